@@ -1,0 +1,107 @@
+/** The Node door: the only file of the program that names a Node module. What is Node's is handed to the command. */
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import cliProgress from 'cli-progress';
+import manifest from '../manifest.json';
+import { main } from '../src/disk/commands';
+import { COMMAND_WORDS } from '../src/disk/words';
+
+const language = /^de/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'de' : 'en';
+
+/** A bar is shown from this long on, in milliseconds, and the thread is given away as often. */
+const BAR_AFTER = 400;
+const BREATH_EVERY = 12;
+
+const kindOf = (entry) =>
+  entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+
+const files = {
+  processId: process.pid,
+  entries: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  state: (path) => {
+    const state = lstatSync(path);
+    return { kind: kindOf(state), mode: state.mode & 0o7777, owner: state.uid, group: state.gid };
+  },
+  assertWritable: (path) => accessSync(path, constants.W_OK),
+  realPath: (path) => (process.platform === 'win32' ? realpathSync.native(path).replaceAll('\\', '/') : realpathSync.native(path)),
+  read: (path) => readFileSync(path),
+  create,
+  rename: renameSync,
+  remove: unlinkSync,
+  isRunning,
+};
+
+function create(path, bytes, like) {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    if (process.platform !== 'win32') {
+      const { uid, gid } = lstatSync(path);
+      if (uid !== like.owner || gid !== like.group) fchownSync(file, like.owner, like.group);
+      fchmodSync(file, like.mode);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isRunning(processId) {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+let isStopped = false;
+process.once('SIGINT', () => {
+  isStopped = true;
+});
+
+/** `| head` closes standard output early: that is no fault, and there is nobody to tell. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+let breathAt = performance.now();
+const breathe = () => {
+  if (performance.now() - breathAt < BREATH_EVERY) return undefined;
+  return new Promise((resolve) => {
+    setImmediate(() => {
+      breathAt = performance.now();
+      resolve();
+    });
+  });
+};
+
+const startedAt = performance.now();
+let bar = null;
+const onProgress = ({ step, done, total }) => {
+  if (bar === null && performance.now() - startedAt > BAR_AFTER) {
+    const options = { stream: process.stderr, clearOnComplete: true, hideCursor: true, format: '{step} {bar} {value}/{total}' };
+    bar = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
+    bar.start(total, done, { step: '' });
+  }
+  bar?.setTotal(total);
+  bar?.update(done, { step: COMMAND_WORDS[language][step] });
+};
+
+let output = '';
+let complaint = '';
+process.exitCode = await main(process.argv.slice(2), {
+  files,
+  parseArgs,
+  configFolder: '.obsidian',
+  language,
+  version: manifest.version,
+  out: (text) => (output += text),
+  err: (text) => (complaint += text),
+  pace: { isStopped: () => isStopped, breathe, ...(process.stderr.isTTY ? { onProgress } : {}) },
+});
+bar?.stop();
+process.stderr.write(complaint);
+process.stdout.write(output);

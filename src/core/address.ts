@@ -1,0 +1,24 @@
+/** Where an article stands on the web: from the properties, else from the body of the note in hand (DESIGN section 3). */
+import type { Properties } from './frontmatter';
+
+const NAMES = ['url', 'original_url', 'source'];
+const ADDRESS = /^https?:\/\//i;
+const OMNIVORE_COPY = /^https?:\/\/(?:www\.)?omnivore\.app\/me\//i;
+const READ_ORIGINAL = /\[Read Original\]\(((?:[^\s()]|\([^\s()]*\))+)\)/g;
+
+/** The first of the URL properties that is a web address of the article itself, or null. */
+export function addressOf(properties: Properties): string | null {
+  const values = NAMES.map((name) => properties.get(name)).filter((value) => typeof value === 'string');
+  return values.map((value) => value.trim()).find(isArticle) ?? null;
+}
+
+/** The address behind `[Read Original](…)`, where most Omnivore imports have it, or null. */
+export function addressInBody(body: string): string | null {
+  if (!body.includes('[Read Original](')) return null;
+  const found = [...body.matchAll(READ_ORIGINAL)].map((match) => match[1] ?? '');
+  return found.find(isArticle) ?? null;
+}
+
+function isArticle(text: string): boolean {
+  return ADDRESS.test(text) && !OMNIVORE_COPY.test(text);
+}

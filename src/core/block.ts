@@ -1,0 +1,121 @@
+/**
+ * Text + lines -> same | edit | none | refused: finds the blocks between the markers and says what would fill them.
+ * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
+ */
+import { firstLineEnd, lineAt, lineEndAt, textStart } from './lines';
+import { mask } from './mask';
+
+/** Everything between a start marker and its end marker: `text.slice(from, to)`. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+  /** What stands before the start marker on its line: quote signs, blanks, tabs. */
+  readonly prefix: string;
+  readonly lineEnd: string;
+}
+
+/** Why a text with markers is left alone. */
+export type Refusal =
+  | 'end-missing'
+  | 'start-missing'
+  | 'two-starts'
+  | 'text-before-start'
+  | 'frontmatter-unreadable'
+  | 'not-text';
+
+/** The blocks of a text in their order, or why not; `at` is the offset of the marker that is wrong. */
+export type Found =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number };
+
+/** Put `insert` in the place of `text.slice(from, to)`. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+interface Marker {
+  readonly kind: 'start' | 'end';
+  readonly from: number;
+  readonly to: number;
+}
+
+const MARKER = /%%[ \t]+(INSERT|END)[ \t]+([A-Za-z0-9_-]+)[ \t]+%%/g;
+
+/** Finds the blocks of one marker id outside frontmatter and code (DESIGN section 6). */
+export function findBlocks(text: string, markerId: string): Found {
+  if (!mayHoldMarkers(text)) return { kind: 'none' };
+  const markers = findMarkers(mask(text), markerId);
+  return markers.length === 0 ? { kind: 'none' } : pair(text, markers);
+}
+
+/** The changes that put `lines` into each block; none where each holds them already. */
+export function fillBlocks(text: string, blocks: readonly Block[], lines: readonly string[]): readonly Change[] {
+  const changes = blocks.map((block) => ({ from: block.from, to: block.to, insert: render(block, lines) }));
+  return changes.filter((change) => text.slice(change.from, change.to) !== change.insert);
+}
+
+/** The text after the changes, which stand in the order of the text and do not overlap. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  let result = '';
+  let done = 0;
+  for (const { from, to, insert } of changes) {
+    result += text.slice(done, from) + insert;
+    done = to;
+  }
+  return result + text.slice(done);
+}
+
+/** A cheap look that spares most notes the mask. */
+function mayHoldMarkers(text: string): boolean {
+  const at = text.indexOf('%%');
+  return at >= 0 && (text.includes('INSERT', at) || text.includes('END', at));
+}
+
+function findMarkers(masked: string, markerId: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const found of masked.matchAll(MARKER)) {
+    if (found[2] !== markerId) continue;
+    const kind = found[1] === 'INSERT' ? 'start' : 'end';
+    markers.push({ kind, from: found.index, to: found.index + found[0].length });
+  }
+  return markers;
+}
+
+function pair(text: string, markers: readonly Marker[]): Found {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  for (const marker of markers) {
+    const reason = whyNot(text, marker, open);
+    if (reason !== null) return { kind: 'refused', reason, at: marker.from };
+    if (open === null) open = openBlock(text, marker);
+    else {
+      blocks.push({ ...open, to: marker.from });
+      open = null;
+    }
+  }
+  return open === null ? { kind: 'blocks', blocks } : { kind: 'refused', reason: 'end-missing', at: open.from };
+}
+
+function whyNot(text: string, marker: Marker, open: Block | null): Refusal | null {
+  if (marker.kind === 'end') return open === null ? 'start-missing' : null;
+  if (open !== null) return 'two-starts';
+  return /^[> \t]*$/.test(prefixOf(text, marker)) ? null : 'text-before-start';
+}
+
+function openBlock(text: string, start: Marker): Block {
+  const lineEnd = lineEndAt(text, lineAt(text, start.to).to) || firstLineEnd(text) || '\n';
+  return { from: start.to, to: start.to, prefix: prefixOf(text, start), lineEnd };
+}
+
+function prefixOf(text: string, start: Marker): string {
+  const lineStart = Math.max(text.lastIndexOf('\n', start.from), text.lastIndexOf('\r', start.from)) + 1;
+  return text.slice(Math.max(lineStart, textStart(text)), start.from);
+}
+
+function render(block: Block, lines: readonly string[]): string {
+  const start = block.lineEnd + block.prefix;
+  return start + lines.map((line) => line + start).join('');
+}

@@ -1,0 +1,32 @@
+/**
+ * A composed line of the block -> the same line, ending with itself: whatever the settings' texts and a topic made of it
+ * together, nothing that it opens reaches over the lines below it, which may be the user's.
+ */
+import { withoutComments } from './inert';
+import { opensFence } from './mask';
+
+/** What opens an HTML block that runs on past its line, and what closes it (CommonMark 0.31 section 4.6, kinds 1 to 5). */
+const ELEMENTS: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
+  { opens: /<!--/g, closes: /-->/ },
+  { opens: /<\?/g, closes: /\?>/ },
+  { opens: /<![A-Z]/gi, closes: />/ },
+  { opens: /<!\[CDATA\[/g, closes: /\]\]>/ },
+  { opens: /<(?:script|pre|style|textarea)(?=[\s>]|$)/gi, closes: /<\/(?:script|pre|style|textarea)>/i },
+];
+
+/** Parts comment signs, and takes the effect from a fence or an HTML block that the line would leave open. */
+export function contained(line: string): string {
+  const closed = ELEMENTS.reduce(closeElement, withoutComments(line));
+  return opensFence(closed) ? closed.replace(/[`~]/, escape) : closed;
+}
+
+function closeElement(line: string, { opens, closes }: (typeof ELEMENTS)[number]): string {
+  if (!line.includes('<')) return line;
+  const last = [...line.matchAll(opens)].at(-1);
+  if (last === undefined || closes.test(line.slice(last.index + 2))) return line;
+  return line.replaceAll(opens, escape);
+}
+
+function escape(sign: string): string {
+  return `\\${sign}`;
+}

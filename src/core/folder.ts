@@ -1,0 +1,12 @@
+/** Folder names, and what lies below them. Paths are compared in NFC: macOS hands out names in NFD. */
+
+/** Whether a path lies below one of the folders; the empty folder name is the whole vault. Folder names are in normal form. */
+export function isBelow(path: string, folders: readonly string[]): boolean {
+  const normal = path.normalize('NFC');
+  return folders.some((folder) => folder === '' || normal.startsWith(`${folder}/`));
+}
+
+/** A folder as paths are compared with it: NFC, no slash at either end. */
+export function normalFolder(folder: string): string {
+  return folder.normalize('NFC').trim().replaceAll(/^\/+|\/+$/g, '');
+}

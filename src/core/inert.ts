@@ -1,0 +1,61 @@
+/**
+ * Text -> text that can have no effect in the block (DESIGN section 5, "Inert text"): what comes from a note must not end
+ * the block, open a comment, a link or an element, or start a line. Nothing is deleted: that could join two halves of a marker.
+ */
+
+/** Line breaks and tabs, each run one blank; other white space stays, a file name may have two blanks. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ');
+}
+
+/** Parts each `%%`, so that no comment opens or closes and no marker stands. */
+export function withoutComments(text: string): string {
+  return text.replaceAll(/%(?=%)/g, '% ');
+}
+
+/** Text of a note, as it may stand in a line of the block. */
+export function inert(text: string): string {
+  return breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'").replaceAll(/(\\*)</g, escapeAngle);
+}
+
+/** As {@link inert}, and as the text of a wikilink: no bar in it, no bracket at its end. */
+export function inertInWikilink(text: string): string {
+  const plain = inert(text).replaceAll('|', '¦');
+  return plain.endsWith(']') ? `${plain} ` : plain;
+}
+
+/** As {@link inert}, and as the text of a Markdown link: no bracket ends it, no backslash takes an escape away. */
+export function inertInMarkdownLink(text: string): string {
+  const plain = breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'");
+  return plain.replaceAll(/[\\[\]<]/g, (sign) => `\\${sign}`);
+}
+
+/** Lone surrogates have no bytes: written to a file they would come back as U+FFFD, and the next update would differ. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Puts `value` in the place of each `name` in braces; parts what a template and a value could form together. */
+export function fillIn(template: string, values: Readonly<Record<string, string>>): string {
+  const parts = template.split(/\{([a-z]+)\}/);
+  return parts.reduce((done, part, index) => {
+    if (index % 2 === 0) return joined(done, part, index > 0);
+    return Object.hasOwn(values, part) ? joined(done, values[part] ?? '', true) : `${done}{${part}}`;
+  });
+}
+
+function joined(left: string, right: string, isSeam: boolean): string {
+  const pair = left.slice(-1) + right.slice(0, 1);
+  return isSeam && ['[[', ']]', '%%'].includes(pair) ? `${left} ${right}` : left + right;
+}
+
+function breakPairs(text: string): string {
+  return withoutComments(text)
+    .replaceAll(/\[(?=\[)/g, '[ ')
+    .replaceAll(/\](?=\])/g, '] ');
+}
+
+/** A backslash before `<` that is not itself escaped keeps it from opening an element; a second one would let it. */
+function escapeAngle(_: string, backslashes: string): string {
+  return backslashes.length % 2 === 0 ? `${backslashes}\\<` : `${backslashes}<`;
+}

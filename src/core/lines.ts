@@ -1,0 +1,53 @@
+/**
+ * Text -> its lines with their offsets. Line ends are those of CommonMark 0.31 section 2.1
+ * and of Obsidian's editor: LF, CR LF, or a lone CR. Nothing else (no U+2028) ends a line.
+ */
+
+/** One line: `text.slice(from, to)` is its text without the line end, the next one starts at `next`. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+const CR = 13;
+const LF = 10;
+
+/** The line that starts at `from`. */
+export function lineAt(text: string, from: number): Line {
+  let to = from;
+  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
+  return { from, to, next: to + lineEndAt(text, to).length };
+}
+
+/** The lines of `text` from offset `from` (a line's start) to its end; a text that ends in a line end has no empty last line. */
+export function* linesOf(text: string, from: number): Generator<Line> {
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    yield line;
+    at = line.next;
+  }
+}
+
+/** The line end that stands at offset `at`, or the empty string. */
+export function lineEndAt(text: string, at: number): '' | '\n' | '\r' | '\r\n' {
+  const code = text.charCodeAt(at);
+  if (code === LF) return '\n';
+  if (code !== CR) return '';
+  return text.charCodeAt(at + 1) === LF ? '\r\n' : '\r';
+}
+
+/** The first line end of the text, or the empty string where it has but one line. */
+export function firstLineEnd(text: string): '' | '\n' | '\r' | '\r\n' {
+  return lineEndAt(text, lineAt(text, 0).to);
+}
+
+/** Where the first line starts: behind a byte order mark, if there is one. */
+export function textStart(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
+}

@@ -1,0 +1,84 @@
+/** path + properties -> Note: all that the library knows of one note. Its body is never asked for. */
+import { addressOf } from './address';
+import { readDate, type WallTime } from './date';
+import { isBelow } from './folder';
+import type { Properties } from './frontmatter';
+import type { Settings } from './settings';
+import { readTags, type Tag } from './tag';
+import { holdsTemplateSyntax } from './template';
+import { readTopics, type Topic } from './topic';
+
+/** Which section lists a note: own notes, or literature notes (those below a literature folder). */
+export type SectionKind = 'own' | 'literature';
+
+/** A note as the library knows it. */
+export interface Note {
+  readonly path: string;
+  /** The file name without `.md`. */
+  readonly name: string;
+  readonly section: SectionKind;
+  readonly title: string | null;
+  readonly topics: readonly Topic[];
+  readonly tags: readonly Tag[];
+  readonly address: string | null;
+  readonly created: WallTime | null;
+  /** `related-literature: false`: listed in others, never written to. */
+  readonly optedOut: boolean;
+  /** An unrendered template: neither listed nor written to. */
+  readonly isTemplate: boolean;
+}
+
+/** What of the settings decides how properties are read. */
+export type ReadingSettings = Pick<Settings, 'literatureFolders' | 'topicProperties' | 'createdProperties'>;
+
+/** The note at a path with these properties. Never throws, whatever the values are. */
+export function noteOf(path: string, properties: Properties, settings: ReadingSettings): Note {
+  return {
+    path,
+    name: nameOf(path),
+    section: isBelow(path, settings.literatureFolders) ? 'literature' : 'own',
+    title: readTitle(properties.get('title')),
+    topics: firstWithEntries(properties, settings.topicProperties, readTopics),
+    tags: firstWithEntries(properties, ['tags', 'tag'], readTags),
+    address: addressOf(properties),
+    created: readCreated(properties, settings.createdProperties),
+    optedOut: isNo(properties.get('related-literature')),
+    isTemplate: holdsTemplateSyntax(properties, settings),
+  };
+}
+
+/** The file name of a path without `.md`. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+function firstWithEntries<T>(
+  properties: Properties,
+  names: readonly string[],
+  read: (value: unknown) => readonly T[],
+): readonly T[] {
+  for (const name of names) {
+    const entries = read(properties.get(name.toLowerCase()));
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+function readTitle(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  const title = typeof value === 'string' ? value.trim() : '';
+  return title === '' ? null : title;
+}
+
+function readCreated(properties: Properties, names: readonly string[]): WallTime | null {
+  for (const name of names) {
+    const created = readDate(properties.get(name.toLowerCase()));
+    if (created !== null) return created;
+  }
+  return null;
+}
+
+/** A quoted "false", or "no", is meant as it reads: in doubt a note is left alone. */
+function isNo(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^(?:false|no|off)$/i.test(value.trim()));
+}

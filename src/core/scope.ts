@@ -1,0 +1,36 @@
+/** Which notes are read and listed, and which may be written to, by their path alone (DESIGN section 3, "Scope"). */
+import { isBelow, normalFolder } from './folder';
+import type { Settings } from './settings';
+
+/** What a host knows of its vault's folders. */
+export interface Places {
+  /** The configuration folder's name. */
+  readonly configFolder: string;
+  /** The folders of Obsidian's Templates and of Templater. */
+  readonly templateFolders: readonly string[];
+}
+
+/** Decides for a path whether its note takes part at all. */
+export type Scope = (path: string) => boolean;
+
+/** The scope of a vault: no hidden, configuration, excluded or template folder, no conflict copy of a sync program. */
+export function scopeOf(settings: Pick<Settings, 'excludedFolders'>, places: Places): Scope {
+  const outside = [...settings.excludedFolders, ...places.templateFolders, places.configFolder].map(normalFolder);
+  const folders = outside.filter((folder) => folder !== '');
+  return (path) => isNote(path) && !isHidden(path) && !isConflictCopy(path) && !isBelow(path, folders);
+}
+
+/** Whether a path is a note's: a Markdown file. */
+export function isNote(path: string): boolean {
+  return /\.md$/i.test(path);
+}
+
+function isHidden(path: string): boolean {
+  return path.startsWith('.') || path.includes('/.');
+}
+
+/** Names that Obsidian Sync and Syncthing give to the losing copy; it carries markers and topics of the note it copies. */
+function isConflictCopy(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.includes('(Conflicted copy') || name.includes('.sync-conflict-');
+}

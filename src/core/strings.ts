@@ -1,0 +1,118 @@
+/** Every word that a user reads, one typed table a language. (The words that stand in notes are in texts.ts.) */
+import type { Refusal } from './block';
+import type { Failure } from './host';
+import type { Problem } from './settings';
+
+/** What both doors say. */
+export interface Strings {
+  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly failures: Readonly<Record<string, string>>;
+  readonly expectations: Readonly<Record<Problem['expected'], string>>;
+  readonly oneOf: (choices: string) => string;
+  readonly wrongSettings: (problems: string) => string;
+  readonly nothingWritten: string;
+}
+
+const en: Strings = {
+  refusals: {
+    'end-missing': 'the end marker is missing',
+    'start-missing': 'the start marker is missing',
+    'two-starts': 'a second start marker stands before the end marker',
+    'text-before-start': 'text stands before the start marker on its line',
+    'frontmatter-unreadable': 'the frontmatter cannot be read',
+    'not-text': 'the file is not plain UTF-8 text',
+  },
+  failures: {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOENT: 'it is gone',
+    EISDIR: 'it is a folder now',
+    ENOTDIR: 'its folder is gone',
+    EIO: 'the disk reports an error',
+    EMFILE: 'too many files are open',
+    ELOOP: 'its links run in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    'not-a-file': 'it is a link or a folder, and is not written through',
+    'changed-meanwhile': 'another program keeps changing it',
+  },
+  expectations: {
+    object: 'must be a JSON object',
+    'older-version': 'comes from a newer version of this program',
+    folders: 'must be a list of folder names',
+    names: 'must be a list of property names',
+    'marker-id': 'must consist of letters, digits, - and _',
+    choice: 'must be one of',
+    count: 'must be a whole number, 0 or greater',
+    text: 'must be a text',
+    'callout-type': 'must be one word without brackets',
+    'date-format': 'must be a date format such as DD.MM.YYYY',
+  },
+  oneOf: (choices) => `must be one of ${choices}`,
+  wrongSettings: (problems) => `The settings are damaged: ${problems}.`,
+  nothingWritten: 'Nothing was written.',
+};
+
+const de: Strings = {
+  refusals: {
+    'end-missing': 'die Endmarke fehlt',
+    'start-missing': 'die Anfangsmarke fehlt',
+    'two-starts': 'vor der Endmarke steht eine zweite Anfangsmarke',
+    'text-before-start': 'vor der Anfangsmarke steht Text in derselben Zeile',
+    'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
+    'not-text': 'die Datei ist kein reiner UTF-8-Text',
+  },
+  failures: {
+    ENOSPC: 'der Datenträger ist voll',
+    EDQUOT: 'das Speicherkontingent ist erschöpft',
+    EACCES: 'keine Berechtigung',
+    EPERM: 'keine Berechtigung',
+    EROFS: 'der Datenträger ist schreibgeschützt',
+    ENOENT: 'sie ist nicht mehr da',
+    EISDIR: 'sie ist jetzt ein Ordner',
+    ENOTDIR: 'ihr Ordner ist nicht mehr da',
+    EIO: 'der Datenträger meldet einen Fehler',
+    EMFILE: 'zu viele Dateien sind geöffnet',
+    ELOOP: 'ihre Verknüpfungen laufen im Kreis',
+    ENAMETOOLONG: 'ihr Name ist zu lang',
+    'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
+    'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
+  },
+  expectations: {
+    object: 'muss ein JSON-Objekt sein',
+    'older-version': 'stammt von einer neueren Version dieses Programms',
+    folders: 'muss eine Liste von Ordnernamen sein',
+    names: 'muss eine Liste von Eigenschaftsnamen sein',
+    'marker-id': 'darf nur aus Buchstaben, Ziffern, - und _ bestehen',
+    choice: 'muss einer dieser Werte sein',
+    count: 'muss eine ganze Zahl ab 0 sein',
+    text: 'muss ein Text sein',
+    'callout-type': 'muss ein Wort ohne Klammern sein',
+    'date-format': 'muss ein Datumsformat wie DD.MM.YYYY sein',
+  },
+  oneOf: (choices) => `muss einer dieser Werte sein: ${choices}`,
+  wrongSettings: (problems) => `Die Einstellungen sind beschädigt: ${problems}.`,
+  nothingWritten: 'Es wurde nichts geschrieben.',
+};
+
+/** The words of each language. */
+export const STRINGS = { de, en } as const;
+
+/** Why a note could not be read or written, in words; the system's own follow where there are none of ours. */
+export function failureText({ code, detail }: Failure, strings: Strings): string {
+  const known = strings.failures[code];
+  if (known === undefined) return detail === '' ? code : detail;
+  return /^E[A-Z]+$/.test(code) ? `${known} (${code})` : known;
+}
+
+/** The wrong settings, each named with what it must be. */
+export function problemsText(problems: readonly Problem[], strings: Strings): string {
+  return strings.wrongSettings(problems.map((problem) => problemText(problem, strings)).join('; '));
+}
+
+function problemText({ key, expected, choices }: Problem, strings: Strings): string {
+  const what = choices === undefined ? strings.expectations[expected] : strings.oneOf(choices.join(', '));
+  return `"${key}" ${what}`;
+}

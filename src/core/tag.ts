@@ -1,0 +1,28 @@
+/** A raw property value -> tags (DESIGN section 3): a list, or one text with commas or blanks between the tags. */
+import { topicKey } from './topic';
+
+/** One tag: the key to match by (without case), the label as written, without `#`. */
+export interface Tag {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** The tags of a property value, each once, by its first spelling. */
+export function readTags(value: unknown): readonly Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const text of tagTexts(value, 0)) {
+    const label = text.trim().replace(/^#/, '');
+    const key = topicKey(label);
+    if (key !== '' && !tags.has(key)) tags.set(key, { key, label });
+  }
+  return [...tags.values()];
+}
+
+/** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
+function tagTexts(value: unknown, depth: number): readonly string[] {
+  if (Array.isArray(value)) return depth > 4 ? [] : value.flatMap((entry: unknown) => tagTexts(entry, depth + 1));
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'string') return [];
+  if (depth > 0) return [value];
+  return value.split(value.includes(',') ? ',' : /\s+/);
+}

@@ -1,0 +1,44 @@
+/**
+ * Which notes and folders are templates. A note whose frontmatter still holds template syntax is a template wherever it
+ * lies; the folders are those of Obsidian's Templates and of Templater, as configured in the vault.
+ */
+import type { Properties } from './frontmatter';
+import type { Settings } from './settings';
+
+/** Where the two template programs keep their folder, below the configuration folder, and under which key. */
+export const TEMPLATE_SETTINGS = [
+  { file: 'templates.json', key: 'folder' },
+  { file: 'plugins/templater-obsidian/data.json', key: 'templates_folder' },
+] as const;
+
+/** Whether topics, title or created hold `<%` or `{{`; YAML reads an unquoted `{{date}}` as an object with an object as its key. */
+export function holdsTemplateSyntax(
+  properties: Properties,
+  settings: Pick<Settings, 'topicProperties' | 'createdProperties'>,
+): boolean {
+  const names = [...settings.topicProperties, 'title', 'created', ...settings.createdProperties.slice(0, 1)];
+  return names.some((name) => holdsSyntax(properties.get(name.toLowerCase()), 0));
+}
+
+/** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */
+export function templateFolder(json: string, key: string): string | null {
+  const folder = readKey(json, key);
+  const path = typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : '';
+  return path === '' ? null : path;
+}
+
+function readKey(json: string, key: string): unknown {
+  try {
+    const root: unknown = JSON.parse(json);
+    return typeof root === 'object' && root !== null ? Reflect.get(root, key) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function holdsSyntax(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.includes('<%') || value.includes('{{');
+  if (typeof value !== 'object' || value === null || depth > 4) return false;
+  if (Array.isArray(value)) return value.some((entry) => holdsSyntax(entry, depth + 1));
+  return Object.keys(value).some((key) => key === '[object Object]' || key.startsWith('{') || key.includes('<%'));
+}

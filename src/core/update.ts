@@ -1,0 +1,72 @@
+/**
+ * The corridor for one note: text -> note -> library -> relations -> block lines -> changes.
+ * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
+ */
+import { applyChanges, fillBlocks, findBlocks, type Change, type Refusal } from './block';
+import { readFrontmatter, type Yaml } from './frontmatter';
+import type { Layout } from './layout';
+import type { Library } from './library';
+import { noteOf, type Note } from './note';
+import { relationsOf } from './relations';
+import type { Scope } from './scope';
+import type { Settings } from './settings';
+
+/** What the corridor needs beside the note's own path and text. */
+export interface Desk {
+  readonly yaml: Yaml;
+  readonly settings: Settings;
+  readonly scope: Scope;
+  readonly layout: Layout;
+  readonly library: Library;
+}
+
+/** What an update of a note comes to. `blocks` counts its marker pairs; `at` is the offset to look at. */
+export type Update =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'same'; readonly blocks: number }
+  | { readonly kind: 'edit'; readonly blocks: number; readonly changes: readonly Change[] }
+  | Refused;
+
+/** A note with markers that is left alone. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: Refusal;
+  readonly at: number;
+}
+
+/** A text read as a note, or why it cannot be. */
+export type NoteRead =
+  | { readonly kind: 'note'; readonly note: Note }
+  | { readonly kind: 'unreadable'; readonly reason: 'frontmatter-unreadable' | 'not-text'; readonly message: string };
+
+/** Decides what an update would change in one note, given its path and its present text. */
+export function updateNote(path: string, text: string, desk: Desk): Update {
+  if (!desk.scope(path)) return { kind: 'outside' };
+  const found = findBlocks(text, desk.settings.markerId);
+  if (found.kind === 'none') return found;
+  const read = readNote(path, text, desk);
+  if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
+  if (read.note.isTemplate) return { kind: 'outside' };
+  if (found.kind === 'refused') return found;
+  const blocks = found.blocks.length;
+  if (read.note.optedOut) return { kind: 'same', blocks };
+  const lines = desk.layout(relationsOf(read.note, desk.library, desk.settings));
+  const changes = fillBlocks(text, found.blocks, lines);
+  return changes.length === 0 ? { kind: 'same', blocks } : { kind: 'edit', blocks, changes };
+}
+
+/** The text that an update leaves: the edited one, or the very text that came in. */
+export function updatedText(text: string, update: Update): string {
+  return update.kind === 'edit' ? applyChanges(text, update.changes) : text;
+}
+
+/** Reads a text as the note at a path. */
+export function readNote(path: string, text: string, { yaml, settings }: Pick<Desk, 'yaml' | 'settings'>): NoteRead {
+  if (text.includes('\0')) return { kind: 'unreadable', reason: 'not-text', message: 'U+0000' };
+  const frontmatter = readFrontmatter(text, yaml);
+  if (frontmatter.kind === 'unreadable') {
+    return { kind: 'unreadable', reason: 'frontmatter-unreadable', message: frontmatter.message };
+  }
+  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings) };
+}

@@ -1,0 +1,133 @@
+/** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
+import { relationsOf } from '../core/relations';
+import { exitStatus, reportJson, type Report } from '../core/report';
+import { collect, run, type RunOptions } from '../core/run';
+import { showLines, showNote } from '../core/show';
+import { failureText, problemsText, STRINGS } from '../core/strings';
+import type { Language } from '../core/texts';
+import { readNote } from '../core/update';
+import { readArguments, type ParseArgs, type Request } from './arguments';
+import { failureOf, type Files } from './files';
+import { diskHost } from './host';
+import { reportLines } from './report-text';
+import { openVault, type Opened } from './vault';
+import { COMMAND_WORDS } from './words';
+
+/** What the program runs in. */
+export interface Surroundings {
+  readonly files: Files;
+  readonly parseArgs: ParseArgs;
+  readonly configFolder: string;
+  readonly language: Language;
+  readonly version: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
+  readonly pace: Pick<RunOptions, 'isStopped' | 'breathe' | 'onProgress'>;
+}
+
+type Vault = Extract<Opened, { kind: 'open' }>;
+
+/** Runs one command line; gives its exit status (DESIGN section 8). Does not reject for anything a vault can hold. */
+export async function main(args: readonly string[], world: Surroundings): Promise<number> {
+  const request = readArguments(args, world.parseArgs);
+  const words = COMMAND_WORDS[world.language];
+  switch (request.kind) {
+    case 'help':
+      world.out(words.help);
+      return 0;
+    case 'version':
+      world.out(`${world.version}\n`);
+      return 0;
+    case 'wrong':
+      return complain(`${words.usage[request.problem](request.detail)} ${words.seeHelp}`, world);
+    case 'update':
+    case 'show':
+      return inVault(request, world);
+  }
+}
+
+async function inVault(request: Extract<Request, { vault: string }>, world: Surroundings): Promise<number> {
+  const opened = openVault(request.vault, world.configFolder, world.files);
+  if (opened.kind !== 'open') return complain(whyClosed(opened, request.vault, world), world);
+  const words = COMMAND_WORDS[world.language];
+  if (opened.unknown.length > 0) world.err(`${words.unknownSettings(opened.unknown.join(', '))}\n`);
+  try {
+    return await (request.kind === 'update' ? update(request, opened, world) : show(request, opened, world));
+  } catch (error) {
+    return complain(words.cannotRead(request.vault, failureText(failureOf(error), STRINGS[world.language])), world);
+  }
+}
+
+async function update(request: Extract<Request, { kind: 'update' }>, vault: Vault, world: Surroundings): Promise<number> {
+  const write = !request.check;
+  const host = diskHost(vault.root, world.files, { write });
+  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
+  if (only === null) return 2;
+  const report = await run(host, vault.tools, { write, ...(only === undefined ? {} : { only }), ...world.pace });
+  if (only !== undefined && report.notes + report.failed.length === 0 && !report.isStopped) {
+    return complain(COMMAND_WORDS[world.language].outOfScope(only), world);
+  }
+  printReport(report, request, world);
+  return exitStatus(report, request.check);
+}
+
+function printReport(report: Report, request: { readonly check: boolean; readonly json: boolean }, world: Surroundings): void {
+  const strings = STRINGS[world.language];
+  if (!request.json) return world.out(`${reportLines(report, world.language, request.check).join('\n')}\n`);
+  world.out(`${JSON.stringify(reportJson(report, (failure) => failureText(failure, strings)), null, 2)}\n`);
+}
+
+async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, world: Surroundings): Promise<number> {
+  const path = await findNote(request.note, vault, world);
+  if (path === null) return 2;
+  const { tools } = vault;
+  const host = diskHost(vault.root, world.files, { write: false });
+  const { library, report } = await collect(host, tools, { write: false, ...world.pace });
+  const text = await host.read(path);
+  const failed = report.failed[0] ?? (text.kind === 'failed' ? { path, failure: text.failure } : undefined);
+  const words = COMMAND_WORDS[world.language];
+  const strings = STRINGS[world.language];
+  if (failed !== undefined) return complain(words.cannotRead(failed.path, failureText(failed.failure, strings)), world);
+  if (text.kind !== 'text') return complain(words.cannotRead(path, strings.refusals['not-text']), world, 1);
+  const read = readNote(path, text.text, tools);
+  if (read.kind === 'unreadable') return complain(words.cannotRead(path, strings.refusals[read.reason]), world, 1);
+  if (read.note.isTemplate) return complain(words.outOfScope(path), world);
+  const shown = showNote(read.note, relationsOf(read.note, library, tools.settings), tools.settings);
+  world.out(request.json ? `${JSON.stringify(shown, null, 2)}\n` : `${showLines(shown, tools.settings).join('\n')}\n`);
+  return 0;
+}
+
+/** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
+async function findNote(asked: string, vault: Vault, world: Surroundings): Promise<string | null> {
+  const words = COMMAND_WORDS[world.language];
+  const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
+  const listed = await diskHost(vault.root, world.files, { write: false }).list();
+  const found = listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
+  if (found !== undefined && vault.tools.scope(found.path)) return found.path;
+  complain(found === undefined && !isHidden(asked) ? words.noNote(asked) : words.outOfScope(asked), world);
+  return null;
+}
+
+/** Hidden folders are not listed at all. */
+function isHidden(path: string): boolean {
+  return `/${path}`.includes('/.');
+}
+
+function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: Surroundings): string {
+  const words = COMMAND_WORDS[world.language];
+  const strings = STRINGS[world.language];
+  switch (opened.kind) {
+    case 'no-vault':
+      return `${words.noVault(vault)} ${words.seeHelp}`;
+    case 'wrong-settings':
+      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}`;
+    case 'failed':
+      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}`;
+  }
+}
+
+function complain(problem: string, { err }: Surroundings, status = 2): number {
+  err(`${problem.replaceAll(/\p{Cc}/gu, ' ')}\n`);
+  return status;
+}

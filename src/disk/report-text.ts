@@ -1,0 +1,40 @@
+/** Report -> what a person reads on standard output. */
+import { sorted, type Report } from '../core/report';
+import { failureText, STRINGS, type Strings } from '../core/strings';
+import type { Language } from '../core/texts';
+import { COMMAND_WORDS, type CommandWords } from './words';
+
+/** The lines that tell what a run did, or with `isCheck` would do. */
+export function reportLines(report: Report, language: Language, isCheck: boolean): readonly string[] {
+  const words = COMMAND_WORDS[language];
+  const strings = STRINGS[language];
+  return [
+    ...list(isCheck ? words.wouldUpdate : words.updated, [...report.updated].sort(), words),
+    ...list(words.refused, sorted(report.refused).map(({ path, reason }) => `${path}: ${strings.refusals[reason]}`), words),
+    ...list(words.unreadable, sorted(report.unreadable).map(unreadableLine(strings)), words),
+    ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
+    ...ending(report, words, strings),
+  ];
+}
+
+function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) => string {
+  return ({ path, reason, message }) => `${path}: ${strings.refusals[reason]}${message === '' ? '' : ` (${message})`}`;
+}
+
+function list(heading: (notes: string) => string, lines: readonly string[], words: CommandWords): readonly string[] {
+  if (lines.length === 0) return [];
+  return [heading(words.count(lines.length)), ...lines.map((line) => `  ${printable(line)}`)];
+}
+
+function ending(report: Report, words: CommandWords, strings: Strings): readonly string[] {
+  if (report.isStopped) return [words.stopped];
+  if (report.failed.length > 0 && report.updated.length + report.unchanged === 0) return [strings.nothingWritten];
+  if (report.notes === 0) return [words.noNotes];
+  if (report.unchanged > 0) return [words.unchanged(words.count(report.unchanged))];
+  return report.updated.length + report.refused.length === 0 ? [words.noMarkers(words.count(report.notes))] : [];
+}
+
+/** A file name may hold a line break or an escape sequence: neither may reach a terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '�');
+}

@@ -1,0 +1,127 @@
+/** What the command line says, in German and English. */
+import type { Language } from '../core/texts';
+import type { UsageProblem } from './arguments';
+
+/** The words of the Node door. */
+export interface CommandWords {
+  readonly help: string;
+  readonly usage: Readonly<Record<UsageProblem, (detail: string) => string>>;
+  readonly seeHelp: string;
+  readonly noVault: (vault: string) => string;
+  readonly noNote: (note: string) => string;
+  readonly outOfScope: (note: string) => string;
+  readonly cannotRead: (path: string, why: string) => string;
+  readonly unknownSettings: (keys: string) => string;
+  readonly noNotes: string;
+  readonly noMarkers: (notes: string) => string;
+  readonly wouldUpdate: (notes: string) => string;
+  readonly updated: (notes: string) => string;
+  readonly unchanged: (notes: string) => string;
+  readonly refused: (notes: string) => string;
+  readonly unreadable: (notes: string) => string;
+  readonly failed: (notes: string) => string;
+  readonly count: (notes: number) => string;
+  readonly stopped: string;
+  readonly reading: string;
+  readonly updating: string;
+}
+
+const en: CommandWords = {
+  help: `Fills the related-notes callout of every note in a vault.
+
+Usage:
+  related-literature update <vault> [--note <path>] [--check] [--json]
+  related-literature show   <vault> --note <path> [--json]
+  related-literature --help | --version
+
+  update   fills every block of the vault, or of one note
+  show     prints what is related to a note
+
+  --note <path>   a note, by its path in the vault
+  --check         writes nothing and lists what would change
+  --json          prints one JSON object
+
+Exit status: 0 done or nothing to do; 1 --check found something, or a note was
+refused; 2 wrong usage, no such vault, damaged settings, or a note could not be
+read or written; 130 stopped by Ctrl-C.
+`,
+  usage: {
+    option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'no-command': () => 'Say what to do: update or show.',
+    'unknown-command': (command) => `There is no command "${command}".`,
+    'no-vault-named': () => 'Name the folder of the vault.',
+    'too-many': (words) => `One vault at a time; what is "${words}"?`,
+    'no-note-named': () => 'Name a note: --note <path in the vault>.',
+    'not-for-command': (option) => `${option} does not belong to this command.`,
+  },
+  seeHelp: 'See related-literature --help.',
+  noVault: (vault) => `There is no folder "${vault}".`,
+  noNote: (note) => `There is no note "${note}" in this vault.`,
+  outOfScope: (note) => `The note "${note}" is out of scope: hidden, excluded, a template or a conflict copy.`,
+  cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
+  unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
+  noNotes: 'There are no notes here.',
+  noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,
+  wouldUpdate: (notes) => `${notes} would be updated:`,
+  updated: (notes) => `${notes} updated:`,
+  unchanged: (notes) => `${notes} already current.`,
+  refused: (notes) => `${notes} refused and left as they are:`,
+  unreadable: (notes) => `${notes} without markers cannot be read and are listed nowhere:`,
+  failed: (notes) => `${notes} could not be read or written:`,
+  count: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
+  stopped: 'Stopped.',
+  reading: 'Reading',
+  updating: 'Updating',
+};
+
+const de: CommandWords = {
+  help: `Füllt in jeder Notiz eines Vaults den Callout mit den Zusammenhängen.
+
+Aufruf:
+  related-literature update <Vault> [--note <Pfad>] [--check] [--json]
+  related-literature show   <Vault> --note <Pfad> [--json]
+  related-literature --help | --version
+
+  update   füllt alle Blöcke des Vaults oder die einer Notiz
+  show     zeigt, was mit einer Notiz zusammenhängt
+
+  --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
+  --check         schreibt nichts und zählt auf, was sich ändern würde
+  --json          gibt ein JSON-Objekt aus
+
+Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder
+eine Notiz wurde abgelehnt; 2 falscher Aufruf, kein solcher Vault, beschädigte
+Einstellungen, oder eine Notiz war nicht zu lesen oder zu schreiben; 130 mit
+Strg-C angehalten.
+`,
+  usage: {
+    option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'no-command': () => 'Was soll geschehen: update oder show?',
+    'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
+    'no-vault-named': () => 'Der Ordner des Vaults fehlt.',
+    'too-many': (words) => `Immer nur ein Vault; was ist „${words}“?`,
+    'no-note-named': () => 'Die Notiz fehlt: --note <Pfad im Vault>.',
+    'not-for-command': (option) => `${option} gehört nicht zu diesem Befehl.`,
+  },
+  seeHelp: 'Hilfe: related-literature --help.',
+  noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
+  noNote: (note) => `Eine Notiz „${note}“ gibt es in diesem Vault nicht.`,
+  outOfScope: (note) => `Die Notiz „${note}“ nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie.`,
+  cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
+  unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
+  noNotes: 'Hier gibt es keine Notizen.',
+  noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,
+  wouldUpdate: (notes) => `${notes} würden aktualisiert:`,
+  updated: (notes) => `${notes} aktualisiert:`,
+  unchanged: (notes) => `${notes} bereits aktuell.`,
+  refused: (notes) => `${notes} abgelehnt und nicht verändert:`,
+  unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
+  failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
+  count: (notes) => (notes === 1 ? '1 Notiz' : `${notes} Notizen`),
+  stopped: 'Angehalten.',
+  reading: 'Lesen',
+  updating: 'Aktualisieren',
+};
+
+/** The words of each language. */
+export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = { de, en };
