@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests of `npm test`: everything that needs no browser, in Node, one file per worker. */
+/** The tests of `npm test`: everything that needs no browser. The counts go to dist/tests.json, where .ci/run adds them up. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -8,5 +8,6 @@ export default defineConfig({
     exclude: ['browser/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    reporters: ['default', ['json', { outputFile: '../dist/tests.json' }]],
   },
 });

@@ -1,5 +1,6 @@
 /** Obsidian's `FileManager`: what users do to files, above all renaming with link updates, one note after another. */
 import type * as Obsidian from 'obsidian';
+import type { ErrorSink } from './events.ts';
 import type { FileStore } from './file-store.ts';
 import { TFile, TFolder, type FileTree } from './files.ts';
 import type { Actor } from './journal.ts';
@@ -22,6 +23,7 @@ export interface FileManagerParts {
   readonly linkFormat: LinkFormat;
   /** The app's setting "Automatically update internal links". */
   readonly updateLinks: boolean;
+  readonly sink: ErrorSink;
 }
 
 /** Which link texts in which note mean a file that is about to be renamed. */
@@ -48,7 +50,9 @@ export class FileManager implements Obsidian.FileManager {
   async renameAs(actor: Actor, file: Obsidian.TAbstractFile, newPath: string): Promise<void> {
     const referrers = this.#parts.updateLinks ? this.#referrers(file) : new Map();
     await this.#parts.store.rename(actor, file.path, normalizePath(newPath));
-    for (const [note, targets] of referrers) void this.#linkUpdates.run('', () => this.#updateLinks(note, targets));
+    for (const [note, targets] of referrers) {
+      this.#linkUpdates.run('', () => this.#updateLinks(note, targets)).catch(this.#parts.sink);
+    }
   }
 
   promptForDeletion(): Promise<boolean> {
