@@ -5,15 +5,17 @@ import manifest from './manifest.json' with { type: 'json' };
 
 const quiet = process.argv.includes('--quiet');
 
+const nothing = fileURLToPath(new URL('scripts/never-used.mjs', import.meta.url));
+
 /**
- * gray-matter brings its own js-yaml 3 and an engine that evaluates JavaScript. Neither is ever used: the YAML engine is
- * handed in and every other one is blocked (src/core/frontmatter.ts). They are left out of what is shipped.
+ * What gray-matter brings along and is never used here is not shipped: its own js-yaml 3 and the engines that evaluate
+ * code (the YAML engine is handed in), its writer and its sections (src/core/frontmatter.ts only reads).
  */
-const leanGrayMatter = {
-  name: 'lean-gray-matter',
+const lean = {
+  name: 'lean',
   setup({ onResolve }) {
-    const nothing = fileURLToPath(new URL('scripts/no-engine.mjs', import.meta.url));
-    onResolve({ filter: /^js-yaml$/ }, ({ importer }) => (importer.includes('gray-matter') ? { path: nothing } : undefined));
+    const filter = /^js-yaml$|^section-matter$|\/stringify$|\/engines$/;
+    onResolve({ filter }, ({ importer }) => (importer.includes('gray-matter') ? { path: nothing } : undefined));
   },
 };
 
@@ -21,8 +23,9 @@ const shared = {
   bundle: true,
   legalComments: 'inline',
   logLevel: quiet ? 'error' : 'info',
-  plugins: [leanGrayMatter],
-  define: { 'Buffer.from': 'String', eval: 'undefined' },
+  plugins: [lean],
+  charset: 'utf8',
+  define: { 'Buffer.from': 'String' },
 };
 
 const plugin = {
@@ -44,7 +47,7 @@ const nodeDoor = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  define: { eval: 'undefined' },
+  define: {},
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

@@ -1,5 +1,7 @@
 /** The Node door: the only file of the program that names a Node module. What is Node's is handed to the command. */
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import manifest from '../manifest.json';
@@ -17,6 +19,7 @@ const kindOf = (entry) =>
 
 const files = {
   processId: process.pid,
+  token: randomBytes(4).toString('hex'),
   entries: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   state: (path) => {
     const state = lstatSync(path);
@@ -25,25 +28,45 @@ const files = {
   assertWritable: (path) => accessSync(path, constants.W_OK),
   realPath: (path) => (process.platform === 'win32' ? realpathSync.native(path).replaceAll('\\', '/') : realpathSync.native(path)),
   read: (path) => readFileSync(path),
+  look,
+  isUtf8,
   create,
+  link: linkSync,
   rename: renameSync,
   remove: unlinkSync,
   isRunning,
 };
 
+/** Holds any usual note; a longer file gets memory of its own. */
+const room = Buffer.allocUnsafeSlow(1 << 17);
+
+function look(path) {
+  const file = openSync(path);
+  try {
+    let length = 0;
+    for (let read = 1; read > 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length);
+    return length < room.length ? room.subarray(0, length) : readFileSync(path);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function create(path, bytes, like) {
   const file = openSync(path, 'wx', 0o600);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    if (process.platform !== 'win32') {
-      const { uid, gid } = lstatSync(path);
-      if (uid !== like.owner || gid !== like.group) fchownSync(file, like.owner, like.group);
-      fchmodSync(file, like.mode);
-    }
+    if (process.platform !== 'win32') makeAlike(file, like);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Asks only for what differs: a disk without owners and permissions refuses even to be asked. */
+function makeAlike(file, like) {
+  const { uid, gid } = fstatSync(file);
+  if (uid !== like.owner || gid !== like.group) fchownSync(file, like.owner, like.group);
+  if ((fstatSync(file).mode & 0o7777) !== like.mode) fchmodSync(file, like.mode);
 }
 
 function isRunning(processId) {

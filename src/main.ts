@@ -1,4 +1,39 @@
 /** The Obsidian door: builds the parts and connects them, nothing else. */
 import { Plugin } from 'obsidian';
+import { Automatic } from './app/automatic';
+import { addCommands } from './app/commands';
+import { Keeper } from './app/keeper';
+import { say } from './app/notices';
+import { sayWrongSettings, type Parts } from './app/parts';
+import { serial } from './app/serial';
+import { SettingsTab } from './app/settings-tab';
+import { Store } from './app/store';
+import { updateAll } from './app/update-all';
+import { words } from './app/words';
 
-export default class RelatedLiteraturePlugin extends Plugin {}
+/** Related Literature in Obsidian. */
+export default class RelatedLiteraturePlugin extends Plugin {
+  private readonly store = new Store(this.app, this);
+
+  override async onload(): Promise<void> {
+    await this.store.reload();
+    const parts = this.buildParts();
+    addCommands(this, parts);
+    this.addSettingTab(new SettingsTab(this.app, this, this.store, () => void updateAll(parts)));
+    sayWrongSettings(this.store);
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.store.reload();
+    sayWrongSettings(this.store);
+  }
+
+  private buildParts(): Parts {
+    const { app, store } = this;
+    const keeper = this.addChild(new Keeper(app, store));
+    const queue = serial();
+    const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
+    const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: () => false, onBrake }));
+    return { app, store, keeper, queue, automatic };
+  }
+}

@@ -47,14 +47,14 @@ const MARKER = /%%[ \t]+(INSERT|END)[ \t]+([A-Za-z0-9_-]+)[ \t]+%%/g;
 /** Finds the blocks of one marker id outside frontmatter and code (DESIGN section 6). */
 export function findBlocks(text: string, markerId: string): Found {
   if (!mayHoldMarkers(text)) return { kind: 'none' };
-  const markers = findMarkers(mask(text), markerId);
+  const markers = findMarkers(text, markerId);
   return markers.length === 0 ? { kind: 'none' } : pair(text, markers);
 }
 
-/** The changes that put `lines` into each block; none where each holds them already. */
-export function fillBlocks(text: string, blocks: readonly Block[], lines: readonly string[]): readonly Change[] {
+/** The changes that put `lines` into each block; none where its present content is that already. */
+export function changesFor(blocks: readonly Block[], contents: readonly string[], lines: readonly string[]): readonly Change[] {
   const changes = blocks.map((block) => ({ from: block.from, to: block.to, insert: render(block, lines) }));
-  return changes.filter((change) => text.slice(change.from, change.to) !== change.insert);
+  return changes.filter(({ insert }, index) => insert !== contents[index]);
 }
 
 /** The text after the changes, which stand in the order of the text and do not overlap. */
@@ -74,9 +74,19 @@ function mayHoldMarkers(text: string): boolean {
   return at >= 0 && (text.includes('INSERT', at) || text.includes('END', at));
 }
 
-function findMarkers(masked: string, markerId: string): Marker[] {
+/** Code is looked for no further than the last marker's line: what stands behind it hides none. */
+function findMarkers(text: string, markerId: string): readonly Marker[] {
+  const markers = allMarkers(text, markerId);
+  const last = markers.at(-1);
+  if (last === undefined) return [];
+  const masked = mask(text.slice(0, lineAt(text, last.to).to));
+  return markers.filter(({ from }) => masked.startsWith('%', from));
+}
+
+/** The markers of one id, those in frontmatter and code included. */
+function allMarkers(text: string, markerId: string): Marker[] {
   const markers: Marker[] = [];
-  for (const found of masked.matchAll(MARKER)) {
+  for (const found of text.matchAll(MARKER)) {
     if (found[2] !== markerId) continue;
     const kind = found[1] === 'INSERT' ? 'start' : 'end';
     markers.push({ kind, from: found.index, to: found.index + found[0].length });

@@ -1,29 +1,49 @@
 /**
  * A date as written -> the text that is shown. Formats are read in Obsidian's notation (`DD.MM.YYYY`, Moment's) and in
  * that of date-fns (`dd.MM.yyyy`). date-fns works on Dates: it is given ones that live in UTC, so that no time zone and
- * no summer time touches them.
+ * no summer time touches them. It is `lightFormat`, a tenth of `format` in size; the names of months and days are here.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { format } from 'date-fns/format';
-import { de } from 'date-fns/locale/de';
-import { enUS } from 'date-fns/locale/en-US';
+import { lightFormat } from 'date-fns/lightFormat';
 import type { WallTime } from './date';
 import type { Language } from './texts';
 
-const LOCALES = { de, en: enUS };
+interface Names {
+  readonly months: string;
+  readonly shortMonths: string;
+  readonly days: string;
+  readonly shortDays: string;
+  readonly ordinal: (day: number) => string;
+}
 
-/** Moment's tokens that date-fns spells otherwise, after momentjs.com/docs/#/displaying/format and Unicode TR 35. */
-const MOMENT: Readonly<Record<string, string>> = {
-  YYYY: 'yyyy', YY: 'yy', Y: 'y', GGGG: 'RRRR',
-  MMMM: 'MMMM', MMM: 'MMM', MM: 'MM', Mo: 'Mo', M: 'M',
-  DDDD: 'DDD', DDD: 'D', DD: 'dd', Do: 'do', D: 'd',
-  dddd: 'EEEE', ddd: 'EEE', dd: 'EEEEEE', E: 'i',
-  Q: 'Q', Qo: 'Qo', WW: 'II', Wo: 'Io', W: 'I', ww: 'ww', w: 'w',
-  HH: 'HH', H: 'H', hh: 'hh', h: 'h', mm: 'mm', m: 'm', ss: 'ss', s: 's', A: 'a', a: 'aaa',
+/** As Moment, and so Obsidian, spells them (moment/locale/de.js and its English default). */
+const NAMES: Readonly<Record<Language, Names>> = {
+  de: {
+    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    shortMonths: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.',
+    days: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag',
+    shortDays: 'So. Mo. Di. Mi. Do. Fr. Sa.',
+    ordinal: (day) => `${day}.`,
+  },
+  en: {
+    months: 'January February March April May June July August September October November December',
+    shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    days: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+    shortDays: 'Sun Mon Tue Wed Thu Fri Sat',
+    ordinal: (day) => `${day}${[11, 12, 13].includes(day) ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')}`,
+  },
 };
-const MOMENT_TOKEN = /\[([^\]]*)\]|YYYY|YY|Y|GGGG|M{1,4}o?|D{1,4}o?|d{1,4}|E|Qo|Q|W[Wo]?|ww?|HH?|hh?|mm?|ss?|[A-Za-z]+|[^]/g;
 
-/** Whether a format can be used: it shows something, and date-fns and this table know its letters. */
+/** Moment's tokens that date-fns spells otherwise (momentjs.com/docs/#/displaying/format, Unicode TR 35). */
+const FROM_MOMENT: Readonly<Record<string, string>> = {
+  YYYY: 'yyyy', YY: 'yy', DD: 'dd', D: 'd', Do: 'do', dddd: 'EEEE', ddd: 'EEE', A: 'a', a: 'aaaa',
+  dd: 'no such day', d: 'no such day',
+};
+
+/** A quoted text, a run of one letter (with Moment's `o` for an ordinal), or any other sign. */
+const TOKENS = /\[([^\]]*)\]|'((?:[^']|'')*)'|([DMd])o|([A-Za-z])\4*|[^]/g;
+
+/** Whether a format can be used: it shows something, and all its letters are known. */
 export function isDateFormat(pattern: string): boolean {
   try {
     return formatDate('2024-02-27T10:00:00', pattern, 'en').trim() !== '';
@@ -34,10 +54,8 @@ export function isDateFormat(pattern: string): boolean {
 
 /** The date in a format and a language. Throws a RangeError for what {@link isDateFormat} refuses. */
 export function formatDate(date: WallTime, pattern: string, language: Language): string {
-  return format(new UTCDateMini(`${date}Z`), toDateFns(pattern), {
-    locale: LOCALES[language],
-    useAdditionalDayOfYearTokens: true,
-  });
+  const day = new UTCDateMini(`${date}Z`);
+  return lightFormat(day, lightPattern(day, pattern, NAMES[language]));
 }
 
 /** A formatter that remembers: a list names the same days again and again. */
@@ -50,20 +68,46 @@ export function dateFormatter(pattern: string, language: Language): (date: WallT
   };
 }
 
-/** `D` and `Y` (outside quotes) are Moment's alone: date-fns refuses them. */
-function toDateFns(pattern: string): string {
+/** The pattern with what lightFormat does not know put in as quoted text. */
+function lightPattern(day: Date, pattern: string, names: Names): string {
   const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
-  if (!isMoment) return pattern;
-  return [...pattern.matchAll(MOMENT_TOKEN)].map((found) => toToken(found[0], found[1])).join('');
+  return [...pattern.matchAll(TOKENS)].map((found) => {
+    const [sign, bracketed, quotedText] = found;
+    if (bracketed !== undefined && isMoment) return quoted(bracketed);
+    if (quotedText !== undefined && !isMoment) return sign;
+    return named(day, isMoment ? (FROM_MOMENT[sign] ?? sign) : sign, names);
+  }).join('');
 }
 
-function toToken(token: string, literal: string | undefined): string {
-  if (literal !== undefined) return quoted(literal);
-  if (Object.hasOwn(MOMENT, token)) return MOMENT[token] ?? '';
-  if (/[A-Za-z]/.test(token)) throw new RangeError(`unknown part of a date format: ${token}`);
+function named(day: Date, token: string, names: Names): string {
+  switch (token) {
+    case 'MMMM':
+      return nth(names.months, day.getMonth());
+    case 'MMM':
+      return nth(names.shortMonths, day.getMonth());
+    case 'EEEE':
+      return nth(names.days, day.getDay());
+    case 'EEE':
+      return nth(names.shortDays, day.getDay());
+    case 'do':
+      return quoted(names.ordinal(day.getDate()));
+    default:
+      return known(token);
+  }
+}
+
+/** lightFormat knows these letters, the month as a number only; it throws on others, but not on runs that are too long. */
+function known(token: string): string {
+  if (/^[A-Za-z']/.test(token) && !/^(?:y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3}|'')$/.test(token)) {
+    throw new RangeError(`unknown part of a date format: ${token}`);
+  }
   return token === "'" ? "''" : token;
 }
 
-function quoted(literal: string): string {
-  return literal === '' ? '' : `'${literal.replaceAll("'", "''")}'`;
+function nth(names: string, index: number): string {
+  return quoted(names.split(' ')[index] ?? '');
+}
+
+function quoted(text: string): string {
+  return text === '' ? '' : `'${text.replaceAll("'", "''")}'`;
 }

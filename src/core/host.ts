@@ -7,11 +7,23 @@ export interface Listed {
   readonly isLink: boolean;
 }
 
-/** A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. */
+/**
+ * A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. For a note that is only read, a host
+ * may leave off what stands behind the frontmatter and behind the last line with {@link LOOKED_FOR}.
+ */
 export type HostText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'not-text'; readonly text: string }
   | HostFailure;
+
+/** Behind its frontmatter a run looks in a note for marks only, and each of them begins with this. */
+export const LOOKED_FOR = '%%';
+
+/** What could be listed of a vault in which some folders cannot be; the folders' paths, `.` for the vault itself. */
+export interface Unlisted {
+  readonly notes: readonly Listed[];
+  readonly failed: readonly { readonly path: string; readonly failure: Failure }[];
+}
 
 /** Why a note could not be read or written: `code` as the system names it (`ENOSPC`), or one of ours, and its own words. */
 export interface Failure {
@@ -30,9 +42,9 @@ export type Decide = (text: string) => Update;
 
 /** The vault as a run sees it. No method rejects for a single note's sake. */
 export interface Host {
-  /** Every note, those out of scope included; rejects where the vault itself cannot be listed. */
-  list(): Promise<readonly Listed[]>;
-  read(path: string): Promise<HostText>;
+  /** Every note, those out of scope included. */
+  list(): Promise<readonly Listed[] | Unlisted>;
+  read(path: string): Promise<HostText> | HostText;
   /** Reads, decides, and writes an edit if nobody changed the note meanwhile; else decides again. */
   change(path: string, decide: Decide): Promise<Update | HostFailure>;
 }

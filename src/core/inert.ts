@@ -15,7 +15,7 @@ export function withoutComments(text: string): string {
 
 /** Text of a note, as it may stand in a line of the block. */
 export function inert(text: string): string {
-  return breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'").replaceAll(/(\\*)</g, escapeAngle);
+  return escapeAngles(breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'"));
 }
 
 /** As {@link inert}, and as the text of a wikilink: no bar in it, no bracket at its end. */
@@ -55,7 +55,14 @@ function breakPairs(text: string): string {
     .replaceAll(/\](?=\])/g, '] ');
 }
 
-/** A backslash before `<` that is not itself escaped keeps it from opening an element; a second one would let it. */
-function escapeAngle(_: string, backslashes: string): string {
-  return backslashes.length % 2 === 0 ? `${backslashes}\\<` : `${backslashes}<`;
+/** A backslash before `<` keeps it from opening an element; a second one would let it. */
+function escapeAngles(text: string): string {
+  return text.replaceAll('<', (sign, at: number) => (isEscaped(text, at) ? sign : `\\${sign}`));
+}
+
+/** Whether the sign at `at` stands behind a backslash that is not itself escaped. */
+export function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charAt(from - 1) === '\\') from -= 1;
+  return (at - from) % 2 === 1;
 }

@@ -51,3 +51,13 @@ export function textStart(text: string): number {
 function isLineEnd(code: number): boolean {
   return code === LF || code === CR;
 }
+
+/** The number of the line that holds an offset, the first being 0. */
+export function lineNumberAt(text: string, at: number): number {
+  let number = 0;
+  for (const line of linesOf(text, 0)) {
+    if (at < line.next) return number;
+    number += 1;
+  }
+  return number;
+}

@@ -19,6 +19,11 @@ interface Range {
   readonly to: number;
 }
 
+/** Code of a body: a whole line of a fence, without its line end, or a span within a line. */
+export interface Code extends Range {
+  readonly kind: 'opening' | 'inside' | 'closing' | 'span';
+}
+
 /** What stands for a blanked character: no marker and no marker's prefix can hold it, as a blank could (`%% INSERT `code` A %%`). */
 const BLANK = '\0';
 
@@ -31,7 +36,7 @@ const TICKS = /\\[!-/:-@[-`{-~]|`+/g;
 /** Blanks what markers are not looked for in. The result is as long as the text. */
 export function mask(text: string): string {
   const body = bodyStart(text);
-  return blank(text, [...headLines(text, body), ...codeRanges(text, body)]);
+  return blank(text, [...headLines(text, body), ...codeOf(text, body)]);
 }
 
 /** Whether a line, taken alone, opens a fence that would reach into the lines below it. */
@@ -43,18 +48,21 @@ function* headLines(text: string, body: number): Generator<Range> {
   for (const line of linesOf(text.slice(0, body), 0)) yield line;
 }
 
-function* codeRanges(text: string, body: number): Generator<Range> {
+/** The code behind `body`, where the body starts, in the order of the text. */
+export function* codeOf(text: string, body: number): Generator<Code> {
+  if (!text.includes('`', body) && !text.includes('~~~', body)) return;
   let fence: Fence | null = null;
   for (const line of linesOf(text, body)) {
     const content = text.slice(line.from, line.to);
     if (fence !== null && isInside(content, fence)) {
-      yield line;
-      if (closes(content, fence)) fence = null;
+      const isEnd = closes(content, fence);
+      yield { kind: isEnd ? 'closing' : 'inside', from: line.from, to: line.to };
+      if (isEnd) fence = null;
       continue;
     }
     fence = openingFence(content);
     if (fence === null) yield* codeSpans(content, line);
-    else yield line;
+    else yield { kind: 'opening', from: line.from, to: line.to };
   }
 }
 
@@ -67,8 +75,8 @@ function openingFence(content: string): Fence | null {
   return { sign: run.startsWith('~') ? '~' : '`', length: run.length, depth };
 }
 
-/** The quote signs and list markers that a line begins with. */
-function containers(content: string): { depth: number; end: number } {
+/** The quote signs and list markers that a line begins with: how many of the former, and where the last one ends. */
+export function containers(content: string): { depth: number; end: number } {
   let depth = 0;
   let end = 0;
   CONTAINER.lastIndex = 0;
@@ -89,7 +97,7 @@ function closes(content: string, fence: Fence): boolean {
 }
 
 /** The line behind `depth` quote signs, or null where it has fewer: then the quote has ended. */
-function behindQuotes(content: string, depth: number): string | null {
+export function behindQuotes(content: string, depth: number): string | null {
   let at = 0;
   for (let quote = 0; quote < depth; quote += 1) {
     QUOTE.lastIndex = at;
@@ -100,14 +108,14 @@ function behindQuotes(content: string, depth: number): string | null {
 }
 
 /** Code spans of one line: a run of backticks up to the next run of the same length; a backslash takes one out. */
-function* codeSpans(content: string, line: Line): Generator<Range> {
+function* codeSpans(content: string, line: Line): Generator<Code> {
   if (!content.includes('`')) return;
   let done = 0;
   for (const found of content.matchAll(TICKS)) {
     if (found.index < done || found[0].startsWith('\\')) continue;
     const close = closingRun(content, found.index + found[0].length, found[0].length);
     if (close === null) continue;
-    yield { from: line.from + found.index, to: line.from + close };
+    yield { kind: 'span', from: line.from + found.index, to: line.from + close };
     done = close;
   }
 }

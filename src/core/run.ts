@@ -1,13 +1,15 @@
 /**
  * host + settings -> report: reads every note into the library, then updates those with markers, one after another.
  * A note that cannot be read would vanish from every list: then nothing is written in this run.
+ * Each note is read once. Of those with markers, what stands between them is kept; only a note whose block has to change is
+ * read again, by the host, which decides anew from what it then finds.
  */
 import { findBlocks } from './block';
-import type { Host, HostFailure, HostText, Listed } from './host';
+import type { Host, HostFailure, HostText, Listed, Unlisted } from './host';
 import { Library } from './library';
 import type { Note } from './note';
 import { emptyReport, recordUpdate, type Report } from './report';
-import { readNote, updateNote, type Desk, type NoteRead, type Update } from './update';
+import { draftOf, fill, readNote, updateNote, type Desk, type Draft, type NoteRead, type Update } from './update';
 
 /** How a run is asked for. */
 export interface RunOptions {
@@ -35,8 +37,14 @@ export type Tools = Omit<Desk, 'library'>;
 export interface Collected {
   readonly library: Library;
   readonly report: Report;
-  /** The notes that hold markers of any form, in the order of the list. */
-  readonly marked: readonly Listed[];
+  /** The notes with markers that may be filled, in the order of the list. */
+  readonly marked: readonly Marked[];
+}
+
+/** A note with markers, and what its own text says about its update. */
+export interface Marked {
+  readonly listed: Listed;
+  readonly draft: Draft;
 }
 
 /** Updates the notes of a vault, or one of them. */
@@ -44,8 +52,8 @@ export async function run(host: Host, tools: Tools, options: RunOptions): Promis
   const { library, report, marked } = await collect(host, tools, options);
   if (report.failed.length > 0 || report.isStopped) return report;
   const desk: Desk = { ...tools, library };
-  await forEach(marked, 'updating', report, options, async (listed) => {
-    const outcome = await updateOne(host, desk, listed, options);
+  await forEach(marked, 'updating', report, options, async ({ listed, draft }) => {
+    const outcome = await updateOne(host, desk, listed, draft, options);
     if (outcome.kind === 'failed') report.failed.push({ path: listed.path, failure: outcome.failure });
     else recordUpdate(report, listed.path, outcome);
   });
@@ -56,20 +64,28 @@ export async function run(host: Host, tools: Tools, options: RunOptions): Promis
 export async function collect(host: Host, tools: Tools, options: RunOptions): Promise<Collected> {
   const report = emptyReport();
   const notes: Note[] = [];
-  const marked: Listed[] = [];
-  const inScope = (await host.list()).filter(({ path }) => tools.scope(path));
+  const marked: Marked[] = [];
+  const inScope = listedIn(await host.list(), tools, report);
   await forEach(inScope, 'reading', report, options, async (listed) => {
     const text = await host.read(listed.path);
     if (text.kind === 'failed') return void report.failed.push({ path: listed.path, failure: text.failure });
     const read = asNote(listed.path, text, tools);
     if (read.kind === 'note') notes.push(read.note);
     if ((options.only ?? listed.path) !== listed.path) return;
-    recordRead(report, listed.path, read, () => findBlocks(text.text, tools.settings.markerId).kind !== 'none');
-    if (read.kind === 'note' && text.text.includes('%%')) marked.push(listed);
+    const draft = draftFor(text.text, read, tools);
+    recordRead(report, listed.path, read, draft);
+    if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft });
   });
   const library = new Library();
   library.fill(notes);
   return { library, report, marked };
+}
+
+/** The notes in scope; a folder that could not be listed, and whose notes would be in scope, is as a note that cannot be read. */
+function listedIn(list: readonly Listed[] | Unlisted, { scope }: Tools, report: Report): readonly Listed[] {
+  if (!('failed' in list)) return list.filter(({ path }) => scope(path));
+  report.failed.push(...list.failed.filter(({ path }) => path === '.' || scope(`${path}/a.md`)));
+  return list.notes.filter(({ path }) => scope(path));
 }
 
 function asNote(path: string, text: Exclude<HostText, HostFailure>, tools: Tools): NoteRead {
@@ -77,45 +93,48 @@ function asNote(path: string, text: Exclude<HostText, HostFailure>, tools: Tools
   return { kind: 'unreadable', reason: 'not-text', message: 'not UTF-8' };
 }
 
+/** What is to be done with a note that holds markers, or null for one without. */
+function draftFor(text: string, read: NoteRead, { settings }: Tools): Draft | null {
+  const found = findBlocks(text, settings.markerId);
+  if (found.kind === 'none') return null;
+  const draft = draftOf(text, read, found);
+  return draft.kind === 'fill' ? { ...draft, contents: draft.contents.map(detached) } : draft;
+}
+
+/** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */
+function detached(part: string): string {
+  return ` ${part}`.slice(1);
+}
+
 /** A note with markers that cannot be understood is refused; one without them is only told of. */
-function recordRead(report: Report, path: string, read: NoteRead, hasMarkers: () => boolean): void {
-  if (read.kind === 'note') {
-    if (!read.note.isTemplate) report.notes += 1;
-    return;
-  }
-  report.notes += 1;
-  if (hasMarkers()) report.refused.push({ path, reason: read.reason, at: 0 });
-  else report.unreadable.push({ path, reason: read.reason, message: read.message });
+function recordRead(report: Report, path: string, read: NoteRead, draft: Draft | null): void {
+  if (read.kind === 'unreadable' || !read.note.isTemplate) report.notes += 1;
+  if (draft?.kind === 'refused') return recordUpdate(report, path, draft);
+  if (read.kind === 'unreadable' && draft === null) report.unreadable.push({ path, reason: read.reason, message: read.message });
 }
 
-async function updateOne(host: Host, desk: Desk, { path, isLink }: Listed, { write }: RunOptions): Promise<Update | HostFailure> {
-  const decide = (text: string): Update => updateNote(path, text, desk);
-  if (!write || isLink) return readOnly(await host.read(path), decide, isLink);
-  return host.change(path, decide);
+/** Through a link nothing is ever written: there an edit is none. */
+async function updateOne(host: Host, desk: Desk, { path, isLink }: Listed, draft: Draft, { write }: RunOptions): Promise<Update | HostFailure> {
+  const update = draft.kind === 'fill' ? fill(draft, desk) : draft;
+  if (update.kind !== 'edit') return update;
+  if (isLink) return { kind: 'same', blocks: update.blocks };
+  return write ? host.change(path, (text) => updateNote(path, text, desk)) : update;
 }
 
-/** Decides without writing; through a link nothing is ever written, so there an edit is none. */
-function readOnly(text: HostText, decide: (text: string) => Update, isLink: boolean): Update | HostFailure {
-  if (text.kind === 'failed') return text;
-  if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
-  const update = decide(text.text);
-  return isLink && update.kind === 'edit' ? { kind: 'same', blocks: update.blocks } : update;
-}
-
-async function forEach(
-  list: readonly Listed[],
+async function forEach<T>(
+  list: readonly T[],
   step: Progress['step'],
   report: Report,
   options: RunOptions,
-  job: (listed: Listed) => Promise<void>,
+  job: (entry: T) => Promise<void>,
 ): Promise<void> {
-  for (const [done, listed] of list.entries()) {
+  for (const [done, entry] of list.entries()) {
     if (options.isStopped?.() === true) {
       report.isStopped = true;
       return;
     }
     options.onProgress?.({ step, done, total: list.length });
-    await job(listed);
+    await job(entry);
     await options.breathe?.();
   }
   options.onProgress?.({ step, done: list.length, total: list.length });

@@ -18,6 +18,7 @@ export type Expectation =
   | 'marker-id'
   | 'choice'
   | 'count'
+  | 'flag'
   | 'text'
   | 'callout-type'
   | 'date-format';
@@ -54,6 +55,7 @@ const FIELDS = {
   dateGroups: choice('automatic', ['automatic', 'none', 'year', 'month', 'day']),
   linkText: choice('file-name', ['file-name', 'title']),
   language: choice<Language>('de', ['de', 'en']),
+  wasPreviewed: flag(false),
 };
 
 type Fields = typeof FIELDS;
@@ -123,6 +125,7 @@ function valid(values: ReadonlyMap<string, unknown>): Settings {
     dateGroups: read('dateGroups', FIELDS.dateGroups),
     linkText: read('linkText', FIELDS.linkText),
     language,
+    wasPreviewed: read('wasPreviewed', FIELDS.wasPreviewed),
     texts: textsOf(language, values),
   };
 }
@@ -163,4 +166,8 @@ function choice<T extends string>(preset: T, choices: readonly T[]): Field<T> {
 function count(preset: number): Field<number> {
   const isCount = (raw: unknown): raw is number => typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0;
   return { preset, expected: 'count', read: (raw) => (isCount(raw) ? raw : undefined) };
+}
+
+function flag(preset: boolean): Field<boolean> {
+  return { preset, expected: 'flag', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
 }

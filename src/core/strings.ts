@@ -23,19 +23,7 @@ const en: Strings = {
     'not-text': 'the file is not plain UTF-8 text',
   },
   failures: {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk quota is used up',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
     ENOENT: 'it is gone',
-    EISDIR: 'it is a folder now',
-    ENOTDIR: 'its folder is gone',
-    EIO: 'the disk reports an error',
-    EMFILE: 'too many files are open',
-    ELOOP: 'its links run in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    'not-a-file': 'it is a link or a folder, and is not written through',
     'changed-meanwhile': 'another program keeps changing it',
   },
   expectations: {
@@ -46,6 +34,7 @@ const en: Strings = {
     'marker-id': 'must consist of letters, digits, - and _',
     choice: 'must be one of',
     count: 'must be a whole number, 0 or greater',
+    flag: 'must be true or false',
     text: 'must be a text',
     'callout-type': 'must be one word without brackets',
     'date-format': 'must be a date format such as DD.MM.YYYY',
@@ -65,19 +54,7 @@ const de: Strings = {
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
   },
   failures: {
-    ENOSPC: 'der Datenträger ist voll',
-    EDQUOT: 'das Speicherkontingent ist erschöpft',
-    EACCES: 'keine Berechtigung',
-    EPERM: 'keine Berechtigung',
-    EROFS: 'der Datenträger ist schreibgeschützt',
     ENOENT: 'sie ist nicht mehr da',
-    EISDIR: 'sie ist jetzt ein Ordner',
-    ENOTDIR: 'ihr Ordner ist nicht mehr da',
-    EIO: 'der Datenträger meldet einen Fehler',
-    EMFILE: 'zu viele Dateien sind geöffnet',
-    ELOOP: 'ihre Verknüpfungen laufen im Kreis',
-    ENAMETOOLONG: 'ihr Name ist zu lang',
-    'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
   },
   expectations: {
@@ -88,6 +65,7 @@ const de: Strings = {
     'marker-id': 'darf nur aus Buchstaben, Ziffern, - und _ bestehen',
     choice: 'muss einer dieser Werte sein',
     count: 'muss eine ganze Zahl ab 0 sein',
+    flag: 'muss true oder false sein',
     text: 'muss ein Text sein',
     'callout-type': 'muss ein Wort ohne Klammern sein',
     'date-format': 'muss ein Datumsformat wie DD.MM.YYYY sein',
@@ -112,7 +90,8 @@ export function problemsText(problems: readonly Problem[], strings: Strings): st
   return strings.wrongSettings(problems.map((problem) => problemText(problem, strings)).join('; '));
 }
 
-function problemText({ key, expected, choices }: Problem, strings: Strings): string {
+/** One wrong setting, named with what it must be. */
+export function problemText({ key, expected, choices }: Problem, strings: Strings): string {
   const what = choices === undefined ? strings.expectations[expected] : strings.oneOf(choices.join(', '));
   return `"${key}" ${what}`;
 }

@@ -2,7 +2,7 @@
  * The corridor for one note: text -> note -> library -> relations -> block lines -> changes.
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
-import { applyChanges, fillBlocks, findBlocks, type Change, type Refusal } from './block';
+import { applyChanges, changesFor, findBlocks, type Block, type Change, type Found, type Refusal } from './block';
 import { readFrontmatter, type Yaml } from './frontmatter';
 import type { Layout } from './layout';
 import type { Library } from './library';
@@ -45,16 +45,39 @@ export function updateNote(path: string, text: string, desk: Desk): Update {
   if (!desk.scope(path)) return { kind: 'outside' };
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'none') return found;
-  const read = readNote(path, text, desk);
+  const draft = draftOf(text, readNote(path, text, desk), found);
+  return draft.kind === 'fill' ? fill(draft, desk) : draft;
+}
+
+/** What can be said of a note's update before the library is known. Only what is to be filled has to wait for it. */
+export type Draft = Exclude<Update, { kind: 'none' | 'edit' }> | Fill;
+
+/** Blocks to be filled, and what stands in each of them now. */
+export interface Fill {
+  readonly kind: 'fill';
+  readonly note: Note;
+  readonly blocks: readonly Block[];
+  readonly contents: readonly string[];
+}
+
+/** The first half of an update, from the note's own text alone. */
+export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { kind: 'none' }>): Draft {
   if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
   if (read.note.isTemplate) return { kind: 'outside' };
   if (found.kind === 'refused') return found;
-  const blocks = found.blocks.length;
-  if (read.note.optedOut) return { kind: 'same', blocks };
-  const lines = desk.layout(relationsOf(read.note, desk.library, desk.settings));
-  const changes = fillBlocks(text, found.blocks, lines);
-  return changes.length === 0 ? { kind: 'same', blocks } : { kind: 'edit', blocks, changes };
+  const { blocks } = found;
+  if (read.note.optedOut) return { kind: 'same', blocks: blocks.length };
+  return { kind: 'fill', note: read.note, blocks, contents: blocks.map(({ from, to }) => text.slice(from, to)) };
 }
+
+/** The second half: the lines that belong into the blocks, compared with what stands there. */
+export function fill({ note, blocks, contents }: Fill, { layout, library, settings }: FillDesk): Update {
+  const changes = changesFor(blocks, contents, layout(relationsOf(note, library, settings)));
+  const { length } = blocks;
+  return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
+}
+
+type FillDesk = Pick<Desk, 'layout' | 'library' | 'settings'>;
 
 /** The text that an update leaves: the edited one, or the very text that came in. */
 export function updatedText(text: string, update: Update): string {

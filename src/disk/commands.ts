@@ -3,7 +3,7 @@ import { relationsOf } from '../core/relations';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
 import { showLines, showNote } from '../core/show';
-import { failureText, problemsText, STRINGS } from '../core/strings';
+import { failureText, problemsText } from '../core/strings';
 import type { Language } from '../core/texts';
 import { readNote } from '../core/update';
 import { readArguments, type ParseArgs, type Request } from './arguments';
@@ -12,6 +12,7 @@ import { diskHost } from './host';
 import { reportLines } from './report-text';
 import { openVault, type Opened } from './vault';
 import { COMMAND_WORDS } from './words';
+import { STRINGS } from './strings';
 
 /** What the program runs in. */
 export interface Surroundings {
@@ -102,7 +103,8 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
 async function findNote(asked: string, vault: Vault, world: Surroundings): Promise<string | null> {
   const words = COMMAND_WORDS[world.language];
   const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
-  const listed = await diskHost(vault.root, world.files, { write: false }).list();
+  const list = await diskHost(vault.root, world.files, { write: false }).list();
+  const listed = 'failed' in list ? list.notes : list;
   const found = listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
   if (found !== undefined && vault.tools.scope(found.path)) return found.path;
   complain(found === undefined && !isHidden(asked) ? words.noNote(asked) : words.outOfScope(asked), world);

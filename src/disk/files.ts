@@ -20,6 +20,8 @@ export interface FileState {
 /** Paths are absolute, with `/` between their parts. All calls are synchronous: that is the quickest way to read a vault. */
 export interface Files {
   readonly processId: number;
+  /** A word that no other run has: on two machines, or in two containers, processes may bear the same number. */
+  readonly token: string;
   entries(folder: string): readonly Entry[];
   state(path: string): FileState;
   /** Throws where this process may not write to the file. */
@@ -27,8 +29,13 @@ export interface Files {
   /** The path with all links followed. */
   realPath(path: string): string;
   read(path: string): Uint8Array;
+  /** As `read`, into memory that the next look uses again. */
+  look(path: string): Uint8Array;
+  isUtf8(bytes: Uint8Array): boolean;
   /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
   create(path: string, bytes: Uint8Array, like: FileState): void;
+  /** Gives a file a second name; throws on file systems that cannot. */
+  link(path: string, second: string): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
   isRunning(processId: number): boolean;

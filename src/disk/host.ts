@@ -1,119 +1,67 @@
-/** The host for a folder on disk (DESIGN section 7): compared right before, written beside, renamed, permissions kept. */
-import type { Decide, Host, HostFailure, HostText, Listed } from '../core/host';
+/** The host for a folder on disk: lists its notes, looks into them, and changes one if nobody else did meanwhile. */
+import type { Decide, Host, HostFailure, HostText, Listed, Unlisted } from '../core/host';
 import { updatedText, type Update } from '../core/update';
-import { failureOf, type Files, type FileState } from './files';
-import { listVault, temporaryName } from './list';
+import { openingText, wholeText } from './decode';
+import { failureOf, type Files } from './files';
+import { isNameLost, listVault, temporaryName } from './list';
+import { removeQuietly, replace } from './replace';
 
 /** How often a note is computed again because somebody else changed it meanwhile. */
 const TRIES = 5;
 
+type Beside = () => string;
+
 /** The notes of a folder. With `write` false nothing on the disk is touched, left-overs of killed runs included. */
 export function diskHost(root: string, files: Files, { write }: { readonly write: boolean }): Host {
   let count = 0;
-  const nextTemporary = (path: string): string => {
+  const besideIn = (folder: string): string => {
     count += 1;
-    return folderOf(`${root}/${path}`) + temporaryName(files.processId, count);
+    return folder + temporaryName(files, count);
   };
   return {
     list: () => Promise.resolve(list(root, files, write)),
-    read: (path) => Promise.resolve(readText(`${root}/${path}`, files)),
-    change: (path, decide) => Promise.resolve(change(`${root}/${path}`, decide, files, () => nextTemporary(path))),
+    read: (path) => look(`${root}/${path}`, files),
+    change: (path, decide) => Promise.resolve(change(`${root}/${path}`, decide, files, () => besideIn(folderOf(`${root}/${path}`)))),
   };
 }
 
-function list(root: string, files: Files, write: boolean): readonly Listed[] {
-  const { notes, leftOvers } = listVault(root, files);
+function list(root: string, files: Files, write: boolean): readonly Listed[] | Unlisted {
+  const { notes, failed, leftOvers } = listVault(root, files);
   if (write) for (const path of leftOvers) removeQuietly(`${root}/${path}`, files);
-  return notes;
+  return failed.length === 0 ? notes : { notes, failed };
 }
 
-function readText(path: string, files: Files): HostText {
+/** A name that was not UTF-8 leads to no file; nobody can link to such a note, and Obsidian does not show it. */
+function look(path: string, files: Files): HostText {
   try {
-    return decode(files.read(path));
+    return openingText(files.look(path), (bytes) => files.isUtf8(bytes));
   } catch (error) {
-    return failed(error);
+    const failure = failureOf(error);
+    return isNameLost(path, failure.code) ? { kind: 'not-text', text: '' } : { kind: 'failed', failure };
   }
 }
 
-function change(path: string, decide: Decide, files: Files, temporary: () => string): Update | HostFailure {
+function change(path: string, decide: Decide, files: Files, beside: Beside): Update | HostFailure {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const outcome = tryChange(path, decide, files, temporary());
+    const outcome = tryChange(path, decide, files, beside);
     if (outcome !== 'changed-meanwhile') return outcome;
   }
   return { kind: 'failed', failure: { code: 'changed-meanwhile', detail: '' } };
 }
 
-function tryChange(path: string, decide: Decide, files: Files, temporary: string): Update | HostFailure | 'changed-meanwhile' {
+function tryChange(path: string, decide: Decide, files: Files, beside: Beside): Update | HostFailure | 'changed-meanwhile' {
   try {
-    const bytes = files.read(path);
-    const before = decode(bytes);
-    if (before.kind !== 'text') return { kind: 'refused', reason: 'not-text', at: 0 };
-    const update = decide(before.text);
+    const before = files.read(path);
+    const decoded = wholeText(before);
+    if (decoded.kind !== 'text') return { kind: 'refused', reason: 'not-text', at: 0 };
+    const update = decide(decoded.text);
     if (update.kind !== 'edit') return update;
-    const isWritten = replace(path, bytes, updatedText(before.text, update), files, temporary);
-    return isWritten ? update : 'changed-meanwhile';
+    const after = new TextEncoder().encode(updatedText(decoded.text, update));
+    const replaced = replace({ path, before, after, fresh: beside(), kept: beside() }, files);
+    return replaced === 'replaced' ? update : replaced;
   } catch (error) {
-    return failed(error);
+    return { kind: 'failed', failure: failureOf(error) };
   }
-}
-
-/** Writes beside and renames, if the file still holds `before`; false where it does not. Leaves nothing behind. */
-function replace(path: string, before: Uint8Array, text: string, files: Files, temporary: string): boolean {
-  const state = writable(path, files);
-  try {
-    files.create(temporary, new TextEncoder().encode(text), state);
-    if (!isSame(files.read(path), before)) return abandon(temporary, files);
-    files.rename(temporary, path);
-    return true;
-  } catch (error) {
-    removeQuietly(temporary, files);
-    throw error;
-  }
-}
-
-function abandon(temporary: string, files: Files): false {
-  removeQuietly(temporary, files);
-  return false;
-}
-
-/** A rename would replace a link, and a file that may not be written to: neither is meant. */
-function writable(path: string, files: Files): FileState {
-  const state = files.state(path);
-  if (state.kind !== 'file') throw coded('not-a-file');
-  files.assertWritable(path);
-  return state;
-}
-
-function coded(code: string): Error {
-  return Object.assign(new Error(code), { code });
-}
-
-function decode(bytes: Uint8Array): Extract<HostText, { kind: 'text' | 'not-text' }> {
-  try {
-    return { kind: 'text', text: STRICT.decode(bytes) };
-  } catch {
-    return { kind: 'not-text', text: LENIENT.decode(bytes) };
-  }
-}
-
-/** A byte order mark is part of the text: it must be written back. */
-const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-
-function removeQuietly(path: string, files: Files): void {
-  try {
-    files.remove(path);
-  } catch {
-    // It is gone already, or the next run removes it: neither concerns a note.
-  }
-}
-
-function failed(error: unknown): HostFailure {
-  return { kind: 'failed', failure: failureOf(error) };
 }
 
 function folderOf(path: string): string {

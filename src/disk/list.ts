@@ -2,14 +2,23 @@
  * A folder on disk -> the notes in it. Hidden folders are not entered. Symbolic links count while they stay inside the
  * vault; a link to a folder that holds the link itself is a circle and is passed over.
  */
-import type { Listed } from '../core/host';
+import type { Listed, Unlisted } from '../core/host';
 import { isNote } from '../core/scope';
 import { failureOf, type Entry, type Files } from './files';
 
-/** All notes of a vault, and the temporary files of runs that were killed. */
+/** All notes of a vault, the folders that could not be listed, and the temporary files of runs that were killed. */
 export interface Listing {
-  readonly notes: readonly Listed[];
-  readonly leftOvers: readonly string[];
+  readonly notes: Listed[];
+  readonly failed: Unlisted['failed'][number][];
+  readonly leftOvers: string[];
+}
+
+interface Vault {
+  readonly root: string;
+  /** The root with all links followed. */
+  readonly real: string;
+  readonly files: Files;
+  readonly listing: Listing;
 }
 
 interface Place {
@@ -21,61 +30,69 @@ interface Place {
   readonly isLink: boolean;
 }
 
-const TEMPORARY = /^\.related-literature-(\d+)-\d+\.tmp$/;
+const TEMPORARY = /^\.related-literature-(\d+)-([a-z0-9]+)-\d+\.tmp$/;
+
+/** Where a link leads if it leads nowhere that concerns a vault: to nothing, in a circle, or where this process may not look. */
+const NO_TARGET = ['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'];
 
 /** The name of a temporary file beside a note: short, since a note's own name may be as long as a name can be. */
-export function temporaryName(processId: number, count: number): string {
-  return `.related-literature-${processId}-${count}.tmp`;
+export function temporaryName({ processId, token }: Pick<Files, 'processId' | 'token'>, count: number): string {
+  return `.related-literature-${processId}-${token}-${count}.tmp`;
 }
 
-/** Lists a vault; throws where a folder cannot be listed. */
+/** Whether a path is not to be found because the disk's name for it is not UTF-8 and so was not understood. */
+export function isNameLost(path: string, code: string): boolean {
+  return code === 'ENOENT' && path.includes('\uFFFD');
+}
+
+/** Lists a vault. */
 export function listVault(root: string, files: Files): Listing {
-  const notes: Listed[] = [];
-  const leftOvers: string[] = [];
-  const real = files.realPath(root);
-  const places: Place[] = [{ path: '', real, within: [], isLink: false }];
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    for (const entry of files.entries(`${root}/${place.path}`)) {
-      const path = place.path + entry.name;
-      if (isLeftOver(entry, files)) leftOvers.push(path);
-      if (entry.name.startsWith('.')) continue;
-      const found = follow(entry, path, place, root, real, files);
-      if (found.kind === 'folder') places.push(found.place);
-      if (found.kind === 'note') notes.push({ path, isLink: found.isLink });
-    }
-  }
-  return { notes, leftOvers };
+  const vault: Vault = { root, real: files.realPath(root), files, listing: { notes: [], failed: [], leftOvers: [] } };
+  const places: Place[] = [{ path: '', real: vault.real, within: [], isLink: false }];
+  for (let place = places.pop(); place !== undefined; place = places.pop()) places.push(...listPlace(place, vault));
+  return vault.listing;
 }
 
-type Followed =
-  | { readonly kind: 'note'; readonly isLink: boolean }
-  | { readonly kind: 'folder'; readonly place: Place }
-  | { readonly kind: 'nothing' };
-
-const NOTHING: Followed = { kind: 'nothing' };
-
-function follow(entry: Entry, path: string, place: Place, root: string, realRoot: string, files: Files): Followed {
-  if (entry.kind === 'link') return followLink(path, place, root, realRoot, files);
-  if (entry.kind === 'file') return isNote(entry.name) ? { kind: 'note', isLink: place.isLink } : NOTHING;
-  if (entry.kind !== 'folder') return NOTHING;
-  return { kind: 'folder', place: below(place, path, `${place.real}/${entry.name}`, place.isLink) };
-}
-
-function followLink(path: string, place: Place, root: string, realRoot: string, files: Files): Followed {
-  const real = targetOf(`${root}/${path}`, files);
-  if (real === null || !`${real}/`.startsWith(`${realRoot}/`) || isHiddenBelow(real, realRoot)) return NOTHING;
-  const { kind } = files.state(real);
-  if (kind === 'file') return isNote(path) ? { kind: 'note', isLink: true } : NOTHING;
-  const isCircle = [...place.within, place.real].includes(real);
-  return kind === 'folder' && !isCircle ? { kind: 'folder', place: below(place, path, real, true) } : NOTHING;
-}
-
-/** Where a link leads, or null where it leads nowhere or in a circle: such a link names no note. */
-function targetOf(link: string, files: Files): string | null {
+/** Enters what stands in one folder; gives the folders in it. */
+function listPlace(place: Place, vault: Vault): readonly Place[] {
   try {
-    return files.realPath(link);
+    const entries = vault.files.entries(`${vault.root}/${place.path}`);
+    return entries.flatMap((entry) => listEntry(entry, place, vault));
   } catch (error) {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR'].includes(failureOf(error).code)) return null;
+    const path = place.path.slice(0, -1) || '.';
+    const { code, detail } = failureOf(error);
+    vault.listing.failed.push({ path, failure: { code: isNameLost(path, code) ? 'name-not-text' : code, detail } });
+    return [];
+  }
+}
+
+function listEntry(entry: Entry, place: Place, vault: Vault): readonly Place[] {
+  const path = place.path + entry.name;
+  if (entry.name.startsWith('.')) {
+    if (!place.isLink && isLeftOver(entry, vault.files)) vault.listing.leftOvers.push(path);
+    return [];
+  }
+  if (entry.kind === 'folder') return [below(place, path, `${place.real}/${entry.name}`, place.isLink)];
+  if (entry.kind === 'link') return followLink(path, place, vault);
+  if (entry.kind === 'file' && isNote(entry.name)) vault.listing.notes.push({ path, isLink: place.isLink });
+  return [];
+}
+
+function followLink(path: string, place: Place, { root, real, files, listing }: Vault): readonly Place[] {
+  const target = targetOf(`${root}/${path}`, files);
+  if (target === null || !`${target.path}/`.startsWith(`${real}/`) || isHiddenBelow(target.path, real)) return [];
+  if (target.kind === 'file' && isNote(path)) listing.notes.push({ path, isLink: true });
+  const isCircle = place.real === target.path || place.within.includes(target.path);
+  return target.kind === 'folder' && !isCircle ? [below(place, path, target.path, true)] : [];
+}
+
+/** Where a link leads, or null where that is nowhere: such a link names no note. */
+function targetOf(link: string, files: Files): { readonly path: string; readonly kind: Entry['kind'] } | null {
+  try {
+    const path = files.realPath(link);
+    return { path, kind: files.state(path).kind };
+  } catch (error) {
+    if (NO_TARGET.includes(failureOf(error).code)) return null;
     throw error;
   }
 }
@@ -88,8 +105,9 @@ function below(place: Place, path: string, real: string, isLink: boolean): Place
   return { path: `${path}/`, real, within: [...place.within, place.real], isLink };
 }
 
-/** A temporary file whose process is gone. That of a running one is its own affair. */
+/** A temporary file of an earlier run whose process is gone. That of a running one is its own affair. */
 function isLeftOver({ name, kind }: Entry, files: Files): boolean {
-  const processId = TEMPORARY.exec(name)?.[1];
-  return kind === 'file' && processId !== undefined && !files.isRunning(Number(processId));
+  const [, processId, token] = TEMPORARY.exec(name) ?? [];
+  if (kind !== 'file' || processId === undefined || token === files.token) return false;
+  return Number(processId) === files.processId || !files.isRunning(Number(processId));
 }

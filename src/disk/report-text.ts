@@ -1,8 +1,9 @@
 /** Report -> what a person reads on standard output. */
 import { sorted, type Report } from '../core/report';
-import { failureText, STRINGS, type Strings } from '../core/strings';
+import { failureText, type Strings } from '../core/strings';
 import type { Language } from '../core/texts';
 import { COMMAND_WORDS, type CommandWords } from './words';
+import { STRINGS } from './strings';
 
 /** The lines that tell what a run did, or with `isCheck` would do. */
 export function reportLines(report: Report, language: Language, isCheck: boolean): readonly string[] {

@@ -65,8 +65,8 @@ function readIfThere(path: string, files: Files): string | null {
 
 function realFolder(folder: string, files: Files): string | null {
   try {
-    const root = files.realPath(folder).replace(/\/$/, '');
-    return files.state(root === '' ? '/' : root).kind === 'folder' ? root : null;
+    const real = files.realPath(folder);
+    return files.state(real).kind === 'folder' ? real.replace(/\/$/, '') : null;
   } catch {
     return null;
   }

@@ -10,17 +10,18 @@ type DomTarget = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 /** A part with a life: loaded, then unloaded. */
 export class Component implements Obsidian.Component {
   #loaded = false;
+  #loading: unknown = undefined;
   #children: Component[] = [];
   #cleanups: (() => unknown)[] = [];
 
   load(): void {
     if (this.#loaded) return;
     this.#loaded = true;
-    this.onload();
+    this.#loading = this.onload();
     for (const child of [...this.#children]) child.load();
   }
 
-  onload(): void {
+  onload(): Promise<void> | void {
     // For subclasses.
   }
 
@@ -69,6 +70,12 @@ export class Component implements Obsidian.Component {
   registerInterval(id: number): number {
     this.register(() => window.clearInterval(id));
     return id;
+  }
+
+  /** The host's own door: loads and waits for an asynchronous `onload`, as the app does with plugins. */
+  static async loaded(component: Component): Promise<void> {
+    component.load();
+    await component.#loading;
   }
 }
 

@@ -1,9 +1,13 @@
 /** Three texts into one: what an open editor does when its file changes on the disk while it holds unsaved typing. */
 
-/** A run of lines of the base that one side replaced. */
-interface LineChange {
+/** A run of lines of the base. */
+interface LineRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** A run of lines of the base that one side replaced. */
+interface LineChange extends LineRange {
   readonly lines: readonly string[];
 }
 
@@ -21,9 +25,7 @@ export function mergeTexts(base: string, ours: string, theirs: string): string {
   return [...result, ...lines.slice(done)].join('');
 }
 
-interface MergedRange {
-  readonly from: number;
-  readonly to: number;
+interface MergedRange extends LineRange {
   readonly texts: readonly string[];
 }
 
@@ -31,15 +33,21 @@ interface MergedRange {
 function group(mine: readonly LineChange[], yours: readonly LineChange[], base: readonly string[]): MergedRange[] {
   const rest = { mine: [...mine], yours: [...yours] };
   const merged: MergedRange[] = [];
+  const done = base.length;
   while (rest.mine.length + rest.yours.length > 0) {
     const [ourPart, theirPart] = takeTouching(rest);
-    const from = Math.min(...[...ourPart, ...theirPart].map((change) => change.from));
-    const to = Math.max(...[...ourPart, ...theirPart].map((change) => change.to));
+    const { from, to } = hull([...ourPart, ...theirPart]) ?? { from: done, to: done };
     const ours = patched(base, ourPart, from, to);
     const theirs = patched(base, theirPart, from, to);
     merged.push({ from, to, texts: pick(ourPart, theirPart, ours, theirs) });
   }
   return merged;
+}
+
+/** The range that holds all of them. */
+function hull(ranges: readonly LineRange[]): LineRange | null {
+  if (ranges.length === 0) return null;
+  return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
 }
 
 function pick(ourPart: readonly unknown[], theirPart: readonly unknown[], ours: string[], theirs: string[]): string[] {
@@ -48,22 +56,30 @@ function pick(ourPart: readonly unknown[], theirPart: readonly unknown[], ours: 
   return [...theirs, ...ours];
 }
 
-/** Takes the first change and all that overlap it or one another. */
+/** Takes the first change, and with it all that overlap it or one another. */
 function takeTouching(rest: { mine: LineChange[]; yours: LineChange[] }): [LineChange[], LineChange[]] {
   const taken: [LineChange[], LineChange[]] = [[], []];
-  let end = Math.min(rest.mine[0]?.from ?? Infinity, rest.yours[0]?.from ?? Infinity);
-  for (let found = true; found; ) {
-    found = false;
-    for (const [index, list] of [rest.mine, rest.yours].entries()) {
-      const next = list[0];
-      if (!next || next.from > end) continue;
-      taken[index]?.push(next);
-      list.shift();
-      end = Math.max(end, next.to);
-      found = true;
-    }
+  const range = (): LineRange | null => hull([...taken[0], ...taken[1]]);
+  for (let side = firstSide(rest, null); side !== null; side = firstSide(rest, range())) {
+    const change = (side === 0 ? rest.mine : rest.yours).shift();
+    if (change) taken[side].push(change);
   }
   return taken;
+}
+
+/** The side whose next change comes first; with a range, only a change that overlaps it counts. */
+function firstSide(rest: { mine: LineChange[]; yours: LineChange[] }, range: LineRange | null): 0 | 1 | null {
+  const fits = (change: LineChange | undefined): change is LineChange => change !== undefined && (range === null || overlap(range, change));
+  const [mine, yours] = [rest.mine[0], rest.yours[0]];
+  if (!fits(mine)) return fits(yours) ? 1 : null;
+  if (!fits(yours)) return 0;
+  return mine.from < yours.from || (mine.from === yours.from && mine.to <= yours.to) ? 0 : 1;
+}
+
+/** Two insertions at one place overlap too; changes that only touch do not. */
+function overlap(range: LineRange, next: LineChange): boolean {
+  const sameInsertion = range.from === range.to && next.from === next.to && next.from === range.from;
+  return next.from < range.to || sameInsertion;
 }
 
 function patched(base: readonly string[], changes: readonly LineChange[], from: number, to: number): string[] {

@@ -1,0 +1,18 @@
+/** A breath between notes: after a stretch of our own computing the screen gets its turn (no frame waits for us). */
+
+/** How long we compute at a stretch, in milliseconds: less than a frame of 16. */
+const STRETCH = 10;
+
+/** Makes a function that, once the stretch is over, gives the thread away for a moment. */
+export function breather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < STRETCH) return undefined;
+    return new Promise((resolve) => {
+      window.setTimeout(() => {
+        since = performance.now();
+        resolve();
+      }, 0);
+    });
+  };
+}

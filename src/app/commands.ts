@@ -1,0 +1,37 @@
+/** The commands, and the entry in the file menu. */
+import { TFile, type Plugin } from 'obsidian';
+import { cursorIn, insertIntoNote } from './insert';
+import type { Parts } from './parts';
+import { updateAll } from './update-all';
+import { updateOne } from './update-one';
+import { words } from './words';
+
+/** Registers all commands with the plugin, which takes them away with itself. */
+export function addCommands(plugin: Plugin, parts: Parts): void {
+  const said = words();
+  const inNote = (job: (file: TFile) => Promise<void>) => (isCheck: boolean): boolean => {
+    const file = parts.app.workspace.getActiveFile();
+    if (file?.extension !== 'md') return false;
+    if (!isCheck) void job(file);
+    return true;
+  };
+  plugin.addCommand({ id: 'update-related', name: said.updateRelated, checkCallback: inNote((file) => updateOne(parts, file)) });
+  plugin.addCommand({ id: 'update-all', name: said.updateAll, callback: () => void updateAll(parts) });
+  plugin.addCommand({
+    id: 'insert-callout',
+    name: said.insertCallout,
+    checkCallback: inNote((file) => insertIntoNote(parts, file, cursorIn(parts, file))),
+  });
+  addToFileMenu(plugin, parts);
+}
+
+function addToFileMenu(plugin: Plugin, parts: Parts): void {
+  plugin.registerEvent(
+    parts.app.workspace.on('file-menu', (menu, file) => {
+      if (!(file instanceof TFile) || file.extension !== 'md') return;
+      menu.addItem((item) => {
+        item.setTitle(words().updateRelated).setIcon('list-tree').onClick(() => void updateOne(parts, file));
+      });
+    }),
+  );
+}

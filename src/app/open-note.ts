@@ -1,0 +1,13 @@
+/** Opens a note at the line of an offset: the way from a report to what it speaks of. */
+import { Notice, type App } from 'obsidian';
+import { lineNumberAt } from '../core/lines';
+import { failureText } from '../core/strings';
+import { words, sharedWords } from './words';
+
+/** Opens the note in the leaf in front, the line in view. */
+export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
+  const file = app.vault.getFileByPath(path);
+  if (file === null) return void new Notice(words().failedOne(path, failureText({ code: 'ENOENT', detail: '' }, sharedWords())));
+  const line = lineNumberAt(await app.vault.cachedRead(file), at);
+  await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });
+}

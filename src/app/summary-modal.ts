@@ -1,0 +1,61 @@
+/** After a run: what was updated in one sentence, and every note that needs its owner, each a click away. */
+import { ButtonComponent, Modal, type App } from 'obsidian';
+import { sorted, type Report } from '../core/report';
+import { failureText } from '../core/strings';
+import { openNoteAt } from './open-note';
+import { sharedWords, words } from './words';
+
+interface Line {
+  readonly path: string;
+  readonly at: number;
+  readonly why: string;
+}
+
+/** Whether a report names any note that its owner has to see to. */
+export function needsSummary(report: Report): boolean {
+  return report.refused.length + report.unreadable.length + report.failed.length > 0;
+}
+
+/** The window with the lists. */
+export class SummaryModal extends Modal {
+  constructor(
+    app: App,
+    private readonly sentence: string,
+    private readonly report: Report,
+  ) {
+    super(app);
+    this.setTitle(report.isStopped ? words().stoppedTitle : words().summaryTitle);
+    this.modalEl.addClass('related-literature-summary');
+  }
+
+  override onOpen(): void {
+    const { refused, unreadable, failed } = this.report;
+    const shared = sharedWords();
+    this.contentEl.createEl('p', { text: this.sentence });
+    this.list(words().refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: shared.refusals[reason] })));
+    this.list(words().unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
+    this.list(words().failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, shared) })));
+    const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
+    new ButtonComponent(buttons).setButtonText(words().close).setCta().onClick(() => this.close());
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private list(heading: string, lines: readonly Line[]): void {
+    if (lines.length === 0) return;
+    this.contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
+    const list = this.contentEl.createEl('ul');
+    for (const { path, at, why } of lines) {
+      const item = list.createEl('li');
+      const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
+      item.appendText(`: ${why}`);
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.close();
+        void openNoteAt(this.app, path, at);
+      });
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/** The command "Update related notes": the note in front, now. */
+import type { TFile } from 'obsidian';
+import type { HostFailure } from '../core/host';
+import { failureText } from '../core/strings';
+import { updateNote, type Update } from '../core/update';
+import { insertIntoNote } from './insert';
+import { askToKeepCurrent } from './keep-current';
+import { say } from './notices';
+import { openNoteAt } from './open-note';
+import { prepare, type Parts } from './parts';
+import { sharedWords, words } from './words';
+import { changeNote } from './writer';
+
+/** Updates one note and says in one sentence what came of it. */
+export async function updateOne(parts: Parts, file: TFile): Promise<void> {
+  const desk = await prepare(parts);
+  if (desk === null) return;
+  const { app, queue, automatic } = parts;
+  automatic.release(file.path);
+  const outcome = await queue(() => changeNote(app, file, (text) => updateNote(file.path, text, desk)));
+  tell(parts, file, outcome);
+  if (outcome.kind === 'edit') askToKeepCurrent(parts);
+}
+
+function tell(parts: Parts, file: TFile, outcome: Update | HostFailure): void {
+  const name = file.basename;
+  const said = words();
+  switch (outcome.kind) {
+    case 'edit':
+      return say(said.updatedOne(name));
+    case 'same':
+      return say(said.current(name));
+    case 'none':
+      return say(said.noMarkers(name), { label: said.insertIt, take: () => void insertIntoNote(parts, file, null) });
+    case 'outside':
+      return say(said.outOfScope(name));
+    case 'failed':
+      return say(said.failedOne(name, failureText(outcome.failure, sharedWords())));
+    case 'refused': {
+      const goThere = { label: said.goToLine, take: () => void openNoteAt(parts.app, file.path, outcome.at) };
+      return say(said.refusedOne(name, sharedWords().refusals[outcome.reason]), goThere);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/** Obsidian's `Plugin`: whatever it registers goes into the registry and out of it again when it is unloaded. */
+import type * as Obsidian from 'obsidian';
+import { Component } from './component.ts';
+import { setIcon, setTooltip } from './icons.ts';
+import { loadPluginData, savePluginData } from './plugin-data.ts';
+import type { CodeBlockProcessor, Registry } from './registry.ts';
+import { servicesOf } from './services.ts';
+import { EmptyView } from './view.ts';
+
+/** A plugin. */
+export abstract class Plugin extends Component implements Obsidian.Plugin {
+  app: Obsidian.App;
+  manifest: Obsidian.PluginManifest;
+  settings?: unknown;
+
+  constructor(app: Obsidian.App, manifest: Obsidian.PluginManifest) {
+    super();
+    this.app = app;
+    this.manifest = manifest;
+  }
+
+  get #registry(): Registry {
+    return servicesOf(this.app).registry;
+  }
+
+  onUserEnable(): void {
+    // For subclasses.
+  }
+
+  addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+    const el = createDiv({ cls: 'clickable-icon side-dock-ribbon-action', attr: { role: 'button', tabindex: 0 } });
+    setIcon(el, icon);
+    setTooltip(el, title);
+    el.addEventListener('click', callback);
+    servicesOf(this.app).screen.ribbonEl.append(el);
+    this.#keepIn(this.#registry.ribbonIcons, { icon, title, el });
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addStatusBarItem(): HTMLElement {
+    const el = createDiv({ cls: `status-bar-item plugin-${this.manifest.id}` });
+    servicesOf(this.app).screen.statusBarEl.append(el);
+    this.#keepIn(this.#registry.statusBarItems, el);
+    this.register(() => el.remove());
+    return el;
+  }
+
+  addCommand(command: Obsidian.Command): Obsidian.Command {
+    command.id = `${this.manifest.id}:${command.id}`;
+    command.name = `${this.manifest.name}: ${command.name}`;
+    this.#keepAt(this.#registry.commands, command.id, command);
+    return command;
+  }
+
+  removeCommand(commandId: string): void {
+    this.#registry.commands.delete(`${this.manifest.id}:${commandId}`);
+  }
+
+  addSettingTab(settingTab: Obsidian.PluginSettingTab): void {
+    this.#keepIn(this.#registry.settingTabs, settingTab);
+    settingTab.update();
+  }
+
+  registerView(type: string, viewCreator: Obsidian.ViewCreator): void {
+    const { viewTypes } = this.#registry;
+    if (viewTypes.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
+    this.#keepAt(viewTypes, type, viewCreator);
+    this.#rebuildLeaves(type, true);
+    this.register(() => queueMicrotask(() => this.#rebuildLeaves(type, false)));
+  }
+
+  registerHoverLinkSource(id: string, info: Obsidian.HoverLinkSource): void {
+    this.#keepAt(this.#registry.hoverSources, id, info);
+  }
+
+  registerExtensions(extensions: string[], viewType: string): void {
+    for (const extension of extensions) this.#keepAt(this.#registry.extensions, extension, viewType);
+  }
+
+  registerMarkdownPostProcessor(run: Obsidian.MarkdownPostProcessor, sortOrder = 0): Obsidian.MarkdownPostProcessor {
+    this.#keepIn(this.#registry.postProcessors, { run, sortOrder });
+    return run;
+  }
+
+  registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlockProcessor): Obsidian.MarkdownPostProcessor {
+    this.#keepAt(this.#registry.codeBlocks, language, handler);
+    return () => undefined;
+  }
+
+  registerBasesView(): boolean {
+    return false;
+  }
+
+  registerEditorExtension(extension: unknown): void {
+    this.#keepIn(this.#registry.editorExtensions, extension);
+  }
+
+  registerObsidianProtocolHandler(action: string, handler: Obsidian.ObsidianProtocolHandler): void {
+    this.#keepAt(this.#registry.protocolHandlers, action, handler);
+  }
+
+  registerEditorSuggest(suggest: Obsidian.EditorSuggest<unknown>): void {
+    this.#keepIn(this.#registry.editorSuggests, suggest);
+  }
+
+  registerCliHandler(command: string, _description: string, _flags: Obsidian.CliFlags | null, handler: Obsidian.CliHandler): void {
+    if (this.#registry.cliHandlers.has(command)) throw new Error(`the command "${command}" is registered already`);
+    this.#keepAt(this.#registry.cliHandlers, command, handler);
+  }
+
+  loadData(): Promise<unknown> {
+    return loadPluginData(servicesOf(this.app), this.manifest);
+  }
+
+  saveData(data: unknown): Promise<void> {
+    return savePluginData(servicesOf(this.app), this.manifest, data);
+  }
+
+  #keepIn<T>(set: Set<T>, value: T): void {
+    set.add(value);
+    this.register(() => set.delete(value));
+  }
+
+  #keepAt<T>(map: Map<string, T>, key: string, value: T): void {
+    map.set(key, value);
+    this.register(() => map.delete(key));
+  }
+
+  /** Leaves of the type get their real view, or lose it, where they are. */
+  #rebuildLeaves(type: string, toReal: boolean): void {
+    const { workspace, sink } = servicesOf(this.app);
+    for (const leaf of workspace.getLeavesOfType(type)) {
+      if (leaf.view instanceof EmptyView === toReal) leaf.rebuild().catch(sink);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/** The settings as a user opens them: one tab in a window over the app, its rows to read, change and click. */
+import { servicesOf } from './services.ts';
+import type { SettingRow } from './setting-row.ts';
+import { SettingTab } from './setting-tab.ts';
+
+/** An open settings tab. */
+export class SettingsWindow {
+  readonly #tab: SettingTab;
+  readonly #frameEl: HTMLElement;
+
+  constructor(tab: SettingTab) {
+    this.#tab = tab;
+    this.#frameEl = createDiv({ cls: 'modal-container' });
+    const modal = this.#frameEl.createDiv({ cls: 'modal mod-settings', attr: { role: 'dialog', 'aria-label': 'Settings' } });
+    modal.createDiv({ cls: 'vertical-tab-content-container' }).append(tab.containerEl);
+    document.body.append(this.#frameEl);
+    SettingTab.show(tab);
+  }
+
+  /** The element the tab is drawn into. */
+  get el(): HTMLElement {
+    return this.#tab.containerEl;
+  }
+
+  /** All rows of the tab or of the page that is open, hidden ones included. */
+  rows(): readonly SettingRow[] {
+    return SettingTab.rendered(this.#tab)?.rows ?? [];
+  }
+
+  /** The row of that name. */
+  row(name: string): SettingRow {
+    const row = this.rows().find((candidate) => candidate.name === name);
+    if (row) return row;
+    throw new Error(`no setting "${name}"; there are ${this.rows().map((candidate) => `"${candidate.name}"`).join(', ')}`);
+  }
+
+  /** The row whose control has that key. */
+  control(key: string): SettingRow {
+    const row = this.rows().find(({ definition }) => 'control' in definition && definition.control?.key === key);
+    if (row) return row;
+    throw new Error(`no setting with the key "${key}"`);
+  }
+
+  close(): void {
+    SettingTab.close(this.#tab);
+    this.#frameEl.remove();
+    servicesOf(this.#tab.app).work.running;
+  }
+}
