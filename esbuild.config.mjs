@@ -1,7 +1,9 @@
 /** Builds main.js (the plugin) and dist/cli.mjs (the Node door). `--watch` rebuilds, `--quiet` says nothing. */
 import { build, context } from 'esbuild';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import manifest from './manifest.json' with { type: 'json' };
+import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
 
@@ -21,7 +23,8 @@ const lean = {
 
 const shared = {
   bundle: true,
-  legalComments: 'inline',
+  legalComments: 'none',
+  metafile: true,
   logLevel: quiet ? 'error' : 'info',
   plugins: [lean],
   charset: 'utf8',
@@ -55,8 +58,15 @@ const nodeDoor = {
 
 const targets = [nodeDoor, plugin];
 
+/** Puts the licence notices behind a bundle. */
+function addNotice({ metafile }) {
+  const [[file, { inputs }]] = Object.entries(metafile.outputs);
+  writeFileSync(file, readFileSync(file, 'utf8') + licenceNotice(Object.keys(inputs), 'LICENSE'));
+}
+
 if (process.argv.includes('--watch')) {
   for (const target of targets) await (await context(target)).watch();
 } else {
-  await Promise.all(targets.map((target) => build(target)));
+  const results = await Promise.all(targets.map((target) => build(target)));
+  for (const result of results) addNotice(result);
 }

@@ -1,7 +1,7 @@
 /** Text -> where a new related-notes callout goes, and its text. It is put in empty; an update fills it. */
 import type { Change } from './block';
 import { findBlocks } from './block';
-import { oneLine, withoutComments } from './inert';
+import { oneLine, wellFormed, withoutComments } from './inert';
 import { firstLineEnd, lineAt } from './lines';
 import { mask } from './mask';
 import { bodyStart } from './frontmatter';
@@ -11,9 +11,14 @@ import type { Settings } from './settings';
 export type Insertion = { readonly kind: 'insert'; readonly change: Change } | { readonly kind: 'has-markers' };
 
 /** The header of the callout and both markers, each line quoted. */
-export function calloutLines({ texts, markerId }: Settings): readonly string[] {
-  const title = withoutComments(oneLine(texts.calloutTitle));
-  return [`> [!${texts.calloutType}]- ${title}`, `> %% INSERT ${markerId} %%`, `> %% END ${markerId} %%`];
+export function calloutLines(settings: Settings): readonly string[] {
+  const { markerId } = settings;
+  return [`> ${calloutHeader(settings)}`, `> %% INSERT ${markerId} %%`, `> %% END ${markerId} %%`];
+}
+
+/** The callout's header without the quote sign: its type, folded, and its title. */
+export function calloutHeader({ texts }: Pick<Settings, 'texts'>): string {
+  return withoutComments(wellFormed(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`)));
 }
 
 /**

@@ -15,6 +15,7 @@ export type Expectation =
   | 'older-version'
   | 'folders'
   | 'names'
+  | 'script-names'
   | 'marker-id'
   | 'choice'
   | 'count'
@@ -50,6 +51,7 @@ const FIELDS = {
   markerId: checked('A', 'marker-id', (text) => /^[A-Za-z0-9_-]+$/.test(text)),
   topicProperties: names(['topics']),
   createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
+  scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice('oldest-first', ['oldest-first', 'newest-first']),
   cap: count(50),
   dateGroups: choice('automatic', ['automatic', 'none', 'year', 'month', 'day']),
@@ -120,6 +122,7 @@ function valid(values: ReadonlyMap<string, unknown>): Settings {
     markerId: read('markerId', FIELDS.markerId),
     topicProperties: read('topicProperties', FIELDS.topicProperties),
     createdProperties: read('createdProperties', FIELDS.createdProperties),
+    scriptNames: read('scriptNames', FIELDS.scriptNames),
     order: read('order', FIELDS.order),
     cap: read('cap', FIELDS.cap),
     dateGroups: read('dateGroups', FIELDS.dateGroups),
@@ -147,6 +150,15 @@ function folders(preset: readonly string[]): Field<readonly string[]> {
 
 function names(preset: readonly string[]): Field<readonly string[]> {
   return { preset, expected: 'names', read: (raw) => texts(raw)?.map((name) => name.trim()) };
+}
+
+/** Names of scripts, which are compared with the last segment of a path: a name with a slash would never be found. */
+function scriptNames(preset: readonly string[]): Field<readonly string[]> {
+  const read = (raw: unknown): readonly string[] | undefined => {
+    const found = texts(raw)?.map((name) => name.trim());
+    return found?.some((name) => name.includes('/')) === true ? undefined : found;
+  };
+  return { preset, expected: 'script-names', read };
 }
 
 function texts(raw: unknown): readonly string[] | undefined {

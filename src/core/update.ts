@@ -71,13 +71,19 @@ export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { ki
 }
 
 /** The second half: the lines that belong into the blocks, compared with what stands there. */
-export function fill({ note, blocks, contents }: Fill, { layout, library, settings }: FillDesk): Update {
-  const changes = changesFor(blocks, contents, layout(relationsOf(note, library, settings)));
+export function fill({ note, blocks, contents }: Fill, desk: FillDesk): Update {
+  const changes = changesFor(blocks, contents, linesFor(note, desk));
   const { length } = blocks;
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
 }
 
-type FillDesk = Pick<Desk, 'layout' | 'library' | 'settings'>;
+/** The lines that belong into a note's blocks, without prefix and line ends. */
+export function linesFor(note: Note, { layout, library, settings }: FillDesk): readonly string[] {
+  return layout(relationsOf(note, library, settings));
+}
+
+/** What the second half of an update needs. */
+export type FillDesk = Pick<Desk, 'layout' | 'library' | 'settings'>;
 
 /** The text that an update leaves: the edited one, or the very text that came in. */
 export function updatedText(text: string, update: Update): string {

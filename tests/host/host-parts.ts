@@ -15,6 +15,8 @@ import { obsidianModule } from './obsidian-module.ts';
 import { OpenTexts } from './open-texts.ts';
 import { Outside } from './outside.ts';
 import type { Device } from './platform.ts';
+import type { Plugin } from './plugin.ts';
+import { dataPath } from './plugin-data.ts';
 import { Registry } from './registry.ts';
 import { Screen } from './screen.ts';
 import { provide, type Services } from './services.ts';
@@ -63,4 +65,69 @@ export interface HostParts extends Services {
   readonly localStorage: LocalStorage;
   readonly errors: unknown[];
   readonly requests: string[];
+  readonly plugins: Map<string, Plugin>;
+  /** Tells everyone of a change of the tree. */
+  readonly onTreeChange: (change: TreeChange) => void;
+}
+
+/** Builds a host whose disk holds the files; the vault is not loaded yet. */
+export function buildHost(files: Readonly<Record<string, Content>>, options: HostOptions): HostParts {
+  installDom();
+  watchTimers();
+  const { device = 'desktop', configDir = '.obsidian', vaultName = 'Vault', linkFormat = 'shortest' } = options;
+  const errors: unknown[] = [];
+  const requests: string[] = [];
+  const sink = (error: unknown): void => void errors.push(error);
+  const localStorage: LocalStorage = options.localStorage ?? new Map();
+
+  const disk = new Disk();
+  disk.mkdir(configDir);
+  for (const [path, content] of Object.entries(files)) disk.put(path, content);
+  const work = new WorkQueue(options.pace);
+  const journal = new Journal();
+  const vault = new Vault(vaultName, configDir, sink);
+  const { tree } = vault;
+  const cache = new MetadataCache({ disk, tree, work, linkFormat, sink });
+  const habits = { configDir, events: options.events ?? 'early', sameText: options.sameText ?? 'write' };
+  const store = new FileStore({ disk, tree, work, journal, habits, onChange: (change) => follow(change) });
+  vault.connect(store, device === 'desktop' ? new FileSystemAdapter(vaultName, store, disk) : new CapacitorAdapter(vaultName, store, disk));
+
+  const keymap = new Keymap(device === 'tablet');
+  const app = new App(keymap, localStorage);
+  const screen = new Screen(keymap);
+  const registry = new Registry();
+  const outside = new Outside({ disk, store, journal, work, onNoticed: (path) => followSettings(path) });
+  const fileManager = new FileManager({ vault, tree, store, cache, work, linkFormat, sink, updateLinks: options.updateLinks ?? false });
+  const module = obsidianModule({ screen, language: options.language ?? 'en', device, onRequest: (url) => requests.push(url) });
+  const plugins = new Map<string, Plugin>();
+
+  const parts: HostParts = {
+    app, work, disk, journal, store, vault, cache, registry, screen, sink, keymap, outside, fileManager, module, localStorage, errors, requests, plugins,
+    onTreeChange: follow,
+    texts: new OpenTexts({ disk, store, work }),
+    draw: options.draw ?? false,
+    damagedData: options.damagedData ?? 'throw',
+    get workspace() {
+      return workspace;
+    },
+  };
+  provide(app, parts);
+  const workspace = new Workspace(parts, device !== 'desktop');
+  Object.assign(app, { vault, metadataCache: cache, workspace, fileManager });
+  registry.viewTypes.set('markdown', (leaf) => new MarkdownView(leaf));
+  registry.extensions.set('md', 'markdown');
+
+  /** The app's own listeners come before those of plugins. */
+  function follow(change: TreeChange): void {
+    cache.follow(change);
+    workspace.follow(change);
+    vault.announce(change);
+  }
+
+  function followSettings(path: string): void {
+    const plugin = [...plugins.values()].find(({ manifest }) => path === dataPath(parts, manifest));
+    if (plugin) Promise.resolve(plugin.onExternalSettingsChange?.()).catch(sink);
+  }
+
+  return parts;
 }

@@ -12,6 +12,7 @@ export abstract class Plugin extends Component implements Obsidian.Plugin {
   app: Obsidian.App;
   manifest: Obsidian.PluginManifest;
   settings?: unknown;
+  onExternalSettingsChange?(): unknown;
 
   constructor(app: Obsidian.App, manifest: Obsidian.PluginManifest) {
     super();

@@ -1,5 +1,4 @@
 /** The settings as a user opens them: one tab in a window over the app, its rows to read, change and click. */
-import { servicesOf } from './services.ts';
 import type { SettingRow } from './setting-row.ts';
 import { SettingTab } from './setting-tab.ts';
 
@@ -44,6 +43,5 @@ export class SettingsWindow {
   close(): void {
     SettingTab.close(this.#tab);
     this.#frameEl.remove();
-    servicesOf(this.#tab.app).work.running;
   }
 }

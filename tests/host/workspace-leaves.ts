@@ -129,6 +129,11 @@ export abstract class WorkspaceLeaves extends Events {
     for (const leaf of leavesIn(this.places.root)) callback(leaf);
   }
 
+  /** The host's own door: all leaves as a list. */
+  allLeaves(): WorkspaceLeaf[] {
+    return this.places.all();
+  }
+
   iterateAllLeaves(callback: (leaf: WorkspaceLeaf) => unknown): void {
     for (const leaf of this.places.all()) callback(leaf);
   }

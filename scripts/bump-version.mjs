@@ -1,0 +1,10 @@
+/** `npm version <new>` runs this: the version of package.json goes into manifest.json and versions.json. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
+
+const { version } = read('package.json');
+const manifest = { ...read('manifest.json'), version };
+write('manifest.json', manifest);
+write('versions.json', { ...read('versions.json'), [version]: manifest.minAppVersion });

@@ -1,0 +1,151 @@
+/**
+ * Text -> the scripts in it that this program replaces, and what else would write into its blocks and is left for work by
+ * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything else is
+ * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
+ */
+import { commentsIn } from './comment';
+import { bodyStart } from './frontmatter';
+import { lineAt, lineEndAt } from './lines';
+import { behindQuotes, codeOf, containers, mask, type Code } from './mask';
+import type { Settings } from './settings';
+
+/** A script: whole lines, `text.slice(from, to)`, the last line end included. */
+export interface Script {
+  readonly from: number;
+  readonly to: number;
+  /** What stands before the fence on its line: quote signs and blanks. */
+  readonly prefix: string;
+  readonly lineEnd: string;
+}
+
+/**
+ * Why something is left for work by hand: an inline script, a block that does more than call a view, a call with arguments
+ * (what they ask for is not known), or a block that is not plainly a script's: in a list, deeply indented, not closed,
+ * with more words behind `dataviewjs`.
+ */
+export type ByHandKind = 'inline' | 'more-work' | 'arguments' | 'form';
+
+/** What is left for work by hand, and the offset where it starts. */
+export interface ByHand {
+  readonly kind: ByHandKind;
+  readonly at: number;
+}
+
+/** What was found in a text, each in its order. */
+export interface Scripts {
+  readonly scripts: readonly Script[];
+  readonly byHand: readonly ByHand[];
+}
+
+/** What of the settings says which scripts are meant, and which blocks are ours. */
+export type ScriptSettings = Pick<Settings, 'scriptNames' | 'markerId'>;
+
+/** A fenced block; `end` is null where it was never closed. */
+interface Fence {
+  readonly opening: Code;
+  readonly inside: Code[];
+  end: Code | null;
+}
+
+type Call = 'script' | Exclude<ByHandKind, 'form' | 'inline'> | 'none';
+
+const NOTHING: Scripts = { scripts: [], byHand: [] };
+const INSERTING = 'dv_insert';
+const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
+const ONLY_CALL = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$\n]*)`)\s*(?:,\s*)?\)[\s;]*$/;
+const CALL_WITH_ARGUMENTS = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\([^;]*\)[\s;]*$/;
+const CALLS = /\bview\s*\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`)/g;
+const MARKER_IDS = /(["'`])(?:%%[ \t]+(?:INSERT|END)[ \t]+)?([A-Za-z0-9_-]+)(?:[ \t]+%%)?\1/g;
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|\/\/[^\n]*|\/\*[^]*?\*\//g;
+
+/** Finds the scripts of a text, and what is left for work by hand. */
+export function findScripts(text: string, settings: ScriptSettings): Scripts {
+  if (!mayHoldScripts(text, settings)) return NOTHING;
+  const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
+  const comments = commentsIn(mask(text));
+  for (const code of fencesAndSpans(text)) {
+    const at = 'opening' in code ? code.opening.from : code.from;
+    if (comments.some(({ from, to }) => from <= at && at < to)) continue;
+    const entry = 'opening' in code ? readFence(text, code, settings) : readSpan(text, code, settings);
+    if (entry === null) continue;
+    if ('kind' in entry) found.byHand.push(entry);
+    else found.scripts.push(entry);
+  }
+  return found;
+}
+
+/** Whether something in a text would write into our blocks again, as soon as the note is opened. Cheap for most notes. */
+export function holdsScript(text: string, settings: ScriptSettings): boolean {
+  const { scripts, byHand } = findScripts(text, settings);
+  return scripts.length + byHand.length > 0;
+}
+
+function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean {
+  if (!text.includes('dataviewjs') && !text.includes('$=')) return false;
+  return text.includes(INSERTING) || scriptNames.some((name) => text.includes(name));
+}
+
+function* fencesAndSpans(text: string): Generator<Fence | Code> {
+  let fence: Fence | null = null;
+  for (const code of codeOf(text, bodyStart(text))) {
+    if (code.kind === 'inside') fence?.inside.push(code);
+    else if (code.kind === 'closing' && fence !== null) fence.end = code;
+    else {
+      if (fence !== null) yield fence;
+      fence = code.kind === 'opening' ? { opening: code, inside: [], end: null } : null;
+      if (fence === null) yield code;
+    }
+  }
+  if (fence !== null) yield fence;
+}
+
+function readFence(text: string, { opening, inside, end }: Fence, settings: ScriptSettings): Script | ByHand | null {
+  const first = text.slice(opening.from, opening.to);
+  const outer = containers(first);
+  const more = OPENING.exec(first.slice(outer.end))?.[1];
+  if (more === undefined) return null;
+  const source = inside.map(({ from, to }) => behindQuotes(text.slice(from, to), outer.depth) ?? '').join('\n');
+  const call = callIn(source, settings);
+  if (call === 'none') return null;
+  if (call !== 'script') return { kind: call, at: opening.from };
+  const prefix = plainPrefix(first);
+  if (prefix === null || end === null || more.trim() !== '') return { kind: 'form', at: opening.from };
+  return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd: lineEndAt(text, opening.to) };
+}
+
+/** What stands before a fence, or null where it stands in a list, or as deep as code that is told by its indent alone. */
+function plainPrefix(line: string): string | null {
+  const prefix = /^[> \t]*/.exec(line)?.[0] ?? '';
+  if (!/[`~]/.test(line.charAt(prefix.length))) return null;
+  const indent = prefix.slice(prefix.lastIndexOf('>') + 1);
+  const isDeep = indent.includes('\t') || indent.length > (prefix.includes('>') ? 4 : 3);
+  return isDeep ? null : prefix;
+}
+
+function callIn(source: string, settings: ScriptSettings): Call {
+  const code = source.replaceAll(STRING_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : part));
+  if (isKnown(ONLY_CALL.exec(code), settings)) return 'script';
+  const calls = [...code.matchAll(CALLS)];
+  if (calls.some((call) => isKnown(call, settings))) {
+    return calls.length === 1 && CALL_WITH_ARGUMENTS.test(code) ? 'arguments' : 'more-work';
+  }
+  return insertsIntoOurs(code, settings) ? 'more-work' : 'none';
+}
+
+/** Whether a found call names a known view: by the last segment of its path. */
+function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
+  const path = call?.[1] ?? call?.[2] ?? call?.[3];
+  return path !== undefined && scriptNames.includes(path.slice(path.lastIndexOf('/') + 1).trim());
+}
+
+function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
+  return code.includes(INSERTING) && [...code.matchAll(MARKER_IDS)].some((found) => found[2] === markerId);
+}
+
+/** Dataview runs inline code that begins with `$=`. */
+function readSpan(text: string, { from, to }: Code, settings: ScriptSettings): ByHand | null {
+  const code = text.slice(from, to).replace(/^`+\s*/, '');
+  if (!code.startsWith('$=')) return null;
+  const isOurs = [...code.matchAll(CALLS)].some((call) => isKnown(call, settings)) || insertsIntoOurs(code, settings);
+  return isOurs ? { kind: 'inline', at: from } : null;
+}
