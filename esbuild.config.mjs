@@ -50,7 +50,7 @@ const nodeDoor = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  define: {},
+  define: { 'Buffer.from': 'String' },
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

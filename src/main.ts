@@ -34,6 +34,8 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const queue = serial();
     const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
     const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: () => false, onBrake }));
-    return { app, store, keeper, queue, automatic };
+    let isOn = true;
+    this.register(() => (isOn = false));
+    return { app, store, keeper, queue, automatic, isOn: () => isOn };
   }
 }

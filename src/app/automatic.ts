@@ -83,8 +83,11 @@ export class Automatic extends Component {
     if (this.isWaiting) this.arm();
   }
 
+  /** The event comes for embedded notes too: those were not opened. */
   private opened(file: TFile | null): void {
-    if (file === null || file.extension !== 'md' || this.parts.store.mode === 'command') return;
+    const { app, store } = this.parts;
+    if (file === null || file.extension !== 'md' || store.mode === 'command') return;
+    if (file !== app.workspace.getActiveFile()) return;
     this.files.add(file);
     this.arm();
   }

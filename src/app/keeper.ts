@@ -29,6 +29,8 @@ export class Keeper extends Component {
   private readonly unknown = new Set<TFile>();
   private readonly gone = new Set<string>();
   private readonly listeners = new Set<ChangeListener>();
+  private isOff = false;
+  private isFilled = false;
   /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
   readonly unreadable = new Map<string, string>();
 
@@ -40,7 +42,7 @@ export class Keeper extends Component {
   }
 
   override onload(): void {
-    this.register(this.store.onChange(() => this.forget()));
+    this.register(this.store.onChange(() => this.followSettings()));
     const { metadataCache, vault } = this.app;
     this.registerEvent(metadataCache.on('changed', (file, text) => this.learn(file, text)));
     this.registerEvent(vault.on('delete', (file) => this.drop(file, file.path)));
@@ -51,26 +53,27 @@ export class Keeper extends Component {
   }
 
   override onunload(): void {
+    this.isOff = true;
     this.forget();
     this.listeners.clear();
   }
 
   /** The means to update notes, filled on first use; null while the settings are damaged. */
   async ready(): Promise<Desk | null> {
-    if (this.desk !== null) return this.desk;
+    if (this.isOff) return null;
     this.building ??= this.build();
     return this.building;
   }
 
   /** The same if it is filled already. */
   get current(): Desk | null {
-    return this.desk;
+    return this.isFilled ? this.desk : null;
   }
 
   /** Whether every note's cache is known. */
   get isComplete(): boolean {
     for (const file of [...this.unknown]) if (this.enter(file) === 'unclear') void this.lookInto(file);
-    return this.desk !== null && this.unknown.size === 0;
+    return this.isFilled && this.unknown.size === 0;
   }
 
   /** Reads the notes whose cache is not known yet, so that a command need not wait; names the first that cannot be read. */
@@ -94,22 +97,29 @@ export class Keeper extends Component {
     return () => void this.listeners.delete(listener);
   }
 
+  private followSettings(): void {
+    if (this.desk?.settings !== this.store.settings) this.forget();
+  }
+
   private forget(): void {
     this.desk = null;
+    this.isFilled = false;
     this.building = null;
     this.unknown.clear();
     this.unreadable.clear();
   }
 
+  /** Settings that change meanwhile begin it anew. */
   private async build(): Promise<Desk | null> {
     const { settings } = this.store;
-    if (settings === null) return null;
+    if (settings === null || this.isOff) return null;
     const desk = deskFor(settings, await readPlaces(this.app));
     if (this.store.settings !== settings) return this.build();
     this.desk = desk;
-    const unclear = await this.fill(desk);
-    for (const file of unclear) await this.lookInto(file);
-    return this.desk;
+    for (const file of await this.fill(desk)) await this.lookInto(file);
+    if (this.desk !== desk) return this.ready();
+    this.isFilled = true;
+    return desk;
   }
 
   /** Fills the library in stretches; what changes meanwhile comes in through the events. */
@@ -117,20 +127,20 @@ export class Keeper extends Component {
     const breathe = breather();
     const unclear: TFile[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      if (this.desk === desk && this.enter(file) === 'unclear') unclear.push(file);
+      if (this.desk === desk && this.enter(file, 'first') === 'unclear') unclear.push(file);
       const pause = breathe();
       if (pause !== undefined) await pause;
     }
     return unclear;
   }
 
-  /** Takes a note over from the cache. */
-  private enter(file: TFile): Cached['kind'] {
+  /** Takes a note over from the cache; nobody is told of the first filling, which is no change. */
+  private enter(file: TFile, occasion: 'first' | 'change' = 'change'): Cached['kind'] {
     const { desk } = this;
     this.unknown.delete(file);
     if (desk === null || !desk.scope(file.path) || this.app.vault.getFileByPath(file.path) !== file) return 'known';
     const cached = readCache(this.app.metadataCache.getFileCache(file), file);
-    if (cached.kind === 'known') this.put(desk, noteOf(file.path, cached.properties, desk.settings));
+    if (cached.kind === 'known') this.put(desk, noteOf(file.path, cached.properties, desk.settings), occasion);
     else this.unknown.add(file);
     return cached.kind;
   }
@@ -181,11 +191,11 @@ export class Keeper extends Component {
     return [...(this.desk?.library.all() ?? [])].map((note) => note.path).filter((known) => known.startsWith(`${path}/`));
   }
 
-  private put(desk: Desk, note: Note): void {
+  private put(desk: Desk, note: Note, occasion: 'first' | 'change' = 'change'): void {
     const before = desk.library.get(note.path);
     if (before !== undefined && JSON.stringify(before) === JSON.stringify(note)) return;
     desk.library.put(note);
-    this.tell(before, note, note.path);
+    if (occasion === 'change') this.tell(before, note, note.path);
   }
 
   private tell(before: Note | undefined, after: Note | undefined, path: string): void {

@@ -16,19 +16,22 @@ export interface Parts {
   readonly keeper: Keeper;
   readonly queue: Serial;
   readonly automatic: Automatic;
+  /** False once the plugin is switched off: then nothing more is written. */
+  readonly isOn: () => boolean;
 }
 
 /** The filled library and the settings for a command, or null after saying why there are none. */
 export async function prepare({ store, keeper }: Parts): Promise<Desk | null> {
-  const desk = await keeper.ready();
-  if (desk === null) {
+  try {
+    const desk = await keeper.ready();
+    const unread = desk === null ? null : await keeper.complete();
+    if (unread !== null) throw new Error(unread.path);
     sayWrongSettings(store);
+    return keeper.current;
+  } catch (error) {
+    say(words().cannotComplete(error instanceof Error ? error.message : String(error)));
     return null;
   }
-  const unread = await keeper.complete();
-  if (unread === null) return keeper.current;
-  say(words().cannotComplete(unread.path, sharedWords().failures['EIO'] ?? ''));
-  return null;
 }
 
 /** Says which settings are damaged, and that nothing is written. */

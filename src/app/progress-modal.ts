@@ -2,6 +2,7 @@
 import { ButtonComponent, Modal, ProgressBarComponent, type App, type TFile } from 'obsidian';
 import type { Report } from '../core/report';
 import { breather } from './breath';
+import type { Parts } from './parts';
 import { words } from './words';
 
 /** The window; `isStopped` is to be asked between steps. */
@@ -46,7 +47,7 @@ class ProgressModal extends Modal {
 
 /** Does a job for each file under a progress window; stopped means: after the file in hand. */
 export async function withProgress(
-  app: App,
+  { app, isOn }: Pick<Parts, 'app' | 'isOn'>,
   title: string,
   files: readonly TFile[],
   report: Report,
@@ -59,8 +60,8 @@ export async function withProgress(
     modal.show(done, files.length);
     await job(file);
     await breathe();
-    if (modal.isStopped) break;
+    if (modal.isStopped || !isOn()) break;
   }
-  report.isStopped = modal.isStopped;
+  report.isStopped = modal.isStopped || !isOn();
   modal.finish();
 }

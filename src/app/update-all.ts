@@ -58,7 +58,7 @@ async function planFor(parts: Parts, desk: Desk): Promise<Plan> {
   const edits: TFile[] = [];
   const sightings: Sighting[] = [];
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path));
-  await withProgress(parts.app, words().preparing, files, report, async (file) => {
+  await withProgress(parts, words().preparing, files, report, async (file) => {
     const now = await readNow(parts.app, file);
     if (now.kind === 'failed') return void report.failed.push({ path: file.path, failure: now.failure });
     const update: Update = now.kind === 'text' ? updateNote(file.path, now.text, desk) : notText(now.text, desk);
@@ -105,7 +105,7 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
   const desk = await prepare(parts);
   if (desk === null) return;
   const report: Report = { ...emptyReport(), unreadable: looked.unreadable, refused: looked.refused, failed: looked.failed };
-  await withProgress(parts.app, words().updating, chosen, report, async (file) => {
+  await withProgress(parts, words().updating, chosen, report, async (file) => {
     parts.automatic.release(file.path);
     const outcome = await parts.queue(() => changeNote(parts.app, file, (text) => updateNote(file.path, text, desk)));
     if (outcome.kind === 'failed') report.failed.push({ path: file.path, failure: outcome.failure });

@@ -2,8 +2,9 @@
  * Text + lines -> same | edit | none | refused: finds the blocks between the markers and says what would fill them.
  * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
  */
+import { bodyStart } from './frontmatter';
 import { firstLineEnd, lineAt, lineEndAt, textStart } from './lines';
-import { mask } from './mask';
+import { mask, mayHoldCode } from './mask';
 
 /** Everything between a start marker and its end marker: `text.slice(from, to)`. */
 export interface Block {
@@ -74,12 +75,15 @@ function mayHoldMarkers(text: string): boolean {
   return at >= 0 && (text.includes('INSERT', at) || text.includes('END', at));
 }
 
-/** Code is looked for no further than the last marker's line: what stands behind it hides none. */
+/** Frontmatter and code are looked for no further than they can hide a marker: a head must be seen whole, to its closing line. */
 function findMarkers(text: string, markerId: string): readonly Marker[] {
   const markers = allMarkers(text, markerId);
   const last = markers.at(-1);
   if (last === undefined) return [];
-  const masked = mask(text.slice(0, lineAt(text, last.to).to));
+  const body = bodyStart(text);
+  const seen = text.slice(0, Math.max(body, lineAt(text, last.to).to));
+  if (!mayHoldCode(seen, body)) return markers.filter(({ from }) => from >= body);
+  const masked = mask(seen);
   return markers.filter(({ from }) => masked.startsWith('%', from));
 }
 
@@ -127,5 +131,5 @@ function prefixOf(text: string, start: Marker): string {
 
 function render(block: Block, lines: readonly string[]): string {
   const start = block.lineEnd + block.prefix;
-  return start + lines.map((line) => line + start).join('');
+  return start + [...lines, ''].join(start);
 }

@@ -36,12 +36,15 @@ const NAMES: Readonly<Record<Language, Names>> = {
 
 /** Moment's tokens that date-fns spells otherwise (momentjs.com/docs/#/displaying/format, Unicode TR 35). */
 const FROM_MOMENT: Readonly<Record<string, string>> = {
-  YYYY: 'yyyy', YY: 'yy', DD: 'dd', D: 'd', Do: 'do', dddd: 'EEEE', ddd: 'EEE', A: 'a', a: 'aaaa',
+  YYYY: 'yyyy', YY: 'yy', DD: 'dd', D: 'd', Do: 'do', dddd: 'EEEE', ddd: 'EEE', A: 'a', a: 'aaa',
   dd: 'no such day', d: 'no such day',
 };
 
-/** A quoted text, a run of one letter (with Moment's `o` for an ordinal), or any other sign. */
-const TOKENS = /\[([^\]]*)\]|'((?:[^']|'')*)'|([DMd])o|([A-Za-z])\4*|[^]/g;
+/** Moment's: a text in brackets, an ordinal, a run of one letter, or any other sign. */
+const MOMENT_TOKENS = /\[([^\]]*)\]|[DMd]o|([A-Za-z])\2*|[^]/g;
+
+/** Those of date-fns: a text in quotes, an ordinal, a run of one letter, or any other sign. */
+const DATE_FNS_TOKENS = /('(?:[^']|'')*')|[dM]o|([A-Za-z])\2*|[^]/g;
 
 /** Whether a format can be used: it shows something, and all its letters are known. */
 export function isDateFormat(pattern: string): boolean {
@@ -71,11 +74,10 @@ export function dateFormatter(pattern: string, language: Language): (date: WallT
 /** The pattern with what lightFormat does not know put in as quoted text. */
 function lightPattern(day: Date, pattern: string, names: Names): string {
   const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
-  return [...pattern.matchAll(TOKENS)].map((found) => {
-    const [sign, bracketed, quotedText] = found;
-    if (bracketed !== undefined && isMoment) return quoted(bracketed);
-    if (quotedText !== undefined && !isMoment) return sign;
-    return named(day, isMoment ? (FROM_MOMENT[sign] ?? sign) : sign, names);
+  const tokens = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)];
+  return tokens.map(([token, text]) => {
+    if (text !== undefined) return isMoment ? quoted(text) : token;
+    return named(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, names);
   }).join('');
 }
 
@@ -98,7 +100,7 @@ function named(day: Date, token: string, names: Names): string {
 
 /** lightFormat knows these letters, the month as a number only; it throws on others, but not on runs that are too long. */
 function known(token: string): string {
-  if (/^[A-Za-z']/.test(token) && !/^(?:y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3}|'')$/.test(token)) {
+  if (/^[A-Za-z]/.test(token) && !/^(?:y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3})$/.test(token)) {
     throw new RangeError(`unknown part of a date format: ${token}`);
   }
   return token === "'" ? "''" : token;

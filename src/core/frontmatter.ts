@@ -4,7 +4,7 @@
  * (gray-matter 4.0.3 evaluates a head marked `---js`, and caches what it is given without options).
  */
 import matter from 'gray-matter';
-import { lineAt, linesOf, textStart, type Line } from './lines';
+import { isLineStart, lineAt, textStart, type Line } from './lines';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;
@@ -80,10 +80,13 @@ function unreadable(message: string, head: Head): Frontmatter {
 
 /** A head starts with a bare `---` line and ends with one, as in Obsidian; a first line that says more is no head. */
 function findHead(text: string): Head | null {
-  const first = lineAt(text, textStart(text));
+  const start = textStart(text);
+  if (!text.startsWith('---', start)) return null;
+  const first = lineAt(text, start);
   if (!isFence(text, first)) return null;
-  for (const line of linesOf(text, first.next)) {
-    if (isFence(text, line)) return { from: first.next, to: line.from, body: line.next };
+  for (let at = text.indexOf('---', first.next); at >= 0; at = text.indexOf('---', at + 1)) {
+    const line = isLineStart(text, at) ? lineAt(text, at) : null;
+    if (line !== null && isFence(text, line)) return { from: first.next, to: line.from, body: line.next };
   }
   return null;
 }

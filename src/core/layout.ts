@@ -1,10 +1,9 @@
 /** relations + settings -> the lines of the block, links included (DESIGN section 5). */
 import { contained } from './contained';
-import type { WallTime } from './date';
 import { dateFormatter } from './date-format';
 import { fillIn, inert, oneLine, wellFormed } from './inert';
 import { linkTo } from './link';
-import type { Note } from './note';
+import type { Note, SectionKind } from './note';
 import type { Group, Section } from './relations';
 import type { Settings } from './settings';
 import type { TextKey, Texts } from './texts';
@@ -12,23 +11,68 @@ import type { TextKey, Texts } from './texts';
 /** Writes the lines of a block, without prefix and line ends. */
 export type Layout = (sections: readonly Section[]) => readonly string[];
 
-type DateText = (note: Note) => string;
+/** What every block is written with. The lines that stand in many blocks are made once and remembered. */
+interface Writing {
+  readonly settings: Settings;
+  readonly noteLine: (note: Note) => string;
+  readonly sections: Readonly<Record<SectionKind, SectionLines>>;
+  readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
+}
+
+type DateUnit = 'year' | 'month' | 'day';
+
+/** The lines of a section that no note has a part in; a group's by the label of its topic. */
+interface SectionLines {
+  readonly heading: string;
+  readonly groupHeading: (label: string) => string;
+  readonly noRelations: (label: string) => string;
+}
 
 /** How many shown relations make a group long enough for date headings, when these are automatic. */
 const LONG_GROUP = 30;
 
-/** The layout that the settings ask for; it remembers formatted dates from one block to the next. */
+/** The layout that the settings ask for. */
 export function layoutOf(given: Settings): Layout {
   const settings = { ...given, texts: singleLines(given.texts) };
+  const { texts } = settings;
+  const sections = { own: wordsOf(texts.ownNotesHeading, texts), literature: wordsOf(texts.literatureHeading, texts) };
+  const writing: Writing = { settings, sections, noteLine: noteLineOf(settings), dateHeading: dateHeadings(settings) };
+  return (found) => {
+    if (found.length === 0) return [contained(texts.noTopics)];
+    return found.flatMap((section, index) => [...(index === 0 ? [] : ['', '&nbsp;']), ...sectionLines(section, writing)]);
+  };
+}
+
+function wordsOf(section: string, { topicHeading, noRelations }: Texts): SectionLines {
+  return {
+    heading: contained(`#### ${section}`),
+    groupHeading: remembered((label) => contained(`##### ${fillIn(topicHeading, { topic: inert(label), section })}`)),
+    noRelations: remembered((label) => contained(fillIn(noRelations, { topic: inert(label), section }))),
+  };
+}
+
+function noteLineOf(settings: Settings): (note: Note) => string {
   const { texts, language } = settings;
   const format = dateFormatter(texts.dateFormat, language);
-  const dateText = dated(format, texts.undated);
-  return (sections) => {
-    if (sections.length === 0) return [contained(texts.noTopics)];
-    return sections.flatMap((section, index) => [
-      ...(index === 0 ? [] : ['', '&nbsp;']),
-      ...sectionLines(section, settings, dateText),
-    ]).map(contained);
+  const dateText = ({ created }: Note): string => (created === null ? texts.undated : format(created));
+  return rememberedByNote((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`));
+}
+
+function remembered(make: (label: string) => string): (label: string) => string {
+  const known = new Map<string, string>();
+  return (label) => {
+    const line = known.get(label) ?? make(label);
+    if (!known.has(label)) known.set(label, line);
+    return line;
+  };
+}
+
+function rememberedByNote(make: (note: Note) => string): (note: Note) => string {
+  const known = new WeakMap<Note, string>();
+  return (note) => {
+    const line = known.get(note) ?? make(note);
+    if (!known.has(note)) known.set(note, line);
+    return line;
   };
 }
 
@@ -39,50 +83,46 @@ function singleLines(texts: Texts): Texts {
   return lines;
 }
 
-function dated(format: (date: WallTime) => string, undated: string): DateText {
-  return (note) => (note.created === null ? undated : format(note.created));
+function sectionLines({ kind, groups }: Section, writing: Writing): readonly string[] {
+  return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
 }
 
-function sectionLines(section: Section, settings: Settings, dateText: DateText): readonly string[] {
-  const heading = section.kind === 'own' ? settings.texts.ownNotesHeading : settings.texts.literatureHeading;
-  return [`#### ${heading}`, ...section.groups.flatMap((group) => groupLines(group, heading, settings, dateText))];
+function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {
+  const words = writing.sections[kind];
+  const heading = words.groupHeading(group.label);
+  if (group.notes.length === 0) return [heading, words.noRelations(group.label), ''];
+  return [heading, ...noteLines(group.notes, writing), ...restLines(group, writing.settings)];
 }
 
-function groupLines(group: Group, section: string, settings: Settings, dateText: DateText): readonly string[] {
-  const values = { topic: inert(group.label), section };
-  const heading = `##### ${fillIn(settings.texts.topicHeading, values)}`;
-  if (group.notes.length === 0) return [heading, fillIn(settings.texts.noRelations, values), ''];
-  return [heading, ...noteLines(group.notes, settings, dateText), ...restLines(group, settings)];
-}
-
-function noteLines(notes: readonly Note[], settings: Settings, dateText: DateText): readonly string[] {
-  const headingOf = dateHeadings(notes.length, settings);
-  let current: string | null = null;
+function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: Writing): readonly string[] {
+  const unit = dateUnit(notes.length, settings);
+  if (unit === 'none') return notes.map(noteLine);
+  let current = '';
   return notes.flatMap((note) => {
-    const line = `- ${linkTo(note, settings)} (${dateText(note)})`;
-    const heading = headingOf(note);
-    if (heading === current) return [line];
+    const heading = dateHeading[unit](note);
+    if (heading === current) return [noteLine(note)];
     current = heading;
-    return heading === null ? [line] : [`###### ${heading}`, line];
+    return [heading, noteLine(note)];
   });
 }
 
 function restLines({ rest }: Group, settings: Settings): readonly string[] {
   if (rest.kind === 'none') return [];
-  if (rest.topicNote === undefined) return [`- ${settings.texts.more}`];
-  return [`- ${settings.texts.more}: ${linkTo(rest.topicNote, settings)}`];
+  const where = rest.topicNote === undefined ? '' : `: ${linkTo(rest.topicNote, settings)}`;
+  return [contained(`- ${settings.texts.more}${where}`)];
 }
 
-/** Which date heading a note stands under; null where the list has none. */
-function dateHeadings(shown: number, settings: Settings): (note: Note) => string | null {
-  const unit = dateUnit(shown, settings);
-  if (unit === 'none') return () => null;
-  const pattern = { year: 'YYYY', month: 'MMMM YYYY', day: settings.texts.dateFormat }[unit];
-  const format = dateFormatter(pattern, settings.language);
-  return (note) => (note.created === null ? settings.texts.undated : format(`${note.created.slice(0, 10)}T00:00:00`));
+/** The heading that a note stands under where the list is parted by years, months or days. */
+function dateHeadings({ texts, language }: Settings): Writing['dateHeading'] {
+  const by = (pattern: string): ((note: Note) => string) => {
+    const format = dateFormatter(pattern, language);
+    const headingOf = remembered((day) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
+    return ({ created }) => headingOf(created?.slice(0, 10) ?? '');
+  };
+  return { year: by('YYYY'), month: by('MMMM YYYY'), day: by(texts.dateFormat) };
 }
 
-function dateUnit(shown: number, { dateGroups }: Settings): 'none' | 'year' | 'month' | 'day' {
+function dateUnit(shown: number, { dateGroups }: Settings): 'none' | DateUnit {
   if (dateGroups !== 'automatic') return dateGroups;
   return shown > LONG_GROUP ? 'year' : 'none';
 }

@@ -43,6 +43,11 @@ export function firstLineEnd(text: string): '' | '\n' | '\r' | '\r\n' {
   return lineEndAt(text, lineAt(text, 0).to);
 }
 
+/** Whether a line starts at offset `at`, which is not that of the first line. */
+export function isLineStart(text: string, at: number): boolean {
+  return isLineEnd(text.charCodeAt(at - 1));
+}
+
 /** Where the first line starts: behind a byte order mark, if there is one. */
 export function textStart(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -39,6 +39,11 @@ export function mask(text: string): string {
   return blank(text, [...headLines(text, body), ...codeOf(text, body)]);
 }
 
+/** Whether there can be code at or behind `from` at all: a look that spares most texts the mask. */
+export function mayHoldCode(text: string, from: number): boolean {
+  return text.includes('`', from) || text.includes('~~~', from);
+}
+
 /** Whether a line, taken alone, opens a fence that would reach into the lines below it. */
 export function opensFence(line: string): boolean {
   return openingFence(line) !== null;
@@ -50,7 +55,7 @@ function* headLines(text: string, body: number): Generator<Range> {
 
 /** The code behind `body`, where the body starts, in the order of the text. */
 export function* codeOf(text: string, body: number): Generator<Code> {
-  if (!text.includes('`', body) && !text.includes('~~~', body)) return;
+  if (!mayHoldCode(text, body)) return;
   let fence: Fence | null = null;
   for (const line of linesOf(text, body)) {
     const content = text.slice(line.from, line.to);

@@ -20,6 +20,13 @@ export function scopeOf(settings: Pick<Settings, 'excludedFolders'>, places: Pla
   return (path) => isNote(path) && !isHidden(path) && !isConflictCopy(path) && !isBelow(path, folders);
 }
 
+/** The templates of a vault: what lies in its template folders, and would be in scope elsewhere. */
+export function templateScopeOf(settings: Pick<Settings, 'excludedFolders'>, places: Places): Scope {
+  const folders = places.templateFolders.map(normalFolder).filter((folder) => folder !== '');
+  const wouldBeInScope = scopeOf(settings, { ...places, templateFolders: [] });
+  return (path) => isBelow(path, folders) && wouldBeInScope(path);
+}
+
 /** Whether a path is a note's: a Markdown file. */
 export function isNote(path: string): boolean {
   return /\.md$/i.test(path);

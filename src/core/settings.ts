@@ -87,7 +87,7 @@ function wrong(problems: readonly Problem[]): SettingsRead {
 }
 
 function versionProblems(values: ReadonlyMap<string, unknown>): Problem[] {
-  const version = values.get('version') ?? SETTINGS_VERSION;
+  const version = values.has('version') ? values.get('version') : SETTINGS_VERSION;
   const isKnown = typeof version === 'number' && version <= SETTINGS_VERSION;
   return isKnown ? [] : [{ key: 'version', expected: 'older-version' }];
 }
@@ -100,7 +100,7 @@ function fieldProblems(values: ReadonlyMap<string, unknown>): Problem[] {
 
 function textProblems(values: ReadonlyMap<string, unknown>): Problem[] {
   return Object.keys(TEXTS.de).flatMap((key) => {
-    const expected = whatIsExpected(key, values.get(key) ?? '');
+    const expected = values.has(key) ? whatIsExpected(key, values.get(key)) : null;
     return expected === null ? [] : [{ key, expected }];
   });
 }
@@ -110,7 +110,7 @@ function whatIsExpected(key: string, text: unknown): Expectation | null {
   if (typeof text !== 'string') return 'text';
   if (text === '') return null;
   if (key === 'dateFormat' && !isDateFormat(text)) return 'date-format';
-  return key === 'calloutType' && !/^[^\][|\s]+$/.test(text) ? 'callout-type' : null;
+  return key === 'calloutType' && !/^[^\][|%\s]+$/.test(text) ? 'callout-type' : null;
 }
 
 function valid(values: ReadonlyMap<string, unknown>): Settings {

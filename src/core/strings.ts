@@ -1,11 +1,13 @@
 /** Every word that a user reads, one typed table a language. (The words that stand in notes are in texts.ts.) */
 import type { Refusal } from './block';
 import type { Failure } from './host';
+import type { ByHandKind } from './script';
 import type { Problem } from './settings';
 
 /** What both doors say. */
 export interface Strings {
   readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly byHand: Readonly<Record<ByHandKind, string>>;
   readonly failures: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<Problem['expected'], string>>;
   readonly oneOf: (choices: string) => string;
@@ -21,6 +23,12 @@ const en: Strings = {
     'text-before-start': 'text stands before the start marker on its line',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text',
+  },
+  byHand: {
+    inline: 'an inline script',
+    'more-work': 'a script that does more than call a view',
+    arguments: 'a script called with arguments',
+    form: 'a script in a list, deeply indented, or in a block that is not plain',
   },
   failures: {
     ENOENT: 'it is gone',
@@ -53,6 +61,12 @@ const de: Strings = {
     'text-before-start': 'vor der Anfangsmarke steht Text in derselben Zeile',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
+  },
+  byHand: {
+    inline: 'ein Inline-Skript',
+    'more-work': 'ein Skript, das mehr tut, als eine Ansicht aufzurufen',
+    arguments: 'ein Skript, das mit Argumenten aufgerufen wird',
+    form: 'ein Skript in einer Liste, tief eingerückt oder in einem Block von anderer Form',
   },
   failures: {
     ENOENT: 'sie ist nicht mehr da',

@@ -18,8 +18,12 @@ export function readTopics(value: unknown): readonly Topic[] {
   return [...topics.values()];
 }
 
+/** Text in plain ASCII with nothing in it to be folded. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** What two spellings of one topic share: NFC, white space folded, lower case. */
 export function topicKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
 }
 

@@ -5,6 +5,14 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'update'; readonly vault: string; readonly note?: string; readonly check: boolean; readonly json: boolean }
+  | {
+      readonly kind: 'migrate';
+      readonly vault: string;
+      readonly note?: string;
+      readonly templates: boolean;
+      readonly check: boolean;
+      readonly json: boolean;
+    }
   | { readonly kind: 'show'; readonly vault: string; readonly note: string; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string };
 
@@ -20,6 +28,7 @@ export type ParseArgs = (config: {
 
 interface Values {
   readonly note?: string | undefined;
+  readonly templates?: boolean | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly help?: boolean | undefined;
@@ -28,6 +37,7 @@ interface Values {
 
 const OPTIONS = {
   note: { type: 'string' },
+  templates: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -48,17 +58,29 @@ export function readArguments(args: readonly string[], parseArgs: ParseArgs): Re
 
 function readCommand([command, vault, ...more]: readonly string[], values: Values): Request {
   if (command === undefined) return wrong('no-command', '');
-  if (command !== 'update' && command !== 'show') return wrong('unknown-command', command);
+  const read = COMMANDS.get(command);
+  if (read === undefined) return wrong('unknown-command', command);
   if (vault === undefined || vault === '') return wrong('no-vault-named', '');
-  if (more.length > 0) return wrong('too-many', more.join(' '));
-  return command === 'update' ? readUpdate(vault, values) : readShow(vault, values);
+  return more.length > 0 ? wrong('too-many', more.join(' ')) : read(vault, values);
 }
 
-function readUpdate(vault: string, { note, check = false, json = false }: Values): Request {
+const COMMANDS: ReadonlyMap<string, (vault: string, values: Values) => Request> = new Map([
+  ['update', readUpdate],
+  ['show', readShow],
+  ['migrate', readMigrate],
+]);
+
+function readUpdate(vault: string, { note, templates, check = false, json = false }: Values): Request {
+  if (templates === true) return wrong('not-for-command', '--templates');
   return { kind: 'update', vault, check, json, ...(note === undefined ? {} : { note: plainPath(note) }) };
 }
 
-function readShow(vault: string, { note, check, json = false }: Values): Request {
+function readMigrate(vault: string, { note, templates = false, check = false, json = false }: Values): Request {
+  return { kind: 'migrate', vault, templates, check, json, ...(note === undefined ? {} : { note: plainPath(note) }) };
+}
+
+function readShow(vault: string, { note, templates, check, json = false }: Values): Request {
+  if (templates === true) return wrong('not-for-command', '--templates');
   if (check === true) return wrong('not-for-command', '--check');
   return note === undefined ? wrong('no-note-named', '') : { kind: 'show', vault, note: plainPath(note), json };
 }

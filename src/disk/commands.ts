@@ -2,6 +2,7 @@
 import { relationsOf } from '../core/relations';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
+import type { Scope } from '../core/scope';
 import { showLines, showNote } from '../core/show';
 import { failureText, problemsText } from '../core/strings';
 import type { Language } from '../core/texts';
@@ -9,6 +10,8 @@ import { readNote } from '../core/update';
 import { readArguments, type ParseArgs, type Request } from './arguments';
 import { failureOf, type Files } from './files';
 import { diskHost } from './host';
+import { migrate } from './migrate';
+import { migrationJson, migrationLines } from './migrate-text';
 import { reportLines } from './report-text';
 import { openVault, type Opened } from './vault';
 import { COMMAND_WORDS } from './words';
@@ -44,6 +47,7 @@ export async function main(args: readonly string[], world: Surroundings): Promis
       return complain(`${words.usage[request.problem](request.detail)} ${words.seeHelp}`, world);
     case 'update':
     case 'show':
+    case 'migrate':
       return inVault(request, world);
   }
 }
@@ -54,9 +58,20 @@ async function inVault(request: Extract<Request, { vault: string }>, world: Surr
   const words = COMMAND_WORDS[world.language];
   if (opened.unknown.length > 0) world.err(`${words.unknownSettings(opened.unknown.join(', '))}\n`);
   try {
-    return await (request.kind === 'update' ? update(request, opened, world) : show(request, opened, world));
+    return await runIn(opened, request, world);
   } catch (error) {
     return complain(words.cannotRead(request.vault, failureText(failureOf(error), STRINGS[world.language])), world);
+  }
+}
+
+function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world: Surroundings): Promise<number> {
+  switch (request.kind) {
+    case 'update':
+      return update(request, vault, world);
+    case 'show':
+      return show(request, vault, world);
+    case 'migrate':
+      return replaceAll(request, vault, world);
   }
 }
 
@@ -77,6 +92,21 @@ function printReport(report: Report, request: { readonly check: boolean; readonl
   const strings = STRINGS[world.language];
   if (!request.json) return world.out(`${reportLines(report, world.language, request.check).join('\n')}\n`);
   world.out(`${JSON.stringify(reportJson(report, (failure) => failureText(failure, strings)), null, 2)}\n`);
+}
+
+async function replaceAll(request: Extract<Request, { kind: 'migrate' }>, vault: Vault, world: Surroundings): Promise<number> {
+  const write = !request.check;
+  const host = diskHost(vault.root, world.files, { write });
+  const templates = request.templates ? vault.templates : undefined;
+  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, templates);
+  if (only === null) return 2;
+  const migration = await migrate(host, vault.tools, { write, templates, ...(only === undefined ? {} : { only }), ...world.pace });
+  const { report } = migration;
+  if (only !== undefined && migration.isOutside && report.notes === 0) return complain(COMMAND_WORDS[world.language].outOfScope(only), world);
+  const words = STRINGS[world.language];
+  const json = (): string => JSON.stringify(migrationJson(migration, (failure) => failureText(failure, words)), null, 2);
+  world.out(`${request.json ? json() : migrationLines(migration, world.language, request.check).join('\n')}\n`);
+  return exitStatus(report, request.check);
 }
 
 async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, world: Surroundings): Promise<number> {
@@ -100,13 +130,13 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
 }
 
 /** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
-async function findNote(asked: string, vault: Vault, world: Surroundings): Promise<string | null> {
+async function findNote(asked: string, vault: Vault, world: Surroundings, templates?: Scope): Promise<string | null> {
   const words = COMMAND_WORDS[world.language];
   const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
   const list = await diskHost(vault.root, world.files, { write: false }).list();
   const listed = 'failed' in list ? list.notes : list;
   const found = listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
-  if (found !== undefined && vault.tools.scope(found.path)) return found.path;
+  if (found !== undefined && (vault.tools.scope(found.path) || templates?.(found.path) === true)) return found.path;
   complain(found === undefined && !isHidden(asked) ? words.noNote(asked) : words.outOfScope(asked), world);
   return null;
 }

@@ -15,8 +15,6 @@ export interface Listing {
 
 interface Vault {
   readonly root: string;
-  /** The root with all links followed. */
-  readonly real: string;
   readonly files: Files;
   readonly listing: Listing;
 }
@@ -45,10 +43,10 @@ export function isNameLost(path: string, code: string): boolean {
   return code === 'ENOENT' && path.includes('\uFFFD');
 }
 
-/** Lists a vault. */
+/** Lists a vault, given its path with all links followed and without a slash at its end. */
 export function listVault(root: string, files: Files): Listing {
-  const vault: Vault = { root, real: files.realPath(root), files, listing: { notes: [], failed: [], leftOvers: [] } };
-  const places: Place[] = [{ path: '', real: vault.real, within: [], isLink: false }];
+  const vault: Vault = { root, files, listing: { notes: [], failed: [], leftOvers: [] } };
+  const places: Place[] = [{ path: '', real: root, within: [], isLink: false }];
   for (let place = places.pop(); place !== undefined; place = places.pop()) places.push(...listPlace(place, vault));
   return vault.listing;
 }
@@ -78,9 +76,9 @@ function listEntry(entry: Entry, place: Place, vault: Vault): readonly Place[] {
   return [];
 }
 
-function followLink(path: string, place: Place, { root, real, files, listing }: Vault): readonly Place[] {
+function followLink(path: string, place: Place, { root, files, listing }: Vault): readonly Place[] {
   const target = targetOf(`${root}/${path}`, files);
-  if (target === null || !`${target.path}/`.startsWith(`${real}/`) || isHiddenBelow(target.path, real)) return [];
+  if (target === null || !`${target.path}/`.startsWith(`${root}/`) || isHiddenBelow(target.path, root)) return [];
   if (target.kind === 'file' && isNote(path)) listing.notes.push({ path, isLink: true });
   const isCircle = place.real === target.path || place.within.includes(target.path);
   return target.kind === 'folder' && !isCircle ? [below(place, path, target.path, true)] : [];
@@ -97,8 +95,8 @@ function targetOf(link: string, files: Files): { readonly path: string; readonly
   }
 }
 
-function isHiddenBelow(real: string, realRoot: string): boolean {
-  return real.slice(realRoot.length).includes('/.');
+function isHiddenBelow(path: string, root: string): boolean {
+  return path.slice(root.length).includes('/.');
 }
 
 function below(place: Place, path: string, real: string, isLink: boolean): Place {

@@ -22,7 +22,8 @@ function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) 
   return ({ path, reason, message }) => `${path}: ${strings.refusals[reason]}${message === '' ? '' : ` (${message})`}`;
 }
 
-function list(heading: (notes: string) => string, lines: readonly string[], words: CommandWords): readonly string[] {
+/** A heading and its list, or nothing for an empty one. */
+export function list(heading: (notes: string) => string, lines: readonly string[], words: CommandWords): readonly string[] {
   if (lines.length === 0) return [];
   return [heading(words.count(lines.length)), ...lines.map((line) => `  ${printable(line)}`)];
 }

@@ -1,15 +1,15 @@
 /** A folder on disk -> all that a run over it needs: settings, scope, layout, YAML engine; or why it cannot be opened. */
 import { layoutOf } from '../core/layout';
 import type { Tools } from '../core/run';
-import { scopeOf, type Places } from '../core/scope';
+import { scopeOf, templateScopeOf, type Places, type Scope } from '../core/scope';
 import { readSettings, type Problem, type SettingsRead } from '../core/settings';
 import { TEMPLATE_SETTINGS, templateFolder } from '../core/template';
 import { failureOf, type Files } from './files';
 import { parseYaml } from './yaml';
 
-/** A vault that was opened, or why not. `unknown` names keys in its settings that no setting has. */
+/** A vault that was opened, or why not. `templates` are the notes in its template folders; `unknown` names keys in its settings that no setting has. */
 export type Opened =
-  | { readonly kind: 'open'; readonly root: string; readonly tools: Tools; readonly unknown: readonly string[] }
+  | { readonly kind: 'open'; readonly root: string; readonly tools: Tools; readonly templates: Scope; readonly unknown: readonly string[] }
   | { readonly kind: 'no-vault' }
   | { readonly kind: 'wrong-settings'; readonly problems: readonly Problem[] }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly detail: string };
@@ -26,7 +26,8 @@ export function openVault(folder: string, configFolder: string, files: Files): O
     const read = parseSettings(readIfThere(own, files));
     if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
     const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, files) };
-    return { kind: 'open', root, tools: toolsFor(read, places), unknown: read.unknown };
+    const templates = templateScopeOf(read.settings, places);
+    return { kind: 'open', root, tools: toolsFor(read, places), templates, unknown: read.unknown };
   } catch (error) {
     return { kind: 'failed', path: own, ...failureOf(error) };
   }

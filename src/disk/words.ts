@@ -21,6 +21,13 @@ export interface CommandWords {
   readonly unreadable: (notes: string) => string;
   readonly failed: (notes: string) => string;
   readonly count: (notes: number) => string;
+  readonly scripts: (scripts: number) => string;
+  readonly wouldReplace: (scripts: string, notes: string) => string;
+  readonly replaced: (scripts: string, notes: string) => string;
+  readonly notReplaced: (notes: string) => string;
+  readonly byHand: (places: number) => string;
+  readonly inLine: (line: number) => string;
+  readonly noScripts: string;
   readonly stopped: string;
   readonly reading: string;
   readonly updating: string;
@@ -32,12 +39,16 @@ const en: CommandWords = {
 Usage:
   related-literature update <vault> [--note <path>] [--check] [--json]
   related-literature show   <vault> --note <path> [--json]
+  related-literature migrate <vault> [--note <path>] [--templates] [--check] [--json]
   related-literature --help | --version
 
   update   fills every block of the vault, or of one note
   show     prints what is related to a note
+  migrate  puts callouts in place of the dataviewjs scripts, and fills them;
+           it cannot be undone from here: use --check, and keep a copy
 
   --note <path>   a note, by its path in the vault
+  --templates     templates too: their script becomes an empty callout
   --check         writes nothing and lists what would change
   --json          prints one JSON object
 
@@ -47,7 +58,7 @@ read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Say what to do: update or show.',
+    'no-command': () => 'Say what to do: update, show or migrate.',
     'unknown-command': (command) => `There is no command "${command}".`,
     'no-vault-named': () => 'Name the folder of the vault.',
     'too-many': (words) => `One vault at a time; what is "${words}"?`,
@@ -69,6 +80,13 @@ read or written; 130 stopped by Ctrl-C.
   unreadable: (notes) => `${notes} without markers cannot be read and are listed nowhere:`,
   failed: (notes) => `${notes} could not be read or written:`,
   count: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
+  scripts: (scripts) => (scripts === 1 ? '1 script' : `${scripts} scripts`),
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced:`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} replaced:`,
+  notReplaced: (notes) => `${notes} with a script refused and left as they are:`,
+  byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
+  inLine: (line) => `line ${line}`,
+  noScripts: 'No script is left to be replaced.',
   stopped: 'Stopped.',
   reading: 'Reading',
   updating: 'Updating',
@@ -80,12 +98,16 @@ const de: CommandWords = {
 Aufruf:
   related-literature update <Vault> [--note <Pfad>] [--check] [--json]
   related-literature show   <Vault> --note <Pfad> [--json]
+  related-literature migrate <Vault> [--note <Pfad>] [--templates] [--check] [--json]
   related-literature --help | --version
 
   update   füllt alle Blöcke des Vaults oder die einer Notiz
   show     zeigt, was mit einer Notiz zusammenhängt
+  migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie;
+           von hier aus nicht rückgängig zu machen: --check und eine Kopie helfen
 
   --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
+  --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
 
@@ -96,7 +118,7 @@ Strg-C angehalten.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Was soll geschehen: update oder show?',
+    'no-command': () => 'Was soll geschehen: update, show oder migrate?',
     'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
     'no-vault-named': () => 'Der Ordner des Vaults fehlt.',
     'too-many': (words) => `Immer nur ein Vault; was ist „${words}“?`,
@@ -118,6 +140,13 @@ Strg-C angehalten.
   unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
   failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
   count: (notes) => (notes === 1 ? '1 Notiz' : `${notes} Notizen`),
+  scripts: (scripts) => (scripts === 1 ? '1 Skript' : `${scripts} Skripte`),
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} würden ersetzt:`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt:`,
+  notReplaced: (notes) => `${notes} mit Skript abgelehnt und nicht verändert:`,
+  byHand: (places) => (places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`),
+  inLine: (line) => `Zeile ${line}`,
+  noScripts: 'Kein Skript ist mehr zu ersetzen.',
   stopped: 'Angehalten.',
   reading: 'Lesen',
   updating: 'Aktualisieren',

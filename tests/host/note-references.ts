@@ -20,7 +20,7 @@ export interface FoundMark {
 
 const WIKILINK = /(!?)\[\[([^[\]\r\n]*?)\]\]/g;
 const MARKDOWN_LINK = /(!?)\[((?:\\.|[^[\]\\\r\n])*)\]\((?:<([^<>\r\n]*)>|([^()\s]*))\)/g;
-const TAG = /(?<=^|[\s])#([\p{L}\p{N}\p{M}\p{Emoji}_/-]+)/gmu;
+const TAG = /(?<=^|[\s])#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\u200d\ufe0f_/-]+)/gmu;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/gm;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 

@@ -5,7 +5,7 @@ interface Running {
   readonly delay: number;
 }
 
-/** How many timers run, by kind. */
+/** How many timers run; frames count as timeouts. */
 export interface TimerCounts {
   readonly timeouts: number;
   readonly intervals: number;
@@ -13,7 +13,7 @@ export interface TimerCounts {
 
 type Run = (...args: unknown[]) => unknown;
 type Start = (run: Run, delay?: number, ...args: unknown[]) => number;
-type TimerWindow = Record<'setTimeout' | 'setInterval', Start> & Record<'clearTimeout' | 'clearInterval' | 'cancelAnimationFrame', (id: number) => void>;
+type TimerWindow = Record<'setTimeout' | 'setInterval' | 'requestAnimationFrame', Start> & Record<'clearTimeout' | 'clearInterval' | 'cancelAnimationFrame', (id: number) => void>;
 
 /** Timers up to this delay are "a moment later", not "wait until it is quiet". */
 const SHORT = 50;
@@ -28,8 +28,10 @@ export function watchTimers(): void {
   if (ours.has(win.setTimeout)) return;
   win.setTimeout = counted('timeout', win.setTimeout.bind(win), 'clock' in win.setTimeout);
   win.setInterval = counted('interval', win.setInterval.bind(win), 'clock' in win.setInterval);
+  win.requestAnimationFrame = counted('frame', win.requestAnimationFrame.bind(win), 'clock' in win.requestAnimationFrame);
   win.clearTimeout = forgetting(win.clearTimeout.bind(win));
   win.clearInterval = forgetting(win.clearInterval.bind(win));
+  win.cancelAnimationFrame = forgetting(win.cancelAnimationFrame.bind(win));
 }
 
 /** Starts a timer of the app itself, which is no leak of a plugin and not waited for. */
@@ -44,14 +46,14 @@ export function hostTimeout(run: () => void, delay: number): number {
 
 /** The timers running now. */
 export function timerCounts(): TimerCounts {
-  const kinds = [...running.values()].map(({ kind }) => kind);
-  return { timeouts: kinds.filter((kind) => kind === 'timeout').length, intervals: kinds.filter((kind) => kind === 'interval').length };
+  const intervals = [...running.values()].filter(({ kind }) => kind === 'interval').length;
+  return { intervals, timeouts: running.size - intervals };
 }
 
 /** Names a short timer that is about to fire by itself, or nothing; faked ones never do. */
 export function shortTimer(): string | null {
   if ('clock' in window.setTimeout) return null;
-  const timer = [...running.values()].find(({ kind, delay }) => kind === 'timeout' && delay <= SHORT);
+  const timer = [...running.values()].find(({ kind, delay }) => kind !== 'interval' && delay <= SHORT);
   return timer ? `a timer of ${timer.delay} ms` : null;
 }
 

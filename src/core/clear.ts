@@ -1,0 +1,29 @@
+/**
+ * Empties the blocks of a note and keeps the markers, for those who want their full-text search clean, or leave. An update
+ * fills them again to the same bytes.
+ */
+import { changesFor, findBlocks, type Block, type Change } from './block';
+import { draftOf, readNote, type Desk, type Update } from './update';
+
+/** Decides what emptying would change in one note; opted-out notes and templates stay as they are. */
+export function clearNote(path: string, text: string, desk: Omit<Desk, 'library' | 'layout'>): Update {
+  if (!desk.scope(path)) return { kind: 'outside' };
+  const found = findBlocks(text, desk.settings.markerId);
+  if (found.kind === 'none') return found;
+  const draft = draftOf(text, readNote(path, text, desk), found);
+  if (draft.kind !== 'fill') return draft;
+  const changes = emptied(draft.blocks, draft.contents);
+  const blocks = draft.blocks.length;
+  return changes.length === 0 ? { kind: 'same', blocks } : { kind: 'edit', blocks, changes };
+}
+
+/**
+ * The changes that empty blocks: the end marker follows on the line behind the start marker. One that holds nothing but
+ * blanks, quote signs and line ends is empty as it is, whatever its form.
+ */
+export function emptied(blocks: readonly Block[], contents: readonly string[]): readonly Change[] {
+  return blocks.flatMap((block, index) => {
+    const content = contents[index] ?? '';
+    return /^[>\s]*$/.test(content) ? [] : changesFor([block], [content], []);
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * Places in a text where something goes or a quote begins or ends, and the neighbours must not run together: an empty line
+ * is put in where they would, and only there.
+ */
+import type { Change } from './block';
+import { firstLineEnd, lineEndAt, textStart } from './lines';
+import { containers } from './mask';
+import { indexAt, isApart, isHeader, type Page } from './place';
+
+/** Whole lines that go, or none; `prefix` is what an empty line begins with there. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly prefix: string;
+}
+
+/** Joins the gaps that touch; the joint one belongs to the outermost quote. */
+export function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const merged: Gap[] = [];
+  for (const gap of [...gaps].sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = merged.at(-1);
+    if (last === undefined || gap.from > last.to) merged.push(gap);
+    else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, gap.to), prefix: outer(last.prefix, gap.prefix) };
+  }
+  return merged;
+}
+
+/** The change that closes a gap. A callout's header needs no empty line below it. */
+export function closeGap(page: Page, gap: Gap): Change {
+  const { from, to, prefix } = gap;
+  const above = indexAt(page, from) - 1;
+  const { depth } = containers(prefix);
+  const isClear = isHeader(page, above, depth) || isApart(page, above, depth) || isApart(page, above + 1, depth);
+  const isNeeded = !isClear || wouldBeHead(page.text, gap);
+  return { from, to, insert: isNeeded ? prefix + lineEndAbove(page, above) : '' };
+}
+
+/** A rule that comes to stand in the first line would open a frontmatter. */
+function wouldBeHead(text: string, { from, to }: Gap): boolean {
+  return from === textStart(text) && text.startsWith('---', to);
+}
+
+/** The empty line that keeps a line from the one above it, or nothing where they stand apart. */
+export function emptyLine(page: Page, index: number, { prefix, lineEnd }: { readonly prefix: string; readonly lineEnd: string }): string {
+  return isApart(page, index, containers(prefix).depth) ? '' : prefix + lineEnd;
+}
+
+function lineEndAbove({ text, lines }: Page, index: number): string {
+  const line = lines[index];
+  return (line === undefined ? '' : lineEndAt(text, line.to)) || firstLineEnd(text) || '\n';
+}
+
+function outer(a: string, b: string): string {
+  return containers(b).depth < containers(a).depth ? b : a;
+}

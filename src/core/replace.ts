@@ -1,0 +1,83 @@
+/**
+ * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The block is
+ * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
+ */
+import { findBlocks, type Block, type Change } from './block';
+import { emptied } from './clear';
+import { readFrontmatter } from './frontmatter';
+import { rewrite } from './rewrite';
+import type { Scope } from './scope';
+import { findScripts, type ByHand, type Scripts } from './script';
+import { linesFor, readNote, type Desk, type Refused } from './update';
+
+/**
+ * What a replacement comes to; an `edit` can be handed to a host as it is. `scripts` counts the script blocks that go,
+ * `blocks` the marker pairs found; `byHand` names what stays. Outside: not in scope, opted out, or a template that was not asked for.
+ */
+export type Replacement =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'none'; readonly byHand: readonly ByHand[] }
+  | {
+      readonly kind: 'edit';
+      readonly scripts: number;
+      readonly blocks: number;
+      readonly changes: readonly Change[];
+      readonly byHand: readonly ByHand[];
+    }
+  | Refused;
+
+/** What is asked for beside the notes. */
+export interface ReplaceOptions {
+  /** The template folders (scope.ts, `templateScopeOf`), where templates are to be cleaned too; without it they are left alone. */
+  readonly templates?: Scope;
+}
+
+/** What a note is for a replacement: one to fill, a template to clean, one that is not written to, one that cannot be read. */
+type Role = { readonly kind: 'filled'; readonly lines: readonly string[] } | { readonly kind: 'template' } | { readonly kind: 'outside' } | Refused;
+
+/** Decides what replacing the script would change in one note, given its path and its present text. */
+export function replaceScripts(path: string, text: string, desk: Desk, { templates }: ReplaceOptions = {}): Replacement {
+  const isInFolder = templates?.(path) === true;
+  if (!isInFolder && !desk.scope(path)) return { kind: 'outside' };
+  const scripts = findScripts(text, desk.settings);
+  if (isNothing(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
+  const role = isInFolder ? roleInFolder(path, text, desk) : roleOf(path, text, desk, templates !== undefined);
+  return role.kind === 'outside' ? role : replaceIn(text, scripts, role, desk);
+}
+
+function isNothing({ scripts, byHand }: Scripts): boolean {
+  return scripts.length + byHand.length === 0;
+}
+
+function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, { settings }: Desk): Replacement {
+  if (scripts.length === 0 && role.kind !== 'template') return { kind: 'none', byHand };
+  if (role.kind === 'refused') return role;
+  const found = findBlocks(text, settings.markerId);
+  if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
+  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  const lines = role.kind === 'filled' ? role.lines : [];
+  const changes = scripts.length === 0 ? stale(text, blocks) : rewrite(text, { scripts, blocks, lines }, settings);
+  if (changes.length === 0) return { kind: 'none', byHand };
+  return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
+}
+
+function roleOf(path: string, text: string, desk: Desk, withTemplates: boolean): Role {
+  const read = readNote(path, text, desk);
+  if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
+  if (read.note.optedOut) return { kind: 'outside' };
+  if (read.note.isTemplate) return { kind: withTemplates ? 'template' : 'outside' };
+  return { kind: 'filled', lines: linesFor(read.note, desk) };
+}
+
+/** A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there counts as one. */
+function roleInFolder(path: string, text: string, desk: Desk): Role {
+  const read = readNote(path, text, desk);
+  if (read.kind === 'note') return { kind: read.note.optedOut ? 'outside' : 'template' };
+  if (read.reason === 'not-text') return { kind: 'refused', reason: read.reason, at: 0 };
+  const head = text.slice(0, readFrontmatter(text, desk.yaml).body);
+  return { kind: /^["']?related-literature\b/im.test(head) ? 'outside' : 'template' };
+}
+
+function stale(text: string, blocks: readonly Block[]): readonly Change[] {
+  return emptied(blocks, blocks.map(({ from, to }) => text.slice(from, to)));
+}

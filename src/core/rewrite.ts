@@ -1,0 +1,143 @@
+/**
+ * Text + its scripts and blocks + lines -> the changes of a replacement: each script goes, a block without a callout gets
+ * one, a broken-open callout closes, each block holds the lines. Where there is no block, it comes in place of the first
+ * script. Outside of script, header and block nothing goes; an empty line comes in where two neighbours would run together.
+ */
+import { changesFor, type Block, type Change } from './block';
+import { emptied } from './clear';
+import { closeGap, emptyLine, mergeGaps, type Gap } from './gap';
+import { lineAt, textStart } from './lines';
+import { containers, opensFence } from './mask';
+import { depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
+import type { Script } from './script';
+import type { Settings } from './settings';
+
+/** What a text holds, and the lines that belong into its blocks. */
+export interface Contents {
+  readonly scripts: readonly Script[];
+  readonly blocks: readonly Block[];
+  readonly lines: readonly string[];
+}
+
+/** The changes, in the order of the text. */
+export function rewrite(text: string, { scripts, blocks, lines }: Contents, settings: Settings): readonly Change[] {
+  const page = pageOf(text, scripts);
+  const own = blocks.map((block) => rewriteBlock(page, block, lines, settings));
+  const isInBlock = ({ from }: Script): boolean => blocks.some((block) => block.from <= from && from < block.to);
+  const gaps = mergeGaps([...scripts.filter((script) => !isInBlock(script)), ...own.flatMap((each) => each.gaps)]);
+  const closed = gaps.map((gap) => closeOrKeep(page, gap, own));
+  const changes = blocks.length > 0 ? closed : [newBlock(page, scripts, lines, settings), ...closed.slice(1)];
+  return [...changes, ...own.flatMap((each) => each.changes)].filter(({ from, to, insert }) => text.slice(from, to) !== insert).sort(byPlace);
+}
+
+interface Rewritten {
+  readonly changes: readonly Change[];
+  readonly gaps: readonly Gap[];
+  /** The start of the line that a header above it was taken for, else -1. */
+  readonly adoptedAt: number;
+}
+
+function rewriteBlock(page: Page, block: Block, lines: readonly string[], settings: Settings): Rewritten {
+  const { text } = page;
+  const start = startOfLine(text, block.from);
+  const end = endOf(page, block);
+  const spot = { prefix: block.prefix, lineEnd: block.lineEnd, index: indexAt(page, start), isAlone: isAlone(page, start, end) };
+  const frame = frameOfBlock(page, spot, settings);
+  const framed = { ...block, prefix: frame.prefix };
+  const opening = { from: start, to: start + block.prefix.length, insert: frame.opening };
+  const filled = filling(framed, text.slice(block.from, block.to), lines, frame.prefix === block.prefix);
+  const after = filled.length === 0 ? { changes: [], gaps: [] } : keepApart(page, end, framed);
+  const above = gapAbove(page, spot, frame, start);
+  return {
+    changes: [opening, ...filled, ...after.changes],
+    gaps: [...above, ...after.gaps],
+    adoptedAt: frame.isAdopted ? start : -1,
+  };
+}
+
+/** With no lines, as in a template, a block that is empty already stays in its form. */
+function filling(block: Block, content: string, lines: readonly string[], isInPlace: boolean): readonly Change[] {
+  return lines.length === 0 && isInPlace ? emptied([block], [content]) : changesFor([block], [content], lines);
+}
+
+/** Behind an end marker: where its line begins and ends, how deep it was quoted, and where the text after it starts. */
+interface End {
+  readonly depth: number;
+  readonly prefix: string;
+  readonly rest: number;
+  readonly to: number;
+  readonly next: number;
+}
+
+function endOf({ text }: Page, block: Block): End {
+  const line = lineAt(text, startOfLine(text, block.to));
+  const content = text.slice(line.from, line.to);
+  const behind = text.indexOf('%%', block.to + 2) + 2;
+  const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
+  const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(content)?.[0] ?? '';
+  return { depth: containers(prefix).depth, prefix, rest, to: line.to, next: line.next };
+}
+
+/** What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next. */
+function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Pick<Rewritten, 'changes' | 'gaps'> {
+  if (end.depth >= containers(prefix).depth || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
+  if (end.rest === end.to) return { changes: [], gaps: end.next === text.length ? [] : [{ from: end.next, to: end.next, prefix: end.prefix }] };
+  const empty = `${lineEnd}${end.prefix}`;
+  return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }], gaps: [] };
+}
+
+/** Text that would be a fence, or close a frontmatter that is none so far, is safe only where it stands: behind other text. */
+function mayStandAlone(text: string): boolean {
+  return !opensFence(text) && !text.startsWith('---');
+}
+
+/** A header that would fall into the quote above it. */
+function gapAbove(page: Page, { prefix, index }: Spot, frame: Frame, start: number): readonly Gap[] {
+  const isNew = !frame.isAdopted && frame.opening !== prefix;
+  return isNew && depthAt(page, index - 1) >= containers(frame.prefix).depth ? [{ from: start, to: start, prefix }] : [];
+}
+
+/** A gap right above a block that took the header over it for its own closes without an empty line. */
+function closeOrKeep(page: Page, gap: Gap, own: readonly Rewritten[]): Change {
+  const isSealed = own.some(({ adoptedAt }) => adoptedAt === gap.to);
+  return isSealed ? { from: gap.from, to: gap.to, insert: '' } : closeGap(page, gap);
+}
+
+/** The callout with its block, in place of the first script and of those that follow it at once. */
+function newBlock(page: Page, scripts: readonly Script[], lines: readonly string[], settings: Settings): Change {
+  const [first] = scripts;
+  const [run] = mergeGaps(scripts);
+  if (first === undefined || run === undefined) throw new RangeError('no script, no block in its place');
+  const index = indexAt(page, run.from);
+  const depth = containers(first.prefix).depth;
+  const isOnly = depthAt(page, index - 1) < depth && depthAt(page, index) < depth;
+  const frame = frameOfScript(page, { ...first, index, isAlone: isOnly }, settings);
+  const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= containers(frame.prefix).depth;
+  const start = (isJoined ? emptyLine(page, index - 1, first) : '') + frame.opening;
+  const end = endsWithLineEnd(page.text, run) ? first.lineEnd + emptyLine(page, index, first) : '';
+  return { from: run.from, to: run.to, insert: start + blockText(frame.prefix, first.lineEnd, lines, settings) + end };
+}
+
+function blockText(prefix: string, lineEnd: string, lines: readonly string[], { markerId }: Settings): string {
+  return [`%% INSERT ${markerId} %%`, ...lines.map((line) => prefix + line), `${prefix}%% END ${markerId} %%`].join(lineEnd);
+}
+
+function endsWithLineEnd(text: string, { to }: Gap): boolean {
+  return /[\n\r]/.test(text.charAt(to - 1));
+}
+
+/** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */
+function isAlone(page: Page, start: number, end: End): boolean {
+  const { depth } = containers(page.text.slice(start, lineAt(page.text, start).to));
+  const below = indexAt(page, end.next);
+  return end.rest === end.to && depthAt(page, indexAt(page, start) - 1) < depth && depthAt(page, below) < depth;
+}
+
+function startOfLine(text: string, at: number): number {
+  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return Math.max(start, textStart(text));
+}
+
+function byPlace(a: Change, b: Change): number {
+  return a.from - b.from || a.to - b.to;
+}

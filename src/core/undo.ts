@@ -1,0 +1,116 @@
+/**
+ * The record that takes changes back: one line of JSON a note, holding the parts that were replaced and two fingerprints,
+ * nothing else of the note. Lines are only ever appended, each before its note is written, so a record is good for all that
+ * was done, wherever a run was cut off.
+ */
+import { applyChanges, type Change } from './block';
+
+/** What is needed to bring a note back, and to know whether it is still as it was left. */
+export interface UndoEntry {
+  readonly path: string;
+  /** The text before and after the changes. */
+  readonly before: Fingerprint;
+  readonly after: Fingerprint;
+  /** The changes that make the text after into the text before. */
+  readonly changes: readonly Change[];
+}
+
+/** The length of a text in code units, and its hash. */
+export interface Fingerprint {
+  readonly length: number;
+  readonly hash: number;
+}
+
+/** What came of bringing a note back: there is something to write, it is as it was before, or somebody changed it since. */
+export type Restored =
+  | { readonly kind: 'restored'; readonly text: string; readonly changes: readonly Change[] }
+  | { readonly kind: 'as-before' }
+  | { readonly kind: 'changed' };
+
+/** The entry for changes to a note, given its text before them. */
+export function undoEntry(path: string, before: string, changes: readonly Change[]): UndoEntry {
+  const after = applyChanges(before, changes);
+  return { path, before: fingerprint(before), after: fingerprint(after), changes: inverse(before, changes) };
+}
+
+/** The entry as a line to append. It begins with the line end, so that a line that was cut off before it harms only itself. */
+export function undoLine(entry: UndoEntry): string {
+  return `\n${JSON.stringify(entry)}`;
+}
+
+/** The entries of a record; what is cut off or damaged is passed over. */
+export function readUndo(record: string): readonly UndoEntry[] {
+  return record.split('\n').map(readLine).filter((entry) => entry !== null);
+}
+
+/** Brings a note back, given its present text. Of several entries for one path the last comes first. */
+export function restore(text: string, { before, after, changes }: UndoEntry): Restored {
+  const now = fingerprint(text);
+  if (isSame(now, after)) return { kind: 'restored', text: applyChanges(text, changes), changes };
+  return { kind: isSame(now, before) ? 'as-before' : 'changed' };
+}
+
+/** The changes that take changes back: each part that was put in makes room for what it replaced. */
+function inverse(before: string, changes: readonly Change[]): readonly Change[] {
+  let shift = 0;
+  return changes.map(({ from, to, insert }) => {
+    const start = from + shift;
+    shift += insert.length - (to - from);
+    return { from: start, to: start + insert.length, insert: before.slice(from, to) };
+  });
+}
+
+function fingerprint(text: string): Fingerprint {
+  return { length: text.length, hash: fnv1a(text) };
+}
+
+function isSame(a: Fingerprint, b: Fingerprint): boolean {
+  return a.length === b.length && a.hash === b.hash;
+}
+
+/**
+ * FNV-1a, 32 bits (Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/), over the bytes of the UTF-16 code
+ * units, low byte first. A change of one code unit always shows; two other texts of one length agree once in four thousand million.
+ */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function readLine(line: string): UndoEntry | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(value: unknown): value is UndoEntry {
+  if (!isObject(value)) return false;
+  const changes: unknown = Reflect.get(value, 'changes');
+  const isWhole = isFingerprint(Reflect.get(value, 'before')) && isFingerprint(Reflect.get(value, 'after'));
+  return isWhole && typeof Reflect.get(value, 'path') === 'string' && Array.isArray(changes) && changes.every(isChange);
+}
+
+function isFingerprint(value: unknown): boolean {
+  return isObject(value) && isCount(Reflect.get(value, 'length')) && isCount(Reflect.get(value, 'hash'));
+}
+
+function isChange(value: unknown): boolean {
+  if (!isObject(value) || typeof Reflect.get(value, 'insert') !== 'string') return false;
+  return isCount(Reflect.get(value, 'from')) && isCount(Reflect.get(value, 'to'));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

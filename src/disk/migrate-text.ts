@@ -1,0 +1,43 @@
+/** Migration -> what a person reads on standard output, and what a program does. */
+import type { Failure } from '../core/host';
+import { reportJson, sorted } from '../core/report';
+import { failureText } from '../core/strings';
+import type { Language } from '../core/texts';
+import type { Migration } from './migrate';
+import { list } from './report-text';
+import { STRINGS } from './strings';
+import { COMMAND_WORDS, type CommandWords } from './words';
+
+/** The lines that tell what a migration did, or with `isCheck` would do. Unreadable notes without a script are none of its affairs. */
+export function migrationLines(migration: Migration, language: Language, isCheck: boolean): readonly string[] {
+  const { report, scripts, lines } = migration;
+  const words = COMMAND_WORDS[language];
+  const strings = STRINGS[language];
+  const byHand = sorted(migration.byHand).map(({ path, line, kind }) => `${path}, ${words.inLine(line)}: ${strings.byHand[kind]}`);
+  const where = (path: string): string => `${path}, ${words.inLine(lines.get(path) ?? 1)}`;
+  return [
+    ...list(changed(scripts, words, isCheck), [...report.updated].sort(), words),
+    ...list(words.notReplaced, sorted(report.refused).map(({ path, reason }) => `${where(path)}: ${strings.refusals[reason]}`), words),
+    ...list(() => words.byHand(byHand.length), byHand, words),
+    ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
+    ...ending(migration, words, strings.nothingWritten),
+  ];
+}
+
+/** Templates can be cleaned where no script is left. */
+function changed(scripts: number, words: CommandWords, isCheck: boolean): (notes: string) => string {
+  if (scripts === 0) return isCheck ? words.wouldUpdate : words.updated;
+  return (notes) => (isCheck ? words.wouldReplace : words.replaced)(words.scripts(scripts), notes);
+}
+
+function ending({ report }: Migration, words: CommandWords, nothingWritten: string): readonly string[] {
+  if (report.isStopped) return [words.stopped];
+  if (report.failed.length > 0) return report.updated.length === 0 ? [nothingWritten] : [];
+  if (report.notes === 0) return [words.noNotes];
+  return report.updated.length + report.refused.length === 0 ? [words.noScripts] : [];
+}
+
+/** The object that `--json` prints: section 8 of DESIGN.md, the number of scripts, and what is left for work by hand. */
+export function migrationJson({ report, scripts, byHand }: Migration, words: (failure: Failure) => string): object {
+  return { ...reportJson(report, words), scripts, byHand: sorted(byHand) };
+}

@@ -1,0 +1,84 @@
+/** Which addresses are one article's, and which are not. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalAddress, hostOf } from '../../src/core/canonical-address.ts';
+
+const SAME: readonly (readonly [string, string])[] = [
+  ['https://news.example/a', 'https://www.news.example/a'],
+  ['https://news.example/a', 'https://news.example/a/'],
+  ['https://news.example/a', 'http://news.example/a'],
+  ['https://news.example/a', 'https://news.example/a#comments'],
+  ['https://news.example/a', 'https://news.example/a?utm_source=x&utm_medium=y'],
+  ['https://news.example/a?id=1', 'https://news.example/a?utm_source=x&id=1'],
+  ['https://news.example/a?b=2&a=1', 'https://news.example/a?a=1&b=2'],
+  ['https://news.example/a_b', 'https://news.example/a%5Fb'],
+  ['https://news.example/a/b', 'https:&#x2F;&#x2F;news.example&#x2F;a&#x2F;b'],
+  ['https://news.example/a?x=1&y=2', 'https://news.example/a?x=1&amp;y=2'],
+  ['https://news.example/a', 'https://NEWS.example:443/a'],
+  ['https://news.example/a', 'http://news.example:80/a'],
+  ['https://news.example', 'https://news.example/'],
+  ['https://news.example/~rik', 'https://news.example/%7Erik'],
+  ['https://news.example/über', 'https://news.example/%C3%BCber'],
+  ['https://youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&utm_campaign=z'],
+  ['https://x.com/user/status/1', 'https://x.com/user/status/1/#reply'],
+];
+
+const DIFFERENT: readonly (readonly [string, string])[] = [
+  ['https://news.example/a', 'https://news.example/b'],
+  ['https://news.example/a', 'https://news.example/A'],
+  ['https://news.example/a?id=1', 'https://news.example/a?id=2'],
+  ['https://news.example/a?id=1', 'https://news.example/a'],
+  ['https://youtube.com/watch?v=abc', 'https://youtube.com/watch?v=abd'],
+  ['https://youtube.com/watch?v=abc', 'https://youtube.com/watch?v=abc&t=10'],
+  ['https://x.com/user/status/1', 'https://x.com/user/status/2'],
+  ['https://x.com/search?q=a', 'https://x.com/search?q=b'],
+  ['https://news.example/a', 'https://blog.news.example/a'],
+  ['https://news.example/a', 'https://news.example.org/a'],
+  ['https://news.example/a', 'https://news.example:8080/a'],
+  ['https://news.example/a%2Fb', 'https://news.example/a/b'],
+  ['https://m.news.example/a', 'https://news.example/a'],
+];
+
+describe('canonical address', () => {
+  it.each(SAME)('joins %s and %s', (a, b) => {
+    expect(canonicalAddress(a)).not.toBeNull();
+    expect(canonicalAddress(a)).toBe(canonicalAddress(b));
+  });
+
+  it.each(DIFFERENT)('parts %s and %s', (a, b) => {
+    expect(canonicalAddress(a)).not.toBe(canonicalAddress(b));
+  });
+
+  it.each(['', 'Omnivore', 'mailto:a@b.example', 'ftp://news.example/a', 'https://', 'javascript:alert(1)'])('takes "%s" for no address', (text) => {
+    expect(canonicalAddress(text)).toBeNull();
+  });
+
+  const part = fc.string({ unit: fc.constantFrom('a', 'B', '1', '.', '/', '%', '5', 'F', '2', '?', '&', '=', '#', ';', 'ü', ':', '@', '\\', ' ', '+', '~', '_', '-', '[', '&amp;', '&#x2F;', '%5F', '%2F', '%25', '//', 'utm_x=1') });
+  const address = fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), part.map((rest) => `https://news.example/${rest}`), part.map((rest) => `http://${rest}`));
+
+  it('is its own canonical form', () => {
+    fc.assert(
+      fc.property(address, (text) => {
+        const canonical = canonicalAddress(text);
+        if (canonical !== null) expect(canonicalAddress(canonical)).toBe(canonical);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never throws and never joins two hosts', () => {
+    fc.assert(
+      fc.property(fc.oneof(address, fc.string()), fc.oneof(address, fc.string()), (a, b) => {
+        const [one, other] = [canonicalAddress(a), canonicalAddress(b)];
+        if (one === null || one !== other) return;
+        const host = (text: string): string => new URL(text.trim().replaceAll(/&#x2F;/gi, '/').replaceAll('&amp;', '&')).hostname.replace(/^www\./, '').replace(/\.$/, '');
+        expect(host(a)).toBe(host(b));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([...SAME.flat(), ...DIFFERENT.flat()])('sees the host of %s at a quick look', (text) => {
+    expect(hostOf(text)).toBe(new URL(canonicalAddress(text) ?? '').hostname);
+  });
+});

@@ -1,0 +1,49 @@
+/** A note's relations as data and as lines (DESIGN section 8). */
+import { describe, expect, it } from 'vitest';
+import { noteOf } from '../../src/core/note';
+import { relationsOf } from '../../src/core/relations';
+import { showLines, showNote, type Shown } from '../../src/core/show';
+import { deskOf, noteText, type Texts } from './desk';
+
+function show(topics: readonly string[], texts: Texts, stored: object = {}): { readonly shown: Shown; readonly lines: readonly string[] } {
+  const desk = deskOf(texts, stored);
+  const note = noteOf('Ich.md', new Map([['topics', topics]]), desk.settings);
+  const shown = showNote(note, relationsOf(note, desk.library, desk.settings), desk.settings);
+  return { shown, lines: showLines(shown, desk.settings) };
+}
+
+const TEXTS = { 'a/N.md': noteText(['X'], '2024-02-02 10:00'), 'b.md': noteText(['X']), '04 Literatur-Notes/c.md': noteText(['Y'], '2023-01-01') };
+
+describe('a shown note', () => {
+  it('is this object, its keys in this order', () => {
+    expect(JSON.stringify(show(['X', '[[Y|Ypsilon]]'], TEXTS).shown)).toBe(
+      JSON.stringify({
+        path: 'Ich.md',
+        topics: ['X', 'Ypsilon'],
+        sections: [
+          { heading: 'Meine Notes', groups: [
+            { kind: 'topic', label: 'X', items: [{ path: 'a/N.md', name: 'N', date: '2024-02-02' }, { path: 'b.md', name: 'b', date: null }] },
+            { kind: 'topic', label: 'Ypsilon', items: [] },
+          ] },
+          { heading: 'Relevante Literatur', groups: [
+            { kind: 'topic', label: 'X', items: [] },
+            { kind: 'topic', label: 'Ypsilon', items: [{ path: '04 Literatur-Notes/c.md', name: 'c', date: '2023-01-01' }] },
+          ] },
+        ],
+      }),
+    );
+  });
+
+  it('has no sections without topics', () => {
+    expect(show([], TEXTS).shown).toEqual({ path: 'Ich.md', topics: [], sections: [] });
+    expect(show([], TEXTS).lines).toEqual(['Ich.md', 'Noch kein Thema in Frontmatter `topics` definiert!']);
+  });
+
+  it('reads as lines: the headings, the topics, a line a note', () => {
+    const { lines } = show(['X'], TEXTS, { language: 'en' });
+    expect(lines[0]).toBe('Ich.md');
+    expect(lines).toContain('My notes');
+    expect(lines.filter((line) => line.includes('N  ')).join()).toContain('2024-02-02');
+    expect(lines.filter((line) => line.includes('b.md')).join()).toContain('undated');
+  });
+});
