@@ -7,7 +7,7 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
 
-const nothing = fileURLToPath(new URL('scripts/never-used.mjs', import.meta.url));
+const nothing = fileURLToPath(new URL('scripts/never-used.cjs', import.meta.url));
 
 /**
  * What gray-matter brings along and is never used here is not shipped: its own js-yaml 3 and the engines that evaluate
@@ -50,7 +50,6 @@ const nodeDoor = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  define: { 'Buffer.from': 'String' },
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

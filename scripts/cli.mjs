@@ -30,6 +30,7 @@ const files = {
   read: (path) => readFileSync(path),
   look,
   isUtf8,
+  latin1: (bytes) => bytes.latin1Slice(),
   create,
   link: linkSync,
   rename: renameSync,

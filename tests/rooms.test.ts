@@ -19,7 +19,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const roomOf = (file: string): string => file.split('/')[1] ?? '';
 
 function importsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((found) => found[1] ?? '');
+  return [...text.matchAll(/^(?:import|export)\b[^';]*?from\s+'([^']+)'|\bimport\('([^']+)'\)/gm)].map((found) => found[1] ?? found[2] ?? '');
 }
 
 function targetOf(file: string, target: string): string {

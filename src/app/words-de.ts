@@ -1,5 +1,5 @@
 /** The words of the plugin's surface, in German. */
-import type { Words } from './words';
+import type { Words } from './words-en';
 
 const notes = (count: number): string => (count === 1 ? '1 Notiz' : `${count} Notizen`);
 

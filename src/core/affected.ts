@@ -1,30 +1,45 @@
-/** Which topics a change of one note concerns, and so which notes' blocks may now be out of date. */
+/**
+ * Which lists a change of one note concerns, and so which notes' blocks may now be out of date. (Who cites a note stands
+ * in bodies, which the library does not know: such a block is brought up to date when its own note is next looked at.)
+ */
 import type { Library } from './library';
 import type { Note } from './note';
+import { tagLevels } from './tag';
 import { topicKey } from './topic';
+import { kinOf } from './topic-names';
 
-/** The keys of the topics whose lists change when a note goes from `before` to `after` (undefined: not in the library). */
+/** What notes can share; a list is concerned when a note that shares it changes. */
+type Trace = `topic\n${string}` | `tag\n${string}` | `article\n${string}`;
+
+/** The traces of a note that goes from `before` to `after` (undefined: not in the library); none where nothing differs. */
 export function topicsAffected(before: Note | undefined, after: Note | undefined): ReadonlySet<string> {
-  if (isListedAlike(before, after)) return new Set();
-  return new Set([before, after].flatMap((note) => (note === undefined ? [] : topicsOf(note))));
+  if (JSON.stringify(before) === JSON.stringify(after)) return new Set();
+  return new Set([before, after].flatMap((note) => (note === undefined ? [] : tracesOf(note))));
 }
 
-/** The notes that have one of the topics. */
-export function notesOnTopics(library: Library, topics: Iterable<string>): ReadonlySet<string> {
+/** The notes whose lists the traces concern. */
+export function notesOnTopics(library: Library, traces: Iterable<string>): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const topic of topics) {
-    for (const section of ['own', 'literature'] as const) {
-      for (const note of library.notesOn(topic, section)) paths.add(note.path);
-    }
-  }
+  for (const trace of traces) for (const note of followed(trace, library)) paths.add(note.path);
   return paths;
 }
 
-/** A note's topics, and its name: as a topic note it is linked to from lists that were cut. */
-function topicsOf(note: Note): readonly string[] {
-  return [...note.topics.map(({ key }) => key), topicKey(note.name)];
+/** A note's topics; its name and aliases, since as a topic note it joins topics and is linked to; its tags; its article. */
+function tracesOf(note: Note): readonly Trace[] {
+  const topics = [...note.topics.map(({ key }) => key), topicKey(note.name), ...note.aliases.map(topicKey)];
+  const tags = note.tags.flatMap(({ key }) => tagLevels(key));
+  return [
+    ...topics.map((key): Trace => `topic\n${key}`),
+    ...tags.map((key): Trace => `tag\n${key}`),
+    ...(note.articleId === null ? [] : [`article\n${note.articleId}` as const]),
+  ];
 }
 
-function isListedAlike(before: Note | undefined, after: Note | undefined): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+function followed(trace: string, library: Library): readonly Note[] {
+  const [kind, key = ''] = [trace.slice(0, trace.indexOf('\n')), trace.slice(trace.indexOf('\n') + 1)];
+  if (kind === 'article') return library.ofArticle(key);
+  const names = kind === 'topic' ? kinOf(key, library) : [key];
+  const look = (name: string, section: 'own' | 'literature'): readonly Note[] =>
+    kind === 'topic' ? library.notesOn(name, section) : library.tagged(name, section);
+  return names.flatMap((name) => [...look(name, 'own'), ...look(name, 'literature')]);
 }

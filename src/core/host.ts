@@ -9,15 +9,12 @@ export interface Listed {
 
 /**
  * A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. For a note that is only read, a host
- * may leave off what stands behind the frontmatter and behind the last line with {@link LOOKED_FOR}.
+ * may leave off what no run looks at (glance.ts).
  */
 export type HostText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'not-text'; readonly text: string }
   | HostFailure;
-
-/** Behind its frontmatter a run looks in a note for marks only, and each of them begins with this. */
-export const LOOKED_FOR = '%%';
 
 /** What could be listed of a vault in which some folders cannot be; the folders' paths, `.` for the vault itself. */
 export interface Unlisted {

@@ -44,6 +44,12 @@ export function fillIn(template: string, values: Readonly<Record<string, string>
   });
 }
 
+/** Parts a link that a text opens and does not close: it would swallow the one that follows. */
+export function withoutOpenLink(text: string): string {
+  const closed = text.lastIndexOf(']]') + 1;
+  return text.slice(0, closed) + breakPairs(text.slice(closed));
+}
+
 function joined(left: string, right: string, isSeam: boolean): string {
   const pair = left.slice(-1) + right.slice(0, 1);
   return isSeam && ['[[', ']]', '%%'].includes(pair) ? `${left} ${right}` : left + right;

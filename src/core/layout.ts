@@ -1,7 +1,7 @@
 /** relations + settings -> the lines of the block, links included (DESIGN section 5). */
 import { contained } from './contained';
 import { dateFormatter } from './date-format';
-import { fillIn, inert, oneLine, wellFormed } from './inert';
+import { fillIn, inert, oneLine, wellFormed, withoutOpenLink } from './inert';
 import { linkTo } from './link';
 import type { Note, SectionKind } from './note';
 import type { Group, Section } from './relations';
@@ -16,6 +16,8 @@ interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
   readonly sections: Readonly<Record<SectionKind, SectionLines>>;
+  readonly plainHeadings: Readonly<Record<Exclude<Section['kind'], SectionKind>, string>>;
+  readonly tagHeading: (label: string) => string;
   readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
 }
 
@@ -33,13 +35,24 @@ const LONG_GROUP = 30;
 
 /** The layout that the settings ask for. */
 export function layoutOf(given: Settings): Layout {
-  const settings = { ...given, texts: singleLines(given.texts) };
-  const { texts } = settings;
-  const sections = { own: wordsOf(texts.ownNotesHeading, texts), literature: wordsOf(texts.literatureHeading, texts) };
-  const writing: Writing = { settings, sections, noteLine: noteLineOf(settings), dateHeading: dateHeadings(settings) };
+  const writing = writingOf({ ...given, texts: singleLines(given.texts) });
+  const noTopics = contained(writing.settings.texts.noTopics);
   return (found) => {
-    if (found.length === 0) return [contained(texts.noTopics)];
-    return found.flatMap((section, index) => [...(index === 0 ? [] : ['', '&nbsp;']), ...sectionLines(section, writing)]);
+    const sections = found.flatMap((section, index) => [...(index === 0 ? [] : ['', '&nbsp;']), ...sectionLines(section, writing)]);
+    if (found.some(({ groups }) => groups.some(({ kind }) => kind === 'topic'))) return sections;
+    return sections.length === 0 ? [noTopics] : [noTopics, '', ...sections];
+  };
+}
+
+function writingOf(settings: Settings): Writing {
+  const { texts } = settings;
+  return {
+    settings,
+    sections: { own: wordsOf(texts.ownNotesHeading, texts), literature: wordsOf(texts.literatureHeading, texts) },
+    plainHeadings: { 'same-article': contained(`#### ${texts.sameArticleHeading}`), cites: contained(`#### ${texts.citesHeading}`) },
+    tagHeading: remembered((label) => contained(`##### ${fillIn(texts.tagHeading, { tag: inert(label) })}`)),
+    noteLine: noteLineOf(settings),
+    dateHeading: dateHeadings(settings),
   };
 }
 
@@ -84,12 +97,15 @@ function singleLines(texts: Texts): Texts {
 }
 
 function sectionLines({ kind, groups }: Section, writing: Writing): readonly string[] {
-  return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
+  if (kind === 'own' || kind === 'literature') {
+    return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
+  }
+  return [writing.plainHeadings[kind], ...groups.flatMap(({ notes }) => notes.map(writing.noteLine))];
 }
 
 function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {
   const words = writing.sections[kind];
-  const heading = words.groupHeading(group.label);
+  const heading = group.kind === 'tag' ? writing.tagHeading(group.label) : words.groupHeading(group.label);
   if (group.notes.length === 0) return [heading, words.noRelations(group.label), ''];
   return [heading, ...noteLines(group.notes, writing), ...restLines(group, writing.settings)];
 }
@@ -108,8 +124,9 @@ function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: 
 
 function restLines({ rest }: Group, settings: Settings): readonly string[] {
   if (rest.kind === 'none') return [];
-  const where = rest.topicNote === undefined ? '' : `: ${linkTo(rest.topicNote, settings)}`;
-  return [contained(`- ${settings.texts.more}${where}`)];
+  const { more } = settings.texts;
+  if (rest.topicNote === undefined) return [contained(`- ${more}`)];
+  return [contained(`- ${withoutOpenLink(more)}: ${linkTo(rest.topicNote, settings)}`)];
 }
 
 /** The heading that a note stands under where the list is parted by years, months or days. */

@@ -1,60 +1,23 @@
 /**
- * What is known of all notes: put, drop and rename notes; ask for the notes of a topic. Plain data; the answers do not
- * depend on the order in which notes came in. Notes stand on shelves, newest first, sorted when a shelf is first asked for
- * and kept sorted from then on: a whole vault is filled in at once, later changes come one by one.
+ * What is known of all notes: put, drop and fill in notes; look them up by topic, name, alias, tag, article. Plain data;
+ * the answers do not depend on the order in which notes came in.
  */
-import { nameOf, type Note, type SectionKind } from './note';
+import { canonicalAddress, hostOf } from './canonical-address';
+import type { Note, SectionKind } from './note';
+import { Index } from './shelf';
+import { tagLevels } from './tag';
 import { topicKey } from './topic';
 
-/** Newest first, undated last; equal times by file name, then path, in code units (no locale: two devices must agree). */
-export function newestFirst(a: Note, b: Note): number {
-  return compare(b.created ?? '', a.created ?? '') || byName(a, b);
-}
-
-/** Oldest first, undated last; equal times as in {@link newestFirst}. */
-export function oldestFirst(a: Note, b: Note): number {
-  return compare(a.created ?? UNDATED_LAST, b.created ?? UNDATED_LAST) || byName(a, b);
-}
-
-/** Behind every date: their first sign is a digit. */
-const UNDATED_LAST = 'undated';
-
-/** One shelf: all notes under one key. */
-class Shelf {
-  private isSorted = true;
-  private readonly notes: Note[] = [];
-
-  add(note: Note): void {
-    if (this.isSorted && this.notes.length > 0) this.notes.splice(place(this.notes, note), 0, note);
-    else this.notes.push(note);
-  }
-
-  /** Adds without keeping order; the next look sorts. */
-  pile(note: Note): void {
-    this.notes.push(note);
-    this.isSorted = false;
-  }
-
-  remove(note: Note): boolean {
-    const at = this.isSorted ? place(this.notes, note) : this.notes.indexOf(note);
-    if (this.notes[at] === note) this.notes.splice(at, 1);
-    return this.notes.length === 0;
-  }
-
-  look(): readonly Note[] {
-    if (!this.isSorted) this.notes.sort(newestFirst);
-    this.isSorted = true;
-    return this.notes;
-  }
-}
-
-const NOTHING: readonly Note[] = [];
 
 /** The library of one vault. */
 export class Library {
   private readonly notes = new Map<string, Note>();
-  private readonly topics = new Map<string, Shelf>();
-  private readonly names = new Map<string, Shelf>();
+  private readonly topics = new Index((note) => note.topics.map(({ key }) => sectionKey(note.section, key)));
+  private readonly names = new Index((note) => [topicKey(note.name)]);
+  private readonly aliases = new Index((note) => new Set(note.aliases.map(topicKey)));
+  private readonly tags = new Index((note) => levelsOf(note).map((level) => sectionKey(note.section, level)));
+  private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
+  private addresses: Addresses | null = null;
 
   /** How many notes it knows. */
   get size(): number {
@@ -75,16 +38,18 @@ export class Library {
     this.drop(note.path);
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
-    for (const [shelves, key] of this.places(note)) shelfOf(shelves, key).add(note);
+    for (const index of this.indexes) index.add(note);
+    this.addresses?.add(note);
   }
 
-  /** Adds many notes with new paths at once; cheaper than one by one. */
+  /** Adds many notes at once; cheaper than one by one. */
   fill(notes: Iterable<Note>): void {
     for (const note of notes) {
       this.drop(note.path);
       if (note.isTemplate) continue;
       this.notes.set(note.path, note);
-      for (const [shelves, key] of this.places(note)) shelfOf(shelves, key).pile(note);
+      for (const index of this.indexes) index.pile(note);
+      this.addresses?.add(note);
     }
   }
 
@@ -93,58 +58,112 @@ export class Library {
     const note = this.notes.get(path);
     if (note === undefined) return;
     this.notes.delete(path);
-    for (const [shelves, key] of this.places(note)) {
-      if (shelves.get(key)?.remove(note) === true) shelves.delete(key);
-    }
+    for (const index of this.indexes) index.remove(note);
+    this.addresses?.remove(note);
   }
 
-  /** The notes of a section that have a topic, newest first. The list is the library's own: do not keep it. */
+  /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
   notesOn(topic: string, section: SectionKind): readonly Note[] {
-    return this.topics.get(shelfKey(topic, section))?.look() ?? NOTHING;
+    return this.topics.look(sectionKey(section, topic));
+  }
+
+  /** Whether any note names a topic by this key. */
+  isTopic(key: string): boolean {
+    return this.topics.count(sectionKey('own', key)) + this.topics.count(sectionKey('literature', key)) > 0;
   }
 
   /** The note whose file name is the topic; of several the one whose path comes first. */
   topicNote(topic: string): Note | undefined {
-    const named = this.names.get(topic)?.look() ?? NOTHING;
+    const named = this.named(topic);
     return named.reduce<Note | undefined>((first, note) => (first === undefined || note.path < first.path ? note : first), undefined);
   }
 
-  private *places(note: Note): Generator<readonly [Map<string, Shelf>, string]> {
-    yield [this.names, topicKey(nameOf(note.path))];
-    for (const topic of note.topics) yield [this.topics, shelfKey(topic.key, note.section)];
+  /** The notes whose file name has this key. */
+  named(key: string): readonly Note[] {
+    return this.names.look(key);
+  }
+
+  /** The notes that have an alias with this key. */
+  aliased(key: string): readonly Note[] {
+    return this.aliases.look(key);
+  }
+
+  /** All aliases of notes, by key. */
+  aliasKeys(): Iterable<string> {
+    return this.aliases.keys();
+  }
+
+  /** The notes of a section with a tag, or with one nested below it, newest first. */
+  tagged(tag: string, section: SectionKind): readonly Note[] {
+    return this.tags.look(sectionKey(section, tag));
+  }
+
+  /** How many notes have a tag, or one nested below it. */
+  tagCount(tag: string): number {
+    return this.tags.count(sectionKey('own', tag)) + this.tags.count(sectionKey('literature', tag));
+  }
+
+  /** The notes with an article id. */
+  ofArticle(id: string): readonly Note[] {
+    return this.articles.look(id);
+  }
+
+  /** The notes whose article has this address, in any of its forms. */
+  atAddress(address: string): readonly Note[] {
+    this.addresses ??= new Addresses(this.notes.values());
+    return this.addresses.look(address);
+  }
+
+  private get indexes(): readonly Index[] {
+    return [this.topics, this.names, this.aliases, this.tags, this.articles];
   }
 }
 
-function shelfOf(shelves: Map<string, Shelf>, key: string): Shelf {
-  const known = shelves.get(key);
-  if (known !== undefined) return known;
-  const shelf = new Shelf();
-  shelves.set(key, shelf);
-  return shelf;
+/** Notes by canonical address. Made when first asked for: an address costs more than all else that is known of a note. */
+class Addresses {
+  private readonly hosts = new Map<string, number>();
+  private readonly index = new Index((note) => addressKeys(note));
+
+  constructor(notes: Iterable<Note>) {
+    for (const note of notes) {
+      this.index.pile(note);
+      this.count(note, 1);
+    }
+  }
+
+  add(note: Note): void {
+    this.index.add(note);
+    this.count(note, 1);
+  }
+
+  remove(note: Note): void {
+    this.index.remove(note);
+    this.count(note, -1);
+  }
+
+  look(address: string): readonly Note[] {
+    if ((this.hosts.get(hostOf(address)) ?? 0) === 0) return [];
+    const canonical = canonicalAddress(address);
+    return canonical === null ? [] : this.index.look(canonical);
+  }
+
+  private count(note: Note, by: 1 | -1): void {
+    if (note.address === null) return;
+    const host = hostOf(note.address);
+    this.hosts.set(host, (this.hosts.get(host) ?? 0) + by);
+  }
+}
+
+function addressKeys({ address }: Note): readonly string[] {
+  const canonical = address === null ? null : canonicalAddress(address);
+  return canonical === null ? [] : [canonical];
+}
+
+function levelsOf(note: Note): readonly string[] {
+  return note.tags.length === 0 ? [] : [...new Set(note.tags.flatMap(({ key }) => tagLevels(key)))];
 }
 
 /** A key cannot hold a line break: white space in it is folded. */
-function shelfKey(topic: string, section: SectionKind): string {
-  return `${section}\n${topic}`;
-}
-
-/** Where a note stands, or would stand, on a sorted shelf. */
-function place(notes: readonly Note[], note: Note): number {
-  let low = 0;
-  let high = notes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (newestFirst(notes[middle] ?? note, note) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function byName(a: Note, b: Note): number {
-  return compare(a.name, b.name) || compare(a.path, b.path);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function sectionKey(section: SectionKind, key: string): string {
+  return `${section}\n${key}`;
 }

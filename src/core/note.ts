@@ -21,6 +21,9 @@ export interface Note {
   readonly topics: readonly Topic[];
   readonly tags: readonly Tag[];
   readonly address: string | null;
+  /** The property `id`: an importer's name for the article, the same in each import of it. */
+  readonly articleId: string | null;
+  readonly aliases: readonly string[];
   readonly created: WallTime | null;
   /** `related-literature: false`: listed in others, never written to. */
   readonly optedOut: boolean;
@@ -37,10 +40,12 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
     path,
     name: nameOf(path),
     section: isBelow(path, settings.literatureFolders) ? 'literature' : 'own',
-    title: readTitle(properties.get('title')),
+    title: readText(properties.get('title')),
     topics: firstWithEntries(properties, settings.topicProperties, readTopics),
     tags: firstWithEntries(properties, ['tags', 'tag'], readTags),
     address: addressOf(properties),
+    articleId: readText(properties.get('id')),
+    aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
     created: readCreated(properties, settings.createdProperties),
     optedOut: isNo(properties.get('related-literature')),
     isTemplate: holdsTemplateSyntax(properties, settings),
@@ -64,10 +69,16 @@ function firstWithEntries<T>(
   return [];
 }
 
-function readTitle(value: unknown): string | null {
+function readText(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
-  const title = typeof value === 'string' ? value.trim() : '';
-  return title === '' ? null : title;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? null : text;
+}
+
+/** Aliases as Obsidian reads them: a list, or one text with commas between them. */
+function readAliases(value: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
+  return entries.map(readText).filter((alias) => alias !== null);
 }
 
 function readCreated(properties: Properties, names: readonly string[]): WallTime | null {

@@ -7,12 +7,14 @@ import { calloutHeader } from './callout';
 import { bodyStart } from './frontmatter';
 import { linesOf, type Line } from './lines';
 import { containers } from './mask';
+import type { Script } from './script';
 import type { Settings } from './settings';
 
-/** A text, and those lines of its body that stay. */
+/** A text, those lines of its body that stay, and how deep the outermost of those is quoted that went above a line, by its index. */
 export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly gone: ReadonlyMap<number, number>;
 }
 
 /** What stands before the start marker in its callout, header line included, and before every other line of the block. */
@@ -32,15 +34,18 @@ export interface Spot {
   readonly isAlone: boolean;
 }
 
-/** The page of a text without some of its lines. */
-export function pageOf(text: string, gone: readonly { readonly from: number; readonly to: number }[]): Page {
+/** The page of a text without its scripts. */
+export function pageOf(text: string, scripts: readonly Script[]): Page {
   const lines: Line[] = [];
+  const gone = new Map<number, number>();
   let next = 0;
   for (const line of linesOf(text, bodyStart(text))) {
-    while ((gone[next]?.to ?? Infinity) <= line.from) next += 1;
-    if (line.from < (gone[next]?.from ?? Infinity)) lines.push(line);
+    while ((scripts[next]?.to ?? Infinity) <= line.from) next += 1;
+    const script = scripts[next];
+    if (script === undefined || line.from < script.from) lines.push(line);
+    else gone.set(lines.length, Math.min(gone.get(lines.length) ?? Infinity, containers(script.prefix).depth));
   }
-  return { text, lines };
+  return { text, lines, gone };
 }
 
 /** The index of the first line that starts at or behind an offset. */
@@ -58,6 +63,11 @@ export function indexAt({ lines }: Page, at: number): number {
 /** How many quotes a line stands in; none for a line that is not there. */
 export function depthAt(page: Page, index: number): number {
   return containers(contentAt(page, index)).depth;
+}
+
+/** How many quotes a line shares with the one above it; an unquoted script between them kept them apart. */
+export function depthAbove(page: Page, index: number): number {
+  return Math.min(depthAt(page, index - 1), page.gone.get(index) ?? Infinity);
 }
 
 /** Whether a line keeps apart what stands above and below it: it is not there, or blank and in no deeper quote. */
@@ -102,7 +112,7 @@ function newFrame(page: Page, { prefix, lineEnd, index, isAlone }: Spot, setting
 function isInCallout(page: Page, index: number, depth: number): boolean {
   for (let quote = depth; quote > 0; quote -= 1) {
     let first = index;
-    while (depthAt(page, first - 1) >= quote) first -= 1;
+    while (depthAbove(page, first) >= quote) first -= 1;
     if (first < index && isHeader(page, first, quote) && depthAt(page, first) === quote) return true;
   }
   return false;
@@ -110,7 +120,7 @@ function isInCallout(page: Page, index: number, depth: number): boolean {
 
 /** Whether a line begins a quote of this depth and is the header of a callout of the type that is ours. */
 function isOwnHeader(page: Page, index: number, depth: number, { texts }: Settings): boolean {
-  if (depthAt(page, index) !== depth || depthAt(page, index - 1) >= depth) return false;
+  if (depthAt(page, index) !== depth || depthAbove(page, index) >= depth) return false;
   const content = contentAt(page, index);
   const type = HEADER.exec(content.slice(containers(content).end))?.[1];
   return type?.trim().toLowerCase() === texts.calloutType.toLowerCase();

@@ -1,57 +1,115 @@
-/** library + note -> sections of groups of relations: what else in the vault belongs to the note's topics (DESIGN section 4). */
-import { oldestFirst, type Library } from './library';
+/** library + note -> sections of groups of relations: what else in the vault belongs to the note, and why (DESIGN section 4). */
+import { NO_TEXT, type OwnText } from './citations';
+import type { Library } from './library';
 import type { Note, SectionKind } from './note';
 import type { Settings } from './settings';
+import { newestFirst, oldestFirst } from './shelf';
+import { tagGroupsOf, type TagSettings } from './tag-groups';
+import { commonKey, namesOf, type TopicSettings } from './topic-names';
 
-/** The relations that share one reason. */
+/** The relations that share one reason. The label is the topic or tag as the note names it, else empty. */
 export interface Group {
-  readonly kind: 'topic';
+  readonly kind: GroupKind;
   readonly label: string;
-  /** The listed notes in the set order. */
+  /** The listed notes in the order in which they are shown. */
   readonly notes: readonly Note[];
   /** What follows a list that was cut: nothing more to say, or where the rest can be found. */
   readonly rest: Rest;
 }
 
-/** Whether the cap cut a list, and the topic note that leads to the rest. */
+/** Why the notes of a group are listed. */
+export type GroupKind = 'topic' | 'tag' | 'same-article' | 'cites';
+
+/** Whether a list was cut, and the topic note that leads to the rest. */
 export type Rest = { readonly kind: 'none' } | { readonly kind: 'more'; readonly topicNote: Note | undefined };
 
-/** One section of the block. */
+/** One section of the block. The last two have one group without a heading. */
 export interface Section {
-  readonly kind: SectionKind;
+  readonly kind: SectionKind | 'same-article' | 'cites';
   readonly groups: readonly Group[];
 }
 
 /** What of the settings decides which notes are listed, and in which order. */
-export type ListingSettings = Pick<Settings, 'cap' | 'order'>;
+export type ListingSettings = Pick<Settings, 'cap' | 'order' | 'citations'> & TopicSettings & TagSettings;
+
+/** A topic of the note, with the keys under which others name it. */
+interface NamedTopic {
+  readonly key: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}
 
 const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
-/** The relations of a note, which need not be in the library itself; no sections where it has no topics. */
-export function relationsOf(note: Note, library: Library, settings: ListingSettings): readonly Section[] {
-  if (note.topics.length === 0) return [];
-  return SECTIONS.map((kind) => ({
-    kind,
-    groups: note.topics.map(({ key, label }) => groupOf(note, { key, label, kind }, library, settings)),
-  }));
+/**
+ * The relations of a note, which need not be in the library itself. A note with topics always has the first two sections;
+ * every other section, and every group that is not a topic's, is there only where it lists something.
+ */
+export function relationsOf(note: Note, library: Library, settings: ListingSettings, text: OwnText = NO_TEXT): readonly Section[] {
+  const topics = topicsOf(note, library, settings);
+  const byTopic = SECTIONS.map((kind) => ({ kind, groups: topics.map((topic) => topicGroup(note, topic, kind, library, settings)) }));
+  const sections = [...withTags(note, byTopic, library, settings), ...sameArticle(note, library, settings), ...cited(note, library, settings, text)];
+  return sections.filter(({ groups }) => groups.length > 0);
 }
 
-function groupOf(
-  note: Note,
-  topic: { readonly key: string; readonly label: string; readonly kind: SectionKind },
-  library: Library,
-  settings: ListingSettings,
-): Group {
-  const shelf = library.notesOn(topic.key, topic.kind);
-  const { kept, isCut } = newest(shelf, note.path, settings.cap);
-  const notes = settings.order === 'newest-first' ? kept : kept.sort(oldestFirst);
-  const rest: Rest = isCut ? { kind: 'more', topicNote: library.topicNote(topic.key) } : { kind: 'none' };
-  return { kind: 'topic', label: topic.label, notes, rest };
+/** The notes with the same article id, without the note itself, in the set order. */
+export function sameArticleNotes({ articleId, path }: Note, library: Library): readonly Note[] {
+  return articleId === null ? [] : library.ofArticle(articleId).filter((other) => other.path !== path);
 }
 
-/** The newest notes of a shelf (newest first) without the note itself; looks no further than the cap asks. */
-function newest(shelf: readonly Note[], path: string, cap: number): { kept: Note[]; isCut: boolean } {
-  const limit = cap === 0 ? shelf.length : cap;
-  const others = shelf.slice(0, limit + 2).filter((other) => other.path !== path);
-  return { kept: others.slice(0, limit), isCut: others.length > limit };
+/** Two names of one topic are one group, by the first label. */
+function topicsOf(note: Note, library: Library, settings: TopicSettings): readonly NamedTopic[] {
+  const topics = new Map<string, NamedTopic>();
+  for (const { key, label } of note.topics) {
+    const common = commonKey(key, library, settings);
+    if (!topics.has(common)) topics.set(common, { key: common, label, names: namesOf(common, library, settings) });
+  }
+  return [...topics.values()];
+}
+
+function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: SectionKind, library: Library, settings: ListingSettings): Group {
+  const limit = settings.cap === 0 ? Number.MAX_SAFE_INTEGER : settings.cap;
+  const others = newest(names.map((name) => library.notesOn(name, kind)), limit + 2).filter(({ path }) => path !== note.path);
+  const rest: Rest = others.length > limit ? { kind: 'more', topicNote: library.topicNote(key) } : { kind: 'none' };
+  return { kind: 'topic', label, notes: inOrder(others.slice(0, limit), settings), rest };
+}
+
+/** The newest of several shelves, each newest first, every note once; looks no further than asked. */
+function newest(shelves: readonly (readonly Note[])[], count: number): readonly Note[] {
+  const heads = shelves.map((shelf) => shelf.slice(0, count));
+  if (heads.length === 1) return heads[0] ?? [];
+  return [...new Set(heads.flat())].sort(newestFirst).slice(0, count);
+}
+
+/** Adds the groups of shared tags behind those of the topics, without the notes that stand there already. */
+function withTags(note: Note, byTopic: readonly Section[], library: Library, settings: ListingSettings): readonly Section[] {
+  const listed = new Set(byTopic.flatMap(({ groups }) => groups.flatMap(({ notes }) => notes.map(({ path }) => path))));
+  const tagGroups = tagGroupsOf(note, library, settings, listed);
+  if (tagGroups.length === 0) return byTopic;
+  return byTopic.map(({ kind, groups }) => {
+    const own = tagGroups.filter(({ section }) => section === kind);
+    return { kind, groups: [...groups, ...own.map(({ label, notes, isCut }) => group('tag', label, inOrder(notes, settings), isCut))] };
+  });
+}
+
+function sameArticle(note: Note, library: Library, settings: ListingSettings): readonly Section[] {
+  const notes = sameArticleNotes(note, library);
+  return notes.length === 0 ? [] : [{ kind: 'same-article', groups: [group('same-article', '', inOrder(notes, settings))] }];
+}
+
+/** The notes whose articles the note's text links to, in the order of the text; not the note's own article. */
+function cited(note: Note, library: Library, { citations }: ListingSettings, { links, original }: OwnText): readonly Section[] {
+  if (!citations || links.length === 0) return [];
+  const own = [note.address, original].filter((address) => address !== null).flatMap((address) => library.atAddress(address));
+  const passed = new Set([note, ...own, ...sameArticleNotes(note, library)].map(({ path }) => path));
+  const found = [...new Set(links.flatMap((link) => library.atAddress(link)))].filter(({ path }) => !passed.has(path));
+  return found.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', found)] }];
+}
+
+function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false): Group {
+  return { kind, label, notes, rest: isCut ? { kind: 'more', topicNote: undefined } : { kind: 'none' } };
+}
+
+function inOrder(notes: readonly Note[], { order }: Pick<Settings, 'order'>): readonly Note[] {
+  return [...notes].sort(order === 'newest-first' ? newestFirst : oldestFirst);
 }

@@ -2,6 +2,7 @@
  * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The block is
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */
+import { readOwnText } from './citations';
 import { findBlocks, type Block, type Change } from './block';
 import { emptied } from './clear';
 import { readFrontmatter } from './frontmatter';
@@ -66,7 +67,9 @@ function roleOf(path: string, text: string, desk: Desk, withTemplates: boolean):
   if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
   if (read.note.optedOut) return { kind: 'outside' };
   if (read.note.isTemplate) return { kind: withTemplates ? 'template' : 'outside' };
-  return { kind: 'filled', lines: linesFor(read.note, desk) };
+  const found = findBlocks(text, desk.settings.markerId);
+  const ownText = readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
+  return { kind: 'filled', lines: linesFor(read.note, ownText, desk) };
 }
 
 /** A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there counts as one. */

@@ -8,7 +8,7 @@ import { emptied } from './clear';
 import { closeGap, emptyLine, mergeGaps, type Gap } from './gap';
 import { lineAt, textStart } from './lines';
 import { containers, opensFence } from './mask';
-import { depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
+import { depthAbove, depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
 import type { Script } from './script';
 import type { Settings } from './settings';
 
@@ -94,7 +94,7 @@ function mayStandAlone(text: string): boolean {
 /** A header that would fall into the quote above it. */
 function gapAbove(page: Page, { prefix, index }: Spot, frame: Frame, start: number): readonly Gap[] {
   const isNew = !frame.isAdopted && frame.opening !== prefix;
-  return isNew && depthAt(page, index - 1) >= containers(frame.prefix).depth ? [{ from: start, to: start, prefix }] : [];
+  return isNew && depthAbove(page, index) >= containers(frame.prefix).depth ? [{ from: start, to: start, prefix }] : [];
 }
 
 /** A gap right above a block that took the header over it for its own closes without an empty line. */
@@ -130,7 +130,12 @@ function endsWithLineEnd(text: string, { to }: Gap): boolean {
 function isAlone(page: Page, start: number, end: End): boolean {
   const { depth } = containers(page.text.slice(start, lineAt(page.text, start).to));
   const below = indexAt(page, end.next);
-  return end.rest === end.to && depthAt(page, indexAt(page, start) - 1) < depth && depthAt(page, below) < depth;
+  return end.rest === end.to && depthAbove(page, indexAt(page, start)) < depth && depthBelow(page, below) < depth;
+}
+
+/** How deep the line is quoted that comes next, unless a script stands before it that is quoted less. */
+function depthBelow(page: Page, index: number): number {
+  return Math.min(depthAt(page, index), page.gone.get(index) ?? Infinity);
 }
 
 function startOfLine(text: string, at: number): number {

@@ -98,7 +98,13 @@ function draftFor(text: string, read: NoteRead, { settings }: Tools): Draft | nu
   const found = findBlocks(text, settings.markerId);
   if (found.kind === 'none') return null;
   const draft = draftOf(text, read, found);
-  return draft.kind === 'fill' ? { ...draft, contents: draft.contents.map(detached) } : draft;
+  return draft.kind === 'fill' ? kept(draft) : draft;
+}
+
+function kept({ contents, text, ...draft }: Extract<Draft, { kind: 'fill' }>): Draft {
+  const links = text.links.map(detached);
+  const original = text.original === null ? null : detached(text.original);
+  return { ...draft, contents: contents.map(detached), text: links.length === 0 && original === null ? text : { links, original } };
 }
 
 /** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */

@@ -19,11 +19,11 @@ export interface Script {
 }
 
 /**
- * Why something is left for work by hand: an inline script, a block that does more than call a view, a call with arguments
- * (what they ask for is not known), or a block that is not plainly a script's: in a list, deeply indented, not closed,
- * with more words behind `dataviewjs`.
+ * Why something is left for work by hand: an inline script; a block that holds more than the plain call of a view, be it
+ * arguments (what they ask for is not known); or a block of another form: in a list, deeply indented, not closed, with more
+ * words behind `dataviewjs`.
  */
-export type ByHandKind = 'inline' | 'more-work' | 'arguments' | 'form';
+export type ByHandKind = 'inline' | 'more-work' | 'form';
 
 /** What is left for work by hand, and the offset where it starts. */
 export interface ByHand {
@@ -47,13 +47,12 @@ interface Fence {
   end: Code | null;
 }
 
-type Call = 'script' | Exclude<ByHandKind, 'form' | 'inline'> | 'none';
+type Call = 'script' | 'more-work' | 'none';
 
 const NOTHING: Scripts = { scripts: [], byHand: [] };
 const INSERTING = 'dv_insert';
 const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
 const ONLY_CALL = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$\n]*)`)\s*(?:,\s*)?\)[\s;]*$/;
-const CALL_WITH_ARGUMENTS = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\([^;]*\)[\s;]*$/;
 const CALLS = /\bview\s*\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`)/g;
 const MARKER_IDS = /(["'`])(?:%%[ \t]+(?:INSERT|END)[ \t]+)?([A-Za-z0-9_-]+)(?:[ \t]+%%)?\1/g;
 const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|\/\/[^\n]*|\/\*[^]*?\*\//g;
@@ -107,7 +106,7 @@ function readFence(text: string, { opening, inside, end }: Fence, settings: Scri
   const source = inside.map(({ from, to }) => behindQuotes(text.slice(from, to), outer.depth) ?? '').join('\n');
   const call = callIn(source, settings);
   if (call === 'none') return null;
-  if (call !== 'script') return { kind: call, at: opening.from };
+  if (call === 'more-work') return { kind: call, at: opening.from };
   const prefix = plainPrefix(first);
   if (prefix === null || end === null || more.trim() !== '') return { kind: 'form', at: opening.from };
   return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd: lineEndAt(text, opening.to) };
@@ -125,11 +124,11 @@ function plainPrefix(line: string): string | null {
 function callIn(source: string, settings: ScriptSettings): Call {
   const code = source.replaceAll(STRING_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : part));
   if (isKnown(ONLY_CALL.exec(code), settings)) return 'script';
-  const calls = [...code.matchAll(CALLS)];
-  if (calls.some((call) => isKnown(call, settings))) {
-    return calls.length === 1 && CALL_WITH_ARGUMENTS.test(code) ? 'arguments' : 'more-work';
-  }
-  return insertsIntoOurs(code, settings) ? 'more-work' : 'none';
+  return writesOurs(code, settings) ? 'more-work' : 'none';
+}
+
+function writesOurs(code: string, settings: ScriptSettings): boolean {
+  return [...code.matchAll(CALLS)].some((call) => isKnown(call, settings)) || insertsIntoOurs(code, settings);
 }
 
 /** Whether a found call names a known view: by the last segment of its path. */
@@ -145,7 +144,5 @@ function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
 /** Dataview runs inline code that begins with `$=`. */
 function readSpan(text: string, { from, to }: Code, settings: ScriptSettings): ByHand | null {
   const code = text.slice(from, to).replace(/^`+\s*/, '');
-  if (!code.startsWith('$=')) return null;
-  const isOurs = [...code.matchAll(CALLS)].some((call) => isKnown(call, settings)) || insertsIntoOurs(code, settings);
-  return isOurs ? { kind: 'inline', at: from } : null;
+  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: from } : null;
 }

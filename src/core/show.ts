@@ -1,34 +1,47 @@
 /** A note's relations, as an object for programs and as lines for people. */
+import type { OwnText } from './citations';
 import { dateFormatter } from './date-format';
+import type { Library } from './library';
 import type { Note } from './note';
-import type { Section } from './relations';
+import { sameAddressNotes, whyOf, type Reason, type Why } from './reasons';
+import { relationsOf, type Section } from './relations';
 import type { Settings } from './settings';
+import type { Texts } from './texts';
+import { ambiguousAliases, kinOf, type AmbiguousAlias } from './topic-names';
 
 /** What `show --json` prints (DESIGN section 8); `date` is `yyyy-MM-dd` or null. */
 export interface Shown {
   readonly path: string;
   readonly topics: readonly string[];
   readonly sections: readonly ShownSection[];
+  /** Aliases among the note's topics that join nothing; left out where there are none. */
+  readonly ambiguous?: readonly AmbiguousAlias[];
 }
 
 interface ShownSection {
   readonly heading: string;
-  readonly groups: readonly {
-    readonly kind: string;
-    readonly label: string;
-    readonly items: readonly { readonly path: string; readonly name: string; readonly date: string | null }[];
-  }[];
+  readonly groups: readonly { readonly kind: string; readonly label: string; readonly items: readonly Item[] }[];
 }
 
-/** The relations of a note as plain data. */
-export function showNote(note: Note, sections: readonly Section[], { texts }: Settings): Shown {
+interface Item {
+  readonly path: string;
+  readonly name: string;
+  readonly date: string | null;
+  readonly why: readonly Reason[];
+}
+
+/** The relations of a note as plain data; notes that only share its address are shown here and in no block. */
+export function showNote(note: Note, text: OwnText, library: Library, settings: Settings): Shown {
+  const why = whyOf(note, library, settings, text);
+  const sections = relationsOf(note, library, settings, text).map((section) => shownSection(section, settings.texts, why));
+  const alike = sameAddressNotes(note, library, text);
+  const hint = { heading: settings.texts.sameAddressHeading, groups: [{ kind: 'same-address', label: '', items: itemsOf(alike, why) }] };
+  const ambiguous = ambiguousFor(note, library, settings);
   return {
     path: note.path,
     topics: note.topics.map(({ label }) => label),
-    sections: sections.map(({ kind, groups }) => ({
-      heading: kind === 'own' ? texts.ownNotesHeading : texts.literatureHeading,
-      groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: group.notes.map(itemOf) })),
-    })),
+    sections: alike.length === 0 ? sections : [...sections, hint],
+    ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
 }
 
@@ -36,21 +49,34 @@ export function showNote(note: Note, sections: readonly Section[], { texts }: Se
 export function showLines(shown: Shown, settings: Settings): readonly string[] {
   const format = dateFormatter(settings.texts.dateFormat, settings.language);
   const dateOf = (date: string | null): string => (date === null ? settings.texts.undated : format(`${date}T00:00:00`));
-  if (shown.sections.length === 0) return [shown.path, settings.texts.noTopics];
-  return shown.sections.reduce<string[]>(
-    (lines, { heading, groups }) => [
-      ...lines,
-      '',
-      heading,
-      ...groups.flatMap(({ label, items }) => [
-        `  ${label}${items.length === 0 ? ': –' : ''}`,
-        ...items.map(({ name, path, date }) => `    ${dateOf(date)}  ${name}  [${path}]`),
-      ]),
-    ],
-    [shown.path],
-  );
+  const lines = shown.sections.flatMap(({ heading, groups }) => [
+    '',
+    heading,
+    ...groups.flatMap(({ label, items }) => [
+      ...(label === '' ? [] : [`  ${label}${items.length === 0 ? ': –' : ''}`]),
+      ...items.map(({ name, path, date }) => `    ${dateOf(date)}  ${name}  [${path}]`),
+    ]),
+  ]);
+  const unclear = (shown.ambiguous ?? []).map(({ alias, paths }) => `  ? ${alias}: ${paths.join(', ')}`);
+  return [shown.path, ...(shown.topics.length === 0 ? [settings.texts.noTopics] : []), ...lines, ...unclear];
 }
 
-function itemOf({ path, name, created }: Note): ShownSection['groups'][number]['items'][number] {
-  return { path, name, date: created === null ? null : created.slice(0, 10) };
+function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownSection {
+  const headings = {
+    own: texts.ownNotesHeading,
+    literature: texts.literatureHeading,
+    'same-article': texts.sameArticleHeading,
+    cites: texts.citesHeading,
+  };
+  return { heading: headings[kind], groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: itemsOf(group.notes, why) })) };
+}
+
+function itemsOf(notes: readonly Note[], why: Why): readonly Item[] {
+  return notes.map((note) => ({ path: note.path, name: note.name, date: note.created?.slice(0, 10) ?? null, why: why(note) }));
+}
+
+/** Those of the vault's ambiguous aliases that could have joined the note's topics. */
+function ambiguousFor(note: Note, library: Library, settings: Settings): readonly AmbiguousAlias[] {
+  const kin = new Set(note.topics.flatMap(({ key }) => kinOf(key, library)));
+  return ambiguousAliases(library, settings).filter(({ alias }) => kin.has(alias));
 }

@@ -26,8 +26,7 @@ const en: Strings = {
   },
   byHand: {
     inline: 'an inline script',
-    'more-work': 'a script that does more than call a view',
-    arguments: 'a script called with arguments',
+    'more-work': 'a script that is more than the plain call of a view',
     form: 'a script in a list, deeply indented, or in a block that is not plain',
   },
   failures: {
@@ -64,8 +63,7 @@ const de: Strings = {
   },
   byHand: {
     inline: 'ein Inline-Skript',
-    'more-work': 'ein Skript, das mehr tut, als eine Ansicht aufzurufen',
-    arguments: 'ein Skript, das mit Argumenten aufgerufen wird',
+    'more-work': 'ein Skript, das mehr ist als der bloße Aufruf einer Ansicht',
     form: 'ein Skript in einer Liste, tief eingerückt oder in einem Block von anderer Form',
   },
   failures: {

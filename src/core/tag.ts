@@ -26,3 +26,10 @@ function tagTexts(value: unknown, depth: number): readonly string[] {
   if (depth > 0) return [value];
   return value.split(value.includes(',') ? ',' : /\s+/);
 }
+
+/** A tag's key and those of the tags that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
+export function tagLevels(key: string): readonly string[] {
+  const levels = [key];
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) levels.push(key.slice(0, at));
+  return levels;
+}

@@ -1,6 +1,6 @@
 /**
  * The words that stand in notes, in German and English. Each is a setting of the vault; the language of a device
- * never decides what is written. `{topic}` and `{section}` are filled in by layout.ts.
+ * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by layout.ts.
  */
 
 /** The languages that a vault's notes can be written in. */
@@ -14,6 +14,10 @@ export const TEXTS = {
     topicHeading: 'Zum Thema "{topic}":',
     noRelations: 'Noch keine Zusammenhänge in "{section}" für das Thema "{topic}"!',
     noTopics: 'Noch kein Thema in Frontmatter `topics` definiert!',
+    tagHeading: 'Zum Schlagwort "{tag}":',
+    sameArticleHeading: 'Derselbe Artikel',
+    sameAddressHeading: 'Dieselbe Adresse',
+    citesHeading: 'Zitiert',
     undated: 'ohne Datum',
     more: '… und weitere',
     calloutTitle: 'In diesem Zusammenhang:',
@@ -26,6 +30,10 @@ export const TEXTS = {
     topicHeading: 'On the topic "{topic}":',
     noRelations: 'Nothing yet in "{section}" on the topic "{topic}"!',
     noTopics: 'No topic in frontmatter `topics` yet!',
+    tagHeading: 'With the tag "{tag}":',
+    sameArticleHeading: 'The same article',
+    sameAddressHeading: 'The same address',
+    citesHeading: 'Cited',
     undated: 'undated',
     more: '… and more',
     calloutTitle: 'Related notes:',

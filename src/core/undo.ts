@@ -43,11 +43,13 @@ export function readUndo(record: string): readonly UndoEntry[] {
   return record.split('\n').map(readLine).filter((entry) => entry !== null);
 }
 
-/** Brings a note back, given its present text. Of several entries for one path the last comes first. */
+/** Brings a note back, given its present text. Of several entries for one path the last comes first. A damaged entry restores nothing. */
 export function restore(text: string, { before, after, changes }: UndoEntry): Restored {
   const now = fingerprint(text);
-  if (isSame(now, after)) return { kind: 'restored', text: applyChanges(text, changes), changes };
-  return { kind: isSame(now, before) ? 'as-before' : 'changed' };
+  if (isSame(now, before)) return { kind: 'as-before' };
+  if (!isSame(now, after)) return { kind: 'changed' };
+  const restored = applyChanges(text, changes);
+  return isSame(fingerprint(restored), before) ? { kind: 'restored', text: restored, changes } : { kind: 'changed' };
 }
 
 /** The changes that take changes back: each part that was put in makes room for what it replaced. */

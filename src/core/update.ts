@@ -3,6 +3,7 @@
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
 import { applyChanges, changesFor, findBlocks, type Block, type Change, type Found, type Refusal } from './block';
+import { readOwnText, type OwnText } from './citations';
 import { readFrontmatter, type Yaml } from './frontmatter';
 import type { Layout } from './layout';
 import type { Library } from './library';
@@ -58,6 +59,7 @@ export interface Fill {
   readonly note: Note;
   readonly blocks: readonly Block[];
   readonly contents: readonly string[];
+  readonly text: OwnText;
 }
 
 /** The first half of an update, from the note's own text alone. */
@@ -67,19 +69,20 @@ export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { ki
   if (found.kind === 'refused') return found;
   const { blocks } = found;
   if (read.note.optedOut) return { kind: 'same', blocks: blocks.length };
-  return { kind: 'fill', note: read.note, blocks, contents: blocks.map(({ from, to }) => text.slice(from, to)) };
+  const contents = blocks.map(({ from, to }) => text.slice(from, to));
+  return { kind: 'fill', note: read.note, blocks, contents, text: readOwnText(text, blocks) };
 }
 
 /** The second half: the lines that belong into the blocks, compared with what stands there. */
-export function fill({ note, blocks, contents }: Fill, desk: FillDesk): Update {
-  const changes = changesFor(blocks, contents, linesFor(note, desk));
+export function fill({ note, blocks, contents, text }: Fill, desk: FillDesk): Update {
+  const changes = changesFor(blocks, contents, linesFor(note, text, desk));
   const { length } = blocks;
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
 }
 
 /** The lines that belong into a note's blocks, without prefix and line ends. */
-export function linesFor(note: Note, { layout, library, settings }: FillDesk): readonly string[] {
-  return layout(relationsOf(note, library, settings));
+export function linesFor(note: Note, text: OwnText, { layout, library, settings }: FillDesk): readonly string[] {
+  return layout(relationsOf(note, library, settings, text));
 }
 
 /** What the second half of an update needs. */

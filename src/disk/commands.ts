@@ -1,5 +1,6 @@
 /** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
-import { relationsOf } from '../core/relations';
+import { findBlocks } from '../core/block';
+import { readOwnText } from '../core/citations';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
 import type { Scope } from '../core/scope';
@@ -124,7 +125,9 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   const read = readNote(path, text.text, tools);
   if (read.kind === 'unreadable') return complain(words.cannotRead(path, strings.refusals[read.reason]), world, 1);
   if (read.note.isTemplate) return complain(words.outOfScope(path), world);
-  const shown = showNote(read.note, relationsOf(read.note, library, tools.settings), tools.settings);
+  const found = findBlocks(text.text, tools.settings.markerId);
+  const ownText = readOwnText(text.text, found.kind === 'blocks' ? found.blocks : []);
+  const shown = showNote(read.note, ownText, library, tools.settings);
   world.out(request.json ? `${JSON.stringify(shown, null, 2)}\n` : `${showLines(shown, tools.settings).join('\n')}\n`);
   return 0;
 }

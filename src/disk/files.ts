@@ -32,6 +32,8 @@ export interface Files {
   /** As `read`, into memory that the next look uses again. */
   look(path: string): Uint8Array;
   isUtf8(bytes: Uint8Array): boolean;
+  /** One sign for each byte. */
+  latin1(bytes: Uint8Array): string;
   /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
   create(path: string, bytes: Uint8Array, like: FileState): void;
   /** Gives a file a second name; throws on file systems that cannot. */

@@ -1,7 +1,7 @@
 /** The host for a folder on disk: lists its notes, looks into them, and changes one if nobody else did meanwhile. */
 import type { Decide, Host, HostFailure, HostText, Listed, Unlisted } from '../core/host';
 import { updatedText, type Update } from '../core/update';
-import { openingText, wholeText } from './decode';
+import { glancedText, wholeText } from './decode';
 import { failureOf, type Files } from './files';
 import { isNameLost, listVault, temporaryName } from './list';
 import { removeQuietly, replace } from './replace';
@@ -34,7 +34,7 @@ function list(root: string, files: Files, write: boolean): readonly Listed[] | U
 /** A name that was not UTF-8 leads to no file; nobody can link to such a note, and Obsidian does not show it. */
 function look(path: string, files: Files): HostText {
   try {
-    return openingText(files.look(path), (bytes) => files.isUtf8(bytes));
+    return glancedText(files.look(path), files);
   } catch (error) {
     const failure = failureOf(error);
     return isNameLost(path, failure.code) ? { kind: 'not-text', text: '' } : { kind: 'failed', failure };

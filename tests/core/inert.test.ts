@@ -1,6 +1,6 @@
 /** What comes from a note can have no effect in the block (DESIGN section 5, "Inert text"), to the byte. */
 import { describe, expect, it } from 'vitest';
-import { fillIn, inert, inertInMarkdownLink, inertInWikilink, oneLine, wellFormed, withoutComments } from '../../src/core/inert';
+import { fillIn, inert, inertInMarkdownLink, inertInWikilink, oneLine, wellFormed, withoutComments, withoutOpenLink } from '../../src/core/inert';
 
 describe('text of a note', () => {
   it.each([
@@ -62,6 +62,11 @@ describe('a text of the settings', () => {
     expect(fillIn('{topic}{topic}', { topic: '%' })).toBe('% %');
     expect(fillIn('{topic}{section}', { topic: '[', section: '[' })).toBe('[ [');
     expect(fillIn('[[{topic}]]', { topic: 'X' })).toBe('[[X]]');
+  });
+
+  it('swallows no link that follows it', () => {
+    for (const text of ['[[', 'a [[b', '[[a]] [[b', '[[[[', ']][[']) expect(`${withoutOpenLink(text)}: [[x]]`).toMatch(/^(?:[^[]|\[(?!\[)|\[\[a\]\])*: \[\[x\]\]$/);
+    for (const text of ['', 'mehr', '[[a]]', '[[a]] b', 'a [b] c', ']]']) expect(withoutOpenLink(text)).toBe(text);
   });
 
   it('is one line without comment signs', () => {

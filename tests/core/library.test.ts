@@ -1,7 +1,8 @@
 /** The library answers as a plain list would, whatever was put into it and dropped, and in which order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Library, newestFirst, oldestFirst } from '../../src/core/library';
+import { Library } from '../../src/core/library';
+import { newestFirst, oldestFirst } from '../../src/core/shelf';
 import type { Note } from '../../src/core/note';
 import { topicKey } from '../../src/core/topic';
 import { note, notes } from '../generate/notes';

@@ -1,14 +1,14 @@
 /** A note's relations as data and as lines (DESIGN section 8). */
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/core/note';
-import { relationsOf } from '../../src/core/relations';
+import { NO_TEXT } from '../../src/core/citations';
 import { showLines, showNote, type Shown } from '../../src/core/show';
 import { deskOf, noteText, type Texts } from './desk';
 
 function show(topics: readonly string[], texts: Texts, stored: object = {}): { readonly shown: Shown; readonly lines: readonly string[] } {
   const desk = deskOf(texts, stored);
   const note = noteOf('Ich.md', new Map([['topics', topics]]), desk.settings);
-  const shown = showNote(note, relationsOf(note, desk.library, desk.settings), desk.settings);
+  const shown = showNote(note, NO_TEXT, desk.library, desk.settings);
   return { shown, lines: showLines(shown, desk.settings) };
 }
 
@@ -22,12 +22,12 @@ describe('a shown note', () => {
         topics: ['X', 'Ypsilon'],
         sections: [
           { heading: 'Meine Notes', groups: [
-            { kind: 'topic', label: 'X', items: [{ path: 'a/N.md', name: 'N', date: '2024-02-02' }, { path: 'b.md', name: 'b', date: null }] },
+            { kind: 'topic', label: 'X', items: [{ path: 'a/N.md', name: 'N', date: '2024-02-02', why: [{ kind: 'topic', label: 'X' }] }, { path: 'b.md', name: 'b', date: null, why: [{ kind: 'topic', label: 'X' }] }] },
             { kind: 'topic', label: 'Ypsilon', items: [] },
           ] },
           { heading: 'Relevante Literatur', groups: [
             { kind: 'topic', label: 'X', items: [] },
-            { kind: 'topic', label: 'Ypsilon', items: [{ path: '04 Literatur-Notes/c.md', name: 'c', date: '2023-01-01' }] },
+            { kind: 'topic', label: 'Ypsilon', items: [{ path: '04 Literatur-Notes/c.md', name: 'c', date: '2023-01-01', why: [{ kind: 'topic', label: 'Ypsilon' }] }] },
           ] },
         ],
       }),

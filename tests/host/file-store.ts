@@ -146,8 +146,11 @@ export class FileStore {
     return this.#serial.run(path, () => this.#parts.work.run(kind, path, act));
   }
 
+  /** What was changed from outside and not yet noticed under the old name is noticed under the new one. */
   #moveInTree(from: string, to: string): TreeChange[] {
-    return this.#parts.tree.move(from, to).map(({ entry, oldPath }) => ({ kind: 'rename', file: entry, oldPath }));
+    const moved = this.#parts.tree.move(from, to);
+    const renames = moved.map(({ entry, oldPath }): TreeChange => ({ kind: 'rename', file: entry, oldPath }));
+    return [...renames, ...moved.flatMap(({ entry }) => (entry instanceof TFile ? this.reconcile(entry.path) : []))];
   }
 
   #addFolders(paths: readonly string[]): TreeChange[] {

@@ -4,6 +4,7 @@ import { App, type LocalStorage } from './app.ts';
 import type { Content } from './bytes.ts';
 import { Disk } from './disk.ts';
 import { installDom } from './dom.ts';
+import type { ErrorSink } from './events.ts';
 import { FileManager } from './file-manager.ts';
 import { FileStore, type TreeChange } from './file-store.ts';
 import { Journal } from './journal.ts';
@@ -70,64 +71,90 @@ export interface HostParts extends Services {
   readonly onTreeChange: (change: TreeChange) => void;
 }
 
+type FileParts = Pick<HostParts, 'disk' | 'work' | 'journal' | 'vault' | 'cache' | 'store' | 'fileManager' | 'texts'>;
+type PageParts = Pick<HostParts, 'app' | 'keymap' | 'screen' | 'registry' | 'module' | 'requests' | 'localStorage'>;
+
 /** Builds a host whose disk holds the files; the vault is not loaded yet. */
 export function buildHost(files: Readonly<Record<string, Content>>, options: HostOptions): HostParts {
   installDom();
   watchTimers();
-  const { device = 'desktop', configDir = '.obsidian', vaultName = 'Vault', linkFormat = 'shortest' } = options;
   const errors: unknown[] = [];
-  const requests: string[] = [];
   const sink = (error: unknown): void => void errors.push(error);
-  const localStorage: LocalStorage = options.localStorage ?? new Map();
-
-  const disk = new Disk();
-  disk.mkdir(configDir);
-  for (const [path, content] of Object.entries(files)) disk.put(path, content);
-  const work = new WorkQueue(options.pace);
-  const journal = new Journal();
-  const vault = new Vault(vaultName, configDir, sink);
-  const { tree } = vault;
-  const cache = new MetadataCache({ disk, tree, work, linkFormat, sink });
-  const habits = { configDir, events: options.events ?? 'early', sameText: options.sameText ?? 'write' };
-  const store = new FileStore({ disk, tree, work, journal, habits, onChange: (change) => follow(change) });
-  vault.connect(store, device === 'desktop' ? new FileSystemAdapter(vaultName, store, disk) : new CapacitorAdapter(vaultName, store, disk));
-
-  const keymap = new Keymap(device === 'tablet');
-  const app = new App(keymap, localStorage);
-  const screen = new Screen(keymap);
-  const registry = new Registry();
-  const outside = new Outside({ disk, store, journal, work, onNoticed: (path) => followSettings(path) });
-  const fileManager = new FileManager({ vault, tree, store, cache, work, linkFormat, sink, updateLinks: options.updateLinks ?? false });
-  const module = obsidianModule({ screen, language: options.language ?? 'en', device, onRequest: (url) => requests.push(url) });
-  const plugins = new Map<string, Plugin>();
-
+  const fileParts = buildFiles(files, options, sink, (change) => follow(parts, change));
+  const { store, disk, journal, work } = fileParts;
   const parts: HostParts = {
-    app, work, disk, journal, store, vault, cache, registry, screen, sink, keymap, outside, fileManager, module, localStorage, errors, requests, plugins,
-    onTreeChange: follow,
-    texts: new OpenTexts({ disk, store, work }),
+    ...fileParts,
+    ...buildPage(options),
+    outside: new Outside({ disk, store, journal, work, onNoticed: (path) => followSettings(parts, path) }),
+    plugins: new Map(),
+    errors,
+    sink,
     draw: options.draw ?? false,
     damagedData: options.damagedData ?? 'throw',
+    onTreeChange: (change) => follow(parts, change),
     get workspace() {
       return workspace;
     },
   };
-  provide(app, parts);
-  const workspace = new Workspace(parts, device !== 'desktop');
+  provide(parts.app, parts);
+  const workspace = new Workspace(parts, isMobile(options));
+  connect(parts);
+  return parts;
+}
+
+/** Disk, vault, cache and what works on them. */
+function buildFiles(files: Readonly<Record<string, Content>>, options: HostOptions, sink: ErrorSink, onChange: (change: TreeChange) => void): FileParts {
+  const { configDir = '.obsidian', vaultName = 'Vault', linkFormat = 'shortest', updateLinks = false } = options;
+  const disk = fillDisk(configDir, files);
+  const work = new WorkQueue(options.pace);
+  const journal = new Journal();
+  const vault = new Vault(vaultName, configDir, sink);
+  const { tree } = vault;
+  const habits = { configDir, events: options.events ?? 'early', sameText: options.sameText ?? 'write' };
+  const store = new FileStore({ disk, tree, work, journal, habits, onChange });
+  const PlatformAdapter = isMobile(options) ? CapacitorAdapter : FileSystemAdapter;
+  vault.connect(store, new PlatformAdapter(vaultName, store, disk));
+  const cache = new MetadataCache({ disk, tree, work, linkFormat, sink });
+  const fileManager = new FileManager({ vault, tree, store, cache, work, linkFormat, sink, updateLinks });
+  return { disk, work, journal, vault, cache, store, fileManager, texts: new OpenTexts({ disk, store, work }) };
+}
+
+function fillDisk(configDir: string, files: Readonly<Record<string, Content>>): Disk {
+  const disk = new Disk();
+  disk.mkdir(configDir);
+  for (const [path, content] of Object.entries(files)) disk.put(path, content);
+  return disk;
+}
+
+/** The app, its page, and the module that plugins require. */
+function buildPage({ device = 'desktop', language = 'en', localStorage = new Map() }: HostOptions): PageParts {
+  const keymap = new Keymap(device === 'tablet');
+  const screen = new Screen(keymap);
+  const requests: string[] = [];
+  const module = obsidianModule({ screen, language, device, onRequest: (url) => requests.push(url) });
+  return { app: new App(keymap, localStorage), keymap, screen, registry: new Registry(), module, requests, localStorage };
+}
+
+/** Puts the parts where plugins look for them, and what the app itself registers. */
+function connect({ app, vault, cache, workspace, fileManager, registry }: HostParts): void {
   Object.assign(app, { vault, metadataCache: cache, workspace, fileManager });
   registry.viewTypes.set('markdown', (leaf) => new MarkdownView(leaf));
   registry.extensions.set('md', 'markdown');
+}
 
-  /** The app's own listeners come before those of plugins. */
-  function follow(change: TreeChange): void {
-    cache.follow(change);
-    workspace.follow(change);
-    vault.announce(change);
-  }
+/** The app's own listeners come before those of plugins. */
+function follow({ cache, workspace, vault }: HostParts, change: TreeChange): void {
+  cache.follow(change);
+  workspace.follow(change);
+  vault.announce(change);
+}
 
-  function followSettings(path: string): void {
-    const plugin = [...plugins.values()].find(({ manifest }) => path === dataPath(parts, manifest));
-    if (plugin) Promise.resolve(plugin.onExternalSettingsChange?.()).catch(sink);
-  }
+/** A plugin's data was changed from outside: the plugin is told. */
+function followSettings(parts: HostParts, path: string): void {
+  const plugin = [...parts.plugins.values()].find(({ manifest }) => path === dataPath(parts, manifest));
+  if (plugin) Promise.resolve(plugin.onExternalSettingsChange?.()).catch(parts.sink);
+}
 
-  return parts;
+function isMobile({ device = 'desktop' }: HostOptions): boolean {
+  return device !== 'desktop';
 }

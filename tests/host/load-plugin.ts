@@ -15,7 +15,6 @@ export function pluginClass(code: string, obsidian: Readonly<Record<string, unkn
     if (id === 'obsidian') return obsidian;
     throw new Error(`Cannot find module '${id}'`);
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- this is how the app itself loads a plugin
   const run = new Function('require', 'module', 'exports', ...WITHHELD, code);
   run(require, module, module.exports);
   return exportedClass(module.exports);

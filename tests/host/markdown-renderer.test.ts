@@ -44,7 +44,7 @@ test('code blocks go to their processor; post processors run over the result by 
   host.parts.registry.postProcessors.add({ sortOrder: 5, run: () => void order.push('second') });
   host.parts.registry.postProcessors.add({ sortOrder: 0, run: (_el, { frontmatter }) => void order.push(frontmatter) });
   const el = await render('```mine\nx\n```', host);
-  expect(el.textContent).toBe('drawn x');
+  expect(el.textContent?.trim()).toBe('drawn x');
   expect(order).toEqual([{ t: 1 }, 'second']);
 });
 

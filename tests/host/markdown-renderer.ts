@@ -30,10 +30,10 @@ export function renderMarkdown(services: Services, text: string, el: HTMLElement
   const body = text.slice(findHead(text)?.bodyStart ?? 0);
   template.innerHTML = markdown.render(blankComments(body));
   sanitize(template.content);
-  drawCallouts(template.content);
   const drawn = el.createDiv();
   drawn.append(document.importNode(template.content, true));
-  drawn.addEventListener('click', (event) => followLink(services, event, sourcePath));
+  drawCallouts(drawn);
+  for (const link of drawn.querySelectorAll('a.internal-link')) link.addEventListener('click', (event) => followLink(services, event, sourcePath));
   runProcessors(services, drawn, sourcePath, component);
   drawn.replaceWith(...drawn.childNodes);
 }
@@ -77,12 +77,11 @@ function drawCodeBlocks(services: Services, el: HTMLElement, context: Obsidian.M
   }
 }
 
-function followLink(services: Services, event: MouseEvent, sourcePath: string): void {
-  const link = event.target instanceof Element ? event.target.closest('a.internal-link') : null;
-  const target = link?.getAttribute('data-href');
-  if (!target) return;
+function followLink(services: Services, event: Event, sourcePath: string): void {
+  const link = event.currentTarget;
+  const target = link instanceof Element ? link.getAttribute('data-href') : null;
   event.preventDefault();
-  services.workspace.openLinkText(target, sourcePath).catch(services.sink);
+  if (target) services.workspace.openLinkText(target, sourcePath).catch(services.sink);
 }
 
 /** `[[path#heading|text]]`, and `![[...]]` shown as a link. */

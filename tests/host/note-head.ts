@@ -31,9 +31,9 @@ export function findHead(text: string): NoteHead | null {
   return { yaml: text.slice(from, to), from, to, start, end, bodyStart: end + (lineBreak?.[0].length ?? 0) };
 }
 
-/** Obsidian's `parseYaml`: `yaml` 2 with its core schema; throws what it throws. */
+/** Obsidian's `parseYaml`: `yaml` 2 with its core schema; throws what it throws, and leaves its warnings unsaid. */
 export function parseYaml(yaml: string): unknown {
-  return parse(yaml, { schema: 'core' }) as unknown;
+  return parse(yaml, { schema: 'core', logLevel: 'error' }) as unknown;
 }
 
 /** Obsidian's `stringifyYaml`. */

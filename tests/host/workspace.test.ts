@@ -207,6 +207,7 @@ test('closing the active leaf makes the most recent one active', async () => {
   const host = await hostWithPane();
   const a = await host.user.open('a.md');
   const b = await host.user.open('b.md', { in: 'tab' });
+  await host.settle();
   host.user.close(b);
   await host.settle();
   expect(host.app.workspace.activeLeaf).toBe(a.leaf);

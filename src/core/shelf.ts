@@ -1,0 +1,119 @@
+/**
+ * Notes under one key, newest first: piled up while a whole vault comes in, sorted when first asked for, and kept sorted
+ * from then on, so that a later change costs a look and not a sort.
+ */
+import type { Note } from './note';
+
+/** Newest first, undated last; equal times by file name, then path, in code units (no locale: two devices must agree). */
+export function newestFirst(a: Note, b: Note): number {
+  return compare(b.created ?? '', a.created ?? '') || byName(a, b);
+}
+
+/** Oldest first, undated last; equal times as in {@link newestFirst}. */
+export function oldestFirst(a: Note, b: Note): number {
+  return compare(a.created ?? UNDATED_LAST, b.created ?? UNDATED_LAST) || byName(a, b);
+}
+
+/** Behind every date: their first sign is a digit. */
+const UNDATED_LAST = 'undated';
+
+/** One shelf: all notes under one key. */
+class Shelf {
+  private isSorted = true;
+  private readonly notes: Note[] = [];
+
+  get size(): number {
+    return this.notes.length;
+  }
+
+  add(note: Note): void {
+    if (this.isSorted && this.notes.length > 0) this.notes.splice(place(this.notes, note), 0, note);
+    else this.notes.push(note);
+  }
+
+  /** Adds without keeping order; the next look sorts. */
+  pile(note: Note): void {
+    this.notes.push(note);
+    this.isSorted = this.notes.length === 1;
+  }
+
+  remove(note: Note): void {
+    const at = this.isSorted ? place(this.notes, note) : this.notes.indexOf(note);
+    if (this.notes[at] === note) this.notes.splice(at, 1);
+  }
+
+  look(): readonly Note[] {
+    if (!this.isSorted) this.notes.sort(newestFirst);
+    this.isSorted = true;
+    return this.notes;
+  }
+}
+
+const NOTHING: readonly Note[] = [];
+
+/** One way to look notes up: a shelf for each key that a note gives. */
+export class Index {
+  private readonly shelves = new Map<string, Shelf>();
+
+  constructor(private readonly keysOf: (note: Note) => Iterable<string>) {}
+
+  add(note: Note): void {
+    for (const key of this.keysOf(note)) this.shelf(key).add(note);
+  }
+
+  /** As add, for many notes at once. */
+  pile(note: Note): void {
+    for (const key of this.keysOf(note)) this.shelf(key).pile(note);
+  }
+
+  remove(note: Note): void {
+    for (const key of this.keysOf(note)) {
+      const shelf = this.shelves.get(key);
+      shelf?.remove(note);
+      if (shelf?.size === 0) this.shelves.delete(key);
+    }
+  }
+
+  /** The notes under a key, newest first. The list is the shelf's own: do not keep it. */
+  look(key: string): readonly Note[] {
+    return this.shelves.get(key)?.look() ?? NOTHING;
+  }
+
+  /** How many notes stand under a key. */
+  count(key: string): number {
+    return this.shelves.get(key)?.size ?? 0;
+  }
+
+  keys(): Iterable<string> {
+    return this.shelves.keys();
+  }
+
+  private shelf(key: string): Shelf {
+    const known = this.shelves.get(key);
+    if (known !== undefined) return known;
+    const shelf = new Shelf();
+    this.shelves.set(key, shelf);
+    return shelf;
+  }
+}
+
+/** Where a note stands, or would stand, on a sorted shelf. */
+function place(notes: readonly Note[], note: Note): number {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (newestFirst(notes[middle] ?? note, note) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byName(a: Note, b: Note): number {
+  return compare(a.name, b.name) || compare(a.path, b.path);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,67 @@
+/**
+ * Which names mean one topic. A topic note (its file name is used as a topic, or it lies in a topic folder) lends its
+ * aliases: what it is called and what it is also called are one topic. An alias that belongs to two topic notes, or is
+ * the name of another one, joins nothing: nobody could say which is meant.
+ */
+import { isBelow } from './folder';
+import type { Library } from './library';
+import type { Note } from './note';
+import type { Settings } from './settings';
+import { topicKey } from './topic';
+
+/** What of the settings decides which notes are topic notes. */
+export type TopicSettings = Pick<Settings, 'topicFolders'>;
+
+/** An alias that joins nothing, and the notes between which it stands. */
+export interface AmbiguousAlias {
+  readonly alias: string;
+  readonly paths: readonly string[];
+}
+
+/** The key that all names of a topic share: that of the topic note's name, else the key itself. */
+export function commonKey(key: string, library: Library, settings: TopicSettings): string {
+  const owners = ownersOf(key, library, settings);
+  const [owner] = owners;
+  return owners.length === 1 && owner !== undefined && !isOwnName(key, library, settings) ? owner : key;
+}
+
+/** All keys under which notes name the topic with this common key, itself first. */
+export function namesOf(common: string, library: Library, settings: TopicSettings): readonly string[] {
+  const aliases = topicNotes(library.named(common), library, settings).flatMap((note) => note.aliases.map(topicKey));
+  if (aliases.length === 0) return [common];
+  return [...new Set([common, ...aliases.filter((alias) => commonKey(alias, library, settings) === common)])];
+}
+
+/** Every key that the name may have been, or may be, joined with; more rather than less. */
+export function kinOf(key: string, library: Library): readonly string[] {
+  const owners = [...library.named(key), ...library.aliased(key)];
+  return [key, ...owners.flatMap((note) => [topicKey(note.name), ...note.aliases.map(topicKey)])];
+}
+
+/** The aliases that join nothing, in code-unit order. */
+export function ambiguousAliases(library: Library, settings: TopicSettings): readonly AmbiguousAlias[] {
+  const aliases = [...library.aliasKeys()].map((alias) => {
+    const owners = ownersOf(alias, library, settings);
+    const isTaken = owners.length > 0 && isOwnName(alias, library, settings);
+    if (owners.length < 2 && !isTaken) return null;
+    const notes = [...library.aliased(alias), ...(isTaken ? library.named(alias) : [])];
+    return { alias, paths: topicNotes(notes, library, settings).map(({ path }) => path).sort() };
+  });
+  return aliases.filter((alias) => alias !== null).sort((a, b) => (a.alias < b.alias ? -1 : 1));
+}
+
+/** The names of the topic notes that have an alias. */
+function ownersOf(alias: string, library: Library, settings: TopicSettings): readonly string[] {
+  const claims = library.aliased(alias);
+  if (claims.length === 0) return [];
+  const names = topicNotes(claims, library, settings).map((note) => topicKey(note.name));
+  return [...new Set(names)].filter((name) => name !== alias);
+}
+
+function isOwnName(key: string, library: Library, settings: TopicSettings): boolean {
+  return topicNotes(library.named(key), library, settings).length > 0;
+}
+
+function topicNotes(notes: readonly Note[], library: Library, { topicFolders }: TopicSettings): readonly Note[] {
+  return notes.filter((note) => library.isTopic(topicKey(note.name)) || isBelow(note.path, topicFolders));
+}
