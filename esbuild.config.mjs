@@ -7,17 +7,21 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
 
-const nothing = fileURLToPath(new URL('scripts/never-used.cjs', import.meta.url));
+const standIn = (file) => ({ path: fileURLToPath(new URL(`scripts/${file}.cjs`, import.meta.url)) });
 
 /**
  * What gray-matter brings along and is never used here is not shipped: its own js-yaml 3 and the engines that evaluate
- * code (the YAML engine is handed in), its writer and its sections (src/core/frontmatter.ts only reads).
+ * code (the YAML engine is handed in), its writer and its sections (src/core/frontmatter.ts only reads). For kind-of, of
+ * which it needs next to nothing, a line stands in.
  */
 const lean = {
   name: 'lean',
   setup({ onResolve }) {
-    const filter = /^js-yaml$|^section-matter$|\/stringify$|\/engines$/;
-    onResolve({ filter }, ({ importer }) => (importer.includes('gray-matter') ? { path: nothing } : undefined));
+    const filter = /^js-yaml$|^section-matter$|^kind-of$|\/stringify$|\/engines$/;
+    onResolve({ filter }, ({ importer, path }) => {
+      if (!importer.includes('gray-matter')) return undefined;
+      return standIn(path === 'kind-of' ? 'kind-of' : 'never-used');
+    });
   },
 };
 

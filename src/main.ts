@@ -9,7 +9,9 @@ import { serial } from './app/serial';
 import { SettingsTab } from './app/settings-tab';
 import { Store } from './app/store';
 import { updateAll } from './app/update-all';
+import { undoRecord } from './app/undo-record';
 import { words } from './app/words';
+import { holdsScript } from './core/script';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -33,9 +35,10 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const keeper = this.addChild(new Keeper(app, store));
     const queue = serial();
     const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
-    const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: () => false, onBrake }));
+    const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: (text, { settings }) => holdsScript(text, settings), onBrake }));
     let isOn = true;
     this.register(() => (isOn = false));
-    return { app, store, keeper, queue, automatic, isOn: () => isOn };
+    const record = undoRecord(app, this.manifest);
+    return { app, store, keeper, queue, automatic, record, saidOnce: new Set(), isOn: () => isOn };
   }
 }

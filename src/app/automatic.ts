@@ -2,19 +2,22 @@
  * Writes without being asked, where this device was allowed to and where it is earned (DESIGN section 7). Changes are
  * gathered until the vault has been quiet for a while; then one calm run updates the notes they concern, one by one.
  */
-import { Component, type App, type TAbstractFile, type TFile } from 'obsidian';
+import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { notesOnTopics } from '../core/affected';
-import { Brake, droppedPaths } from '../core/earned';
+import { Brake } from '../core/earned';
+import { isNote } from '../core/scope';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { breather } from './breath';
 import type { Keeper } from './keeper';
+import { dropsMissing } from './missing';
+import { Quiet } from './quiet';
 import type { Serial } from './serial';
-import type { Store } from './store';
+import type { Mode, Store } from './store';
 import { changeNote } from './writer';
 
-/** How long nothing may have happened, in milliseconds; after a rename the app rewrites links in other notes itself. */
-const QUIET = 3_000;
-const QUIET_AFTER_RENAME = 10_000;
+/** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
+const PAUSE = 1_000;
+const LONG_PAUSE = 60_000;
 
 /** What automatic writing needs of its surroundings. */
 export interface AutomaticParts {
@@ -30,12 +33,17 @@ export interface AutomaticParts {
 /** The component that writes on its own. */
 export class Automatic extends Component {
   private readonly brake = new Brake();
+  private readonly quiet = new Quiet();
+  /** Notes to be looked at. */
   private readonly files = new Set<TFile>();
-  private readonly topics = new Set<string>();
-  private readonly touched = new Map<string, number>();
-  private quietFrom = 0;
+  /** Topics whose lists may have changed, by the note that changed them: its typing has to be over, too. */
+  private readonly topics = new Map<string, ReadonlySet<string>>();
   private timer: number | null = null;
+  private pause = PAUSE;
+  private mode: Mode = 'command';
+  private isRunning = false;
   private isReady = false;
+  private isOff = false;
 
   constructor(private readonly parts: AutomaticParts) {
     super();
@@ -43,18 +51,20 @@ export class Automatic extends Component {
 
   override onload(): void {
     const { app, keeper } = this.parts;
-    this.registerEvent(app.vault.on('modify', (file) => this.touch(file, QUIET)));
-    this.registerEvent(app.vault.on('delete', (file) => this.touch(file, QUIET)));
-    this.registerEvent(app.vault.on('rename', (file) => this.touch(file, QUIET_AFTER_RENAME)));
-    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.touch(info.file, QUIET)));
+    this.registerEvent(app.vault.on('modify', (file) => this.touch(file)));
+    this.registerEvent(app.vault.on('delete', (file) => this.touch(file)));
+    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.renamed(file, oldPath)));
+    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.touch(info.file)));
     this.registerEvent(app.workspace.on('file-open', (file) => this.opened(file)));
     this.register(keeper.onChange((topics, path) => this.changed(topics, path)));
     app.workspace.onLayoutReady(() => this.start());
   }
 
   override onunload(): void {
+    this.isOff = true;
     this.isReady = false;
     if (this.timer !== null) window.clearTimeout(this.timer);
+    this.giveUp();
   }
 
   /** A command updated a note: whatever held automatic writing back from it is over. */
@@ -63,40 +73,49 @@ export class Automatic extends Component {
   }
 
   private start(): void {
+    if (this.isOff) return;
     this.isReady = true;
-    const { app, store, keeper } = this.parts;
-    this.registerEvent(app.vault.on('create', (file) => this.touch(file, QUIET)));
-    this.register(store.onChange(() => void this.follow()));
+    const { app, store } = this.parts;
+    this.registerEvent(app.vault.on('create', (file) => this.touch(file)));
+    this.register(store.onChange(() => this.follow()));
+    this.follow();
     this.opened(app.workspace.getActiveFile());
-    if (store.mode === 'changes') void keeper.ready();
   }
 
-  /** A library that is to hear of changes has to be filled. */
-  private async follow(): Promise<void> {
-    if (this.parts.store.mode === 'changes') await this.parts.keeper.ready();
+  /** A library that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
+  private follow(): void {
+    const { store, keeper } = this.parts;
+    if (store.mode !== this.mode) this.giveUp();
+    this.mode = store.mode;
+    if (this.mode === 'changes') keeper.ready().catch(() => this.fail());
   }
 
-  private touch(file: TAbstractFile | null, quiet: number): void {
-    const now = Date.now();
-    this.quietFrom = Math.max(this.quietFrom, now + quiet);
-    if (file !== null) this.touched.set(file.path, now + quiet);
-    if (this.isWaiting) this.arm();
+  /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
+  private touch(file: TAbstractFile | null): void {
+    if (file === null) return;
+    this.quiet.touch(file.path, performance.now());
+    if (this.mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
+    this.files.add(file);
+    this.arm();
+  }
+
+  private renamed(file: TAbstractFile, oldPath: string): void {
+    this.brake.release(oldPath);
+    this.touch(file);
+    this.quiet.renamed(file.path, performance.now());
   }
 
   /** The event comes for embedded notes too: those were not opened. */
   private opened(file: TFile | null): void {
-    const { app, store } = this.parts;
-    if (file === null || file.extension !== 'md' || store.mode === 'command') return;
-    if (file !== app.workspace.getActiveFile()) return;
+    if (file === null || !isNote(file.path) || this.mode === 'command') return;
+    if (file !== this.parts.app.workspace.getActiveFile()) return;
     this.files.add(file);
     this.arm();
   }
 
   private changed(topics: ReadonlySet<string>, path: string): void {
-    if (this.parts.store.mode !== 'changes') return;
-    for (const topic of topics) this.topics.add(topic);
-    const file = this.parts.app.vault.getFileByPath(path);
-    if (file !== null) this.files.add(file);
+    if (this.mode !== 'changes') return;
+    this.topics.set(path, new Set([...(this.topics.get(path) ?? []), ...topics]));
     this.arm();
   }
 
@@ -104,30 +123,47 @@ export class Automatic extends Component {
     return this.files.size + this.topics.size > 0;
   }
 
-  /** Waits until the vault has been quiet; every further change begins the wait anew. */
+  /** Waits until the vault has been quiet; what happens meanwhile is looked at when the time has come. */
   private arm(): void {
-    if (!this.isReady) return;
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    const wait = Math.max(this.quietFrom - Date.now(), 1_000);
+    if (!this.isReady || this.timer !== null || !this.isWaiting) return;
+    const wait = Math.max(this.quiet.from - performance.now(), this.pause);
     this.timer = window.setTimeout(() => {
       this.timer = null;
       void this.round();
     }, wait);
   }
 
-  /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
   private async round(): Promise<void> {
-    const { keeper, store } = this.parts;
+    if (this.isRunning || !this.isReady) return;
+    this.isRunning = true;
+    try {
+      if (performance.now() >= this.quiet.from) await this.run();
+    } catch {
+      this.fail();
+    } finally {
+      this.isRunning = false;
+      this.arm();
+    }
+  }
+
+  /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
+  private async run(): Promise<void> {
+    const { keeper } = this.parts;
     const desk = await keeper.ready();
-    if (!this.isReady || desk === null || store.mode === 'command') return this.giveUp();
-    if (Date.now() < this.quietFrom || !keeper.isComplete) return this.arm();
+    if (!this.isReady || desk === null || this.mode === 'command') return this.giveUp();
+    if (!(await keeper.look())) return this.fail();
+    this.pause = PAUSE;
     const breathe = breather();
     for (const file of this.take(desk)) {
       if (!this.isReady) return;
       await this.write(file);
       await breathe();
     }
-    if (this.isWaiting) this.arm();
+  }
+
+  /** Notes stay unknown, or the vault's folders cannot be read: asked again later, and ever later. */
+  private fail(): void {
+    this.pause = Math.min(this.pause * 2, LONG_PAUSE);
   }
 
   private giveUp(): void {
@@ -135,47 +171,47 @@ export class Automatic extends Component {
     this.topics.clear();
   }
 
+  /** The notes whose turn it is: a note that is still being typed in keeps itself and its topics for the next run. */
   private take(desk: Desk): readonly TFile[] {
+    const now = performance.now();
+    this.quiet.begin(now);
+    const topics = [...this.topics].filter(([path]) => this.quiet.holds(path, now));
+    const listed = [...notesOnTopics(desk.library, topics.flatMap(([, keys]) => [...keys]))];
+    const files = [...this.files].filter(({ path }) => this.quiet.holds(path, now));
+    for (const [path] of topics) this.topics.delete(path);
+    for (const file of files) this.files.delete(file);
     const { vault } = this.parts.app;
-    const listed = [...notesOnTopics(desk.library, this.topics)].map((path) => vault.getFileByPath(path));
-    const files = new Set([...this.files, ...listed.filter((file) => file !== null)]);
-    this.giveUp();
-    return [...files];
+    return [...new Set([...files, ...listed.map((path) => vault.getFileByPath(path)).filter((file) => file !== null)])];
   }
 
   private async write(file: TFile): Promise<void> {
     const { app, queue } = this.parts;
     const outcome = await queue(() => changeNote(app, file, (text) => this.decide(file, text)));
-    if (outcome.kind === 'edit') this.brake.record(file.path, outcome.changes, Date.now());
+    if (outcome.kind === 'edit') this.brake.record(file.path, outcome.changes, performance.now());
   }
 
   /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
   private decide(file: TFile, text: string): Update {
     const { keeper } = this.parts;
     const desk = keeper.current;
-    if (!this.isReady || desk === null || !keeper.isComplete) return this.later(file);
+    if (!this.isReady || this.mode === 'command') return { kind: 'none' };
+    if (desk === null || !keeper.isComplete) return this.later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
-    if (Date.now() < (this.touched.get(file.path) ?? 0)) return this.later(file);
+    if (!this.quiet.holds(file.path, performance.now())) return this.later(file);
     return this.isEarned(file, text, update, desk) ? update : { kind: 'none' };
   }
 
-  private isEarned(file: TFile, text: string, update: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    if (this.parts.holdsScript(text, desk) || this.dropsMissing(text, update)) return false;
-    if (!this.brake.holds(file.path, update.changes, Date.now())) return true;
-    if (this.brake.stop(file.path)) this.parts.onBrake(file);
+  private isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
+    const { app, keeper, holdsScript, onBrake } = this.parts;
+    if (holdsScript(text, desk) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
+    if (!this.brake.holds(file.path, changes, performance.now())) return true;
+    if (this.brake.stop(file.path)) onBrake(file);
     return false;
   }
 
   private later(file: TFile): Update {
     this.files.add(file);
     return { kind: 'none' };
-  }
-
-  /** Whether a link would be dropped because its note is missing, and this device did not see it go: a sync may be half-way. */
-  private dropsMissing(text: string, update: Extract<Update, { kind: 'edit' }>): boolean {
-    const { app, keeper } = this.parts;
-    const dropped = droppedPaths(text, update.changes);
-    return dropped.some((path) => app.vault.getFileByPath(path) === null && !keeper.sawGo(path));
   }
 }

@@ -1,7 +1,11 @@
 /** The commands, and the entry in the file menu. */
 import { TFile, type Plugin } from 'obsidian';
+import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert';
 import type { Parts } from './parts';
+import { replaceAll } from './replace-scripts';
+import { replaceWords } from './replace-words';
+import { undoReplace } from './undo-replace';
 import { updateAll } from './update-all';
 import { updateOne } from './update-one';
 import { words } from './words';
@@ -22,7 +26,15 @@ export function addCommands(plugin: Plugin, parts: Parts): void {
     name: said.insertCallout,
     checkCallback: inNote((file) => insertIntoNote(parts, file, cursorIn(parts, file))),
   });
+  addScriptCommands(plugin, parts);
   addToFileMenu(plugin, parts);
+}
+
+function addScriptCommands(plugin: Plugin, parts: Parts): void {
+  const said = replaceWords();
+  plugin.addCommand({ id: 'replace-scripts', name: said.replace, callback: () => void replaceAll(parts) });
+  plugin.addCommand({ id: 'undo-replace', name: said.undo, callback: () => void undoReplace(parts) });
+  plugin.addCommand({ id: 'clear-all', name: said.clear, callback: () => void clearAll(parts) });
 }
 
 function addToFileMenu(plugin: Plugin, parts: Parts): void {

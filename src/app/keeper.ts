@@ -3,32 +3,36 @@
  * A note whose cache is null is unknown, never "without topics"; one whose frontmatter cannot be read for the moment,
  * because someone types in it, keeps its last good place.
  */
-import { Component, parseYaml, TFile, type App, type CachedMetadata, type TAbstractFile } from 'obsidian';
+import { Component, parseYaml, TFile, type App, type TAbstractFile } from 'obsidian';
 import { topicsAffected } from '../core/affected';
-import { propertiesOf, type Properties } from '../core/frontmatter';
 import { layoutOf } from '../core/layout';
 import { Library } from '../core/library';
 import { noteOf, type Note } from '../core/note';
-import { isNote, scopeOf, type Places, type Scope } from '../core/scope';
+import { isNote, scopeOf, type Places } from '../core/scope';
 import type { Settings } from '../core/settings';
 import { readNote, type Desk } from '../core/update';
 import { breather } from './breath';
+import { readCache, type Cached } from './cached';
+import { Gone } from './gone';
 import { readPlaces } from './places';
 import type { Store } from './store';
 
 /** Told of topics whose lists may have changed, and of the note that changed them. */
 export type ChangeListener = (topics: ReadonlySet<string>, path: string) => void;
 
-/** What a cache says of a note: its properties, or that only its text can tell, or nothing yet. */
-type Cached = { readonly kind: 'known'; readonly properties: Properties } | { readonly kind: 'unclear' } | { readonly kind: 'unknown' };
-
 /** The library of this vault, and whether all of it is known. */
 export class Keeper extends Component {
   private desk: Desk | null = null;
   private building: Promise<Desk | null> | null = null;
+  /** The template folders that the desk's scope was made with. */
+  private places = '';
   private readonly unknown = new Set<TFile>();
-  private readonly gone = new Set<string>();
+  /** Notes that came or changed, and of which nobody was told yet: a note that is met for the first time is no change by itself. */
+  private readonly news = new Set<TFile>();
+  private readonly gone = new Gone();
   private readonly listeners = new Set<ChangeListener>();
+  /** The library before the settings changed, until it is filled anew: what a note was before it changed meanwhile. */
+  private former: Library | null = null;
   private isOff = false;
   private isFilled = false;
   /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
@@ -45,24 +49,35 @@ export class Keeper extends Component {
     this.register(this.store.onChange(() => this.followSettings()));
     const { metadataCache, vault } = this.app;
     this.registerEvent(metadataCache.on('changed', (file, text) => this.learn(file, text)));
+    this.registerEvent(vault.on('modify', (file) => this.noteChange(file)));
     this.registerEvent(vault.on('delete', (file) => this.drop(file, file.path)));
     this.registerEvent(vault.on('rename', (file, oldPath) => this.rename(file, oldPath)));
     this.app.workspace.onLayoutReady(() => {
-      this.registerEvent(vault.on('create', (file) => this.meet(file)));
+      if (!this.isOff) this.registerEvent(vault.on('create', (file) => this.meet(file)));
     });
   }
 
   override onunload(): void {
     this.isOff = true;
     this.forget();
+    this.former = null;
     this.listeners.clear();
   }
 
-  /** The means to update notes, filled on first use; null while the settings are damaged. */
+  /** The means to update notes, filled on first use; null while the settings are damaged. Rejects if the vault's own folders cannot be read. */
   async ready(): Promise<Desk | null> {
     if (this.isOff) return null;
-    this.building ??= this.build();
-    return this.building;
+    const building = (this.building ??= this.build());
+    try {
+      const desk = await building;
+      const places = JSON.stringify(await readPlaces(this.app));
+      if (desk === null ? this.store.settings === null : this.desk === desk && this.places === places) return desk;
+    } catch (error) {
+      if (this.building === building) this.building = null;
+      throw error;
+    }
+    if (this.building === building) this.forget();
+    return this.ready();
   }
 
   /** The same if it is filled already. */
@@ -70,18 +85,21 @@ export class Keeper extends Component {
     return this.isFilled ? this.desk : null;
   }
 
-  /** Whether every note's cache is known. */
+  /** Whether every note's cache was known when it was last looked at. */
   get isComplete(): boolean {
-    for (const file of [...this.unknown]) if (this.enter(file) === 'unclear') void this.lookInto(file);
     return this.isFilled && this.unknown.size === 0;
+  }
+
+  /** Looks again at the notes that were not known; says whether all are now. */
+  async look(): Promise<boolean> {
+    for (const file of this.stillUnknown('unclear')) await this.lookInto(file);
+    return this.isComplete;
   }
 
   /** Reads the notes whose cache is not known yet, so that a command need not wait; names the first that cannot be read. */
   async complete(): Promise<TFile | null> {
-    for (const file of this.isComplete ? [] : [...this.unknown]) {
-      const text = await this.app.vault.cachedRead(file).catch(() => null);
-      if (text === null && this.app.vault.getFileByPath(file.path) === file) return file;
-      if (text !== null) this.learn(file, text);
+    for (const file of this.stillUnknown('unclear', 'unknown')) {
+      if (!(await this.lookInto(file)) && this.app.vault.getFileByPath(file.path) === file) return file;
     }
     return null;
   }
@@ -102,6 +120,7 @@ export class Keeper extends Component {
   }
 
   private forget(): void {
+    this.former = this.isFilled && this.desk !== null ? this.desk.library : this.former;
     this.desk = null;
     this.isFilled = false;
     this.building = null;
@@ -113,11 +132,15 @@ export class Keeper extends Component {
   private async build(): Promise<Desk | null> {
     const { settings } = this.store;
     if (settings === null || this.isOff) return null;
-    const desk = deskFor(settings, await readPlaces(this.app));
+    if (this.former === null) this.news.clear();
+    const places = await readPlaces(this.app);
     if (this.store.settings !== settings) return this.build();
+    const desk = deskFor(settings, places);
     this.desk = desk;
+    this.places = JSON.stringify(places);
     for (const file of await this.fill(desk)) await this.lookInto(file);
     if (this.desk !== desk) return this.ready();
+    this.former = null;
     this.isFilled = true;
     return desk;
   }
@@ -127,62 +150,78 @@ export class Keeper extends Component {
     const breathe = breather();
     const unclear: TFile[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      if (this.desk === desk && this.enter(file, 'first') === 'unclear') unclear.push(file);
+      if (this.desk === desk && this.enter(file) === 'unclear') unclear.push(file);
       const pause = breathe();
       if (pause !== undefined) await pause;
     }
     return unclear;
   }
 
-  /** Takes a note over from the cache; nobody is told of the first filling, which is no change. */
-  private enter(file: TFile, occasion: 'first' | 'change' = 'change'): Cached['kind'] {
+  /** Takes a note over from the cache. */
+  private enter(file: TFile): Cached['kind'] {
     const { desk } = this;
     this.unknown.delete(file);
     if (desk === null || !desk.scope(file.path) || this.app.vault.getFileByPath(file.path) !== file) return 'known';
     const cached = readCache(this.app.metadataCache.getFileCache(file), file);
-    if (cached.kind === 'known') this.put(desk, noteOf(file.path, cached.properties, desk.settings), occasion);
+    if (cached.kind === 'known') this.put(desk, file, noteOf(file.path, cached.properties, desk.settings));
     else this.unknown.add(file);
     return cached.kind;
   }
 
-  private async lookInto(file: TFile): Promise<void> {
-    const text = await this.app.vault.cachedRead(file).catch(() => null);
-    if (text === null) this.unknown.add(file);
-    else this.learn(file, text);
+  private stillUnknown(...kinds: readonly Cached['kind'][]): readonly TFile[] {
+    return [...this.unknown].filter((file) => kinds.includes(this.enter(file)));
   }
 
-  /** Takes a note over from its text. */
+  /** Takes a note over from its text; false where that cannot be read. */
+  private async lookInto(file: TFile): Promise<boolean> {
+    const text = await this.app.vault.cachedRead(file).catch(() => null);
+    if (text !== null) this.learn(file, text);
+    return text !== null;
+  }
+
   private learn(file: TFile, text: string): void {
     const { desk } = this;
     this.unknown.delete(file);
     if (desk === null || !isNote(file.path) || !desk.scope(file.path)) return;
     const read = readNote(file.path, text, desk);
-    if (read.kind === 'unreadable') return void this.unreadable.set(file.path, read.message);
-    this.unreadable.delete(file.path);
-    this.put(desk, read.note);
+    if (read.kind === 'unreadable') this.unreadable.set(file.path, read.message);
+    else this.put(desk, file, read.note);
+  }
+
+  private noteChange(file: TAbstractFile): void {
+    if (file instanceof TFile && isNote(file.path) && this.desk?.library.get(file.path) === undefined) this.news.add(file);
   }
 
   private meet(file: TAbstractFile): void {
-    if (this.desk === null || !(file instanceof TFile) || !isNote(file.path)) return;
     this.gone.delete(file.path);
-    if (this.enter(file) === 'unclear') void this.lookInto(file);
+    if (!(file instanceof TFile) || !isNote(file.path)) return;
+    this.news.add(file);
+    if (this.desk !== null && this.enter(file) === 'unclear') void this.lookInto(file);
   }
 
   private drop(file: TAbstractFile, path: string): void {
+    this.gone.add(path);
     for (const known of this.pathsAt(file, path)) {
-      this.gone.add(known);
+      const before = this.desk?.library.get(known) ?? this.former?.get(known);
       this.unreadable.delete(known);
-      const before = this.desk?.library.get(known);
       this.desk?.library.drop(known);
       this.tell(before, undefined, known);
     }
-    if (file instanceof TFile) this.unknown.delete(file);
+    if (!(file instanceof TFile)) return;
+    this.unknown.delete(file);
+    this.news.delete(file);
   }
 
+  /** Where the new place cannot be read yet, or not for the moment, the note takes its last good properties along. */
   private rename(file: TAbstractFile, oldPath: string): void {
+    const before = this.desk?.library.get(oldPath);
     this.drop(file, oldPath);
     const renamed = file instanceof TFile ? [file] : this.app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith(`${file.path}/`));
     for (const note of renamed) this.meet(note);
+    const { desk } = this;
+    if (desk === null || before === undefined || !(file instanceof TFile) || !this.unknown.has(file)) return;
+    const { path, name, section } = noteOf(file.path, new Map(), desk.settings);
+    this.put(desk, file, { ...before, path, name, section });
   }
 
   /** A note's path; of a folder, those of the known notes in it. */
@@ -191,11 +230,13 @@ export class Keeper extends Component {
     return [...(this.desk?.library.all() ?? [])].map((note) => note.path).filter((known) => known.startsWith(`${path}/`));
   }
 
-  private put(desk: Desk, note: Note, occasion: 'first' | 'change' = 'change'): void {
-    const before = desk.library.get(note.path);
-    if (before !== undefined && JSON.stringify(before) === JSON.stringify(note)) return;
+  private put(desk: Desk, file: TFile, note: Note): void {
+    const isNews = this.news.delete(file);
+    const known = desk.library.get(note.path);
+    this.unreadable.delete(note.path);
+    if (known !== undefined && JSON.stringify(known) === JSON.stringify(note)) return;
     desk.library.put(note);
-    if (occasion === 'change') this.tell(before, note, note.path);
+    if (known !== undefined || isNews) this.tell(known ?? this.former?.get(note.path), note, note.path);
   }
 
   private tell(before: Note | undefined, after: Note | undefined, path: string): void {
@@ -206,14 +247,5 @@ export class Keeper extends Component {
 }
 
 function deskFor(settings: Settings, places: Places): Desk {
-  const scope: Scope = scopeOf(settings, places);
-  return { yaml: parseYaml, settings, scope, layout: layoutOf(settings), library: new Library() };
-}
-
-/** An empty note may never get a cache; a head without properties may be empty or unreadable: its text tells. */
-function readCache(cache: CachedMetadata | null, file: TFile): Cached {
-  if (cache === null) return file.stat.size === 0 ? { kind: 'known', properties: new Map() } : { kind: 'unknown' };
-  const hasHead = cache.frontmatterPosition !== undefined || cache.sections?.[0]?.type === 'yaml';
-  const properties = cache.frontmatter === undefined && hasHead ? undefined : propertiesOf(cache.frontmatter);
-  return properties === undefined ? { kind: 'unclear' } : { kind: 'known', properties };
+  return { yaml: parseYaml, settings, scope: scopeOf(settings, places), layout: layoutOf(settings), library: new Library() };
 }

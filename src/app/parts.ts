@@ -7,6 +7,7 @@ import type { Keeper } from './keeper';
 import { say } from './notices';
 import type { Serial } from './serial';
 import type { Store } from './store';
+import type { UndoRecord } from './undo-record';
 import { sharedWords, words } from './words';
 
 /** Everything a command needs. */
@@ -16,6 +17,10 @@ export interface Parts {
   readonly keeper: Keeper;
   readonly queue: Serial;
   readonly automatic: Automatic;
+  /** What takes the last replacement of scripts back. */
+  readonly record: UndoRecord;
+  /** What was said once since the plugin was switched on, and is not said again. */
+  readonly saidOnce: Set<string>;
   /** False once the plugin is switched off: then nothing more is written. */
   readonly isOn: () => boolean;
 }

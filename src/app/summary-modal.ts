@@ -5,10 +5,17 @@ import { failureText } from '../core/strings';
 import { openNoteAt } from './open-note';
 import { sharedWords, words } from './words';
 
-interface Line {
+/** A note to see to: where to look in it, and why (may be empty). */
+export interface SummaryLine {
   readonly path: string;
   readonly at: number;
   readonly why: string;
+}
+
+/** A list under its heading. */
+export interface SummaryList {
+  readonly heading: string;
+  readonly lines: readonly SummaryLine[];
 }
 
 /** Whether a report names any note that its owner has to see to. */
@@ -22,6 +29,7 @@ export class SummaryModal extends Modal {
     app: App,
     private readonly sentence: string,
     private readonly report: Report,
+    private readonly more: readonly SummaryList[] = [],
   ) {
     super(app);
     this.setTitle(report.isStopped ? words().stoppedTitle : words().summaryTitle);
@@ -35,6 +43,7 @@ export class SummaryModal extends Modal {
     this.list(words().refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: shared.refusals[reason] })));
     this.list(words().unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
     this.list(words().failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, shared) })));
+    for (const { heading, lines } of this.more) this.list(heading, lines);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(buttons).setButtonText(words().close).setCta().onClick(() => this.close());
   }
@@ -43,14 +52,14 @@ export class SummaryModal extends Modal {
     this.contentEl.empty();
   }
 
-  private list(heading: string, lines: readonly Line[]): void {
+  private list(heading: string, lines: readonly SummaryLine[]): void {
     if (lines.length === 0) return;
     this.contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
     const list = this.contentEl.createEl('ul');
     for (const { path, at, why } of lines) {
       const item = list.createEl('li');
       const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
-      item.appendText(`: ${why}`);
+      if (why !== '') item.appendText(`: ${why}`);
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.close();

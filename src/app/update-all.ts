@@ -8,6 +8,7 @@ import { updateNote, type Desk, type Update } from '../core/update';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
 import { say } from './notices';
+import { hintAtScript } from './script-hint';
 import { prepare, type Parts } from './parts';
 import { openPreview, type Difference, type PreviewEntry } from './preview-modal';
 import { withProgress } from './progress-modal';
@@ -112,6 +113,7 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
     else recordUpdate(report, file.path, outcome);
   });
   tell(parts, report);
+  for (const file of chosen) await hintAtScript(parts, file, desk);
 }
 
 function tell(parts: Parts, report: Report): void {

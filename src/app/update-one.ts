@@ -5,6 +5,7 @@ import { failureText } from '../core/strings';
 import { updateNote, type Update } from '../core/update';
 import { insertIntoNote } from './insert';
 import { askToKeepCurrent } from './keep-current';
+import { hintAtScript } from './script-hint';
 import { say } from './notices';
 import { openNoteAt } from './open-note';
 import { prepare, type Parts } from './parts';
@@ -19,6 +20,7 @@ export async function updateOne(parts: Parts, file: TFile): Promise<void> {
   automatic.release(file.path);
   const outcome = await queue(() => changeNote(app, file, (text) => updateNote(file.path, text, desk)));
   tell(parts, file, outcome);
+  await hintAtScript(parts, file, desk);
   if (outcome.kind === 'edit') askToKeepCurrent(parts);
 }
 

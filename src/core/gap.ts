@@ -32,7 +32,12 @@ export function closeGap(page: Page, gap: Gap): Change {
   const { depth } = containers(prefix);
   const isClear = isHeader(page, above, depth) || isApart(page, above, depth) || isApart(page, above + 1, depth);
   const isNeeded = !isClear || wouldBeHead(page.text, gap);
-  return { from, to, insert: isNeeded ? prefix + lineEndAbove(page, above) : '' };
+  return { from, to, insert: isNeeded ? prefix + lineEndAbove(page, above) : seam(page.text, gap) };
+}
+
+/** A CR above and a LF below would become one line end, and an empty line would be lost. */
+function seam(text: string, { from, to }: Gap): string {
+  return text.charAt(from - 1) === '\r' && text.charAt(to) === '\n' && to > from ? '\r' : '';
 }
 
 /** A rule that comes to stand in the first line would open a frontmatter. */
@@ -40,8 +45,13 @@ function wouldBeHead(text: string, { from, to }: Gap): boolean {
   return from === textStart(text) && text.startsWith('---', to);
 }
 
-/** The empty line that keeps a line from the one above it, or nothing where they stand apart. */
-export function emptyLine(page: Page, index: number, { prefix, lineEnd }: { readonly prefix: string; readonly lineEnd: string }): string {
+/** The empty line that keeps what comes in from the line above it, or nothing where they stand apart. */
+export function emptyLineAbove(page: Page, index: number, prefix: string): string {
+  return isApart(page, index - 1, containers(prefix).depth) ? '' : prefix + lineEndAbove(page, index - 1);
+}
+
+/** The same for the line below it. */
+export function emptyLineBelow(page: Page, index: number, { prefix, lineEnd }: { readonly prefix: string; readonly lineEnd: string }): string {
   return isApart(page, index, containers(prefix).depth) ? '' : prefix + lineEnd;
 }
 

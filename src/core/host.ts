@@ -7,10 +7,7 @@ export interface Listed {
   readonly isLink: boolean;
 }
 
-/**
- * A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. For a note that is only read, a host
- * may leave off what no run looks at (glance.ts).
- */
+/** A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. */
 export type HostText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'not-text'; readonly text: string }
@@ -34,6 +31,9 @@ export interface HostFailure {
   readonly failure: Failure;
 }
 
+/** How much of a note is asked for: all of it, or what glance.ts names; then a host may leave off the rest, and need not. */
+export type Extent = 'all' | 'glance';
+
 /** Computes an update from the text that stands in the note now. Synchronous and pure. */
 export type Decide = (text: string) => Update;
 
@@ -41,7 +41,7 @@ export type Decide = (text: string) => Update;
 export interface Host {
   /** Every note, those out of scope included. */
   list(): Promise<readonly Listed[] | Unlisted>;
-  read(path: string): Promise<HostText> | HostText;
+  read(path: string, extent: Extent): Promise<HostText> | HostText;
   /** Reads, decides, and writes an edit if nobody changed the note meanwhile; else decides again. */
   change(path: string, decide: Decide): Promise<Update | HostFailure>;
 }

@@ -21,7 +21,8 @@ interface Writing {
   readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
 }
 
-type DateUnit = 'year' | 'month' | 'day';
+/** By what a long list is parted. */
+export type DateUnit = 'year' | 'month' | 'day';
 
 /** The lines of a section that no note has a part in; a group's by the label of its topic. */
 interface SectionLines {
@@ -139,7 +140,8 @@ function dateHeadings({ texts, language }: Settings): Writing['dateHeading'] {
   return { year: by('YYYY'), month: by('MMMM YYYY'), day: by(texts.dateFormat) };
 }
 
-function dateUnit(shown: number, { dateGroups }: Settings): 'none' | DateUnit {
+/** By what a list of so many notes is parted. */
+export function dateUnit(shown: number, { dateGroups }: Pick<Settings, 'dateGroups'>): 'none' | DateUnit {
   if (dateGroups !== 'automatic') return dateGroups;
   return shown > LONG_GROUP ? 'year' : 'none';
 }

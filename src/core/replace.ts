@@ -2,11 +2,12 @@
  * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The block is
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */
+import { applyChanges, findBlocks, type Block, type Change } from './block';
 import { readOwnText } from './citations';
-import { findBlocks, type Block, type Change } from './block';
 import { emptied } from './clear';
 import { readFrontmatter } from './frontmatter';
-import { rewrite } from './rewrite';
+import type { Note } from './note';
+import { rewrite, type Contents } from './rewrite';
 import type { Scope } from './scope';
 import { findScripts, type ByHand, type Scripts } from './script';
 import { linesFor, readNote, type Desk, type Refused } from './update';
@@ -34,7 +35,7 @@ export interface ReplaceOptions {
 }
 
 /** What a note is for a replacement: one to fill, a template to clean, one that is not written to, one that cannot be read. */
-type Role = { readonly kind: 'filled'; readonly lines: readonly string[] } | { readonly kind: 'template' } | { readonly kind: 'outside' } | Refused;
+type Role = { readonly kind: 'filled'; readonly note: Note } | { readonly kind: 'template' } | { readonly kind: 'outside' } | Refused;
 
 /** Decides what replacing the script would change in one note, given its path and its present text. */
 export function replaceScripts(path: string, text: string, desk: Desk, { templates }: ReplaceOptions = {}): Replacement {
@@ -50,16 +51,25 @@ function isNothing({ scripts, byHand }: Scripts): boolean {
   return scripts.length + byHand.length === 0;
 }
 
-function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, { settings }: Desk): Replacement {
+function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, desk: Desk): Replacement {
   if (scripts.length === 0 && role.kind !== 'template') return { kind: 'none', byHand };
   if (role.kind === 'refused') return role;
-  const found = findBlocks(text, settings.markerId);
+  const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
   const blocks = found.kind === 'blocks' ? found.blocks : [];
-  const lines = role.kind === 'filled' ? role.lines : [];
-  const changes = scripts.length === 0 ? stale(text, blocks) : rewrite(text, { scripts, blocks, lines }, settings);
+  const changes = scripts.length === 0 ? stale(text, blocks) : changesFor(text, { scripts, blocks }, role, desk);
   if (changes.length === 0) return { kind: 'none', byHand };
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
+}
+
+/** The lines are those of the note as it will be: what its own text says is read where the markers stand by then. */
+function changesFor(text: string, found: Omit<Contents, 'lines'>, role: Exclude<Role, { kind: 'outside' | 'refused' }>, desk: Desk): readonly Change[] {
+  const bare = rewrite(text, { ...found, lines: [] }, desk.settings);
+  if (role.kind === 'template') return bare;
+  const after = applyChanges(text, bare);
+  const then = findBlocks(after, desk.settings.markerId);
+  const lines = linesFor(role.note, readOwnText(after, then.kind === 'blocks' ? then.blocks : []), desk);
+  return rewrite(text, { ...found, lines }, desk.settings);
 }
 
 function roleOf(path: string, text: string, desk: Desk, withTemplates: boolean): Role {
@@ -67,9 +77,7 @@ function roleOf(path: string, text: string, desk: Desk, withTemplates: boolean):
   if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
   if (read.note.optedOut) return { kind: 'outside' };
   if (read.note.isTemplate) return { kind: withTemplates ? 'template' : 'outside' };
-  const found = findBlocks(text, desk.settings.markerId);
-  const ownText = readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
-  return { kind: 'filled', lines: linesFor(read.note, ownText, desk) };
+  return { kind: 'filled', note: read.note };
 }
 
 /** A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there counts as one. */

@@ -1,6 +1,7 @@
 /** What a run did: outcomes are recorded as they come, and told in the order of paths. */
 import type { Refusal } from './block';
 import type { Failure } from './host';
+import type { AmbiguousAlias } from './topic-names';
 import type { Update } from './update';
 
 /** A note with markers that was left alone; `at` is the offset of what is wrong in it. */
@@ -32,13 +33,15 @@ export interface Report {
   readonly refused: RefusedNote[];
   readonly unreadable: UnreadableNote[];
   readonly failed: FailedNote[];
+  /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
+  ambiguous: readonly AmbiguousAlias[];
   /** Whether somebody stopped it before its end. */
   isStopped: boolean;
 }
 
 /** A report with nothing in it. */
 export function emptyReport(): Report {
-  return { notes: 0, blocks: 0, unchanged: 0, updated: [], refused: [], unreadable: [], failed: [], isStopped: false };
+  return { notes: 0, blocks: 0, unchanged: 0, updated: [], refused: [], unreadable: [], failed: [], ambiguous: [], isStopped: false };
 }
 
 /** Enters what an update of a note came to. */
@@ -70,6 +73,7 @@ export function reportJson(report: Report, words: (failure: Failure) => string):
     refused: sorted(report.refused).map(({ path, reason }) => ({ path, reason })),
     unreadable: sorted(report.unreadable).map(({ path, reason }) => ({ path, reason })),
     failed: sorted(report.failed).map(({ path, failure }) => ({ path, message: words(failure) })),
+    ...(report.ambiguous.length === 0 ? {} : { ambiguous: report.ambiguous }),
   };
 }
 

@@ -5,7 +5,7 @@
  */
 import { changesFor, type Block, type Change } from './block';
 import { emptied } from './clear';
-import { closeGap, emptyLine, mergeGaps, type Gap } from './gap';
+import { closeGap, emptyLineAbove, emptyLineBelow, mergeGaps, type Gap } from './gap';
 import { lineAt, textStart } from './lines';
 import { containers, opensFence } from './mask';
 import { depthAbove, depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
@@ -113,8 +113,9 @@ function newBlock(page: Page, scripts: readonly Script[], lines: readonly string
   const isOnly = depthAt(page, index - 1) < depth && depthAt(page, index) < depth;
   const frame = frameOfScript(page, { ...first, index, isAlone: isOnly }, settings);
   const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= containers(frame.prefix).depth;
-  const start = (isJoined ? emptyLine(page, index - 1, first) : '') + frame.opening;
-  const end = endsWithLineEnd(page.text, run) ? first.lineEnd + emptyLine(page, index, first) : '';
+  const start = (isJoined ? emptyLineAbove(page, index, first.prefix) : '') + frame.opening;
+  const lineEnd = lineEndBefore(page.text, run.to);
+  const end = lineEnd === '' ? '' : lineEnd + emptyLineBelow(page, index, { prefix: first.prefix, lineEnd });
   return { from: run.from, to: run.to, insert: start + blockText(frame.prefix, first.lineEnd, lines, settings) + end };
 }
 
@@ -122,8 +123,9 @@ function blockText(prefix: string, lineEnd: string, lines: readonly string[], { 
   return [`%% INSERT ${markerId} %%`, ...lines.map((line) => prefix + line), `${prefix}%% END ${markerId} %%`].join(lineEnd);
 }
 
-function endsWithLineEnd(text: string, { to }: Gap): boolean {
-  return /[\n\r]/.test(text.charAt(to - 1));
+/** The line end that stands before an offset, or the empty string. */
+function lineEndBefore(text: string, at: number): string {
+  return /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
 /** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */

@@ -9,6 +9,7 @@ import type { Host, HostFailure, HostText, Listed, Unlisted } from './host';
 import { Library } from './library';
 import type { Note } from './note';
 import { emptyReport, recordUpdate, type Report } from './report';
+import { ambiguousAliases } from './topic-names';
 import { draftOf, fill, readNote, updateNote, type Desk, type Draft, type NoteRead, type Update } from './update';
 
 /** How a run is asked for. */
@@ -67,7 +68,7 @@ export async function collect(host: Host, tools: Tools, options: RunOptions): Pr
   const marked: Marked[] = [];
   const inScope = listedIn(await host.list(), tools, report);
   await forEach(inScope, 'reading', report, options, async (listed) => {
-    const text = await host.read(listed.path);
+    const text = await host.read(listed.path, 'glance');
     if (text.kind === 'failed') return void report.failed.push({ path: listed.path, failure: text.failure });
     const read = asNote(listed.path, text, tools);
     if (read.kind === 'note') notes.push(read.note);
@@ -78,6 +79,7 @@ export async function collect(host: Host, tools: Tools, options: RunOptions): Pr
   });
   const library = new Library();
   library.fill(notes);
+  report.ambiguous = ambiguousAliases(library, tools.settings);
   return { library, report, marked };
 }
 

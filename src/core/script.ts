@@ -3,6 +3,7 @@
  * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything else is
  * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
  */
+import { applyChanges, findBlocks } from './block';
 import { commentsIn } from './comment';
 import { bodyStart } from './frontmatter';
 import { lineAt, lineEndAt } from './lines';
@@ -61,7 +62,7 @@ const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\
 export function findScripts(text: string, settings: ScriptSettings): Scripts {
   if (!mayHoldScripts(text, settings)) return NOTHING;
   const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
-  const comments = commentsIn(mask(text));
+  const comments = commentsIn(maskWithBlocks(text, settings));
   for (const code of fencesAndSpans(text)) {
     const at = 'opening' in code ? code.opening.from : code.from;
     if (comments.some(({ from, to }) => from <= at && at < to)) continue;
@@ -77,6 +78,13 @@ export function findScripts(text: string, settings: ScriptSettings): Scripts {
 export function holdsScript(text: string, settings: ScriptSettings): boolean {
   const { scripts, byHand } = findScripts(text, settings);
   return scripts.length + byHand.length > 0;
+}
+
+/** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
+function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
+  const found = findBlocks(text, markerId);
+  const contents = found.kind === 'blocks' ? found.blocks.map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) })) : [];
+  return applyChanges(mask(text), contents);
 }
 
 function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean {

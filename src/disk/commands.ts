@@ -116,7 +116,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   const { tools } = vault;
   const host = diskHost(vault.root, world.files, { write: false });
   const { library, report } = await collect(host, tools, { write: false, ...world.pace });
-  const text = await host.read(path);
+  const text = await host.read(path, 'all');
   const failed = report.failed[0] ?? (text.kind === 'failed' ? { path, failure: text.failure } : undefined);
   const words = COMMAND_WORDS[world.language];
   const strings = STRINGS[world.language];
@@ -140,7 +140,9 @@ async function findNote(asked: string, vault: Vault, world: Surroundings, templa
   const listed = 'failed' in list ? list.notes : list;
   const found = listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
   if (found !== undefined && (vault.tools.scope(found.path) || templates?.(found.path) === true)) return found.path;
-  complain(found === undefined && !isHidden(asked) ? words.noNote(asked) : words.outOfScope(asked), world);
+  const [failed] = 'failed' in list ? list.failed : [];
+  if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
+  else complain(failed === undefined ? words.noNote(asked) : words.cannotRead(failed.path, failureText(failed.failure, STRINGS[world.language])), world);
   return null;
 }
 

@@ -113,7 +113,7 @@ async function visit(path: string, job: Job): Promise<void> {
 /** A note that is not UTF-8: what can be made out of it says whether it is one to see to. */
 async function visitBytes(path: string, { host, desk, migration }: Job): Promise<void> {
   const { report, lines } = migration;
-  const read = await host.read(path);
+  const read = await host.read(path, 'all');
   if (read.kind !== 'not-text' || !holdsScript(read.text, desk.settings)) return;
   lines.set(path, 1);
   recordUpdate(report, path, { kind: 'refused', reason: 'not-text', at: 0 });

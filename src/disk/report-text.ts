@@ -14,8 +14,13 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
     ...list(words.refused, sorted(report.refused).map(({ path, reason }) => `${path}: ${strings.refusals[reason]}`), words),
     ...list(words.unreadable, sorted(report.unreadable).map(unreadableLine(strings)), words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
+    ...ambiguous(report, words),
     ...ending(report, words, strings),
   ];
+}
+
+function ambiguous({ ambiguous: aliases }: Report, words: CommandWords): readonly string[] {
+  return aliases.map(({ alias, paths }) => printable(words.ambiguous(alias, paths.join(', '))));
 }
 
 function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) => string {

@@ -15,6 +15,8 @@ const FAILURES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     EMFILE: 'too many files are open',
     ELOOP: 'its links run in a circle',
     ENAMETOOLONG: 'its name is too long',
+    EBUSY: 'another program holds it',
+    'name-not-text': 'its name on the disk is not UTF-8',
     'not-a-file': 'it is a link or a folder, and is not written through',
   },
   de: {
@@ -29,6 +31,8 @@ const FAILURES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     EMFILE: 'zu viele Dateien sind geöffnet',
     ELOOP: 'ihre Verknüpfungen laufen im Kreis',
     ENAMETOOLONG: 'ihr Name ist zu lang',
+    EBUSY: 'ein anderes Programm hält sie fest',
+    'name-not-text': 'ihr Name auf dem Datenträger ist kein UTF-8',
     'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
   },
 };

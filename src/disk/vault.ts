@@ -19,18 +19,25 @@ const OWN_SETTINGS = 'plugins/related-literature/data.json';
 
 /** Opens a folder as a vault; any folder is one. */
 export function openVault(folder: string, configFolder: string, files: Files): Opened {
-  const root = realFolder(folder, files);
-  if (root === null) return { kind: 'no-vault' };
-  const own = `${root}/${configFolder}/${OWN_SETTINGS}`;
+  let path = folder;
+  const readFile: ReadFile = (file) => readIfThere((path = file), files);
   try {
-    const read = parseSettings(readIfThere(own, files));
-    if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
-    const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, files) };
-    const templates = templateScopeOf(read.settings, places);
-    return { kind: 'open', root, tools: toolsFor(read, places), templates, unknown: read.unknown };
+    const root = realFolder(folder, files);
+    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, readFile);
   } catch (error) {
-    return { kind: 'failed', path: own, ...failureOf(error) };
+    return { kind: 'failed', path, ...failureOf(error) };
   }
+}
+
+/** The text of a file, or null where there is none. */
+type ReadFile = (path: string) => string | null;
+
+function openRoot(root: string, configFolder: string, readFile: ReadFile): Opened {
+  const read = parseSettings(readFile(`${root}/${configFolder}/${OWN_SETTINGS}`));
+  if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
+  const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, readFile) };
+  const templates = templateScopeOf(read.settings, places);
+  return { kind: 'open', root, tools: toolsFor(read, places), templates, unknown: read.unknown };
 }
 
 function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, places: Places): Tools {
@@ -46,9 +53,9 @@ function parseSettings(json: string | null): SettingsRead {
   }
 }
 
-function templateFolders(config: string, files: Files): readonly string[] {
+function templateFolders(config: string, readFile: ReadFile): readonly string[] {
   return TEMPLATE_SETTINGS.flatMap(({ file, key }) => {
-    const json = readIfThere(`${config}/${file}`, files);
+    const json = readFile(`${config}/${file}`);
     const folder = json === null ? null : templateFolder(json, key);
     return folder === null ? [] : [folder];
   });
@@ -56,19 +63,20 @@ function templateFolders(config: string, files: Files): readonly string[] {
 
 /** A missing file is null; one that is there and cannot be read throws: its settings must not be passed over. */
 function readIfThere(path: string, files: Files): string | null {
-  try {
-    return new TextDecoder().decode(files.read(path));
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(failureOf(error).code)) return null;
-    throw error;
-  }
+  return orNull(() => new TextDecoder().decode(files.read(path)));
 }
 
 function realFolder(folder: string, files: Files): string | null {
+  const real = orNull(() => files.realPath(folder));
+  return real !== null && files.state(real).kind === 'folder' ? real.replace(/\/$/, '') : null;
+}
+
+/** What a file function gives, or null where there is no such file. */
+function orNull<T>(look: () => T): T | null {
   try {
-    const real = files.realPath(folder);
-    return files.state(real).kind === 'folder' ? real.replace(/\/$/, '') : null;
-  } catch {
-    return null;
+    return look();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(failureOf(error).code)) return null;
+    throw error;
   }
 }

@@ -28,6 +28,7 @@ export interface CommandWords {
   readonly byHand: (places: number) => string;
   readonly inLine: (line: number) => string;
   readonly noScripts: string;
+  readonly ambiguous: (alias: string, notes: string) => string;
   readonly stopped: string;
   readonly reading: string;
   readonly updating: string;
@@ -87,6 +88,7 @@ read or written; 130 stopped by Ctrl-C.
   byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
   inLine: (line) => `line ${line}`,
   noScripts: 'No script is left to be replaced.',
+  ambiguous: (alias, notes) => `The alias "${alias}" joins no topics: it stands between ${notes}.`,
   stopped: 'Stopped.',
   reading: 'Reading',
   updating: 'Updating',
@@ -147,6 +149,7 @@ Strg-C angehalten.
   byHand: (places) => (places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`),
   inLine: (line) => `Zeile ${line}`,
   noScripts: 'Kein Skript ist mehr zu ersetzen.',
+  ambiguous: (alias, notes) => `Der Alias „${alias}“ verbindet keine Themen: er steht zwischen ${notes}.`,
   stopped: 'Angehalten.',
   reading: 'Lesen',
   updating: 'Aktualisieren',

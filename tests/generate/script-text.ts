@@ -43,7 +43,7 @@ function putIn(text: string, block: string, place: number): string {
 
 /** What a person's note is made of; `W` becomes a word of its own each time. */
 const PARTS = [
-  'W', 'W', 'W', '', '', '', '', '# W', '- W', '1. W', '> W', '> [!info] W\n> W', '> > W', '  W', '| W |', '***', '`W`', '```\nW\n```', '> ```\n> W\n> ```', '- W\n  W', '> - W', '$$\nW\n$$',
+  'W', 'W', 'W', '', '', '', '', '# W', '- W', '1. W', '> W', '> [!info] W\n> W', '> > W', '  W', '| W |', '***', '`W`', '```\nW\n```', '> ```\n> W\n> ```', '- W\n  W', '> - W', '$$\nW\n$$', '50 %% W', 'https://a.example/1 W', '[W](https://a.example/1)',
 ];
 const SCRIPTS = [
   '```dataviewjs\nawait dv.view("x/related_write")\n```', '```dataviewjs\nawait dv.view("related")\n```', '> ```dataviewjs\n> await dv.view("related")\n> ```', '> > ```dataviewjs\n> > dv.view("related")\n> > ```', '  ~~~dataviewjs\n  dv.view("related")\n  ~~~',

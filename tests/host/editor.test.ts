@@ -96,13 +96,20 @@ test('commands move the cursor and change lines', () => {
 
 /** A text and changes of it that do not overlap. */
 const edited = fc.string({ maxLength: 30 }).chain((text) => {
-  const cuts = fc.array(fc.nat(text.length), { minLength: 2, maxLength: 8 }).map((list) => [...list].sort((a, b) => a - b));
-  return fc.record({ text: fc.constant(text), cuts, inserts: fc.array(fc.string({ maxLength: 4 }), { minLength: 4, maxLength: 4 }) }).map(({ cuts: places, inserts }) => {
-    const changes: TextChange[] = [];
-    for (let at = 0; at + 1 < places.length; at += 2) changes.push({ from: places[at] ?? 0, to: places[at + 1] ?? 0, insert: inserts[at / 2] ?? '' });
-    return { text, changes: ordered(changes) };
-  });
+  const cuts = fc.array(fc.nat(text.length), { minLength: 2, maxLength: 8 });
+  const inserts = fc.array(fc.string({ maxLength: 4 }), { minLength: 4, maxLength: 4 });
+  return fc.tuple(cuts, inserts).map(([places, texts]) => ({ text, changes: changesBetween(places, texts) }));
 });
+
+/** Every second stretch between the cuts is replaced. */
+function changesBetween(cuts: readonly number[], inserts: readonly string[]): TextChange[] {
+  const places = [...cuts].sort((one, other) => one - other);
+  const changes: TextChange[] = [];
+  for (let at = 0; at + 1 < places.length; at += 2) {
+    changes.push({ from: places[at] ?? 0, to: places[at + 1] ?? 0, insert: inserts[at / 2] ?? '' });
+  }
+  return ordered(changes);
+}
 
 test('changes can be undone, and the smallest difference leads from any text to any other', () => {
   fc.assert(fc.property(edited, ({ text, changes }) => {
@@ -116,10 +123,12 @@ test('a place outside all changes keeps the text around it', () => {
   fc.assert(fc.property(edited, fc.nat(30), ({ text, changes }, place) => {
     const offset = Math.min(place, text.length);
     fc.pre(changes.every(({ from, to }) => offset < from || offset > to));
+    const mapped = mapOffset(offset, changes);
+    const [before, behind] = [changes.filter(({ to }) => to < offset), changes.filter(({ from }) => from > offset)];
+    const shifted = behind.map(({ from, to, insert }) => ({ from: from - offset, to: to - offset, insert }));
     const after = applyChanges(text, changes);
-    expect(after.slice(0, mapOffset(offset, changes)).length + text.slice(offset).length).toBe(
-      changes.filter(({ from }) => from > offset).reduce((sum, { from, to }) => sum + (to - from), 0) + after.length - changes.filter(({ from }) => from > offset).reduce((sum, { insert }) => sum + insert.length, 0),
-    );
+    expect(after.slice(0, mapped)).toBe(applyChanges(text.slice(0, offset), before));
+    expect(after.slice(mapped)).toBe(applyChanges(text.slice(offset), shifted));
   }));
 });
 

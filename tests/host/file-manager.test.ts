@@ -78,7 +78,9 @@ test('generateMarkdownLink links by name, with alias and subpath', async () => {
 
 test('processFrontMatter mutates the object and throws if the YAML parsing fails', async () => {
   const host = await startHost({ 'a.md': '---\n# comment\na: 1\n---\nbody', 'bad.md': '---\na: [\n---\n', 'none.md': 'body' });
-  const set = (path: string): Promise<void> => host.app.fileManager.processFrontMatter(host.user.file(path), (properties: Record<string, unknown>) => { properties['b'] = 'x'; });
+  const { fileManager } = host.app;
+  const set = (path: string): Promise<void> =>
+    fileManager.processFrontMatter(host.user.file(path), (properties: Record<string, unknown>) => void (properties['b'] = 'x'));
   await set('a.md');
   await set('none.md');
   await expect(set('bad.md')).rejects.toThrow();

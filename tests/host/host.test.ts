@@ -101,7 +101,8 @@ test('normalizePath cleans slashes, no-break spaces and Unicode forms', () => {
 });
 
 test('ten thousand notes load and settle in a few seconds', async () => {
-  const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`A/${index % 50}/note ${index}.md`, `---\ntopics: [T${index % 100}]\n---\n[[note ${index + 1}]]`]));
+  const note = (index: number): [string, string] => [`A/${index % 50}/note ${index}.md`, `---\ntopics: [T${index % 100}]\n---\n[[note ${index + 1}]]`];
+  const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => note(index)));
   const before = performance.now();
   const host = createHost(files);
   await host.start();

@@ -3,16 +3,19 @@
  *
  * ```ts
  * // @vitest-environment jsdom
+ * const code = readBundle('main.js'); // from-disk.ts
  * const host = createHost({ 'Notes/A.md': '---\ntopics: [X]\n---\n%% INSERT A %%%% END A %%' }, { language: 'de' });
+ * const countsBefore = host.counts();
  * await host.load(code);            // the app starts with the plugin switched on; nothing is known yet
  * await host.start();               // `create` for every file, then the layout is ready
  * await host.settle();              // everything is indexed, every event delivered, every write done
  * const view = await host.user.open('Notes/A.md');
- * host.user.type(view, 'typed ');        // saved two seconds later, or by `host.user.save()`
+ * host.user.type(view, 'typed ');   // saved two seconds later, or by `host.user.save()`
  * host.run('update-related');       // says whether the command was available
  * await host.settle();              // throws if a listener of the plugin threw
+ * await host.user.save();
  * expect(host.text('Notes/A.md')).toBe('...');
- * expect(host.journal.writes('plugin')).toEqual(['Notes/A.md']);
+ * expect(host.journal.writes('plugin')).toEqual([]); // an open note is edited, and its editor saves
  * await host.unload();
  * expect(host.counts()).toEqual(countsBefore);
  * host.dispose();
@@ -153,7 +156,12 @@ export class Host {
     if (data !== undefined) this.parts.disk.put(dataPath(this.parts, full), typeof data === 'string' ? data : JSON.stringify(data));
     const plugin = new (pluginClass(code, this.parts.module))(this.app, full);
     this.parts.plugins.set(full.id, plugin);
-    await startPlugin(plugin, enabledByUser);
+    try {
+      await startPlugin(plugin, enabledByUser);
+    } catch (error) {
+      await this.unload(full.id);
+      throw error;
+    }
     return plugin;
   }
 

@@ -1,6 +1,15 @@
 /** Where leaves are: the main area, the side docks, the windows; making them, finding them, taking them away. */
 import type * as Obsidian from 'obsidian';
-import { WorkspaceFloating, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow } from './layout.ts';
+import {
+  WorkspaceFloating,
+  WorkspaceMobileDrawer,
+  WorkspaceParent,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceSplit,
+  WorkspaceTabs,
+  WorkspaceWindow,
+} from './layout.ts';
 import { WorkspaceLeaf } from './leaf.ts';
 import { provide, type Services } from './services.ts';
 

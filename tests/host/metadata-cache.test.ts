@@ -81,7 +81,8 @@ test('a file that changes twice while its index is held is indexed once, with wh
 });
 
 test('resolvedLinks has the link count by destination, unresolvedLinks what leads nowhere', async () => {
-  const host = await startHost({ 'a.md': '[[b]] [[B.md|x]] ![[A/c#h]] [t](A/c.md) [[no]] [w](https://x.org)', 'b.md': '', 'A/c.md': '---\nup: "[[b]]"\n---\n' });
+  const text = '[[b]] [[B.md|x]] ![[A/c#h]] [t](A/c.md) [[no]] [w](https://x.org)';
+  const host = await startHost({ 'a.md': text, 'b.md': '', 'A/c.md': '---\nup: "[[b]]"\n---\n' });
   const { metadataCache } = host.app;
   expect(metadataCache.resolvedLinks['a.md']).toEqual({ 'b.md': 2, 'A/c.md': 2 });
   expect(metadataCache.resolvedLinks['A/c.md']).toEqual({ 'b.md': 1 });

@@ -27,11 +27,40 @@ import { Events } from './events.ts';
 import { FileManager } from './file-manager.ts';
 import { EditableFileView, FileView, TextFileView } from './file-view.ts';
 import { TAbstractFile, TFile, TFolder } from './files.ts';
-import { getAllTags, getFrontMatterInfo, parseFrontMatterAliases, parseFrontMatterEntry, parseFrontMatterStringArray, parseFrontMatterTags } from './frontmatter-functions.ts';
+import {
+  getAllTags,
+  getFrontMatterInfo,
+  parseFrontMatterAliases,
+  parseFrontMatterEntry,
+  parseFrontMatterStringArray,
+  parseFrontMatterTags,
+} from './frontmatter-functions.ts';
 import { addIcon, getIcon, getIconIds, removeIcon, setIcon, setTooltip } from './icons.ts';
-import { AbstractTextComponent, DisplayValueComponent, DropdownComponent, ProgressBarComponent, SearchComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent } from './inputs.ts';
+import {
+  AbstractTextComponent,
+  DisplayValueComponent,
+  DropdownComponent,
+  ProgressBarComponent,
+  SearchComponent,
+  TextAreaComponent,
+  TextComponent,
+  ToggleComponent,
+  ValueComponent,
+} from './inputs.ts';
 import { Keymap, Scope } from './keymap.ts';
-import { WorkspaceContainer, WorkspaceFloating, WorkspaceItem, WorkspaceMobileDrawer, WorkspaceParent, WorkspaceRibbon, WorkspaceRoot, WorkspaceSidedock, WorkspaceSplit, WorkspaceTabs, WorkspaceWindow } from './layout.ts';
+import {
+  WorkspaceContainer,
+  WorkspaceFloating,
+  WorkspaceItem,
+  WorkspaceMobileDrawer,
+  WorkspaceParent,
+  WorkspaceRibbon,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceSplit,
+  WorkspaceTabs,
+  WorkspaceWindow,
+} from './layout.ts';
 import { WorkspaceLeaf } from './leaf.ts';
 import { MarkdownRenderer } from './markdown-renderer.ts';
 import { MarkdownPreviewView, MarkdownView } from './markdown-view.ts';

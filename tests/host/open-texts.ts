@@ -4,6 +4,7 @@ import { hostDebounce } from './debounce.ts';
 import type { Disk } from './disk.ts';
 import type { FileStore } from './file-store.ts';
 import type { TFile } from './files.ts';
+import { Serial } from './serial.ts';
 import { editorText } from './text-changes.ts';
 import { mergeTexts } from './text-merge.ts';
 import type { WorkQueue } from './work.ts';
@@ -34,6 +35,9 @@ export class OpenText {
   /** What the file held when it was last read or written here. */
   #saved: string;
   #dirty = false;
+  /** While a save is under way, changes of the disk wait: it may be the save's own. */
+  #isSaving = false;
+  readonly #saves = new Serial();
 
   constructor(file: TFile, text: string, parts: TextParts) {
     this.file = file;
@@ -59,19 +63,10 @@ export class OpenText {
     this.#show(by);
   }
 
-  /** Writes what was typed, at once; what could not be written stays to be saved. */
+  /** Writes what was typed, at once; one save after another. */
   async save(): Promise<void> {
     this.requestSave.cancel();
-    if (!this.#dirty || this.file.deleted) return;
-    const before = this.#saved;
-    this.#dirty = false;
-    this.#saved = this.#text;
-    try {
-      await this.#parts.store.write('editor', this.file.path, this.#text, 'there');
-    } catch {
-      this.#dirty = true;
-      this.#saved = before;
-    }
+    await this.#saves.run('', () => this.#write());
   }
 
   /** The file has changed on the disk: unsaved typing is merged with it. */
@@ -79,9 +74,26 @@ export class OpenText {
     await this.#parts.work.run('view', this.file.path, () => this.#takeFromDisk());
   }
 
+  /** What could not be written, because the file was just renamed or the disk is full, stays to be saved. */
+  async #write(): Promise<void> {
+    if (!this.#dirty || this.file.deleted) return;
+    const text = this.#text;
+    this.#dirty = false;
+    this.#isSaving = true;
+    try {
+      await this.#parts.store.write('editor', this.file.path, text, 'there');
+      this.#saved = text;
+    } catch {
+      this.#dirty = true;
+      this.requestSave();
+    }
+    this.#isSaving = false;
+    this.#takeFromDisk();
+  }
+
   #takeFromDisk(): void {
     const { disk } = this.#parts;
-    if (this.file.deleted || !disk.isFile(this.file.path)) return;
+    if (this.#isSaving || this.file.deleted || !disk.isFile(this.file.path)) return;
     const found = disk.text(this.file.path);
     if (found === this.#saved) return;
     const base = this.#saved;

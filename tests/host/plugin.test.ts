@@ -66,8 +66,9 @@ test('onload is called before the vault is loaded: there are no files yet', asyn
 test('load waits for onload and fails with what it throws; onUserEnable comes after it', async () => {
   const host = await startHost();
   await expect(host.load(bundle(`await Promise.resolve(); throw new Error('no');`))).rejects.toThrow('no');
-  await host.unload();
-  await host.load(bundle(`await Promise.resolve(); plugin.order = ['load'];`, `onUserEnable() { this.order.push('enable'); }`), { enabledByUser: true });
+  expect(() => host.plugin()).toThrow('no plugin related-literature is loaded');
+  const code = bundle(`await Promise.resolve(); plugin.order = ['load'];`, `onUserEnable() { this.order.push('enable'); }`);
+  await host.load(code, { enabledByUser: true });
   expect(Reflect.get(host.plugin(), 'order')).toEqual(['load', 'enable']);
 });
 

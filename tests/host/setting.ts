@@ -2,7 +2,15 @@
 import type * as Obsidian from 'obsidian';
 import { ButtonComponent, ExtraButtonComponent } from './buttons.ts';
 import { setTooltip } from './icons.ts';
-import { DisplayValueComponent, DropdownComponent, ProgressBarComponent, SearchComponent, TextAreaComponent, TextComponent, ToggleComponent } from './inputs.ts';
+import {
+  DisplayValueComponent,
+  DropdownComponent,
+  ProgressBarComponent,
+  SearchComponent,
+  TextAreaComponent,
+  TextComponent,
+  ToggleComponent,
+} from './inputs.ts';
 import { ColorComponent, MomentFormatComponent, SliderComponent } from './number-inputs.ts';
 
 type Text = string | DocumentFragment;

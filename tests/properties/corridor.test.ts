@@ -90,7 +90,7 @@ describe('for any text and any vault', () => {
         expect(first).toBe('');
         expect(lines.every((line) => line.startsWith(prefix))).toBe(true);
         expect(lines.at(-1)).toBe(prefix);
-        expect(lines.join('')).not.toMatch(/%%|[\r\n\v\f\u0085\u2028\u2029]/);
+        for (const line of lines) expect(line).not.toMatch(/%%|[\r\n\v\f\u0085\u2028\u2029]/);
       }
     });
   });

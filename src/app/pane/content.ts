@@ -1,0 +1,116 @@
+/** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
+import { findBlocks } from '../../core/block';
+import { readOwnText, type OwnText } from '../../core/citations';
+import { dateFormatter } from '../../core/date-format';
+import { dateUnit } from '../../core/layout';
+import type { Note } from '../../core/note';
+import { sameAddressNotes, whyOf, type Why } from '../../core/reasons';
+import { relationsOf, type Group, type Section } from '../../core/relations';
+import type { Settings } from '../../core/settings';
+import { newestFirst, oldestFirst } from '../../core/shelf';
+import { draftOf, fill, readNote, type Desk, type Draft, type NoteRead, type Update } from '../../core/update';
+import type { Listing } from './choices';
+import { problemsOf, type Problem } from './problem';
+
+/** A section, a group or a run of one date: it has branches or notes. */
+export interface Branch {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly branches: readonly Branch[];
+  readonly notes: readonly Note[];
+}
+
+/** What the pane shows of one note. */
+export interface Content {
+  readonly problems: readonly Problem[];
+  readonly branches: readonly Branch[];
+  /** Tells why a note is listed; made when first asked, for a tooltip. */
+  readonly why: () => Why;
+}
+
+/** Without limits: the pane has room. */
+const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: Number.MAX_SAFE_INTEGER, tagNoteLimit: 0 } as const;
+
+const HEADINGS = { own: 'ownNotesHeading', literature: 'literatureHeading', 'same-article': 'sameArticleHeading', cites: 'citesHeading' } as const;
+
+/** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
+export function contentOf(path: string, text: string, desk: Desk, listing: Listing): Content {
+  const read = readNote(path, text, desk);
+  const { update, ownText } = look(path, text, read, desk);
+  const note = read.kind === 'note' ? read.note : desk.library.get(path);
+  const settings = { ...desk.settings, ...ALL, ...listing };
+  const problems = problemsOf(text, read, update, desk);
+  if (note === undefined) return { problems, branches: [], why: () => () => [] };
+  const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
+  const alike = [...sameAddressNotes(note, desk.library, ownText)].sort(settings.order === 'newest-first' ? newestFirst : oldestFirst);
+  const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
+  return { problems, branches: branches.filter(({ count }) => count > 0), why: () => whyOf(note, desk.library, settings, ownText) };
+}
+
+/** Whether two contents show the same: a note that has changed is another object. */
+export function isSameContent(a: Content, b: Content): boolean {
+  return JSON.stringify(a.problems) === JSON.stringify(b.problems) && areSame(a.branches, b.branches);
+}
+
+/** The branches with only the notes that a filter lets through. */
+export function filtered(branches: readonly Branch[], passes: (note: Note, label: string) => boolean): readonly Branch[] {
+  return branches.flatMap((branch) => {
+    const notes = branch.notes.filter((note) => passes(note, branch.label));
+    const inner = filtered(branch.branches, passes);
+    const count = notes.length + total(inner);
+    return count === 0 ? [] : [{ ...branch, notes, branches: inner, count }];
+  });
+}
+
+/** An update of the note on paper: what it would come to. */
+function look(path: string, text: string, read: NoteRead, desk: Desk): { readonly update: Update; readonly ownText: OwnText } {
+  const found = findBlocks(text, desk.settings.markerId);
+  const draft: Draft | { readonly kind: 'none' } = found.kind === 'none' ? found : draftOf(text, read, found);
+  const ownText = draft.kind === 'fill' ? draft.text : readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
+  if (!desk.scope(path)) return { update: { kind: 'outside' }, ownText };
+  return { update: draft.kind === 'fill' ? fill(draft, desk) : draft, ownText };
+}
+
+function sectionBranch({ kind, groups }: Section, settings: Settings): Branch {
+  const label = settings.texts[HEADINGS[kind]];
+  const [first] = groups;
+  if (first?.label === '' && groups.length === 1) return leafBranch(kind, label, first.notes, settings);
+  const branches = groups.filter(({ notes }) => notes.length > 0).map((group) => groupBranch(kind, group, settings));
+  return { key: kind, label, branches, notes: [], count: total(branches) };
+}
+
+function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): Branch {
+  return leafBranch(`${section}\n${kind}\n${label}`, kind === 'tag' ? `#${label}` : label, notes, settings);
+}
+
+/** Notes, in runs of one date where the list is long enough. */
+function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): Branch {
+  const unit = dateUnit(notes.length, settings);
+  const count = notes.length;
+  if (unit === 'none') return { key, label, notes, branches: [], count };
+  const { texts, language } = settings;
+  const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
+  const runs = new Map<string, Note[]>();
+  for (const note of notes) {
+    const heading = note.created === null ? texts.undated : format(`${note.created.slice(0, 10)}T00:00:00`);
+    const run = runs.get(heading);
+    if (run === undefined) runs.set(heading, [note]);
+    else run.push(note);
+  }
+  const branches = [...runs].map(([heading, run]) => ({ key: `${key}\n${heading}`, label: heading, notes: run, branches: [], count: run.length }));
+  return { key, label, notes: [], branches, count };
+}
+
+function total(branches: readonly Branch[]): number {
+  return branches.reduce((sum, { count }) => sum + count, 0);
+}
+
+function areSame(a: readonly Branch[], b: readonly Branch[]): boolean {
+  return a.length === b.length && a.every((branch, index) => isSame(branch, b[index]));
+}
+
+function isSame(a: Branch, b: Branch | undefined): boolean {
+  if (b === undefined || a.key !== b.key || a.label !== b.label || a.notes.length !== b.notes.length) return false;
+  return a.notes.every((note, index) => note === b.notes[index]) && areSame(a.branches, b.branches);
+}

@@ -1,0 +1,74 @@
+/** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
+import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import type { Note } from '../../core/note';
+import type { Reason } from '../../core/reasons';
+import { drawFlair, type Row } from './tree';
+import { paneWords } from './words';
+
+/** The type of the view, under which hover previews and menus know it, too. */
+export const PANE = 'related-literature-pane';
+
+/** What a line needs beside its note. */
+export interface NoteRowParts {
+  readonly leaf: WorkspaceLeaf;
+  /** The path of the note in front. */
+  readonly sourcePath: string;
+  readonly textOf: (note: Note) => string;
+  readonly dateOf: (note: Note) => string;
+  readonly why: (note: Note) => readonly Reason[];
+}
+
+/** Draws the line; gives what Enter does. */
+export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
+  const name = parts.textOf(note);
+  const date = parts.dateOf(note);
+  self.createDiv({ cls: 'tree-item-inner', text: name });
+  drawFlair(self, date);
+  setTooltip(self, [`${name}, ${date}`, ...parts.why(note).map(reasonText)].join('\n'));
+  const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
+  self.addEventListener('click', open);
+  self.addEventListener('auxclick', (event) => {
+    if (event.button === 1) open(event);
+  });
+  connectMouse(self, note, parts);
+  return open;
+}
+
+function reasonText({ kind, label }: Reason): string {
+  const text = paneWords().why[kind];
+  return kind === 'topic' || kind === 'tag' ? text + label : text;
+}
+
+function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {
+  return leaf.view.app.vault.getFileByPath(path);
+}
+
+function openNote(note: Note, parts: NoteRowParts, where: PaneType | boolean): void {
+  const file = fileOf(note, parts);
+  if (file !== null) void parts.leaf.view.app.workspace.getLeaf(where).openFile(file);
+}
+
+function connectMouse(self: HTMLElement, note: Note, parts: NoteRowParts): void {
+  const { leaf, sourcePath } = parts;
+  const { workspace, fileManager } = leaf.view.app;
+  self.draggable = true;
+  self.addEventListener('dragstart', (event) => {
+    const file = fileOf(note, parts);
+    if (file !== null) event.dataTransfer?.setData('text/plain', fileManager.generateMarkdownLink(file, sourcePath));
+  });
+  self.addEventListener('mouseover', (event) => {
+    workspace.trigger('hover-link', { event, source: PANE, hoverParent: leaf, targetEl: self, linktext: note.path, sourcePath });
+  });
+  self.addEventListener('contextmenu', (event) => showMenu(event, note, parts));
+}
+
+/** The app's own menu of a link, where its syntax can name the note; else the file's. */
+function showMenu(event: MouseEvent, note: Note, parts: NoteRowParts): void {
+  const { workspace, metadataCache } = parts.leaf.view.app;
+  const file = fileOf(note, parts);
+  if (file === null) return;
+  const menu = Menu.forEvent(event);
+  const canLink = !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, parts.sourcePath) === file;
+  if (canLink && workspace.handleLinkContextMenu(menu, note.path, parts.sourcePath, parts.leaf)) return;
+  workspace.trigger('file-menu', menu, file, PANE, parts.leaf);
+}

@@ -1,0 +1,45 @@
+/** Says what is wrong with the note in front, and offers the way out as a button. */
+import { setIcon, type TFile } from 'obsidian';
+import { insertIntoNote } from '../insert';
+import { openNoteAt } from '../open-note';
+import type { Parts } from '../parts';
+import { replaceAll } from '../replace-scripts';
+import { updateOne } from '../update-one';
+import { sharedWords } from '../words';
+import type { Problem } from './problem';
+import { paneWords } from './words';
+
+interface Said {
+  readonly icon: string;
+  readonly text: string;
+  readonly wayOut: string;
+  readonly take: () => Promise<void>;
+}
+
+/** Draws the problem of a note. */
+export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, parts: Parts): void {
+  const { icon, text, wayOut, take } = say(problem, file, parts);
+  const row = el.createDiv({ cls: 'related-literature-problem' });
+  setIcon(row.createDiv({ cls: 'related-literature-problem-icon' }), icon);
+  row.createDiv({ text });
+  row.createEl('button', { text: wayOut }).addEventListener('click', () => void take());
+}
+
+function say(problem: Problem, file: TFile, parts: Parts): Said {
+  const said = paneWords();
+  const goTo = (at: number) => () => openNoteAt(parts.app, file.path, at);
+  switch (problem.kind) {
+    case 'refused':
+      return { icon: 'alert-triangle', text: `${sharedWords().refusals[problem.reason]}.`, wayOut: said.toLine, take: goTo(problem.at) };
+    case 'unreadable':
+      return { icon: 'alert-triangle', text: said.unreadable(problem.message), wayOut: said.toTop, take: goTo(0) };
+    case 'script':
+      return { icon: 'file-code-2', text: said.script, wayOut: said.replace, take: () => replaceAll(parts) };
+    case 'no-topics':
+      return { icon: 'info', text: said.noTopics(problem.property), wayOut: said.toTop, take: goTo(0) };
+    case 'no-markers':
+      return { icon: 'info', text: said.noMarkers, wayOut: said.insert, take: () => insertIntoNote(parts, file, null) };
+    case 'out-of-date':
+      return { icon: 'refresh-cw', text: said.outOfDate, wayOut: said.update, take: () => updateOne(parts, file) };
+  }
+}

@@ -1,0 +1,43 @@
+/** Whether the vault and its notes are quiet: nothing happened to them in the last seconds. Times are those of one monotonic clock. */
+
+/** How long nothing may have happened, in milliseconds; after a rename the app rewrites links in other notes itself. */
+const QUIET = 3_000;
+const QUIET_AFTER_RENAME = 10_000;
+
+/** Remembers when what was last touched. */
+export class Quiet {
+  private readonly touched = new Map<string, number>();
+  /** What has kept the vault from being quiet since the last run: what goes on and on does so once. */
+  private readonly heard = new Set<string>();
+  private vault = 0;
+  private links = 0;
+
+  /** Something happened to a file. */
+  touch(path: string, now: number): void {
+    this.touched.set(path, now + QUIET);
+    if (!this.heard.has(path)) this.vault = now + QUIET;
+    this.heard.add(path);
+  }
+
+  /** A file was renamed: no note may be written until the app has followed with its links. */
+  renamed(path: string, now: number): void {
+    this.touch(path, now);
+    this.links = now + QUIET_AFTER_RENAME;
+  }
+
+  /** When the vault will be quiet, if nothing more happens. */
+  get from(): number {
+    return Math.max(this.vault, this.links);
+  }
+
+  /** Whether a note may be written: it is quiet itself, and no links are being rewritten. */
+  holds(path: string, now: number): boolean {
+    return now >= this.links && now >= (this.touched.get(path) ?? 0);
+  }
+
+  /** A run begins: everything may keep the next one waiting again. */
+  begin(now: number): void {
+    this.heard.clear();
+    for (const [path, until] of this.touched) if (until <= now) this.touched.delete(path);
+  }
+}
