@@ -4,6 +4,7 @@ import { Automatic } from './app/automatic';
 import { addCommands } from './app/commands';
 import { Keeper } from './app/keeper';
 import { say } from './app/notices';
+import { addPane } from './app/pane/register';
 import { sayWrongSettings, type Parts } from './app/parts';
 import { serial } from './app/serial';
 import { SettingsTab } from './app/settings-tab';
@@ -21,6 +22,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     await this.store.reload();
     const parts = this.buildParts();
     addCommands(this, parts);
+    addPane(this, parts);
     this.addSettingTab(new SettingsTab(this.app, this, this.store, () => void updateAll(parts)));
     sayWrongSettings(this.store);
   }

@@ -60,7 +60,6 @@ export class Keeper extends Component {
   override onunload(): void {
     this.isOff = true;
     this.forget();
-    this.former = null;
     this.listeners.clear();
   }
 

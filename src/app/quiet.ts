@@ -7,13 +7,14 @@ const QUIET_AFTER_RENAME = 10_000;
 /** Remembers when what was last touched. */
 export class Quiet {
   private readonly touched = new Map<string, number>();
-  /** What has kept the vault from being quiet since the last run: what goes on and on does so once. */
+  /** What has kept the vault waiting already: one file that changes on and on must not do so for ever. */
   private readonly heard = new Set<string>();
   private vault = 0;
   private links = 0;
 
   /** Something happened to a file. */
   touch(path: string, now: number): void {
+    if (now >= this.vault + QUIET) this.begin(now);
     this.touched.set(path, now + QUIET);
     if (!this.heard.has(path)) this.vault = now + QUIET;
     this.heard.add(path);
@@ -35,7 +36,7 @@ export class Quiet {
     return now >= this.links && now >= (this.touched.get(path) ?? 0);
   }
 
-  /** A run begins: everything may keep the next one waiting again. */
+  /** What happens from now on may keep the vault waiting anew. */
   begin(now: number): void {
     this.heard.clear();
     for (const [path, until] of this.touched) if (until <= now) this.touched.delete(path);

@@ -1,8 +1,10 @@
 /** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Component, type Plugin, type SettingDefinitionItem, type TFolder } from 'obsidian';
+import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem, type TFolder } from 'obsidian';
+import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
+import { sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
-import { MODE, NAME_LISTS, settingDefinitions, storedValue, whatIsWrong, type FolderKey } from './setting-definitions';
+import { MODE, settingDefinitions, storedValue, whatIsWrong, type FolderKey } from './setting-definitions';
 import { tabWords } from './setting-words';
 import { MODES, type Store } from './store';
 import { words } from './words';
@@ -18,14 +20,11 @@ export class SettingsTab extends PluginSettingTab {
     private readonly updateAll: () => void,
   ) {
     super(app, plugin);
-    this.component = plugin;
   }
-
-  private readonly component: Component;
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return settingDefinitions(tabWords(), {
-      folders: (key) => this.store.settings?.[key] ?? [],
+      folders: (key) => this.folders(key),
       addFolder: (key) => new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path])).open(),
       removeFolder: (key, index) => void this.setFolders(key, this.folders(key).filter((_, at) => at !== index)),
       showPreview: (container) => this.showPreview(container),
@@ -35,13 +34,12 @@ export class SettingsTab extends PluginSettingTab {
     });
   }
 
+  /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
   override getControlValue(key: string): unknown {
     if (key === MODE) return this.store.mode;
-    const { settings } = this.store;
     const own = this.store.own(key);
-    if (own !== undefined) return Array.isArray(own) ? own.join(', ') : own;
-    const preset: unknown = settings === null ? undefined : Reflect.get(settings, key);
-    return NAME_LISTS.includes(key) && Array.isArray(preset) ? preset.join(', ') : (preset ?? '');
+    const value: unknown = own ?? (key === 'markerId' ? '' : Reflect.get(DEFAULT_SETTINGS, key));
+    return Array.isArray(value) ? value.join(', ') : (value ?? '');
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
@@ -58,37 +56,58 @@ export class SettingsTab extends PluginSettingTab {
     super.hide();
   }
 
+  /** The folders as they are stored, even beside another setting that is damaged. */
   private folders(key: FolderKey): readonly string[] {
-    return this.store.settings?.[key] ?? [];
+    const own = this.store.own(key);
+    return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
   }
 
   private async setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
-    await this.change({ [key]: [...new Set(folders)].map((folder) => (folder === '' ? '/' : folder)) });
+    await this.change({ [key]: [...new Set(folders)] });
     this.update();
   }
 
   private async restoreDefaults(): Promise<void> {
-    await this.store.restoreDefaults();
-    this.isChanged = true;
+    await this.keep(this.store.restoreDefaults());
     this.update();
   }
 
+  /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
   private async change(values: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.store.change(values);
-    this.isChanged = true;
+    if (this.store.isLocked) return sayWrongSettings(this.store);
+    await this.keep(this.store.change(values));
+  }
+
+  private async keep(storing: Promise<void>): Promise<void> {
+    try {
+      await storing;
+      this.isChanged = true;
+    } catch (error) {
+      say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+    }
   }
 
   /** Renders the sample now and after every change, until the row is taken down. */
   private showPreview(container: HTMLElement): () => void {
     const box = container.createDiv({ cls: 'related-literature-sample markdown-rendered' });
-    const show = (): void => {
-      const { settings } = this.store;
+    let rendered: Component | null = null;
+    const clear = (): void => {
+      rendered?.unload();
       box.empty();
-      if (settings === null) return;
-      void MarkdownRenderer.render(this.app, sampleCallout(settings, tabWords()), box, '', this.component);
+    };
+    const show = (): void => {
+      clear();
+      rendered = new Component();
+      rendered.load();
+      const { settings } = this.store;
+      if (settings !== null) void MarkdownRenderer.render(this.app, sampleCallout(settings, tabWords()), box.createDiv(), '', rendered);
     };
     show();
-    return this.store.onChange(show);
+    const stop = this.store.onChange(show);
+    return () => {
+      stop();
+      clear();
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 /** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
 import type { App, Plugin } from 'obsidian';
-import { readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
+import { serial } from './serial';
 
 /** When this device writes on its own: never, when a note is opened, whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';
@@ -11,15 +12,19 @@ export const MODES: readonly Mode[] = ['command', 'opened', 'changes'];
 
 const MODE_KEY = 'related-literature-mode';
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** Keeps the settings as they are stored, so that only what differs from the defaults is ever written. */
 export class Store {
-  private stored: Readonly<Record<string, unknown>> = {};
+  private stored: Values = {};
+  private json = 'null';
   private reading: SettingsRead = readSettings(null);
+  private readonly queue = serial();
   private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly app: App,
-    private readonly plugin: Pick<Plugin, 'loadData' | 'saveData'>,
+    private readonly plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>,
   ) {}
 
   /** The settings, or what is wrong with them. */
@@ -32,29 +37,34 @@ export class Store {
     return this.reading.kind === 'settings' ? this.reading.settings : null;
   }
 
+  /** Whether what is stored is not ours to change: it is no settings at all, or comes from a newer version. */
+  get isLocked(): boolean {
+    return this.reading.kind === 'wrong' && this.reading.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
+  }
+
   /** What is stored under a key; undefined where the default holds. */
   own(key: string): unknown {
     return this.stored[key];
   }
 
-  /** Reads data.json, at start and when something else has changed it. */
-  async reload(): Promise<void> {
-    const raw: unknown = await this.plugin.loadData();
-    this.accept(raw);
+  /** Reads data.json, at start and when something else has changed it. Never rejects: what cannot be read is damaged. */
+  reload(): Promise<void> {
+    return this.queue(async () => this.accept(await this.load()));
   }
 
-  /** Stores values; undefined, the default and an empty text take the key out. */
-  async change(values: Readonly<Record<string, unknown>>): Promise<void> {
-    const next = Object.fromEntries(Object.entries({ ...this.stored, ...values }).filter(isOwn));
-    const isEmpty = Object.keys(next).every((key) => key === 'version');
-    this.accept(next);
-    await this.plugin.saveData(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+  /** Stores values; undefined, the default and an empty text take the key out. Rejects, and changes nothing, where that fails. */
+  change(values: Values): Promise<void> {
+    return this.queue(async () => {
+      if (this.isLocked) return;
+      const next = onlyOwn({ ...this.stored, ...values }, values);
+      const isEmpty = Object.keys(next).every((key) => key === 'version');
+      await this.save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+    });
   }
 
   /** Forgets all settings of the vault. */
-  async restoreDefaults(): Promise<void> {
-    this.accept({});
-    await this.plugin.saveData({});
+  restoreDefaults(): Promise<void> {
+    return this.queue(() => this.save({}));
   }
 
   /** Calls back after every change; returns the way to stop that. */
@@ -78,19 +88,45 @@ export class Store {
     for (const listener of this.listeners) listener();
   }
 
+  private async save(next: Values): Promise<void> {
+    const json = JSON.stringify(next);
+    if (json === this.json || (json === '{}' && this.json === 'null')) return;
+    await this.plugin.saveData(next);
+    this.accept(next);
+  }
+
+  /** What data.json holds: null where there is none, its text where that is no JSON (the app may give null or throw). */
+  private async load(): Promise<unknown> {
+    try {
+      const raw: unknown = await this.plugin.loadData();
+      return raw ?? (await this.loadText());
+    } catch (error) {
+      return error instanceof Error ? error.message : 'unreadable';
+    }
+  }
+
+  private async loadText(): Promise<unknown> {
+    const { adapter, configDir } = this.app.vault;
+    const { dir, id } = this.plugin.manifest;
+    const path = `${dir ?? `${configDir}/plugins/${id}`}/data.json`;
+    return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
+  }
+
   private accept(raw: unknown): void {
+    const json = JSON.stringify(raw ?? null);
+    if (json === this.json) return;
+    this.json = json;
     this.stored = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
     this.reading = readSettings(raw);
     for (const listener of this.listeners) listener();
   }
 }
 
-const DEFAULTS = readSettings(null);
-
-/** Whether a stored value says anything: undefined, an empty text and the default itself do not. */
-function isOwn([key, value]: readonly [string, unknown]): boolean {
-  if (value === undefined || value === '') return false;
-  if (DEFAULTS.kind !== 'settings' || key in TEXTS.de) return true;
-  const preset: unknown = Reflect.get(DEFAULTS.settings, key);
-  return JSON.stringify(preset) !== JSON.stringify(value);
+/** Leaves out what says nothing: undefined, an empty text, and the default. A text of another language stays until it is changed. */
+function onlyOwn(values: Values, changed: Values): Values {
+  const texts: Values = TEXTS[values['language'] === 'en' ? 'en' : 'de'];
+  const preset = (key: string): unknown => (Object.hasOwn(texts, key) ? (key in changed ? texts[key] : undefined) : Reflect.get(DEFAULT_SETTINGS, key));
+  const isOwn = ([key, value]: readonly [string, unknown]): boolean =>
+    value !== undefined && value !== '' && JSON.stringify(value) !== JSON.stringify(preset(key));
+  return Object.fromEntries(Object.entries(values).filter(isOwn));
 }

@@ -3,82 +3,78 @@ import type { App, TFile } from 'obsidian';
 import { addressInBody } from '../core/address';
 import { findBlocks } from '../core/block';
 import { proposalsFor, type Sighting } from '../core/first-look';
-import { emptyReport, recordUpdate, type Report } from '../core/report';
-import { updateNote, type Desk, type Update } from '../core/update';
+import type { Report } from '../core/report';
+import { updateNote, type Desk } from '../core/update';
+import { entryFor, lookAt, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
 import { say } from './notices';
-import { hintAtScript } from './script-hint';
 import { prepare, type Parts } from './parts';
-import { openPreview, type Difference, type PreviewEntry } from './preview-modal';
-import { withProgress } from './progress-modal';
+import { openPreview } from './preview-modal';
+import { hintAtScript } from './script-hint';
 import { needsSummary, SummaryModal } from './summary-modal';
 import { words } from './words';
-import { changeNote, readNow } from './writer';
-
-/** What a look at all notes found. */
-interface Plan {
-  readonly report: Report;
-  readonly edits: readonly TFile[];
-  readonly sightings: readonly Sighting[];
-}
+import { changeNote } from './writer';
 
 /** Shows what would change in all notes, and writes what is chosen. */
 export async function updateAll(parts: Parts): Promise<void> {
-  const plan = await look(parts);
-  if (plan === null) return;
-  const { report, edits } = plan;
-  if (report.isStopped) return;
+  const found = await look(parts);
+  if (found === null || found.report.isStopped) return;
+  const { report, edits, decide } = found;
   if (edits.length === 0) return tellNothing(parts.app, report);
+  const said = words();
   const chosen = await openPreview(parts.app, {
-    title: words().previewTitle,
-    intro: [words().previewIntro(edits.length), words().previewCounts(report.unchanged, report.refused.length, report.unreadable.length)],
-    entries: edits.map((file) => entryFor(parts, file)),
-    action: words().updateChosen,
+    title: said.previewTitle,
+    intro: [said.previewIntro(edits.length), said.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)],
+    entries: edits.map((file) => entryFor(parts, file, decide)),
+    action: said.updateChosen,
   });
   if (chosen !== null) await write(parts, chosen, report);
 }
 
+interface Found extends Look {
+  readonly decide: DecideFor;
+}
+
 /** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
-async function look(parts: Parts): Promise<Plan | null> {
+async function look(parts: Parts): Promise<Found | null> {
   const desk = await prepare(parts);
   if (desk === null) return null;
-  const plan = await planFor(parts, desk);
-  if (desk.settings.wasPreviewed || plan.report.isStopped) return plan;
-  const proposals = proposalsFor(plan.sightings, desk.settings);
-  if (Object.keys(proposals).length === 0) return plan;
+  const sightings: Sighting[] = [];
+  const found = await lookWith(parts, desk, sightings);
+  if (desk.settings.wasPreviewed || found.report.isStopped) return found;
+  const proposals = proposalsFor(sightings, desk.settings);
+  if (Object.keys(proposals).length === 0) return found;
   const taken = await askProposals(parts.app, proposals);
   if (taken === null) return null;
   await parts.store.change({ ...taken, wasPreviewed: true });
   const again = await prepare(parts);
-  return again === null ? null : planFor(parts, again);
+  return again === null ? null : lookWith(parts, again, []);
 }
 
-async function planFor(parts: Parts, desk: Desk): Promise<Plan> {
-  const report = emptyReport();
-  const edits: TFile[] = [];
-  const sightings: Sighting[] = [];
+async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Found> {
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path));
-  await withProgress(parts, words().preparing, files, report, async (file) => {
-    const now = await readNow(parts.app, file);
-    if (now.kind === 'failed') return void report.failed.push({ path: file.path, failure: now.failure });
-    const update: Update = now.kind === 'text' ? updateNote(file.path, now.text, desk) : notText(now.text, desk);
-    if (update.kind === 'edit') edits.push(file);
-    recordUpdate(report, file.path, update);
-    if (update.kind === 'none') recordUnreadable(parts, report, file.path);
-    if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, now.text, desk));
-  });
-  return { report, edits, sightings };
+  const decide: DecideFor = (file, text) => updateNote(file.path, text, desk);
+  const watch: DecideFor = (file, text) => {
+    if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
+    return decide(file, text);
+  };
+  const found = await lookAt(parts, words().preparing, files, watch, (_, text) => notText(text, desk));
+  recordUnreadable(parts, found.report);
+  return { ...found, decide };
 }
 
-function notText(text: string, desk: Desk): Update {
+function notText(text: string, desk: Desk): ReturnType<DecideFor> {
   const hasMarkers = findBlocks(text, desk.settings.markerId).kind !== 'none';
   return hasMarkers ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' };
 }
 
-function recordUnreadable({ keeper }: Parts, report: Report, path: string): void {
-  const message = keeper.unreadable.get(path);
-  if (message !== undefined) report.unreadable.push({ path, reason: 'frontmatter-unreadable', message });
+/** Notes without markers that cannot be read are told of; one with markers is refused already. */
+function recordUnreadable({ keeper }: Parts, report: Report): void {
+  const refused = new Set(report.refused.map(({ path }) => path));
+  for (const [path, message] of keeper.unreadable) {
+    if (!refused.has(path)) report.unreadable.push({ path, reason: 'frontmatter-unreadable', message });
+  }
 }
 
 function sight(path: string, text: string, desk: Desk): Sighting {
@@ -88,29 +84,13 @@ function sight(path: string, text: string, desk: Desk): Sighting {
   return { path, block, isArticle: address !== null };
 }
 
-function entryFor(parts: Parts, file: TFile): PreviewEntry {
-  return { file, differences: () => differencesIn(parts, file) };
-}
-
-async function differencesIn({ app, keeper }: Parts, file: TFile): Promise<readonly Difference[]> {
-  const now = await readNow(app, file);
-  const desk = keeper.current;
-  if (now.kind !== 'text' || desk === null) return [];
-  const update = updateNote(file.path, now.text, desk);
-  if (update.kind !== 'edit') return [];
-  return update.changes.map(({ from, to, insert }) => ({ before: now.text.slice(from, to), after: insert }));
-}
-
-/** Writes the chosen notes; what the look found besides belongs to the summary. */
+/** Writes the chosen notes; the settings may have changed since the look, so the means are asked for anew. */
 async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
-  const report: Report = { ...emptyReport(), unreadable: looked.unreadable, refused: looked.refused, failed: looked.failed };
-  await withProgress(parts, words().updating, chosen, report, async (file) => {
+  const report = await writeAll(parts, words().updating, chosen, looked, (file) => {
     parts.automatic.release(file.path);
-    const outcome = await parts.queue(() => changeNote(parts.app, file, (text) => updateNote(file.path, text, desk)));
-    if (outcome.kind === 'failed') report.failed.push({ path: file.path, failure: outcome.failure });
-    else recordUpdate(report, file.path, outcome);
+    return parts.queue(() => changeNote(parts.app, file, (text) => updateNote(file.path, text, desk)));
   });
   tell(parts, report);
   for (const file of chosen) await hintAtScript(parts, file, desk);

@@ -62,6 +62,7 @@ export const de: Words = {
   keepYes: 'Ja, beim Öffnen einer Notiz',
   keepNo: 'Nein, nur auf Befehl',
 
+  cannotStore: (why) => `Die Einstellungen ließen sich nicht speichern: ${why}.`,
   settingsChanged: 'Einstellungen geändert. Die Notizen bleiben, wie sie sind, bis Sie sie aktualisieren.',
   updateNow: 'Notizen aktualisieren …',
 };

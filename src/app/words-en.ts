@@ -62,6 +62,7 @@ export const en = {
   keepYes: 'Yes, when a note is opened',
   keepNo: 'No, only by command',
 
+  cannotStore: (why: string) => `The settings could not be stored: ${why}.`,
   settingsChanged: 'Settings changed. Notes are not touched until you update them.',
   updateNow: 'Update notes…',
 };

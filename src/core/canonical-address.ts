@@ -14,8 +14,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 /** How often the form is made canonical again; beyond that an address is so odd that it is taken for none. */
 const ROUNDS = 5;
 
+/** An address without any of what has to be made canonical, but for `www.` and a slash at its end. Most are such. */
+const PLAIN = /^https?:\/\/(?:www\.)?(?=[^/]{4,60}(?:\/|$))((?:[a-z0-9]+-)*[a-z0-9]+(?:\.(?:[a-z0-9]+-)*[a-z0-9]+)*\.[a-z]{2,}(?:\/(?!\.{1,2}(?:\/|$))[\w~.-]+)*)\/?$/;
+
 /** The canonical form of a web address, or null for a text that is none. The canonical form of it is itself. Never throws. */
 export function canonicalAddress(text: string): string | null {
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain !== undefined && !plain.startsWith('www.')) return `https://${plain}`;
   let address = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = simplified(address);

@@ -15,7 +15,7 @@ export interface OwnText {
 /** A note whose text says nothing. */
 export const NO_TEXT: OwnText = { links: [], original: null };
 
-const LINK = /https?:(?:\/\/|&#x2f;&#x2f;)[^\s<>"'`|\0]+/gi;
+const LINK = /https?:(?:\/\/|&#[Xx]2[Ff];&#[Xx]2[Ff];)[^\s<>"'`|\0]+/g;
 const COMMENT = /%%[^]*?%%|<!--[^]*?-->/g;
 
 /** Reads the links of a text. */

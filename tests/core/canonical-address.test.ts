@@ -66,6 +66,19 @@ describe('canonical address', () => {
     );
   });
 
+  it('is the same by the short way for plain addresses and by the long one, which a fragment asks for', () => {
+    const label = fc.string({ unit: fc.constantFrom('a', 'w', 'www', 'x', 'xn', '0', '127', '-', '--'), minLength: 1, maxLength: 4 });
+    const path = fc.array(fc.constantFrom('', '/', '/a', '/Ab_c~1.html', '/.', '/..', '/...', '/index.html', '/-', '//', '/a.b', '/~'), { maxLength: 4 });
+    const plain = fc.tuple(fc.constantFrom('http://', 'https://', 'https://www.'), fc.array(label, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '.de', '.example', '.c', '.1', '.0x1'), path);
+    fc.assert(
+      fc.property(plain, ([scheme, labels, top, segments]) => {
+        const text = `${scheme}${labels.join('.')}${top}${segments.join('')}`;
+        expect(canonicalAddress(text)).toBe(canonicalAddress(`${text}#x`));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never throws and never joins two hosts', () => {
     fc.assert(
       fc.property(fc.oneof(address, fc.string()), fc.oneof(address, fc.string()), (a, b) => {

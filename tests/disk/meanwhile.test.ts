@@ -1,6 +1,7 @@
 /** Somebody else works in the vault while a run goes on: between any two calls of a file function. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RUNS } from '../generate/runs';
 import { MemoryDisk, type Call, type Hook } from './memory-disk';
 import { command, diskWith, foreign, note, updated, VAULT } from './run-memory';
 
@@ -79,6 +80,15 @@ describe('a note that changes between two looks', () => {
     const { status } = await command(disk.files(hook), 'update', VAULT);
     expect([status, disk.text(path)?.includes('Im selben Augenblick.'), stray(disk)]).toEqual([0, true, []]);
     expect(disk.text(path)).toContain('[[Drei.md|Drei]]');
+  });
+
+  it('keeps the later text of who wrote twice, in that moment and right behind it', async () => {
+    const disk = diskWith(NOTES);
+    const path = `${VAULT}/A/Eins.md`;
+    const first = once(isCall('rename', 'A/Eins.md'), () => disk.write(path, note('Archive', 'Der erste Text.')));
+    const second = once(({ name, path: at }) => name === 'read' && at.startsWith(`${VAULT}/A/.`), () => disk.write(path, note('Archive', 'Der zweite Text.')));
+    const { status } = await command(disk.files((call) => (first(call), second(call))), 'update', VAULT);
+    expect([status, disk.text(path)]).toEqual([0, expect.stringContaining('Der zweite Text.')]);
   });
 
   it('is left alone, and named, where another program never stops changing it', async () => {
@@ -188,7 +198,7 @@ describe('another writer between any two steps of a run', () => {
         expect(after).toEqual(await updated(diskWith(texts)));
         expect(await updated(disk)).toEqual(after);
       }),
-      { numRuns: 600 },
+      RUNS,
     );
   });
 });

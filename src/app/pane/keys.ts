@@ -35,9 +35,16 @@ function targetOf(event: KeyboardEvent, rows: readonly Row[], at: number): numbe
   const row = rows[at];
   const arrow = row === undefined ? null : arrowOf(event, row);
   if (arrow === 'in') return row?.fold === 'open' ? at + 1 : -1;
-  if (arrow === 'out') return rows.findLastIndex(({ level }, index) => index < at && level < (row?.level ?? 0));
+  if (arrow === 'out') return parentOf(rows, at);
   const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
   return targets[event.key] ?? -1;
+}
+
+function parentOf(rows: readonly Row[], at: number): number {
+  const level = rows[at]?.level ?? 0;
+  let parent = at - 1;
+  while (parent >= 0 && (rows[parent]?.level ?? 0) >= level) parent -= 1;
+  return parent;
 }
 
 function focus(row: Row | undefined): boolean {

@@ -14,14 +14,20 @@ export type Problem =
 
 /** What is wrong with a note. */
 export function problemsOf(text: string, read: NoteRead, update: Update, { settings }: Desk): readonly Problem[] {
-  if (read.kind === 'unreadable' && read.reason === 'frontmatter-unreadable') return [{ kind: 'unreadable', message: read.message }];
-  if (read.kind === 'unreadable') return [{ kind: 'refused', reason: read.reason, at: 0 }];
+  if (read.kind === 'unreadable') return [unreadable(read)];
   if (update.kind === 'refused') return [{ kind: 'refused', reason: update.reason, at: update.at }];
   const script: readonly Problem[] = holdsScript(text, settings) ? [{ kind: 'script' }] : [];
   if (read.note.isTemplate || update.kind === 'outside') return script;
-  const hasTopics = read.note.topics.length > 0;
-  const noTopics: readonly Problem[] = hasTopics ? [] : [{ kind: 'no-topics', property: settings.topicProperties[0] ?? 'topics' }];
-  if (script.length > 0) return [...script, ...noTopics];
-  if (update.kind === 'edit') return [...noTopics, { kind: 'out-of-date' }];
-  return update.kind === 'none' && hasTopics && !read.note.optedOut ? [{ kind: 'no-markers' }] : noTopics;
+  const topics: readonly Problem[] = read.note.topics.length > 0 ? [] : [{ kind: 'no-topics', property: settings.topicProperties[0] ?? '' }];
+  const others = [...script, ...topics];
+  return script.length > 0 || read.note.optedOut ? others : [...others, ...blockProblems(update, others)];
+}
+
+function blockProblems({ kind }: Update, others: readonly Problem[]): readonly Problem[] {
+  if (kind === 'edit') return [{ kind: 'out-of-date' }];
+  return kind === 'none' && others.length === 0 ? [{ kind: 'no-markers' }] : [];
+}
+
+function unreadable({ reason, message }: Extract<NoteRead, { kind: 'unreadable' }>): Problem {
+  return reason === 'not-text' ? { kind: 'refused', reason, at: 0 } : { kind: 'unreadable', message };
 }

@@ -1,0 +1,75 @@
+/** A run looks at parts of a text only: what it finds there is what the whole text says. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findBlocks } from '../../src/core/block';
+import { readOwnText } from '../../src/core/citations';
+import { glance } from '../../src/core/glance';
+import { readNote } from '../../src/core/update';
+import { glancedText, wholeText } from '../../src/disk/decode';
+import { toolsOf } from '../core/desk';
+import { RUNS } from '../generate/runs';
+import { noteText } from '../generate/text';
+import { MemoryDisk } from './memory-disk';
+
+const tools = toolsOf();
+const files = new MemoryDisk().files();
+
+const link = fc.constantFrom(
+  'Siehe https://a.example/b.',
+  '> <http://a.example/ä?x=1>',
+  '[Read Original](https://a.example/c)',
+  'https:&#x2F;&#x2F;a.example/d %% http://versteckt.example/',
+  '<!-- http://versteckt.example/ -->',
+  '`http://code.example/`',
+  'HTTP://A.EXAMPLE/e',
+  'http',
+);
+
+const parts = fc.array(fc.oneof(noteText, link, link, fc.constantFrom('```', '> ```', '<!--', '-->', '%%', 'ä')), { maxLength: 6 });
+const text = fc.tuple(noteText, parts, fc.constantFrom('\n', '\r\n', '\r', '')).map(([head, rest, end]) => [head, ...rest].join(end));
+
+/** All that a run asks of a text. */
+function said(whole: string): object {
+  const read = readNote('N.md', whole, tools);
+  const found = findBlocks(whole, tools.settings.markerId);
+  return { read, found, own: found.kind === 'blocks' ? readOwnText(whole, found.blocks) : null };
+}
+
+function glanced(bytes: Uint8Array): ReturnType<typeof glancedText> {
+  return glancedText(bytes.slice(), files);
+}
+
+describe('a glance', () => {
+  it('says of a note what its whole text says', () => {
+    fc.assert(
+      fc.property(text, (generated) => {
+        const bytes = new TextEncoder().encode(generated);
+        const whole = wholeText(bytes);
+        const part = glanced(bytes);
+        expect(part.kind).toBe(whole.kind);
+        expect(said(part.text)).toEqual(said(whole.text));
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives the text as it is where bytes are not UTF-8, or hold a NUL', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), noteText, (noise, prose) => {
+        const bytes = new Uint8Array([...new TextEncoder().encode(prose), ...noise]);
+        const whole = wholeText(bytes);
+        const part = glanced(bytes);
+        if (whole.kind === 'not-text' || whole.text.includes('\0')) expect(part).toEqual(whole);
+        else expect(said(part.text)).toEqual(said(whole.text));
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves off the prose: a note without marks is its head, one with marks that and the lines with links', () => {
+    const head = '---\ntopics: X\n---\n';
+    const seen = (whole: string): string => glance(whole).map(({ from, to }) => whole.slice(from, to)).join('');
+    expect(seen(`${head}Prosa mit https://a.example/.\n`)).toBe(head);
+    expect(seen(`${head}\n> %% INSERT A %%%% END A %%\nProsa.\nhttps://a.example/\nProsa.\n`)).toBe(`${head}\n> %% INSERT A %%%% END A %%\nhttps://a.example/\n`);
+  });
+});
