@@ -17,18 +17,21 @@ import { holdsScript } from './core/script';
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
   private readonly store = new Store(this.app, this);
+  private tab: SettingsTab | null = null;
 
   override async onload(): Promise<void> {
     await this.store.reload();
     const parts = this.buildParts();
     addCommands(this, parts);
     addPane(this, parts);
-    this.addSettingTab(new SettingsTab(this.app, this, this.store, () => void updateAll(parts)));
+    this.tab = new SettingsTab(this.app, this, this.store, () => void updateAll(parts));
+    this.addSettingTab(this.tab);
     sayWrongSettings(this.store);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.reload();
+    this.tab?.update();
     sayWrongSettings(this.store);
   }
 

@@ -1,35 +1,46 @@
-/** The first preview in a vault: offers the settings that its notes suggest (core/first-look.ts); what is chosen is stored. */
+/**
+ * The first preview in a vault: offers the settings that its notes suggest (core/first-look.ts), and says how many notes
+ * without topics will list others by their tags. What is chosen is stored.
+ */
 import { ButtonComponent, Modal, type App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
 import { words } from './words';
 
-type Key = keyof Proposals;
+/** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
+export type Choice = Proposals & { readonly tagGroups?: 'never' };
 
-/** Asks which proposals to take; gives those, or null where the window was closed. */
-export function askProposals(app: App, proposals: Proposals): Promise<Proposals | null> {
+/** A line with a check box; `taken` and `refused` are what is stored when it is checked or not. */
+interface Offer {
+  readonly text: string;
+  readonly taken: Choice;
+  readonly refused: Choice;
+}
+
+/** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
+export function askProposals(app: App, proposals: Proposals, tagged: number): Promise<Choice | null> {
   return new Promise((resolve) => {
-    new ProposalModal(app, proposals, resolve).open();
+    new ProposalModal(app, offersFor(proposals, tagged), resolve).open();
   });
 }
 
 class ProposalModal extends Modal {
-  private readonly refused = new Set<Key>();
-  private answer: Proposals | null = null;
+  private readonly refused = new Set<Offer>();
+  private answer: Choice | null = null;
 
   constructor(
     app: App,
-    private readonly proposals: Proposals,
-    private readonly resolve: (taken: Proposals | null) => void,
+    private readonly offers: readonly Offer[],
+    private readonly resolve: (choice: Choice | null) => void,
   ) {
     super(app);
     this.setTitle(words().proposals);
   }
 
   override onOpen(): void {
-    for (const [key, text] of sentences(this.proposals)) this.showProposal(key, text);
+    for (const offer of this.offers) this.showOffer(offer);
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(row).setButtonText(words().goOn).setCta().onClick(() => {
-      this.answer = Object.fromEntries(Object.entries(this.proposals).filter(([key]) => !this.refused.has(key as Key)));
+      this.answer = this.offers.reduce<Choice>((all, offer) => ({ ...all, ...(this.refused.has(offer) ? offer.refused : offer.taken) }), {});
       this.close();
     });
     new ButtonComponent(row).setButtonText(words().cancel).onClick(() => this.close());
@@ -40,23 +51,25 @@ class ProposalModal extends Modal {
     this.resolve(this.answer);
   }
 
-  private showProposal(key: Key, text: string): void {
+  private showOffer(offer: Offer): void {
     const label = this.contentEl.createEl('label', { cls: 'related-literature-proposal' });
     const box = label.createEl('input', { type: 'checkbox' });
     box.checked = true;
-    label.appendText(text);
+    label.appendText(offer.text);
     box.addEventListener('change', () => {
-      if (box.checked) this.refused.delete(key);
-      else this.refused.add(key);
+      if (box.checked) this.refused.delete(offer);
+      else this.refused.add(offer);
     });
   }
 }
 
-function sentences({ order, language, literatureFolders }: Proposals): readonly (readonly [Key, string])[] {
+function offersFor({ order, language, literatureFolders }: Proposals, tagged: number): readonly Offer[] {
   const said = words();
-  const lines: (readonly [Key, string])[] = [];
-  if (order !== undefined) lines.push(['order', order === 'newest-first' ? said.proposeOrder : said.proposeOldest]);
-  if (language !== undefined) lines.push(['language', said.proposeLanguage[language]]);
-  if (literatureFolders !== undefined) lines.push(['literatureFolders', said.proposeFolders(literatureFolders.join(', '))]);
-  return lines;
+  const offers: Offer[] = [];
+  const propose = (text: string, taken: Choice): void => void offers.push({ text, taken, refused: {} });
+  if (order !== undefined) propose(order === 'newest-first' ? said.proposeOrder : said.proposeOldest, { order });
+  if (language !== undefined) propose(said.proposeLanguage[language], { language });
+  if (literatureFolders !== undefined) propose(said.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
+  if (tagged > 0) offers.push({ text: said.proposeTags(tagged), taken: {}, refused: { tagGroups: 'never' } });
+  return offers;
 }

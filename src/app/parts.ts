@@ -1,7 +1,8 @@
 /** The parts of the plugin, as the commands are handed them. */
-import type { App } from 'obsidian';
+import type { App, TFile } from 'obsidian';
+import type { Decide, HostFailure } from '../core/host';
 import { problemsText } from '../core/strings';
-import type { Desk } from '../core/update';
+import type { Desk, Update } from '../core/update';
 import type { Automatic } from './automatic';
 import type { Keeper } from './keeper';
 import { say } from './notices';
@@ -9,6 +10,7 @@ import type { Serial } from './serial';
 import type { Store } from './store';
 import type { UndoRecord } from './undo-record';
 import { sharedWords, words } from './words';
+import { changeNote } from './writer';
 
 /** Everything a command needs. */
 export interface Parts {
@@ -26,17 +28,23 @@ export interface Parts {
 }
 
 /** The filled library and the settings for a command, or null after saying why there are none. */
-export async function prepare({ store, keeper }: Parts): Promise<Desk | null> {
+export async function prepare(parts: Parts): Promise<Desk | null> {
+  const { store, keeper } = parts;
   try {
     const desk = await keeper.ready();
     const unread = desk === null ? null : await keeper.complete();
     if (unread !== null) throw new Error(unread.path);
     sayWrongSettings(store);
-    return keeper.current;
+    return desk === null || keeper.current !== null ? keeper.current : await prepare(parts);
   } catch (error) {
     say(words().cannotComplete(error instanceof Error ? error.message : String(error)));
     return null;
   }
+}
+
+/** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
+export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: Decide): Promise<Update | HostFailure> {
+  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : { kind: 'none' })));
 }
 
 /** Says which settings are damaged, and that nothing is written. */

@@ -4,6 +4,7 @@ import { addressInBody } from '../core/address';
 import { findBlocks } from '../core/block';
 import { proposalsFor, type Sighting } from '../core/first-look';
 import type { Report } from '../core/report';
+import { tagGroupsOf } from '../core/tag-groups';
 import { updateNote, type Desk } from '../core/update';
 import { entryFor, lookAt, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
@@ -44,10 +45,11 @@ async function look(parts: Parts): Promise<Found | null> {
   const found = await lookWith(parts, desk, sightings);
   if (desk.settings.wasPreviewed || found.report.isStopped) return found;
   const proposals = proposalsFor(sightings, desk.settings);
-  if (Object.keys(proposals).length === 0) return found;
-  const taken = await askProposals(parts.app, proposals);
-  if (taken === null) return null;
-  await parts.store.change({ ...taken, wasPreviewed: true });
+  const tagged = found.edits.filter(({ path }) => getsTagGroups(path, desk)).length;
+  if (Object.keys(proposals).length + tagged === 0) return found;
+  const choice = await askProposals(parts.app, proposals, tagged);
+  if (choice === null) return null;
+  await parts.store.change({ ...choice, wasPreviewed: true });
   const again = await prepare(parts);
   return again === null ? null : lookWith(parts, again, []);
 }
@@ -62,6 +64,11 @@ async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promis
   const found = await lookAt(parts, words().preparing, files, watch, (_, text) => notText(text, desk));
   recordUnreadable(parts, found.report);
   return { ...found, decide };
+}
+
+function getsTagGroups(path: string, { library, settings }: Desk): boolean {
+  const note = library.get(path);
+  return note !== undefined && note.topics.length === 0 && tagGroupsOf(note, library, settings, new Set()).length > 0;
 }
 
 function notText(text: string, desk: Desk): ReturnType<DecideFor> {

@@ -8,17 +8,17 @@ import { askToKeepCurrent } from './keep-current';
 import { hintAtScript } from './script-hint';
 import { say } from './notices';
 import { openNoteAt } from './open-note';
-import { prepare, type Parts } from './parts';
+import { changeInTurn, prepare, type Parts } from './parts';
 import { sharedWords, words } from './words';
-import { changeNote } from './writer';
 
 /** Updates one note and says in one sentence what came of it. */
 export async function updateOne(parts: Parts, file: TFile): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
-  const { app, queue, automatic } = parts;
-  automatic.release(file.path);
-  const outcome = await queue(() => changeNote(app, file, (text) => updateNote(file.path, text, desk)));
+  parts.automatic.release(file.path);
+  const outcome = await changeInTurn(parts, file, (text) => updateNote(file.path, text, desk));
+  if (!parts.isOn()) return;
+  if (outcome.kind === 'same' && desk.library.get(file.path)?.optedOut === true) return say(words().optedOut(file.basename));
   tell(parts, file, outcome);
   await hintAtScript(parts, file, desk);
   if (outcome.kind === 'edit') askToKeepCurrent(parts);

@@ -13,7 +13,8 @@ export const de: Words = {
   updatedOne: (name) => `Zusammenhänge von „${name}“ aktualisiert.`,
   current: (name) => `Die Zusammenhänge von „${name}“ sind bereits aktuell.`,
   noMarkers: (name) => `„${name}“ hat keine Marken für Zusammenhänge.`,
-  outOfScope: (name) => `„${name}“ nimmt nicht teil: Die Notiz liegt in einem versteckten, ausgeschlossenen oder Vorlagenordner oder ist eine Konfliktkopie.`,
+  outOfScope: (name) => `„${name}“ nimmt nicht teil: Die Notiz ist eine Vorlage oder Konfliktkopie oder liegt in einem versteckten, ausgeschlossenen oder Vorlagenordner.`,
+  optedOut: (name) => `„${name}“ wird nicht beschrieben: So will es ihre Eigenschaft related-literature.`,
   refusedOne: (name, why) => `„${name}“ blieb unverändert: ${why}.`,
   failedOne: (name, why) => `„${name}“ war nicht zu lesen oder zu schreiben: ${why}.`,
   cannotComplete: (what) => `Es wurde nichts geschrieben, weil nicht alle Notizen zu lesen waren: ${what}.`,
@@ -49,6 +50,8 @@ export const de: Words = {
   proposeOldest: 'Die Listen hier beginnen mit dem Ältesten. Diese Reihenfolge behalten',
   proposeLanguage: { de: 'Die Listen hier sind deutsch. Diese Sprache behalten', en: 'Die Listen hier sind englisch. Diese Sprache behalten' },
   proposeFolders: (folders) => `Importierte Artikel liegen in ${folders}. Diese Ordner als Literatur behandeln`,
+
+  proposeTags: (count) => `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagwörtern auflisten`,
 
   summaryTitle: 'Zusammenhänge aktualisiert',
   stoppedTitle: 'Angehalten',

@@ -12,7 +12,8 @@ export const en = {
   updatedOne: (name: string) => `Related notes of "${name}" updated.`,
   current: (name: string) => `Related notes of "${name}" are already current.`,
   noMarkers: (name: string) => `"${name}" has no markers for related notes.`,
-  outOfScope: (name: string) => `"${name}" does not take part: it is in a hidden, excluded or template folder, or is a conflict copy.`,
+  outOfScope: (name: string) => `"${name}" does not take part: it is a template or a conflict copy, or lies in a hidden, excluded or template folder.`,
+  optedOut: (name: string) => `"${name}" is not written to: its property related-literature says so.`,
   refusedOne: (name: string, why: string) => `"${name}" was left as it is: ${why}.`,
   failedOne: (name: string, why: string) => `"${name}" could not be read or written: ${why}.`,
   cannotComplete: (what: string) => `Nothing was written, because not all notes could be read: ${what}.`,
@@ -49,6 +50,8 @@ export const en = {
   proposeOldest: 'The lists here run oldest first. Keep that order',
   proposeLanguage: { de: 'The lists here are in German. Keep that language', en: 'The lists here are in English. Keep that language' },
   proposeFolders: (folders: string) => `Imported articles lie in ${folders}. Treat these folders as literature`,
+
+  proposeTags: (count: number) => `${notes(count)} without topics will list notes with the same tags`,
 
   summaryTitle: 'Related notes updated',
   stoppedTitle: 'Stopped',

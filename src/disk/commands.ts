@@ -99,7 +99,8 @@ async function replaceAll(request: Extract<Request, { kind: 'migrate' }>, vault:
   const write = !request.check;
   const host = diskHost(vault.root, world.files, { write });
   const templates = request.templates ? vault.templates : undefined;
-  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, templates);
+  const scope: Scope = (path) => vault.tools.scope(path) || templates?.(path) === true;
+  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, scope);
   if (only === null) return 2;
   const migration = await migrate(host, vault.tools, { write, templates, ...(only === undefined ? {} : { only }), ...world.pace });
   const { report } = migration;
@@ -133,13 +134,13 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
 }
 
 /** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
-async function findNote(asked: string, vault: Vault, world: Surroundings, templates?: Scope): Promise<string | null> {
+async function findNote(asked: string, vault: Vault, world: Surroundings, scope: Scope = vault.tools.scope): Promise<string | null> {
   const words = COMMAND_WORDS[world.language];
   const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
   const list = await diskHost(vault.root, world.files, { write: false }).list();
   const listed = 'failed' in list ? list.notes : list;
   const found = listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
-  if (found !== undefined && (vault.tools.scope(found.path) || templates?.(found.path) === true)) return found.path;
+  if (found !== undefined && scope(found.path)) return found.path;
   const [failed] = 'failed' in list ? list.failed : [];
   if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
   else complain(failed === undefined ? words.noNote(asked) : words.cannotRead(failed.path, failureText(failed.failure, STRINGS[world.language])), world);

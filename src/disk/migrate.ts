@@ -49,7 +49,7 @@ interface Job {
 /** Replaces the script in the notes of a vault, or in one of them. */
 export async function migrate(host: Host, tools: Tools, options: MigrateOptions): Promise<Migration> {
   const list = await host.list();
-  const collected = await collect({ ...host, list: () => Promise.resolve(list) }, tools, options);
+  const collected = await collect(withList(host, list), tools, options);
   const migration = migrationFrom(collected, list, options);
   const { report } = migration;
   if (report.failed.length > 0 || report.isStopped) return migration;
@@ -57,6 +57,15 @@ export async function migrate(host: Host, tools: Tools, options: MigrateOptions)
   const notText = new Set(report.unreadable.filter(({ reason }) => reason === 'not-text').map(({ path }) => path));
   await visitAll(candidatesIn(list, tools, options), { host, desk, options, migration, blocks: blocksOf(collected), notText });
   return migration;
+}
+
+/** The host, with the list that was made already. */
+function withList(host: Host, list: readonly Listed[] | Unlisted): Host {
+  return {
+    list: () => Promise.resolve(list),
+    read: (path, extent) => host.read(path, extent),
+    change: (path, decide) => host.change(path, decide),
+  };
 }
 
 /** What is known when all notes are read. A note that cannot be understood is refused only once a script is found in it. */

@@ -59,7 +59,7 @@ describe('consent', () => {
 
   it('the mode belongs to the device: another device with the same vault stays calm', async () => {
     const host = await app(VAULT, { mode: 'changes' });
-    const other = await app({ ...host.notes(), [DATA]: host.text(DATA) }, { mode: null, data: undefined });
+    const other = await app({ ...host.notes(), [DATA]: host.text(DATA) }, { mode: null, data: null });
     await other.user.create('New.md', note(['X']));
     await pass(20, other, host);
     expect(written(other)).toEqual([]);

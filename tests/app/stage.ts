@@ -15,7 +15,7 @@ export type Mode = 'command' | 'opened' | 'changes';
 export interface StageOptions extends HostOptions {
   /** What this device has chosen; null: nobody was asked yet. */
   readonly mode?: Mode | null;
-  /** What `data.json` holds; by default a vault that was previewed. A text is written as it is. */
+  /** What `data.json` holds; by default a vault that was previewed; null: there is no such file. A text is written as it is. */
   readonly data?: unknown;
   /** Notes that are open when the app starts. */
   readonly open?: readonly string[];
@@ -52,7 +52,7 @@ export async function loadApp(files: Readonly<Record<string, string | Uint8Array
   const { mode = 'command', data = { version: 1, wasPreviewed: true }, open: _open, ...hostOptions } = options;
   const localStorage = options.localStorage ?? new Map<string, string>(mode === null ? [] : [[MODE_KEY, JSON.stringify(mode)]]);
   const host = createHost(files, { ...hostOptions, localStorage });
-  await host.load(bundle, data === undefined ? {} : { data });
+  await host.load(bundle, data === null ? {} : { data });
   return host;
 }
 

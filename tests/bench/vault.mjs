@@ -8,12 +8,16 @@ import { join } from 'node:path';
 const NOTE_BYTES = 6000;
 const NOTES_PER_FOLDER = 500;
 
+/** Where articles stand, and what they link to: mostly elsewhere. */
+const SITES = ['www.morgenseiten.example', 'hafenkurier.example', 'www.rechenwerk.example', 'offene-blaetter.example'];
+const SOURCES = ['www.landesamt.example', 'statistik.example', 'bibliotheksverbund.example', 'archiv.example', 'www.hafenkurier.example'];
+
 const SENTENCES = [
   'Die Behörde kündigt an, ihr Konto zum Jahresende zu schließen und verweist auf das eigene Netzwerk.',
   'Wer früher anrief, schrieb später eine E-Mail; heute wartet man auf eine Antwort unter dem Beitrag.',
   'Fünf Hochschulen haben sich dem Aufruf angeschlossen, darunter zwei mit eigenen Servern.',
   'Der Beitrag nennt keine Zahlen, aber die Tabelle im Anhang lässt sich nachrechnen.',
-  'Siehe dazu auch [den Bericht des Ausschusses](https://www.beispiel.example/bericht?seite=12) und die Antwort darauf.',
+  'Siehe dazu auch [den Bericht des Ausschusses](LINK) und die Antwort darauf.',
   'Ein Archiv bewahrt nicht nur Texte auf, sondern auch die Umstände, unter denen sie entstanden sind.',
   'Im Protokoll steht dazu lediglich ein Satz – er wurde in der nächsten Sitzung gestrichen.',
   'Das Verfahren ist offen dokumentiert, die Daten liegen unter einer freien Lizenz.',
@@ -40,9 +44,13 @@ function nameOf(index) {
 
 function noteText(index, topic) {
   const head = [...frontmatter(index, topic), '', '> [!example]- In diesem Zusammenhang:', '> %% INSERT A %%%% END A %%', ''];
-  const title = [`# ${nameOf(index)}`, '', `[Read Original](https://www.beispiel.example/artikel/${index})`, ''];
+  const title = [`# ${nameOf(index)}`, '', `[Read Original](${addressOf(index)})`, ''];
   const code = index % 10 === 0 ? CODE : [];
   return filled([...head, ...title, ...code, '## Inhalt', ''].join('\n'), index);
+}
+
+function addressOf(index) {
+  return `https://${SITES[index % SITES.length]}/artikel/${index}`;
 }
 
 function frontmatter(index, topic) {
@@ -59,7 +67,7 @@ function frontmatter(index, topic) {
     '  - Open_Access',
     '  - Verwaltung',
     `created: ${date} ${two(index % 24)}:${two(index % 60)}:26`,
-    `URL: https://www.beispiel.example/artikel/${index}`,
+    `URL: ${addressOf(index)}`,
     '---',
   ];
 }
@@ -69,7 +77,8 @@ function filled(head, index) {
   const lines = [head];
   let bytes = Buffer.byteLength(head);
   for (let at = index; bytes < NOTE_BYTES; at += 1) {
-    const sentence = SENTENCES[at % SENTENCES.length];
+    const link = `https://${SOURCES[at % SOURCES.length]}/bericht/${at}?seite=${at % 7}`;
+    const sentence = SENTENCES[at % SENTENCES.length].replace('LINK', link);
     lines.push(at % 3 === 0 ? `\n${sentence}` : sentence);
     bytes += Buffer.byteLength(sentence) + 1;
   }

@@ -119,11 +119,10 @@ export class PaneView extends ItemView {
     const before = this.front;
     this.front = front;
     if (isSameFront(before, front)) return;
-    if (before.kind === 'message' || front.kind === 'message' || before.file !== front.file) {
-      this.limits.clear();
-      this.listEl?.scrollTo({ top: 0 });
-    }
+    const isSameNote = before.kind === 'note' && front.kind === 'note' && before.file === front.file;
+    if (!isSameNote) this.limits.clear();
     this.draw();
+    if (!isSameNote && this.listEl !== null) this.listEl.scrollTop = 0;
   }
 
   private draw(): void {

@@ -19,7 +19,7 @@ interface Said {
 /** Draws the problem of a note. */
 export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, parts: Parts): void {
   const { icon, text, wayOut, take } = say(problem, file, parts);
-  const row = el.createDiv({ cls: 'related-literature-problem' });
+  const row = el.createDiv({ cls: 'related-literature-problem', attr: { 'data-problem': problem.kind } });
   setIcon(row.createDiv({ cls: 'related-literature-problem-icon' }), icon);
   row.createDiv({ text });
   row.createEl('button', { text: wayOut }).addEventListener('click', () => void take());

@@ -1,0 +1,142 @@
+/** Chromium with a page of the simulated app: opened, looked at, photographed. Nothing is served: page, bundle and notes are handed in. */
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readVault } from '../host/from-disk.ts';
+import type { Host } from '../host/host.ts';
+import type { Scene } from './page.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const PICTURES = join(ROOT, 'tests', 'pictures');
+const LABEL = 'real main.js · simulated host · own CSS';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars', '--font-render-hinting=none'];
+
+declare global {
+  var page: { start(scene: Scene): Promise<Host>; nameLeaves(host: Host): void };
+  var host: Host;
+}
+
+/** How a page looks. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+  readonly language: 'de' | 'en';
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** A desktop in German, light. */
+export const DESKTOP: Look = { theme: 'light', width: 1120, height: 720, language: 'de', direction: 'ltr' };
+
+/** A phone in German, light. */
+export const PHONE: Look = { ...DESKTOP, width: 390, height: 760 };
+
+/** The note that most pictures show. */
+export const NOTE = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
+
+/** The sample vault as text. */
+export function sampleVault(): Record<string, string> {
+  return Object.fromEntries(Object.entries(readVault(join(ROOT, 'tests', 'vault'))).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+}
+
+/** Starts Debian's Chromium. */
+export async function startBrowser(): Promise<Browser> {
+  mkdirSync(PICTURES, { recursive: true });
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error('no Chromium here: apt-get install chromium');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+let pageScript: Promise<string> | null = null;
+
+async function bundlePage(): Promise<string> {
+  const result = await build({ entryPoints: [join(import.meta.dirname, 'page.ts')], bundle: true, write: false, format: 'iife', globalName: 'page', platform: 'browser', logLevel: 'error' });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** Opens the app over a vault, with the plugin switched on. */
+export async function openApp(browser: Browser, look: Look, scene: Partial<Scene> = {}): Promise<Page> {
+  pageScript ??= bundlePage();
+  const { width, height, theme, language, direction } = look;
+  const isPhone = width < 600;
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', hasTouch: isPhone });
+  const tab = await context.newPage();
+  await tab.setContent(`<!doctype html><html lang="${language}" dir="${direction}"><head><title>Vault</title></head><body class="theme-${theme}${isPhone ? ' is-narrow is-phone' : ''}"><main></main></body></html>`);
+  for (const path of [join(import.meta.dirname, 'obsidian.css'), join(ROOT, 'styles.css')]) await tab.addStyleTag({ content: readFileSync(path, 'utf8') });
+  await tab.addScriptTag({ content: await pageScript });
+  const full: Scene = { files: sampleVault(), code: readFileSync(join(ROOT, 'main.js'), 'utf8'), language, open: NOTE, isPhone, ...scene };
+  await tab.evaluate(async (given) => {
+    globalThis.host = await globalThis.page.start(given);
+  }, full);
+  await tab.evaluate((label) => document.body.append(Object.assign(document.createElement('footer'), { className: 'picture-label', textContent: label })), LABEL);
+  return tab;
+}
+
+/** Runs a command and waits for what comes of it. */
+export async function command(tab: Page, id: string): Promise<void> {
+  await tab.evaluate(async (given) => {
+    host.run(given);
+    await host.settle();
+    page.nameLeaves(host);
+  }, id);
+}
+
+/** Waits until everything under way is done. */
+export async function settle(tab: Page): Promise<void> {
+  await tab.evaluate(() => host.settle());
+}
+
+/** Takes the picture; fails where it would be empty, too large, or where something in it is cut off. */
+export async function takePicture(tab: Page, name: string): Promise<void> {
+  const path = join(PICTURES, `${name}.png`);
+  expect(await textsCutOff(tab), `cut off in ${name}`).toEqual([]);
+  expect(await shownTexts(tab), `texts in ${name}`).toBeGreaterThan(5);
+  await tab.screenshot({ path });
+  expect(statSync(path).size, `bytes of ${name}`).toBeGreaterThan(5_000);
+  expect(statSync(path).size, `bytes of ${name}`).toBeLessThan(200_000);
+}
+
+async function shownTexts(tab: Page): Promise<number> {
+  return tab.evaluate(() => [...document.body.querySelectorAll('*')].filter((el) => el.checkVisibility() && [...el.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())).length);
+}
+
+/** The texts that reach over the edge of what clips them, sideways; what can be scrolled up and down is not cut off. */
+async function textsCutOff(tab: Page): Promise<readonly string[]> {
+  return tab.evaluate(() => {
+    const clips = (el: Element): boolean => getComputedStyle(el).overflowX !== 'visible';
+    const edgesOf = (el: Element): DOMRect => (el === document.documentElement ? new DOMRect(0, 0, innerWidth, innerHeight) : el.getBoundingClientRect());
+    const cut: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility() || !node.textContent?.trim() || parent.closest('[hidden], script, style, option')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      for (let el: Element | null = parent; el; el = el.parentElement) {
+        if (!clips(el) && el !== document.documentElement) continue;
+        const edges = edgesOf(el);
+        if (box.left < edges.left - 1 || box.right > edges.right + 1) {
+          cut.push(`${node.textContent.trim().slice(0, 60)} in .${el.className}`);
+          break;
+        }
+      }
+    }
+    const fields = [...document.querySelectorAll<HTMLElement>('input, select')].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
+    return [...cut, ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`)];
+  });
+}
+
+/** What axe finds serious or critical in the parts that are ours. */
+export async function seriousFindings(tab: Page, within: string): Promise<readonly string[]> {
+  await tab.evaluate(axe.source);
+  const found = await tab.evaluate(async (selector) => {
+    const runner = Reflect.get(globalThis, 'axe') as typeof axe;
+    const { violations } = await runner.run(selector, { resultTypes: ['violations'] });
+    return violations.map(({ id, impact, nodes }) => ({ id, impact: impact ?? '', nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`) }));
+  }, within);
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.join('; ')}`);
+}
