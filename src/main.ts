@@ -11,6 +11,7 @@ import { SettingsTab } from './app/settings-tab';
 import { Store } from './app/store';
 import { updateAll } from './app/update-all';
 import { undoRecord } from './app/undo-record';
+import { closeWindows } from './app/windows';
 import { words } from './app/words';
 import { holdsScript } from './core/script';
 
@@ -42,7 +43,10 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
     const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: (text, { settings }) => holdsScript(text, settings), onBrake }));
     let isOn = true;
-    this.register(() => (isOn = false));
+    this.register(() => {
+      isOn = false;
+      closeWindows();
+    });
     const record = undoRecord(app, this.manifest);
     return { app, store, keeper, queue, automatic, record, saidOnce: new Set(), isOn: () => isOn };
   }

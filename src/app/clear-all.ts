@@ -6,6 +6,7 @@ import { prepare, type Parts } from './parts';
 import { openPreview } from './preview-modal';
 import { replaceWords } from './replace-words';
 import { needsSummary, SummaryModal } from './summary-modal';
+import { show } from './windows';
 import { words } from './words';
 import { changeNote } from './writer';
 
@@ -27,6 +28,6 @@ export async function clearAll(parts: Parts): Promise<void> {
     parts.queue(() => changeNote(parts.app, file, (text) => decide(file, text))),
   );
   const sentence = said.cleared(done.updated.length);
-  if (needsSummary(done) || done.isStopped) new SummaryModal(parts.app, sentence, done).open();
+  if (needsSummary(done) || done.isStopped) show(new SummaryModal(parts.app, sentence, done));
   else say(sentence);
 }

@@ -4,6 +4,7 @@
  */
 import { ButtonComponent, Modal, type App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
+import { show } from './windows';
 import { words } from './words';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
@@ -19,7 +20,7 @@ interface Offer {
 /** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
 export function askProposals(app: App, proposals: Proposals, tagged: number): Promise<Choice | null> {
   return new Promise((resolve) => {
-    new ProposalModal(app, offersFor(proposals, tagged), resolve).open();
+    show(new ProposalModal(app, offersFor(proposals, tagged), resolve));
   });
 }
 

@@ -37,7 +37,7 @@ function offsetIn(parts: Parts, file: TFile, text: string, cursor: CursorPlace |
   return now?.text === text ? now.offset : null;
 }
 
-/** One change that holds the filled callout: an empty one is put in on paper and updated there. It stays empty only where the note wants no block. */
+/** One change that holds the filled callout: an empty one is put in on paper and updated there. A note that opted out gets none. */
 function decide(file: TFile, text: string, cursor: number | null, desk: Desk): Update {
   if (!desk.scope(file.path)) return { kind: 'outside' };
   const insertion = insertCallout(text, cursor, desk.settings);

@@ -1,5 +1,6 @@
 /** What a run is about to change: the notes, each with a before and after, and which to leave out. Writes nothing itself. */
 import { ButtonComponent, Modal, type App, type TFile } from 'obsidian';
+import { show } from './windows';
 import { words } from './words';
 
 /** One place of a note before and after. */
@@ -29,7 +30,7 @@ const PAGE = 100;
 /** Shows the preview; gives the notes that were chosen, or null where it was cancelled. */
 export function openPreview(app: App, preview: Preview): Promise<readonly TFile[] | null> {
   return new Promise((resolve) => {
-    new PreviewModal(app, preview, resolve).open();
+    show(new PreviewModal(app, preview, resolve));
   });
 }
 
@@ -136,5 +137,5 @@ async function showDifferences(details: HTMLElement, entry: PreviewEntry): Promi
 function showSide(pair: HTMLElement, heading: string, text: string): void {
   const side = pair.createDiv();
   side.createDiv({ text: heading, cls: 'related-literature-difference-heading' });
-  side.createEl('pre', { text: text.trim() === '' ? words().empty : text });
+  side.createEl('pre', { text: text.trim() || words().empty, attr: { tabindex: 0 } });
 }

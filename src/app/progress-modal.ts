@@ -3,11 +3,13 @@ import { ButtonComponent, Modal, ProgressBarComponent, type App, type TFile } fr
 import type { Report } from '../core/report';
 import { breather } from './breath';
 import type { Parts } from './parts';
+import { show } from './windows';
 import { words } from './words';
 
 /** The window; `isStopped` is to be asked between steps. */
 class ProgressModal extends Modal {
   private readonly bar: ProgressBarComponent;
+  private readonly barEl: HTMLElement;
   private readonly label: HTMLElement;
   private isOver = false;
   /** Whether somebody asked to stop. */
@@ -18,14 +20,17 @@ class ProgressModal extends Modal {
     this.setTitle(title);
     this.modalEl.addClass('related-literature-progress');
     this.label = this.contentEl.createDiv({ attr: { role: 'status' } });
-    this.bar = new ProgressBarComponent(this.contentEl);
+    this.barEl = this.contentEl.createDiv({ attr: { role: 'progressbar', 'aria-label': title, 'aria-valuemin': 0, 'aria-valuemax': 100 } });
+    this.bar = new ProgressBarComponent(this.barEl);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(buttons).setButtonText(words().stop).onClick(() => this.stop());
   }
 
   /** Shows that `done` of `total` steps are over. */
   show(done: number, total: number): void {
-    this.bar.setValue(total === 0 ? 100 : (done / total) * 100);
+    const percent = total === 0 ? 100 : Math.round((done / total) * 100);
+    this.bar.setValue(percent);
+    this.barEl.setAttr('aria-valuenow', percent);
     if (!this.isStopped) this.label.setText(`${done} / ${total}`);
   }
 
@@ -55,13 +60,18 @@ export async function withProgress(
 ): Promise<void> {
   const modal = new ProgressModal(app, title);
   const breathe = breather();
-  modal.open();
-  for (const [done, file] of files.entries()) {
-    modal.show(done, files.length);
-    await job(file);
-    await breathe();
-    if (modal.isStopped || !isOn()) break;
+  show(modal);
+  let handled = 0;
+  try {
+    for (const file of files) {
+      if (modal.isStopped || !isOn()) break;
+      modal.show(handled, files.length);
+      await job(file);
+      handled += 1;
+      await breathe();
+    }
+  } finally {
+    report.isStopped = handled < files.length;
+    modal.finish();
   }
-  report.isStopped = modal.isStopped || !isOn();
-  modal.finish();
 }

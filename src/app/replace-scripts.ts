@@ -15,6 +15,7 @@ import { openPreview } from './preview-modal';
 import { replaceWords } from './replace-words';
 import { needsSummary, SummaryModal, type SummaryList } from './summary-modal';
 import type { UndoRecord } from './undo-record';
+import { show } from './windows';
 import { words } from './words';
 import { changeNote, readNow } from './writer';
 
@@ -116,12 +117,12 @@ function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelle
     modal.addButton((button) => button.setButtonText(said.templatesYes).onClick(() => resolve('yes')));
     modal.addCancelButton();
     modal.setCloseCallback(() => resolve('cancelled'));
-    modal.open();
+    show(modal);
   });
 }
 
 function tell(app: App, report: Report, byHand: ByHandNotes, sentence: string): void {
   const list: SummaryList = { heading: replaceWords().byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) };
-  if (needsSummary(report) || report.isStopped || byHand.size > 0) new SummaryModal(app, sentence, report, [list]).open();
+  if (needsSummary(report) || report.isStopped || byHand.size > 0) show(new SummaryModal(app, sentence, report, [list]));
   else say(sentence);
 }

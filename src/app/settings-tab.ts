@@ -7,6 +7,7 @@ import { sampleCallout } from './sample-callout';
 import { MODE, settingDefinitions, storedValue, whatIsWrong, type FolderKey } from './setting-definitions';
 import { tabWords } from './setting-words';
 import { MODES, type Store } from './store';
+import { show } from './windows';
 import { words } from './words';
 
 /** The tab of the plugin. */
@@ -25,7 +26,7 @@ export class SettingsTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     return settingDefinitions(tabWords(), {
       folders: (key) => this.folders(key),
-      addFolder: (key) => new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path])).open(),
+      addFolder: (key) => show(new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path]))),
       removeFolder: (key, index) => void this.setFolders(key, this.folders(key).filter((_, at) => at !== index)),
       showPreview: (container) => this.showPreview(container),
       updateAll: () => this.updateAll(),

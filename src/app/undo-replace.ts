@@ -8,6 +8,7 @@ import type { Parts } from './parts';
 import { withProgress } from './progress-modal';
 import { replaceWords } from './replace-words';
 import { SummaryModal } from './summary-modal';
+import { show } from './windows';
 import { words } from './words';
 import { changeNote } from './writer';
 
@@ -51,5 +52,5 @@ function tell({ app }: Parts, count: number, changed: readonly string[]): void {
   const said = replaceWords();
   if (changed.length === 0) return say(said.undone(count));
   const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  new SummaryModal(app, said.undone(count), emptyReport(), [{ heading: said.changedSince, lines }]).open();
+  show(new SummaryModal(app, said.undone(count), emptyReport(), [{ heading: said.changedSince, lines }]));
 }

@@ -10,15 +10,23 @@ import { entryFor, lookAt, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
 import { say } from './notices';
-import { prepare, type Parts } from './parts';
+import { changeInTurn, prepare, type Parts } from './parts';
 import { openPreview } from './preview-modal';
 import { hintAtScript } from './script-hint';
 import { needsSummary, SummaryModal } from './summary-modal';
+import { show } from './windows';
 import { words } from './words';
-import { changeNote } from './writer';
 
-/** Shows what would change in all notes, and writes what is chosen. */
+const running = new WeakSet<Parts>();
+
+/** Shows what would change in all notes, and writes what is chosen; one run at a time. */
 export async function updateAll(parts: Parts): Promise<void> {
+  if (running.has(parts)) return;
+  running.add(parts);
+  await lookAndWrite(parts).finally(() => running.delete(parts));
+}
+
+async function lookAndWrite(parts: Parts): Promise<void> {
   const found = await look(parts);
   if (found === null || found.report.isStopped) return;
   const { report, edits, decide } = found;
@@ -46,12 +54,25 @@ async function look(parts: Parts): Promise<Found | null> {
   if (desk.settings.wasPreviewed || found.report.isStopped) return found;
   const proposals = proposalsFor(sightings, desk.settings);
   const tagged = found.edits.filter(({ path }) => getsTagGroups(path, desk)).length;
-  if (Object.keys(proposals).length + tagged === 0) return found;
+  if (Object.keys(proposals).length + tagged === 0) {
+    await keep(parts, {});
+    return found;
+  }
   const choice = await askProposals(parts.app, proposals, tagged);
-  if (choice === null) return null;
-  await parts.store.change({ ...choice, wasPreviewed: true });
+  if (choice === null || !(await keep(parts, choice))) return null;
   const again = await prepare(parts);
   return again === null ? null : lookWith(parts, again, []);
+}
+
+/** The first preview is over with the answer; says so where that cannot be stored. */
+async function keep({ store }: Parts, choice: object): Promise<boolean> {
+  try {
+    await store.change({ ...choice, wasPreviewed: true });
+    return true;
+  } catch (error) {
+    say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+    return false;
+  }
 }
 
 async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Found> {
@@ -91,13 +112,14 @@ function sight(path: string, text: string, desk: Desk): Sighting {
   return { path, block, isArticle: address !== null };
 }
 
-/** Writes the chosen notes; the settings may have changed since the look, so the means are asked for anew. */
+/** Writes the chosen notes with settings asked for anew, since they may have changed; where they change meanwhile it stops. */
 async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
-  const report = await writeAll(parts, words().updating, chosen, looked, (file) => {
+  const run: Parts = { ...parts, isOn: () => parts.isOn() && parts.keeper.current === desk };
+  const report = await writeAll(run, words().updating, chosen, looked, (file) => {
     parts.automatic.release(file.path);
-    return parts.queue(() => changeNote(parts.app, file, (text) => updateNote(file.path, text, desk)));
+    return changeInTurn(run, file, (text) => updateNote(file.path, text, desk));
   });
   tell(parts, report);
   for (const file of chosen) await hintAtScript(parts, file, desk);
@@ -105,13 +127,13 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
 
 function tell(parts: Parts, report: Report): void {
   const sentence = words().summary(report.updated.length, report.refused.length);
-  if (needsSummary(report) || report.isStopped) new SummaryModal(parts.app, sentence, report).open();
+  if (needsSummary(report) || report.isStopped) show(new SummaryModal(parts.app, sentence, report));
   else say(sentence);
   if (report.updated.length > 0 && !report.isStopped) askToKeepCurrent(parts);
 }
 
 function tellNothing(app: App, report: Report): void {
   const sentence = report.blocks === 0 ? words().nothingMarked : words().nothingToUpdate;
-  if (needsSummary(report)) new SummaryModal(app, sentence, report).open();
+  if (needsSummary(report)) show(new SummaryModal(app, sentence, report));
   else say(sentence);
 }

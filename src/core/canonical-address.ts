@@ -11,6 +11,11 @@ const SENDERS = [/^utm_\w+$/i, 'fbclid', 'gclid'];
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const NEEDLESS = /^%(?:2[DE]|5F|7E|3\d|4[1-9A-F]|5[\dA]|6[1-9A-F]|7[\dA])$/i;
+
+/** A host whose name is the same in every form of an address; no digits at its end, which could be a number's. */
+const NAMED_HOST = /^https?:(?:\/\/|&#x2f;&#x2f;)([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?=(?::\d*)?(?:[/?#]|&#x2f;|$))/i;
+
 /** How often the form is made canonical again; beyond that an address is so odd that it is taken for none. */
 const ROUNDS = 5;
 
@@ -41,9 +46,14 @@ function simplified(text: string): string | null {
   }
 }
 
-/** The host of an address as far as a quick look tells: what is not the host of any article need not be made canonical. */
+/** The host of an address as far as a quick look tells, else empty: what is not the host of any article need not be made canonical. */
 export function hostOf(text: string): string {
-  return /^https?:(?:\/\/|&#x2f;&#x2f;)(?:[^/@?#]*@)?(?:www\.)?([^/:?#&]+)/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  return withoutWww(NAMED_HOST.exec(text)?.[1]?.toLowerCase() ?? '');
+}
+
+/** As normalize-url does it: only where a name of two parts is left. */
+function withoutWww(host: string): string {
+  return /^www\.(?!www\.)[a-z\d-]{1,63}\.[a-z\d.-]{2,63}$/.test(host) ? host.slice(4) : host;
 }
 
 /** Named entities of XML and numbers; one that stands for no character stays. */
@@ -55,7 +65,7 @@ function withoutEntities(text: string): string {
   });
 }
 
-/** Letters, digits, `-`, `.`, `_` and `~` mean the same encoded or not. */
+/** Letters, digits, `-`, `.`, `_` and `~` mean the same encoded or not; what has to be encoded means the same in either case. */
 function withoutNeedlessEncoding(text: string): string {
-  return text.replaceAll(/%(?:2D|2E|5F|7E|3[0-9]|4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A])/gi, decodeURIComponent);
+  return text.replaceAll(/%[\da-f]{2}/gi, (code) => (NEEDLESS.test(code) ? decodeURIComponent(code) : code.toUpperCase()));
 }

@@ -1,8 +1,9 @@
 /** Text -> the addresses that a note's own text links to: outside its blocks, its frontmatter, code and comments. */
 import { addressInBody } from './address';
 import type { Block } from './block';
+import { commentsIn } from './comment';
 import { bodyStart } from './frontmatter';
-import { mask } from './mask';
+import { mask, mayHoldCode } from './mask';
 
 /** What a note's own text adds to its properties, for its own relations only. */
 export interface OwnText {
@@ -15,40 +16,92 @@ export interface OwnText {
 /** A note whose text says nothing. */
 export const NO_TEXT: OwnText = { links: [], original: null };
 
-const LINK = /https?:(?:\/\/|&#[Xx]2[Ff];&#[Xx]2[Ff];)[^\s<>"'`|\0]+/g;
-const COMMENT = /%%[^]*?%%|<!--[^]*?-->/g;
+const SCHEME = /https?:(?:\/\/|&#[Xx]2[Ff];&#[Xx]2[Ff];)/g;
+
+/** What a link is made of: a bracket, or what stands between two. */
+const PART = /[()[\]]|[^\s<>"`|\0“”„«»‹›()[\]]+/y;
+
+/** What a sentence or emphasis puts behind a link. An entity's semicolon belongs to the link. */
+const TAIL = ".,:;!?*_~'‚‘’…";
+const ENTITY = /&#?\w{1,8};$/;
+
+/** What a backslash takes the effect from: all of ASCII that is neither letter, digit nor blank. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+const COMMENT_IN_LINE = /%%.*?%%/g;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Reads the links of a text. */
 export function readOwnText(text: string, blocks: readonly Block[]): OwnText {
   const body = bodyStart(text);
   if (!text.includes('http', body)) return NO_TEXT;
-  const prose = withoutComments(withoutBlocks(mask(text), blocks).slice(body));
-  const links = [...prose.matchAll(LINK)].map(([link]) => withoutTail(link));
-  return { links: [...new Set(links)], original: addressInBody(prose) };
+  const visible = mayHoldCode(text, body) ? mask(text) : text;
+  const prose = withoutComments(without(visible, blocks.map((block) => withMarkers(block, visible))).slice(body));
+  return { links: [...new Set(linksIn(prose))], original: addressInBody(prose) };
 }
 
-/** From the start marker's end to the end marker's start; the markers themselves are left as an empty comment. */
-function withoutBlocks(text: string, blocks: readonly Block[]): string {
+/** Between the signs `%%` of a marker stand only a word, the id and blanks. */
+function withMarkers({ from, to }: Block, text: string): Range {
+  return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
+}
+
+/** The ranges stand in the order of their starts; they may overlap. */
+function without(text: string, ranges: readonly Range[]): string {
   let result = '';
   let done = 0;
-  for (const { from, to } of blocks) {
-    result += text.slice(done, from);
-    done = to;
+  for (const { from, to } of ranges) {
+    result += `${text.slice(done, from)} `;
+    done = Math.max(done, to);
   }
   return result + text.slice(done);
 }
 
 function withoutComments(text: string): string {
-  return text.includes('%%') || text.includes('<!--') ? text.replaceAll(COMMENT, ' ') : text;
+  if (!text.includes('%%') && !text.includes('<!--')) return text;
+  const comments = [...commentsIn(text)].sort((a, b) => a.from - b.from);
+  return without(text, comments).replaceAll(COMMENT_IN_LINE, ' ');
 }
 
-/** A link ends before the parenthesis that it does not open itself, and before a sentence's own signs. */
-function withoutTail(link: string): string {
-  let depth = 0;
-  for (const [at, sign] of [...link].entries()) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (depth < 0) return [...link].slice(0, at).join('').replace(/[.,;:!?\]*_]+$/, '');
+/** A link that stands in another belongs to that. */
+function linksIn(prose: string): readonly string[] {
+  const links: string[] = [];
+  let done = 0;
+  for (const { index, 0: scheme } of prose.matchAll(SCHEME)) {
+    if (index < done) continue;
+    const start = index + scheme.length;
+    done = linkEnd(prose, start);
+    const end = isBounded(prose, index) ? done : withoutTail(prose, start, done);
+    if (end > start) links.push(prose.slice(index, end).replaceAll(ESCAPED, '$1'));
   }
-  return link.replace(/[.,:!?\]*_‹›»«“”]+$/, '');
+  return links;
+}
+
+/** A link ends before the bracket that it does not open itself. */
+function linkEnd(text: string, start: number): number {
+  const open: string[] = [];
+  let end = start;
+  PART.lastIndex = start;
+  for (let found = PART.exec(text); found !== null; found = PART.exec(text)) {
+    const [part] = found;
+    if (part === '(' || part === '[') open.push(part === '(' ? ')' : ']');
+    else if ((part === ')' || part === ']') && open.pop() !== part) return end;
+    end = PART.lastIndex;
+  }
+  return end;
+}
+
+/** Whether Markdown or HTML says where the link ends: `](…)`, `<…>`, `"…"`. */
+function isBounded(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return before === '<' || before === '"' || (before === '(' && text.charAt(at - 2) === ']');
+}
+
+function withoutTail(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && TAIL.includes(text.charAt(at - 1)) && !ENTITY.test(text.slice(Math.max(start, at - 12), at))) at -= 1;
+  return at;
 }

@@ -2,6 +2,7 @@
  * What a vault that was never updated by this program already shows of its owner's wishes: the order and the language of
  * the lists that exist, and where the imported articles lie. Only proposed, never assumed.
  */
+import { isBelow } from './folder';
 import type { Settings } from './settings';
 import { TEXTS } from './texts';
 
@@ -54,13 +55,26 @@ function languageOf(block: string): Settings['language'] | undefined {
   return holds('de') ? 'de' : 'en';
 }
 
-/** The folders that directly hold articles, if none of the literature folders in force does. */
-function articleFolders(sightings: readonly Sighting[], settings: Settings): readonly string[] {
-  const articles = sightings.filter(({ isArticle }) => isArticle).map(({ path }) => path);
-  const isKnown = articles.some((path) => settings.literatureFolders.some((folder) => path.startsWith(`${folder}/`)));
-  if (isKnown) return [];
-  const tops = articles.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/')));
+/** Around each article the topmost folder that is mostly articles, if none of them lies in a literature folder in force. */
+function articleFolders(sightings: readonly Sighting[], { literatureFolders }: Settings): readonly string[] {
+  const articles = sightings.filter(({ isArticle }) => isArticle);
+  if (articles.some(({ path }) => isBelow(path, literatureFolders))) return [];
+  const all = countByFolder(sightings);
+  const held = countByFolder(articles);
+  const isMostlyArticles = (folder: string): boolean => (held.get(folder) ?? 0) * 2 > (all.get(folder) ?? 0);
+  const tops = articles.map(({ path }) => foldersAbove(path).find(isMostlyArticles)).filter((folder) => folder !== undefined);
   return [...new Set(tops)].sort();
+}
+
+function countByFolder(sightings: readonly Sighting[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path } of sightings) for (const folder of foldersAbove(path)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return counts;
+}
+
+/** The folders that a path lies in, the topmost first. */
+function foldersAbove(path: string): readonly string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 }
 
 function majority<T>(votes: readonly (T | undefined)[]): T | undefined {

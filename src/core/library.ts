@@ -8,7 +8,6 @@ import { Index } from './shelf';
 import { tagLevels } from './tag';
 import { topicKey } from './topic';
 
-
 /** The library of one vault. */
 export class Library {
   private readonly notes = new Map<string, Note>();
@@ -17,7 +16,8 @@ export class Library {
   private readonly aliases = new Index((note) => new Set(note.aliases.map(topicKey)));
   private readonly tags = new Index((note) => levelsOf(note).map((level) => sectionKey(note.section, level)));
   private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
-  private addresses: Addresses | null = null;
+  /** Made when first asked for: an address costs more than all else that is known of a note. */
+  private addresses: Index | null = null;
 
   /** How many notes it knows. */
   get size(): number {
@@ -110,8 +110,11 @@ export class Library {
 
   /** The notes whose article has this address, in any of its forms. */
   atAddress(address: string): readonly Note[] {
-    this.addresses ??= new Addresses(this.notes.values());
-    return this.addresses.look(address);
+    this.addresses ??= indexOf(this.notes.values());
+    const host = hostOf(address);
+    if (host !== '' && this.addresses.count(host) === 0) return [];
+    const canonical = canonicalAddress(address);
+    return canonical === null ? [] : this.addresses.look(canonical);
   }
 
   private get indexes(): readonly Index[] {
@@ -119,44 +122,16 @@ export class Library {
   }
 }
 
-/** Notes by canonical address. Made when first asked for: an address costs more than all else that is known of a note. */
-class Addresses {
-  private readonly hosts = new Map<string, number>();
-  private readonly index = new Index((note) => addressKeys(note));
-
-  constructor(notes: Iterable<Note>) {
-    for (const note of notes) {
-      this.index.pile(note);
-      this.count(note, 1);
-    }
-  }
-
-  add(note: Note): void {
-    this.index.add(note);
-    this.count(note, 1);
-  }
-
-  remove(note: Note): void {
-    this.index.remove(note);
-    this.count(note, -1);
-  }
-
-  look(address: string): readonly Note[] {
-    if ((this.hosts.get(hostOf(address)) ?? 0) === 0) return [];
-    const canonical = canonicalAddress(address);
-    return canonical === null ? [] : this.index.look(canonical);
-  }
-
-  private count(note: Note, by: 1 | -1): void {
-    if (note.address === null) return;
-    const host = hostOf(note.address);
-    this.hosts.set(host, (this.hosts.get(host) ?? 0) + by);
-  }
+function indexOf(notes: Iterable<Note>): Index {
+  const index = new Index(addressKeys);
+  for (const note of notes) index.pile(note);
+  return index;
 }
 
+/** The canonical address, and its host: a link to any other host need not be made canonical to find nothing. */
 function addressKeys({ address }: Note): readonly string[] {
   const canonical = address === null ? null : canonicalAddress(address);
-  return canonical === null ? [] : [canonical];
+  return canonical === null ? [] : [canonical, hostOf(canonical)];
 }
 
 function levelsOf(note: Note): readonly string[] {

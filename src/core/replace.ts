@@ -57,13 +57,13 @@ function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Rol
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
   const blocks = found.kind === 'blocks' ? found.blocks : [];
-  const changes = scripts.length === 0 ? stale(text, blocks) : changesFor(text, { scripts, blocks }, role, desk);
+  const changes = scripts.length === 0 ? stale(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
   if (changes.length === 0) return { kind: 'none', byHand };
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
 }
 
 /** The lines are those of the note as it will be: what its own text says is read where the markers stand by then. */
-function changesFor(text: string, found: Omit<Contents, 'lines'>, role: Exclude<Role, { kind: 'outside' | 'refused' }>, desk: Desk): readonly Change[] {
+function filledChanges(text: string, found: Omit<Contents, 'lines'>, role: Exclude<Role, { kind: 'outside' | 'refused' }>, desk: Desk): readonly Change[] {
   const bare = rewrite(text, { ...found, lines: [] }, desk.settings);
   if (role.kind === 'template') return bare;
   const after = applyChanges(text, bare);

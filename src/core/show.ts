@@ -7,7 +7,7 @@ import { sameAddressNotes, whyOf, type Reason, type Why } from './reasons';
 import { relationsOf, type Section } from './relations';
 import type { Settings } from './settings';
 import type { Texts } from './texts';
-import { ambiguousAliases, kinOf, type AmbiguousAlias } from './topic-names';
+import { ambiguousAround, type AmbiguousAlias } from './topic-names';
 
 /** What `show --json` prints (DESIGN section 8); `date` is `yyyy-MM-dd` or null. */
 export interface Shown {
@@ -36,7 +36,7 @@ export function showNote(note: Note, text: OwnText, library: Library, settings: 
   const sections = relationsOf(note, library, settings, text).map((section) => shownSection(section, settings.texts, why));
   const alike = sameAddressNotes(note, library, text);
   const hint = { heading: settings.texts.sameAddressHeading, groups: [{ kind: 'same-address', label: '', items: itemsOf(alike, why) }] };
-  const ambiguous = ambiguousFor(note, library, settings);
+  const ambiguous = ambiguousAround(note.topics.map(({ key }) => key), library, settings);
   return {
     path: note.path,
     topics: note.topics.map(({ label }) => label),
@@ -73,10 +73,4 @@ function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownS
 
 function itemsOf(notes: readonly Note[], why: Why): readonly Item[] {
   return notes.map((note) => ({ path: note.path, name: note.name, date: note.created?.slice(0, 10) ?? null, why: why(note) }));
-}
-
-/** Those of the vault's ambiguous aliases that could have joined the note's topics. */
-function ambiguousFor(note: Note, library: Library, settings: Settings): readonly AmbiguousAlias[] {
-  const kin = new Set(note.topics.flatMap(({ key }) => kinOf(key, library)));
-  return ambiguousAliases(library, settings).filter(({ alias }) => kin.has(alias));
 }

@@ -7,7 +7,7 @@ import type { Library } from './library';
 import type { Note, SectionKind } from './note';
 import type { Settings } from './settings';
 import { newestFirst } from './shelf';
-import { tagLevels } from './tag';
+import { readTags, tagLevels } from './tag';
 
 /** What of the settings decides about tag groups. */
 export type TagSettings = Pick<Settings, 'tagGroups' | 'tagGroupLimit' | 'tagNoteLimit' | 'ignoredTags'>;
@@ -23,8 +23,12 @@ export interface TagGroup {
 /** A tag on more notes than this, and on more than this share of all, says nothing about any of them. */
 const COMMON = { notes: 30, share: 0.05 };
 
+const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
+
 interface Level {
   readonly key: string;
+  /** What the key of a tag nested in it begins with. */
+  readonly below: string;
   readonly label: string;
   /** Whether the note has this very tag; else one that is nested in it. */
   readonly isOwn: boolean;
@@ -33,64 +37,90 @@ interface Level {
 /** The tag groups of a note, by its own tags' order; notes in `listed` are passed over. */
 export function tagGroupsOf(note: Note, library: Library, settings: TagSettings, listed: ReadonlySet<string>): readonly TagGroup[] {
   if (!isWanted(note, settings)) return [];
-  const seen = new Set([...listed, note.path]);
   const groups: TagGroup[] = [];
-  for (const level of levelsOf(note).filter((each) => saysSomething(each, library, settings))) {
-    for (const section of ['own', 'literature'] as const) {
-      const notes = matching(level, library, section).filter(({ path }) => !seen.has(path));
-      if (notes.length === 0 || groups.length === settings.tagGroupLimit) continue;
-      for (const { path } of notes) seen.add(path);
-      groups.push({ section, label: level.label, notes, isCut: false });
+  const levels = levelsOf(note, library, settings);
+  for (const [index, level] of levels.entries()) {
+    const isNew = (other: Note): boolean => !listed.has(other.path) && !levels.slice(0, index).some((earlier) => meets(earlier, other));
+    const isMet = (other: Note): boolean => other.path !== note.path && meets(level, other) && isNew(other);
+    for (const section of SECTIONS) {
+      if (groups.length === countOf(settings.tagGroupLimit)) return limited(groups, settings);
+      const notes = first(library.tagged(level.key, section), isMet, countOf(settings.tagNoteLimit) + 1);
+      if (notes.length > 0) groups.push({ section, label: level.label, notes, isCut: false });
     }
   }
-  return limited(groups, settings.tagNoteLimit);
+  return limited(groups, settings);
 }
 
-/** The keys of the note's tags that say something, with the tags that they are nested in: the reasons they can give. */
+/** The labels of the note's tags, and of those that they are nested in, under which it could list the other: its reasons. */
 export function sharedTags(note: Note, other: Note, library: Library, settings: TagSettings): readonly string[] {
-  const levels = levelsOf(note).filter((level) => saysSomething(level, library, settings));
-  return levels.filter((level) => meets(level, other)).map(({ label }) => label);
+  return levelsOf(note, library, settings).filter((level) => meets(level, other)).map(({ label }) => label);
+}
+
+/** A limit as a setting has it: 0 is none. */
+function countOf(limit: number): number {
+  return limit === 0 ? Number.MAX_SAFE_INTEGER : limit;
+}
+
+/** Of those that are wanted no more than asked for: of a long shelf only its beginning is looked at. */
+function first(notes: readonly Note[], isMet: (note: Note) => boolean, count: number): readonly Note[] {
+  const found: Note[] = [];
+  for (const note of notes) {
+    if (isMet(note)) found.push(note);
+    if (found.length === count) break;
+  }
+  return found;
 }
 
 function isWanted(note: Note, { tagGroups }: TagSettings): boolean {
   return tagGroups === 'always' || (tagGroups === 'without-topics' && note.topics.length === 0);
 }
 
-/** The note's tags and those that they are nested in; a tag stands before each that it is nested in. */
-function levelsOf({ tags }: Note): readonly Level[] {
+/** The note's tags and those that they are nested in, as far as they say something; a tag stands before each that it is nested in. */
+function levelsOf({ tags }: Note, library: Library, settings: TagSettings): readonly Level[] {
+  if (tags.length === 0) return [];
   const own = new Set(tags.map(({ key }) => key));
-  const levels: Level[] = [];
-  for (const tag of tags) {
-    for (const [depth, key] of tagLevels(tag.key).entries()) {
+  const levels = new Map<string, Level>();
+  for (const { key, label } of tags) {
+    for (const [depth, at] of tagLevels(key).entries()) {
       const isOwn = depth === 0;
-      if (levels.some((level) => level.key === key) || (!isOwn && own.has(key))) continue;
-      const label = tag.label.split('/').slice(0, tag.label.split('/').length - depth).join('/');
-      const parent = levels.findIndex((level) => key.startsWith(`${level.key}/`));
-      levels.splice(parent < 0 ? levels.length : parent, 0, { key, label, isOwn });
+      if (isOwn || !own.has(at)) levels.set(at, levels.get(at) ?? { key: at, below: `${at}/`, label: outer(label, depth), isOwn });
     }
   }
-  return levels;
+  const ignored = new Set(readTags(settings.ignoredTags).map(({ key }) => key));
+  return specificFirst([...levels.values()]).filter(({ key }) => !ignored.has(key) && !isCommon(key, library));
 }
 
-function saysSomething({ key }: Level, library: Library, { ignoredTags }: TagSettings): boolean {
-  if (ignoredTags.some((ignored) => ignored.toLowerCase() === key)) return false;
-  return library.tagCount(key) <= Math.max(COMMON.notes, COMMON.share * library.size);
+/** The label of the tag that a tag is nested in so many levels deep. */
+function outer(label: string, depth: number): string {
+  return depth === 0 ? label : label.split('/').slice(0, -depth).join('/');
 }
 
-function matching(level: Level, library: Library, section: SectionKind): readonly Note[] {
-  return library.tagged(level.key, section).filter((other) => meets(level, other));
+function specificFirst(levels: readonly Level[]): readonly Level[] {
+  const sorted: Level[] = [];
+  for (const level of levels) {
+    const parent = sorted.findIndex(({ below }) => level.key.startsWith(below));
+    sorted.splice(parent < 0 ? sorted.length : parent, 0, level);
+  }
+  return sorted;
+}
+
+function isCommon(key: string, library: Library): boolean {
+  return library.tagCount(key) > Math.max(COMMON.notes, COMMON.share * library.size);
 }
 
 /** An own tag meets the same and those nested in it; one that an own tag is nested in meets only the same. */
-function meets({ key, isOwn }: Level, other: Note): boolean {
-  return other.tags.some((tag) => tag.key === key || (isOwn && tag.key.startsWith(`${key}/`)));
+function meets({ key, below, isOwn }: Level, other: Note): boolean {
+  return other.tags.some((tag) => tag.key === key || (isOwn && tag.key.startsWith(below)));
 }
 
-/** Of all notes in the groups the newest are kept; a group that keeps none is left out. */
-function limited(groups: readonly TagGroup[], limit: number): readonly TagGroup[] {
+/**
+ * Of all notes in the groups the newest are kept; a group that keeps none is left out. Each group has one more than can be
+ * kept, if there are so many: all of its own are newer than what it does not have.
+ */
+function limited(groups: readonly TagGroup[], { tagNoteLimit }: TagSettings): readonly TagGroup[] {
   const all = groups.flatMap(({ notes }) => notes).sort(newestFirst);
-  if (limit === 0 || all.length <= limit) return groups;
-  const kept = new Set(all.slice(0, limit));
+  const kept = new Set(all.slice(0, countOf(tagNoteLimit)));
+  if (kept.size === all.length) return groups;
   return groups
     .map((group) => ({ ...group, notes: group.notes.filter((note) => kept.has(note)), isCut: group.notes.some((note) => !kept.has(note)) }))
     .filter(({ notes }) => notes.length > 0);

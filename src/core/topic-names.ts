@@ -12,7 +12,7 @@ import { topicKey } from './topic';
 /** What of the settings decides which notes are topic notes. */
 export type TopicSettings = Pick<Settings, 'topicFolders'>;
 
-/** An alias that joins nothing, and the notes between which it stands. */
+/** An alias that joins nothing, as the first of the notes writes it, and the topic notes between which it stands. */
 export interface AmbiguousAlias {
   readonly alias: string;
   readonly paths: readonly string[];
@@ -32,22 +32,41 @@ export function namesOf(common: string, library: Library, settings: TopicSetting
   return [...new Set([common, ...aliases.filter((alias) => commonKey(alias, library, settings) === common)])];
 }
 
-/** Every key that the name may have been, or may be, joined with; more rather than less. */
+/**
+ * Every key whose lists a change at this one can concern: a note of its name becomes a topic note, or ceases to be one;
+ * then its aliases are joined or parted, and with them the other names of whoever else has those. More rather than less.
+ */
 export function kinOf(key: string, library: Library): readonly string[] {
-  const owners = [...library.named(key), ...library.aliased(key)];
-  return [key, ...owners.flatMap((note) => [topicKey(note.name), ...note.aliases.map(topicKey)])];
+  const near = new Set([key, ...namesAround(key, library)]);
+  return [...new Set([...near, ...[...near].flatMap((each) => namesAround(each, library))])];
 }
 
-/** The aliases that join nothing, in code-unit order. */
+/** The aliases that join nothing, in code-unit order of their keys. */
 export function ambiguousAliases(library: Library, settings: TopicSettings): readonly AmbiguousAlias[] {
-  const aliases = [...library.aliasKeys()].map((alias) => {
-    const owners = ownersOf(alias, library, settings);
-    const isTaken = owners.length > 0 && isOwnName(alias, library, settings);
-    if (owners.length < 2 && !isTaken) return null;
-    const notes = [...library.aliased(alias), ...(isTaken ? library.named(alias) : [])];
-    return { alias, paths: topicNotes(notes, library, settings).map(({ path }) => path).sort() };
-  });
-  return aliases.filter((alias) => alias !== null).sort((a, b) => (a.alias < b.alias ? -1 : 1));
+  const found = [...library.aliasKeys()].sort().map((key) => ambiguousAlias(key, library, settings));
+  return found.filter((alias) => alias !== null);
+}
+
+/** What of it concerns these topics: aliases by which they could be named, or that their topic notes have. */
+export function ambiguousAround(topics: readonly string[], library: Library, settings: TopicSettings): readonly AmbiguousAlias[] {
+  const keys = new Set(topics.flatMap((key) => [key, ...namesAround(key, library)]));
+  const found = [...keys].sort().map((key) => ambiguousAlias(key, library, settings));
+  return found.filter((alias) => alias !== null);
+}
+
+function ambiguousAlias(key: string, library: Library, settings: TopicSettings): AmbiguousAlias | null {
+  const owners = ownersOf(key, library, settings);
+  const isTaken = owners.length > 0 && isOwnName(key, library, settings);
+  if (owners.length < 2 && !isTaken) return null;
+  const notes = topicNotes([...new Set([...library.aliased(key), ...library.named(key)])], library, settings);
+  const paths = notes.map(({ path }) => path).sort();
+  const written = paths.flatMap((path) => library.get(path)?.aliases ?? []).find((alias) => topicKey(alias) === key);
+  return { alias: written ?? key, paths };
+}
+
+/** The names and aliases of the notes that have the key as theirs. */
+function namesAround(key: string, library: Library): readonly string[] {
+  return [...library.named(key), ...library.aliased(key)].flatMap((note) => [topicKey(note.name), ...note.aliases.map(topicKey)]);
 }
 
 /** The names of the topic notes that have an alias. */

@@ -244,7 +244,7 @@ describe('insert-callout', () => {
 
   it.each([
     ['in the frontmatter', 'created: 2024'],
-    ['in code', 'co'],
+    ['in code', '```js\nco'],
     ['at the very start', '---'],
   ])('with the cursor %s it comes behind the frontmatter', async (_, place) => {
     const { view } = await insertAfter(place);

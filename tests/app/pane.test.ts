@@ -93,7 +93,7 @@ describe('the pane', () => {
 
   it('tells the reason as a tooltip, which is what a screen reader reads', async () => {
     const host = await openPane();
-    expect(row(host, 'B').getAttribute('aria-label')).toBe('B, 02.01.2024\nTopic: X');
+    expect(row(host, 'B').getAttribute('aria-label')).toBe('B\n02.01.2024\nTopic: X\nB.md');
   });
 
   it('follows the note in front', async () => {

@@ -35,11 +35,15 @@ export const DESKTOP: Look = { theme: 'light', width: 1120, height: 720, languag
 export const PHONE: Look = { ...DESKTOP, width: 390, height: 760 };
 
 /** The note that most pictures show. */
-export const NOTE = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
+const NOTE = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
 
-/** The sample vault as text. */
+/** A note that still holds the script. */
+export const SCRIPT_NOTE = '04 Literatur-Notes/Omnivore/Zwei Jahre Mastodon im Rathaus - eine Bilanz.md';
+
+/** The sample vault as text; the script is gone from the one note that most pictures show. */
 export function sampleVault(): Record<string, string> {
-  return Object.fromEntries(Object.entries(readVault(join(ROOT, 'tests', 'vault'))).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+  const files = Object.entries(readVault(join(ROOT, 'tests', 'vault'))).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const);
+  return Object.fromEntries(files.map(([path, text]) => [path, path === NOTE ? text.replace(/```dataviewjs[^]*?```\s*/, '') : text]));
 }
 
 /** Starts Debian's Chromium. */
@@ -84,6 +88,13 @@ export async function command(tab: Page, id: string): Promise<void> {
   }, id);
 }
 
+/** Unfolds the callouts of the note in front. */
+export async function openCallout(tab: Page): Promise<void> {
+  await tab.evaluate(() => {
+    for (const title of document.querySelectorAll<HTMLElement>('.mod-root .callout.is-collapsed > .callout-title')) title.click();
+  });
+}
+
 /** Waits until everything under way is done. */
 export async function settle(tab: Page): Promise<void> {
   await tab.evaluate(() => host.settle());
@@ -125,7 +136,8 @@ async function textsCutOff(tab: Page): Promise<readonly string[]> {
         }
       }
     }
-    const fields = [...document.querySelectorAll<HTMLElement>('input, select')].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
+    // A field to type in scrolls by nature; what cannot be scrolled must fit.
+    const fields = [...document.querySelectorAll<HTMLElement>('select, button')].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
     return [...cut, ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`)];
   });
 }

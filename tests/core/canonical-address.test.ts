@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress, hostOf } from '../../src/core/canonical-address.ts';
+import { RUNS } from '../generate/runs';
 
 const SAME: readonly (readonly [string, string])[] = [
   ['https://news.example/a', 'https://www.news.example/a'],
@@ -79,19 +80,49 @@ describe('canonical address', () => {
     );
   });
 
-  it('never throws and never joins two hosts', () => {
+  it('has the host of the address, so that no two hosts are ever joined, and never throws', () => {
+    const plainHost = (text: string): string => text.replace(/^www\./, '').replace(/\.$/, '');
     fc.assert(
-      fc.property(fc.oneof(address, fc.string()), fc.oneof(address, fc.string()), (a, b) => {
-        const [one, other] = [canonicalAddress(a), canonicalAddress(b)];
-        if (one === null || one !== other) return;
-        const host = (text: string): string => new URL(text.trim().replaceAll(/&#x2F;/gi, '/').replaceAll('&amp;', '&')).hostname.replace(/^www\./, '').replace(/\.$/, '');
-        expect(host(a)).toBe(host(b));
+      fc.property(fc.oneof(address, fc.string()), (text) => {
+        const canonical = canonicalAddress(text);
+        if (canonical === null) return;
+        const undisguised = text.trim().replaceAll(/&#x2F;/gi, '/').replaceAll('&amp;', '&');
+        expect(plainHost(new URL(canonical).hostname)).toBe(plainHost(new URL(undisguised).hostname));
+        expect(new URL(canonical).port).toBe(new URL(undisguised.replace(/^http:/i, 'https:').replace(/:80(?=[/?#]|$)/, '')).port);
       }),
       { numRuns: 3000 },
     );
   });
 
+  const name = fc.string({ unit: fc.constantFrom('a', 'B', '1', '-', 'www', 'xn--', 'com'), minLength: 1, maxLength: 4 });
+  const hosts = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('.'));
+  const paths = fc.array(fc.constantFrom('a', 'B-c', '~x', '1.2', '.', '..', '...', 'a.', '', 'ü', 'a_b', 'a b', 'a%20b'), { maxLength: 4 }).map((names) => names.map((each) => `/${each}`).join(''));
+  const plain = fc.tuple(fc.constantFrom('http://', 'https://', 'HTTPS://'), hosts, paths).map((parts) => parts.join(''));
+
+  it('is the same whether an address is plain or comes in a disguise that has to be taken off first', () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        const canonical = canonicalAddress(text);
+        expect(canonicalAddress(`${text}?utm_source=x`)).toBe(canonical);
+        expect(canonicalAddress(`${text}#x`)).toBe(canonical);
+        expect(canonicalAddress(text.replace('://', ':&#x2F;&#x2F;'))).toBe(canonical);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('shows the host that a quick look tells, where that tells one', () => {
+    const others = fc.tuple(fc.constantFrom('https://', 'http:&#x2F;&#x2F;'), fc.constantFrom('', 'u@', 'u:1@', 'a.example:1@', 'a.example@'), hosts, fc.constantFrom('', '.', ':', ':80', ':x', '&#46;de', '%2Ede', '。de'), fc.constantFrom('', '/', '?', '#', '\\', '&#x2F;', '/@b.example', '?@b.example', '@b.example')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(plain, address, others), (text) => {
+        const canonical = canonicalAddress(text);
+        if (canonical !== null && hostOf(text) !== '') expect(hostOf(canonical)).toBe(hostOf(text));
+      }),
+      { numRuns: 3 * (RUNS.numRuns ?? 1000) },
+    );
+  });
+
   it.each([...SAME.flat(), ...DIFFERENT.flat()])('sees the host of %s at a quick look', (text) => {
-    expect(hostOf(text)).toBe(new URL(canonicalAddress(text) ?? '').hostname);
+    expect(hostOf(text)).toBe(/^[a-z.]+$/.test(new URL(canonicalAddress(text) ?? '').hostname) ? new URL(canonicalAddress(text) ?? '').hostname : '');
   });
 });

@@ -28,7 +28,7 @@ describe('the links of a text', () => {
     ['with parentheses of their own', `[x](${A}_(Y)) und ${B}_(Z)`, [`${A}_(Y)`, `${B}_(Z)`]],
     ['with brackets of their own', `[x](${A}?a[]=1)`, [`${A}?a[]=1`]],
     ['emphasized', `**${A}** _${B}_`, [A, B]],
-    ['struck and marked', `~~${A}~~ ==${B}==`, [A, B]],
+    ['struck', `~~${A}~~ ${B}`, [A, B]],
     ['in quotation marks', `„${A}“ "${B}" '${A}' ‚${B}‘ «${A}» ›${B}‹ ’${A}’`, [A, B]],
     ['with an apostrophe', `[x](${A}/rik's-notiz)`, [`${A}/rik's-notiz`]],
     ['in a table', `|${A}|${B}|`, [A, B]],
@@ -41,7 +41,8 @@ describe('the links of a text', () => {
     ['with another in them', `https://web.archive.example/2020/${A}`, [`https://web.archive.example/2020/${A}`]],
     ['twice', `${A} ${B} ${A}`, [A, B]],
     ['that are none', 'http https:// httpx://a.example mailto:a@b.example //a.example ftp://a.example https', []],
-    ['with escapes', `[x](${A}\\_y)`, [`${A}_y`]],
+    ['with what is a sentence’s elsewhere', `[x](${A}=_) <${B}.>`, [`${A}=_`, `${B}.`]],
+  ['with escapes', `[x](${A}\\_y)`, [`${A}_y`]],
   ])('are found %s', (_, text, expected) => {
     expect(links(text)).toEqual(expected);
   });
@@ -76,7 +77,7 @@ describe('the links of a text', () => {
     for (const text of ['', 'x', '---\nurl: https://a.example\n---\n', '\0', '`']) expect(ownText(text)).toBe(NO_TEXT);
   });
 
-  it.skip('are found in a time that grows with the text and no faster', () => {
+  it('are found in a time that grows with the text and no faster', () => {
     for (const sign of ['.', '(', ')', '[', ']', '%', '&', ';', '_', '\\', "'", 'http://']) expect(links(`${A}${sign.repeat(200_000)}z ${B}`).at(-1)).toBe(B);
     for (const text of ['%%', '<!--', '[Read Original](', '-->', '%% ', '\n%%'].map((part) => part.repeat(100_000))) expect(links(`${B} ${text}`)).toContain(B);
   });

@@ -2,6 +2,7 @@
  * A disk in memory, as the file functions of the disk host see it: names lead to files (a file may have two), symbolic links
  * are followed, errors carry the codes of a real one. A hook sees each call before it is made and may act, or throw.
  */
+import { isUtf8 } from 'node:buffer';
 import type { Entry, EntryKind, Files, FileState } from '../../src/disk/files';
 
 /** One call of a file function; `path` is what it is about, `to` the second path of a rename or a link. */
@@ -93,7 +94,7 @@ export class MemoryDisk {
       read: (path) => (before({ name: 'read', path }), this.read(path)),
       look: (path) => (before({ name: 'look', path }), this.read(path)),
       isUtf8,
-      latin1: (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
+      latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
       create: (path, bytes, like) => this.create(path, bytes, like, () => before({ name: 'create', path })),
       link: (path, to) => (before({ name: 'link', path, to }), this.link(path, to)),
       rename: (path, to) => (before({ name: 'rename', path, to }), this.rename(path, to)),
@@ -183,14 +184,5 @@ export class MemoryDisk {
       folder = next;
     }
     return { folder, name };
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -24,7 +24,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
   const date = parts.dateOf(note);
   self.createDiv({ cls: 'tree-item-inner', text: name });
   drawFlair(self, date);
-  setTooltip(self, [`${name}, ${date}`, ...parts.why(note).map(reasonText)].join('\n'));
+  setTooltip(self, [name, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {

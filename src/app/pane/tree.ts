@@ -78,7 +78,8 @@ function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
   return item.createDiv({ cls: ['tree-item-self', 'is-clickable', cls], attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 } });
 }
 
-/** The small text at the end of a line: a count or a date. */
+/** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */
 export function drawFlair(self: HTMLElement, text: string): void {
+  self.appendText(' ');
   self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text });
 }

@@ -1,0 +1,170 @@
+/** The windows in a real browser: settings, previews, progress, summary, notices; as pictures, by keyboard, with names and roles. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { command, DESKTOP, openApp, PHONE, sampleVault, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
+
+const LOOKS = [
+  ['light', DESKTOP],
+  ['dark', { ...DESKTOP, theme: 'dark' }],
+  ['phone', PHONE],
+] satisfies (readonly [string, Look])[];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(() => browser.close());
+
+/** A preview on top, with its first note unfolded. */
+async function openPreview(look: Look, id: string): Promise<Page> {
+  const tab = await openApp(browser, look);
+  await command(tab, id);
+  await answerQuestions(tab);
+  await tab.locator('.related-literature-preview summary').first().click();
+  await settle(tab);
+  return tab;
+}
+
+/** Questions that come before a preview are answered with their first button. */
+async function answerQuestions(tab: Page): Promise<void> {
+  while ((await tab.locator('.related-literature-preview').count()) === 0) {
+    await tab.locator('.modal .modal-button-container button').first().click();
+    await settle(tab);
+  }
+}
+
+async function check(tab: Page, name: string, within = '.modal'): Promise<void> {
+  await takePicture(tab, name);
+  expect(await seriousFindings(tab, within)).toEqual([]);
+}
+
+/** Walks with Tab through everything that has the focus; gives the names. */
+async function walk(tab: Page, within: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  await tab.locator(`${within} :is(input, select, button, [role=button]):visible`).first().focus();
+  for (let step = 0; step < 400; step += 1) {
+    const name = await tab.evaluate((selector) => {
+      const el = document.activeElement;
+      if (el?.closest(selector) === null) return null;
+      return el?.getAttribute('aria-label') ?? (el instanceof HTMLInputElement ? el.closest('label')?.textContent : el?.textContent) ?? '';
+    }, within);
+    if (name === null) break;
+    names.push(name.trim());
+    await tab.keyboard.press('Tab');
+  }
+  return names;
+}
+
+describe('the settings', () => {
+  it.each(LOOKS)('settings-%s: with a live preview', async (look, size) => {
+    const tab = await openApp(browser, size);
+    await tab.evaluate(() => void host.openSettings());
+    await settle(tab);
+    await check(tab, `settings-${look}`);
+    await tab.locator('.related-literature-sample').scrollIntoViewIfNeeded();
+    await check(tab, `settings-preview-${look}`);
+    await tab.context().close();
+  });
+
+  it('change the preview at once, and every control has a name and is reached by Tab', async () => {
+    const tab = await openApp(browser, { ...DESKTOP, language: 'en' });
+    await tab.evaluate(() => void host.openSettings());
+    await settle(tab);
+    const sample = tab.locator('.related-literature-sample');
+    expect(await sample.textContent()).toContain('Meine Notes');
+    await tab.getByRole('combobox', { name: 'Language of the notes' }).selectOption('en');
+    await settle(tab);
+    expect(await sample.textContent()).toContain('My notes');
+    const names = await walk(tab, '.mod-settings');
+    const controls = await tab.locator('.mod-settings :is(input, select, button, [role=button]):visible').count();
+    expect(names.length).toBeGreaterThanOrEqual(controls);
+    expect(names.filter((name) => name === '')).toEqual([]);
+    await tab.context().close();
+  });
+});
+
+describe('the preview of update-all', () => {
+  it.each(LOOKS)('update-all-%s: a note before and after', async (look, size) => {
+    const tab = await openPreview(size, 'update-all');
+    await check(tab, `update-all-${look}`);
+    await tab.context().close();
+  });
+
+  it('is worked by keyboard alone: leave a note out, unfold one, go on; Escape writes nothing', async () => {
+    const tab = await openApp(browser, { ...DESKTOP, language: 'en' });
+    await command(tab, 'update-all');
+    const before = await tab.getByRole('button', { name: /^Update \d+ notes$/ }).textContent();
+    const names = await walk(tab, '.modal');
+    expect(names).toContain('Choose all');
+    expect(names).toContain('Cancel');
+    expect(names.filter((name) => name === '')).toEqual([]);
+    await tab.getByRole('checkbox').first().focus();
+    await tab.keyboard.press('Space');
+    expect(await tab.getByRole('button', { name: /^Update \d+ notes$/ }).textContent()).not.toBe(before);
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await settle(tab);
+    expect(await tab.locator('.related-literature-difference').count()).toBeGreaterThan(0);
+    await tab.keyboard.press('Escape');
+    expect(await tab.getByRole('dialog').count()).toBe(0);
+    expect(await tab.evaluate(() => host.journal.writes('plugin'))).toEqual([]);
+    await tab.context().close();
+  });
+});
+
+describe('progress, stop and summary', () => {
+  it.each(LOOKS)('progress-%s: half-way it can be stopped', async (look, size) => {
+    const tab = await openApp(browser, size);
+    await command(tab, 'update-all');
+    const paths = await tab.locator('.related-literature-preview summary').allTextContents();
+    const release = await tab.evaluateHandle((path) => host.hold('write', path), paths[Math.floor(paths.length / 2)] ?? '');
+    await tab.locator('.modal button.mod-cta').click();
+    await tab.locator('.related-literature-progress').waitFor();
+    await tab.waitForFunction(() => host.held.length > 0);
+    await check(tab, `progress-${look}`);
+    expect(Number(await tab.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(10);
+    await tab.locator('.related-literature-progress button').press('Enter');
+    await release.evaluate((go) => go());
+    await settle(tab);
+    await tab.locator('.related-literature-summary').waitFor();
+    await check(tab, `summary-${look}`);
+    await tab.context().close();
+  });
+});
+
+describe('replacing the script', () => {
+  it.each(LOOKS)('replace-scripts-%s: the list', async (look, size) => {
+    const tab = await openPreview(size, 'replace-scripts');
+    await check(tab, `replace-scripts-${look}`);
+    await tab.context().close();
+  });
+});
+
+describe('questions and notices', () => {
+  it.each(LOOKS)('first-preview-%s: what the vault suggests', async (look, size) => {
+    const tab = await openApp(browser, size, { data: { version: 1, literatureFolders: ['Artikel'] } });
+    await command(tab, 'update-all');
+    await check(tab, `first-preview-${look}`);
+    await tab.context().close();
+  });
+
+  it.each(LOOKS)('notices-%s: one sentence, and the way out as a button', async (look, size) => {
+    const broken = '---\ntopics: [Social Media]\ncreated: 2024-02-02\n---\n# Halb übertragen\n\n> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n';
+    const tab = await openApp(browser, size, { files: { ...sampleVault(), 'Halb übertragen.md': broken }, open: 'Halb übertragen.md' });
+    await command(tab, 'update-related');
+    await tab.evaluate(async (path) => {
+      await host.user.open(path, { mode: 'preview' });
+      await host.settle();
+    }, SCRIPT_NOTE);
+    await command(tab, 'update-related');
+    await check(tab, `notices-${look}`, '.notice-container');
+    const button = tab.getByRole('button', { name: 'Zur Zeile' });
+    await button.focus();
+    await tab.keyboard.press('Enter');
+    await settle(tab);
+    expect(await tab.evaluate(() => host.app.workspace.getActiveFile()?.path)).toBe('Halb übertragen.md');
+    await tab.context().close();
+  });
+});
