@@ -1,20 +1,27 @@
 /**
- * Which lists a change of one note concerns, and so which notes' blocks may now be out of date. (Who cites a note stands
- * in bodies, which the library does not know: such a block is brought up to date when its own note is next looked at.)
+ * Which lists a change of one note concerns, and so which notes' blocks may now be out of date: its own; those that share a
+ * tag, a level of one, an article or any name of a topic with it, before or after; where it is the last or the first to name
+ * a topic, those on all names that are joined or parted by that; and where it comes or goes, those with a tag that is now on
+ * too large or no longer too large a share of all notes. (Who cites a note stands in bodies, which the library does not
+ * know: such a block is brought up to date when its own note is next looked at.)
  */
 import type { Library } from './library';
-import type { Note } from './note';
+import type { Note, SectionKind } from './note';
 import { tagLevels } from './tag';
+import { tagsAtTheBar } from './tag-groups';
 import { topicKey } from './topic';
 import { kinOf } from './topic-names';
 
 /** What notes can share; a list is concerned when a note that shares it changes. */
-type Trace = `topic\n${string}` | `tag\n${string}` | `article\n${string}`;
+type Trace = `topic\n${string}` | `tag\n${string}` | `article\n${string}` | 'size\n';
+
+const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
 /** The traces of a note that goes from `before` to `after` (undefined: not in the library); none where nothing differs. */
 export function topicsAffected(before: Note | undefined, after: Note | undefined): ReadonlySet<string> {
   if (JSON.stringify(before) === JSON.stringify(after)) return new Set();
-  return new Set([before, after].flatMap((note) => (note === undefined ? [] : tracesOf(note))));
+  const traces = [before, after].flatMap((note) => (note === undefined ? [] : tracesOf(note)));
+  return new Set(before === undefined || after === undefined ? [...traces, 'size\n'] : traces);
 }
 
 /** The notes whose lists the traces concern. */
@@ -37,9 +44,18 @@ function tracesOf(note: Note): readonly Trace[] {
 
 function followed(trace: string, library: Library): readonly Note[] {
   const [kind, key = ''] = [trace.slice(0, trace.indexOf('\n')), trace.slice(trace.indexOf('\n') + 1)];
-  if (kind === 'article') return library.ofArticle(key);
-  const names = kind === 'topic' ? kinOf(key, library) : [key];
-  const look = (name: string, section: 'own' | 'literature'): readonly Note[] =>
-    kind === 'topic' ? library.notesOn(name, section) : library.tagged(name, section);
-  return names.flatMap((name) => [...look(name, 'own'), ...look(name, 'literature')]);
+  switch (kind) {
+    case 'article':
+      return library.ofArticle(key);
+    case 'tag':
+      return tagged([key], library);
+    case 'size':
+      return tagged(tagsAtTheBar(library), library);
+    default:
+      return SECTIONS.flatMap((section) => kinOf(key, library).flatMap((name) => library.notesOn(name, section)));
+  }
+}
+
+function tagged(keys: readonly string[], library: Library): readonly Note[] {
+  return SECTIONS.flatMap((section) => keys.flatMap((key) => library.tagged(key, section)));
 }

@@ -101,7 +101,7 @@ function sectionLines({ kind, groups }: Section, writing: Writing): readonly str
   if (kind === 'own' || kind === 'literature') {
     return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
   }
-  return [writing.plainHeadings[kind], ...groups.flatMap(({ notes }) => notes.map(writing.noteLine))];
+  return [writing.plainHeadings[kind], ...groups.flatMap((group) => [...group.notes.map(writing.noteLine), ...restLines(group, writing.settings)])];
 }
 
 function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {

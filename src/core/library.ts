@@ -103,6 +103,11 @@ export class Library {
     return this.tags.count(sectionKey('own', tag)) + this.tags.count(sectionKey('literature', tag));
   }
 
+  /** All tags of notes and those that they are nested in, by key. */
+  tagKeys(): readonly string[] {
+    return [...new Set([...this.tags.keys()].map((key) => key.slice(key.indexOf('\n') + 1)))];
+  }
+
   /** The notes with an article id. */
   ofArticle(id: string): readonly Note[] {
     return this.articles.look(id);

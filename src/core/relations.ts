@@ -52,7 +52,7 @@ export function relationsOf(note: Note, library: Library, settings: ListingSetti
   return sections.filter(({ groups }) => groups.length > 0);
 }
 
-/** The notes with the same article id, without the note itself, in the set order. */
+/** The notes with the same article id, without the note itself, newest first. */
 export function sameArticleNotes({ articleId, path }: Note, library: Library): readonly Note[] {
   return articleId === null ? [] : library.ofArticle(articleId).filter((other) => other.path !== path);
 }
@@ -68,10 +68,14 @@ function topicsOf(note: Note, library: Library, settings: TopicSettings): readon
 }
 
 function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: SectionKind, library: Library, settings: ListingSettings): Group {
-  const limit = settings.cap === 0 ? Number.MAX_SAFE_INTEGER : settings.cap;
+  const limit = limitOf(settings);
   const others = newest(names.map((name) => library.notesOn(name, kind)), limit + 2).filter(({ path }) => path !== note.path);
   const rest: Rest = others.length > limit ? { kind: 'more', topicNote: library.topicNote(key) } : { kind: 'none' };
   return { kind: 'topic', label, notes: inOrder(others.slice(0, limit), settings), rest };
+}
+
+function limitOf({ cap }: Pick<Settings, 'cap'>): number {
+  return cap === 0 ? Number.MAX_SAFE_INTEGER : cap;
 }
 
 /** The newest of several shelves, each newest first, every note once; looks no further than asked. */
@@ -94,16 +98,18 @@ function withTags(note: Note, byTopic: readonly Section[], library: Library, set
 
 function sameArticle(note: Note, library: Library, settings: ListingSettings): readonly Section[] {
   const notes = sameArticleNotes(note, library);
-  return notes.length === 0 ? [] : [{ kind: 'same-article', groups: [group('same-article', '', inOrder(notes, settings))] }];
+  const shown = inOrder(notes.slice(0, limitOf(settings)), settings);
+  return notes.length === 0 ? [] : [{ kind: 'same-article', groups: [group('same-article', '', shown, shown.length < notes.length)] }];
 }
 
 /** The notes whose articles the note's text links to, in the order of the text; not the note's own article. */
-function cited(note: Note, library: Library, { citations }: ListingSettings, { links, original }: OwnText): readonly Section[] {
-  if (!citations || links.length === 0) return [];
+function cited(note: Note, library: Library, settings: ListingSettings, { links, original }: OwnText): readonly Section[] {
+  if (!settings.citations || links.length === 0) return [];
   const own = [note.address, original].filter((address) => address !== null).flatMap((address) => library.atAddress(address));
   const passed = new Set([note, ...own, ...sameArticleNotes(note, library)].map(({ path }) => path));
   const found = [...new Set(links.flatMap((link) => library.atAddress(link)))].filter(({ path }) => !passed.has(path));
-  return found.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', found)] }];
+  const shown = found.slice(0, limitOf(settings));
+  return found.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', shown, shown.length < found.length)] }];
 }
 
 function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false): Group {

@@ -105,7 +105,18 @@ function specificFirst(levels: readonly Level[]): readonly Level[] {
 }
 
 function isCommon(key: string, library: Library): boolean {
-  return library.tagCount(key) > Math.max(COMMON.notes, COMMON.share * library.size);
+  return library.tagCount(key) > bar(library);
+}
+
+/** On how many notes a tag may stand. */
+function bar({ size }: Library): number {
+  return Math.max(COMMON.notes, COMMON.share * size);
+}
+
+/** The tags that a few notes more, or fewer, in the whole library would make say something, or no longer. */
+export function tagsAtTheBar(library: Library): readonly string[] {
+  if (bar(library) === COMMON.notes) return [];
+  return library.tagKeys().filter((key) => Math.abs(library.tagCount(key) - bar(library)) <= 1);
 }
 
 /** An own tag meets the same and those nested in it; one that an own tag is nested in meets only the same. */

@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 const DIFFERS = new RegExp(
   [
     /(?:^|[\s[,])(?:[!?]|[&*]\S|[-+][.0]|0b)/, // tags, keys of many lines, anchors, aliases; signed and binary numbers
-    /\d[eE]\+?\d{3}/, // numbers too great to be one
+    /(?:^|[\s[,])[-+]?[\d.]+[eE]\+?\d{3}/, // numbers too great to be one
     /(?:^|\s)(?:"(?:[^"\\\n]|\\[^\n])*|'[^'\n]*)\n/, // a quoted text that goes on in the next line
     /[|>][-+\d]*[+\d]/, // a text that keeps its last line ends, or says how far in it stands
     /[|>][^\n]*\n+ +(?:\n|$)/, // a text that begins with a line of blanks

@@ -43,9 +43,9 @@ export function door(args: readonly string[], options: SpawnOptions = {}, nodeAr
   return ended(start(args, options, nodeArguments));
 }
 
-/** Runs a line of shell, in which `$DOOR` stands for the door. */
+/** Runs a line of shell, in which `"$NODE" "$DOOR"` is the door and `$VAULT` the vault. */
 export function shell(line: string, vault: string): Promise<Ended> {
-  return ended(spawn('bash', ['-c', line], { env: { ...ENVIRONMENT, DOOR: `"${process.execPath}" "${DOOR}"`, VAULT: vault } }));
+  return ended(spawn('bash', ['-c', line], { env: { ...ENVIRONMENT, NODE: process.execPath, DOOR, VAULT: vault } }));
 }
 
 /** An empty folder that is gone when the test is over. */

@@ -59,23 +59,23 @@ describe('Ctrl-C', () => {
 
 describe('standard output', () => {
   it('may be closed before all is said', async () => {
-    const vault = vaultWith(many(3000));
-    const { out, err } = await shell('$DOOR update "$VAULT" | head -1; echo ${PIPESTATUS[@]}', vault);
-    expect([out, err]).toEqual([expect.stringMatching(/^3000 notes updated:\n0 0\n$/), '']);
-    const json = await shell('$DOOR update "$VAULT" --json | true; echo ${PIPESTATUS[@]}', vault);
+    const vault = vaultWith(many(1500));
+    const { out, err } = await shell('"$NODE" "$DOOR" update "$VAULT" | head -1; echo ${PIPESTATUS[@]}', vault);
+    expect([out, err]).toEqual([expect.stringMatching(/^1500 notes updated:\n0 0\n$/), '']);
+    const json = await shell('"$NODE" "$DOOR" update "$VAULT" --json | true; echo ${PIPESTATUS[@]}', vault);
     expect([json.out, json.err]).toEqual(['0 0\n', '']);
   });
 
   it.runIf(existsSync('/dev/full'))('may be on a full disk: the notes are written, that nobody hears of it is a failure', async () => {
     const vault = vaultWith(many(10));
-    const { status, err } = await shell('$DOOR update "$VAULT" > /dev/full', vault);
+    const { status, err } = await shell('"$NODE" "$DOOR" update "$VAULT" > /dev/full', vault);
     expect([status, err]).toEqual([2, expect.stringContaining('ENOSPC')]);
     expect(err).not.toMatch(STACK);
     expect([...filesIn(vault).values()].every((text) => text.includes('#### Meine Notes'))).toBe(true);
   });
 
   it('and standard error may both be closed from the start', async () => {
-    const { out } = await shell('$DOOR update "$VAULT" >&- 2>&-; echo $?', vaultWith(many(10)));
+    const { out } = await shell('"$NODE" "$DOOR" update "$VAULT" >&- 2>&-; echo $?', vaultWith(many(10)));
     expect(out).toBe('0\n');
   });
 });
@@ -86,13 +86,13 @@ describe(`a terminal${hasTerminals ? '' : ' (NOT TESTED: there is no command "sc
   const onTerminal = (line: string, vault: string): ReturnType<typeof shell> => shell(`script -qec '${line}' /dev/null < /dev/null`, vault);
 
   it.runIf(hasTerminals)('shows a bar while a run takes long, and leaves nothing of it behind', async () => {
-    const { status, out } = await onTerminal('eval $DOOR update "$VAULT" > "$VAULT/../$(basename "$VAULT").txt"; rm "$VAULT/../$(basename "$VAULT").txt"', vaultWith(many(3000)));
+    const { status, out } = await onTerminal('"$NODE" "$DOOR" update "$VAULT" > "$VAULT/../$(basename "$VAULT").txt"; rm "$VAULT/../$(basename "$VAULT").txt"', vaultWith(many(1500)));
     expect([status, out]).toEqual([0, expect.stringMatching(/█|░/)]);
     expect(out.endsWith('\u001B[0m\u001B[?25h') || /\u001B\[\?25h/.test(out)).toBe(true);
   });
 
   it.runIf(hasTerminals)('gets its cursor back from a run that is ended by pressing Ctrl-C twice', async () => {
-    const { out } = await onTerminal('eval $DOOR update "$VAULT" & sleep 1.5; kill -INT $!; kill -INT $!; wait', vaultWith(many(3000)));
+    const { out } = await onTerminal('"$NODE" "$DOOR" update "$VAULT" & sleep 1.5; kill -INT $!; kill -INT $!; wait', vaultWith(many(1500)));
     const hidden = out.lastIndexOf('\u001B[?25l');
     expect(hidden < 0 || out.indexOf('\u001B[?25h', hidden) > hidden).toBe(true);
   });

@@ -1,0 +1,43 @@
+/** Generated vaults whose notes are related in every way: topics and aliases, tags, article ids, addresses and links to them. */
+import fc from 'fast-check';
+
+/** A note as it stands on the disk. */
+export interface Written {
+  readonly path: string;
+  readonly text: string;
+}
+
+const NAMES = ['X', 'Y', 'x1', 'Z', 'N', 'M'];
+const TOPICS = ['X', '[[x]]', 'x1', 'y1', 'Y', '[[T/Y|Ypsilon]]', 'both', 'Z', 'N'];
+const ALIASES = ['x1', 'X1', 'y1', 'both', 'Both', 'X', 'Y', 'z 1', 'N'];
+const TAGS = ['a', 'A', 'a/b', 'a/b/c', 'a/d', 'b', 'b/c', 'kindle', 'ü'];
+const ADDRESSES = ['https://a.example/x', 'http://www.a.example/x/', 'https://a.example/x?utm_source=y', 'https://a.example/y', 'https:&#x2F;&#x2F;b.example&#x2F;a_b', 'https://b.example/a%5Fb', 'https://b.example/a?id=1', 'https://b.example/a?id=2', 'https://c.example'];
+
+const path = fc.tuple(fc.constantFrom('', 'T/', 'a/', '04 Literatur-Notes/', '04 Literatur-Notes/b/'), fc.constantFrom(...NAMES)).map(([folder, name]) => `${folder}${name}.md`);
+const some = (from: readonly string[], maxLength: number): fc.Arbitrary<readonly string[]> => fc.uniqueArray(fc.constantFrom(...from), { maxLength });
+
+const head = fc.record(
+  {
+    topics: some(TOPICS, 2),
+    aliases: some(ALIASES, 3),
+    tags: some(TAGS, 3),
+    id: fc.constantFrom(1, '1', 2, 'i', ''),
+    url: fc.constantFrom(...ADDRESSES),
+    created: fc.constantFrom('2024-01-01', '2024-01-02', '2023-01-01', '02.02.2024', 'x'),
+    title: fc.constantFrom('Titel', 'https://a.example/x'),
+    'related-literature': fc.constantFrom(true, true, false),
+  },
+  { requiredKeys: [] },
+);
+
+const BODIES = ['A', '<A>', '[x](A)', 'Siehe A.', '%% A %%', '`A`', '\n```\nA\n```\n', '[Read Original](A)', '<!-- A -->', '50 %% A', '**A**'];
+const mention = fc.tuple(fc.constantFrom(...BODIES), fc.constantFrom(...ADDRESSES)).map(([body, address]) => body.replace('A', () => address));
+const block = fc.constantFrom('> [!example]- T\n> %% INSERT A %%%% END A %%\n', '%% INSERT A %%\nhttps://a.example/x\n%% END A %%\n', '%% INSERT A %%\n%% x `\n> %% END A %%');
+
+/** A note that may be related to any of these vaults. */
+export const relatedNote: fc.Arbitrary<Written> = fc
+  .record({ path, head, before: fc.array(mention, { maxLength: 2 }), block, after: fc.array(mention, { maxLength: 3 }) })
+  .map(({ path: at, head: properties, before, block: middle, after }) => ({ path: at, text: `---\n${JSON.stringify(properties)}\n---\n${before.join(' ')}\n${middle}\n${after.join(' ')}\n` }));
+
+/** Notes with paths of their own. */
+export const relatedVault: fc.Arbitrary<readonly Written[]> = fc.uniqueArray(relatedNote, { selector: (each) => each.path, maxLength: 10 });
