@@ -84,12 +84,13 @@ process.once('SIGINT', () => {
   isStopped = true;
 });
 
-/** `| head` closes standard output early: that is no fault, and there is nobody to tell. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+/** `| head` closes standard output early: that is no fault, and there is nobody to tell. A full disk behind it is one. */
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 2;
+  process.stderr.write(`${error.message}\n`);
+});
+process.stderr.on('error', () => {});
 
 let breathAt = performance.now();
 const breathe = () => {
@@ -106,7 +107,7 @@ const startedAt = performance.now();
 let bar = null;
 const onProgress = ({ step, done, total }) => {
   if (bar === null && performance.now() - startedAt > BAR_AFTER) {
-    const options = { stream: process.stderr, clearOnComplete: true, hideCursor: true, format: '{step} {bar} {value}/{total}' };
+    const options = { stream: process.stderr, clearOnComplete: true, format: '{step} {bar} {value}/{total}' };
     bar = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
     bar.start(total, done, { step: '' });
   }

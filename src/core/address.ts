@@ -12,11 +12,11 @@ export function addressOf(properties: Properties): string | null {
   return values.map((value) => value.trim()).find(isArticle) ?? null;
 }
 
-/** The address behind `[Read Original](…)`, where most Omnivore imports have it, or null. */
+/** The address behind `[Read Original](…)`, where most Omnivore imports have it, as it is written there (some with `&#x2F;` for slashes), or null. */
 export function addressInBody(body: string): string | null {
   if (!body.includes('[Read Original](')) return null;
   const found = [...body.matchAll(READ_ORIGINAL)].map((match) => match[1] ?? '');
-  return found.find(isArticle) ?? null;
+  return found.find((address) => isArticle(address.replaceAll(/&#x2f;/gi, '/'))) ?? null;
 }
 
 function isArticle(text: string): boolean {

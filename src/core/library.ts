@@ -113,7 +113,7 @@ export class Library {
     return this.articles.look(id);
   }
 
-  /** The notes whose article has this address, in any of its forms. */
+  /** The notes whose article has this address, in any of its forms: for all of these the same list, the library's own. */
   atAddress(address: string): readonly Note[] {
     this.addresses ??= indexOf(this.notes.values());
     const host = hostOf(address);

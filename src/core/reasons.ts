@@ -2,7 +2,7 @@
 import { NO_TEXT, type OwnText } from './citations';
 import type { Library } from './library';
 import type { Note } from './note';
-import { relationsOf, sameArticleNotes, type ListingSettings } from './relations';
+import { citedNotes, sameArticleNotes, topicsOf, type ListingSettings } from './relations';
 import { sharedTags } from './tag-groups';
 import { commonKey } from './topic-names';
 
@@ -18,8 +18,8 @@ export type Why = (other: Note) => readonly Reason[];
 /** The reasons that a note gives; what is the same for all others is worked out once. */
 export function whyOf(note: Note, library: Library, settings: ListingSettings, text: OwnText = NO_TEXT): Why {
   const common = (key: string): string => commonKey(key, library, settings);
-  const topics = note.topics.map(({ key, label }) => ({ key: common(key), label }));
-  const cited = new Set(relationsOf(note, library, settings, text).filter(({ kind }) => kind === 'cites').flatMap(({ groups }) => groups.flatMap(({ notes }) => notes)));
+  const topics = topicsOf(note, library, settings);
+  const cited = new Set(settings.citations ? citedNotes(note, library, text) : []);
   const alike = new Set(sameAddressNotes(note, library, text));
   const article = new Set(sameArticleNotes(note, library));
   return (other) => {

@@ -32,8 +32,8 @@ export interface Section {
 /** What of the settings decides which notes are listed, and in which order. */
 export type ListingSettings = Pick<Settings, 'cap' | 'order' | 'citations'> & TopicSettings & TagSettings;
 
-/** A topic of the note, with the keys under which others name it. */
-interface NamedTopic {
+/** A topic of a note: the key that all its names share, the note's own label, the keys under which others name it. */
+export interface NamedTopic {
   readonly key: string;
   readonly label: string;
   readonly names: readonly string[];
@@ -57,8 +57,16 @@ export function sameArticleNotes({ articleId, path }: Note, library: Library): r
   return articleId === null ? [] : library.ofArticle(articleId).filter((other) => other.path !== path);
 }
 
-/** Two names of one topic are one group, by the first label. */
-function topicsOf(note: Note, library: Library, settings: TopicSettings): readonly NamedTopic[] {
+/** The notes whose articles the note's text links to, in the order of the text; not those at its own address, nor of its own article. */
+export function citedNotes(note: Note, library: Library, { links, original }: OwnText): readonly Note[] {
+  if (links.length === 0) return [];
+  const own = new Set([note.address, original].map((address) => (address === null ? undefined : library.atAddress(address))));
+  const found = links.map((link) => library.atAddress(link)).filter((notes) => !own.has(notes));
+  return [...new Set(found.flat())].filter(({ path, articleId }) => path !== note.path && (articleId === null || articleId !== note.articleId));
+}
+
+/** The note's topics, each once: of two names of one topic the first. */
+export function topicsOf(note: Note, library: Library, settings: TopicSettings): readonly NamedTopic[] {
   const topics = new Map<string, NamedTopic>();
   for (const { key, label } of note.topics) {
     const common = commonKey(key, library, settings);
@@ -102,14 +110,11 @@ function sameArticle(note: Note, library: Library, settings: ListingSettings): r
   return notes.length === 0 ? [] : [{ kind: 'same-article', groups: [group('same-article', '', shown, shown.length < notes.length)] }];
 }
 
-/** The notes whose articles the note's text links to, in the order of the text; not the note's own article. */
-function cited(note: Note, library: Library, settings: ListingSettings, { links, original }: OwnText): readonly Section[] {
-  if (!settings.citations || links.length === 0) return [];
-  const own = [note.address, original].filter((address) => address !== null).flatMap((address) => library.atAddress(address));
-  const passed = new Set([note, ...own, ...sameArticleNotes(note, library)].map(({ path }) => path));
-  const found = [...new Set(links.flatMap((link) => library.atAddress(link)))].filter(({ path }) => !passed.has(path));
-  const shown = found.slice(0, limitOf(settings));
-  return found.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', shown, shown.length < found.length)] }];
+function cited(note: Note, library: Library, settings: ListingSettings, text: OwnText): readonly Section[] {
+  if (!settings.citations) return [];
+  const notes = citedNotes(note, library, text);
+  const shown = notes.slice(0, limitOf(settings));
+  return notes.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', shown, shown.length < notes.length)] }];
 }
 
 function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false): Group {

@@ -48,4 +48,9 @@ describe('the address in the body', () => {
   it('is found in no time in a long body without one', () => {
     expect(addressInBody(`${'[Read Original]('.repeat(20_000)}${'('.repeat(20_000)}`)).toBe(null);
   });
+
+  it('in the body may have its slashes as entities', () => {
+    expect(addressInBody('[Read Original](https:&#x2F;&#x2F;news.example&#x2F;a)')).toBe('https:&#x2F;&#x2F;news.example&#x2F;a');
+    expect(addressInBody('[Read Original](https:&#x2F;&#x2F;omnivore.app&#x2F;me&#x2F;a)')).toBeNull();
+  });
 });
