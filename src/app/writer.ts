@@ -79,6 +79,7 @@ async function changeClosed(app: App, file: TFile, looked: string, decide: Decid
   let outcome: Update | 'again' = 'again';
   try {
     await app.vault.process(file, (text) => {
+      if (isGone(app, file)) throw NOTHING_TO_WRITE;
       outcome = openEditor(app, file) !== null || isOther(text, looked) ? 'again' : decide(text);
       if (outcome === 'again' || outcome.kind !== 'edit') throw NOTHING_TO_WRITE;
       return updatedText(text, outcome);

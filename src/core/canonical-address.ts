@@ -46,6 +46,15 @@ function simplified(text: string): string | null {
   }
 }
 
+/**
+ * The canonical form without parameters, as far as a quick look tells; '' where it does not. What differs in it from the
+ * addresses of all articles need not be made canonical.
+ */
+export function baseOf(text: string): string {
+  const plain = PLAIN.exec(text.split(/[?#]/, 1)[0] ?? '')?.[1];
+  return plain === undefined || plain.startsWith('www.') ? '' : `https://${plain}`;
+}
+
 /** The host of an address as far as a quick look tells, else empty: what is not the host of any article need not be made canonical. */
 export function hostOf(text: string): string {
   return withoutWww(NAMED_HOST.exec(text)?.[1]?.toLowerCase() ?? '');

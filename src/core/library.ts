@@ -2,7 +2,7 @@
  * What is known of all notes: put, drop and fill in notes; look them up by topic, name, alias, tag, article. Plain data;
  * the answers do not depend on the order in which notes came in.
  */
-import { canonicalAddress, hostOf } from './canonical-address';
+import { baseOf, canonicalAddress, hostOf } from './canonical-address';
 import type { Note, SectionKind } from './note';
 import { Index } from './shelf';
 import { tagLevels } from './tag';
@@ -116,8 +116,9 @@ export class Library {
   /** The notes whose article has this address, in any of its forms: for all of these the same list, the library's own. */
   atAddress(address: string): readonly Note[] {
     this.addresses ??= indexOf(this.notes.values());
-    const host = hostOf(address);
-    if (host !== '' && this.addresses.count(host) === 0) return [];
+    const base = baseOf(address);
+    const known = base === '' ? hostOf(address) : baseKey(base);
+    if (known !== '' && this.addresses.count(known) === 0) return [];
     const canonical = canonicalAddress(address);
     return canonical === null ? [] : this.addresses.look(canonical);
   }
@@ -133,10 +134,15 @@ function indexOf(notes: Iterable<Note>): Index {
   return index;
 }
 
-/** The canonical address, and its host: a link to any other host need not be made canonical to find nothing. */
+/** The canonical address, its base and its host: a link to any other one need not be made canonical to find nothing. */
 function addressKeys({ address }: Note): readonly string[] {
   const canonical = address === null ? null : canonicalAddress(address);
-  return canonical === null ? [] : [canonical, hostOf(canonical)];
+  return canonical === null ? [] : [canonical, baseKey(canonical.split('?', 1)[0] ?? ''), hostOf(canonical)];
+}
+
+/** The home page's parameters stand behind a slash that it does not have without them. No address holds a blank. */
+function baseKey(base: string): string {
+  return `${base.replace(/\/$/, '')} `;
 }
 
 function levelsOf(note: Note): readonly string[] {

@@ -36,10 +36,9 @@ export function whyOf(note: Note, library: Library, settings: ListingSettings, t
 
 /** The notes whose article has the same address, though another id or none: a hint, no proof. */
 export function sameAddressNotes(note: Note, library: Library, { original }: OwnText): readonly Note[] {
-  const address = note.address ?? original;
-  if (address === null) return [];
+  const found = [note.address, original].flatMap((address) => (address === null ? [] : library.atAddress(address)));
   const same = new Set(sameArticleNotes(note, library));
-  return library.atAddress(address).filter((other) => other.path !== note.path && !same.has(other));
+  return [...new Set(found)].filter((other) => other.path !== note.path && !same.has(other));
 }
 
 function reason(kind: Reason['kind'], label: string): Reason {

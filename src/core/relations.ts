@@ -4,7 +4,7 @@ import type { Library } from './library';
 import type { Note, SectionKind } from './note';
 import type { Settings } from './settings';
 import { newestFirst, oldestFirst } from './shelf';
-import { tagGroupsOf, type TagSettings } from './tag-groups';
+import { tagGroupsOf, wantsTagGroups, type TagSettings } from './tag-groups';
 import { commonKey, namesOf, type TopicSettings } from './topic-names';
 
 /** The relations that share one reason. The label is the topic or tag as the note names it, else empty. */
@@ -95,6 +95,7 @@ function newest(shelves: readonly (readonly Note[])[], count: number): readonly 
 
 /** Adds the groups of shared tags behind those of the topics, without the notes that stand there already. */
 function withTags(note: Note, byTopic: readonly Section[], library: Library, settings: ListingSettings): readonly Section[] {
+  if (!wantsTagGroups(note, settings)) return byTopic;
   const listed = new Set(byTopic.flatMap(({ groups }) => groups.flatMap(({ notes }) => notes.map(({ path }) => path))));
   const tagGroups = tagGroupsOf(note, library, settings, listed);
   if (tagGroups.length === 0) return byTopic;

@@ -57,8 +57,7 @@ export function showLines(shown: Shown, settings: Settings): readonly string[] {
       ...items.map(({ name, path, date }) => `    ${dateOf(date)}  ${name}  [${path}]`),
     ]),
   ]);
-  const unclear = (shown.ambiguous ?? []).map(({ alias, paths }) => `  ? ${alias}: ${paths.join(', ')}`);
-  return [shown.path, ...(shown.topics.length === 0 ? [settings.texts.noTopics] : []), ...lines, ...unclear];
+  return [shown.path, ...(shown.topics.length === 0 ? [settings.texts.noTopics] : []), ...lines];
 }
 
 function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownSection {

@@ -36,7 +36,7 @@ interface Level {
 
 /** The tag groups of a note, by its own tags' order; notes in `listed` are passed over. */
 export function tagGroupsOf(note: Note, library: Library, settings: TagSettings, listed: ReadonlySet<string>): readonly TagGroup[] {
-  if (!isWanted(note, settings)) return [];
+  if (!wantsTagGroups(note, settings)) return [];
   const groups: TagGroup[] = [];
   const levels = levelsOf(note, library, settings);
   for (const [index, level] of levels.entries()) {
@@ -71,7 +71,8 @@ function first(notes: readonly Note[], isMet: (note: Note) => boolean, count: nu
   return found;
 }
 
-function isWanted(note: Note, { tagGroups }: TagSettings): boolean {
+/** Whether a note is to have tag groups at all. */
+export function wantsTagGroups(note: Note, { tagGroups }: TagSettings): boolean {
   return tagGroups === 'always' || (tagGroups === 'without-topics' && note.topics.length === 0);
 }
 

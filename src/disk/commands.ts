@@ -4,7 +4,7 @@ import { readOwnText } from '../core/citations';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
 import type { Scope } from '../core/scope';
-import { showLines, showNote } from '../core/show';
+import { showNote } from '../core/show';
 import { failureText, problemsText } from '../core/strings';
 import type { Language } from '../core/texts';
 import { readNote } from '../core/update';
@@ -13,7 +13,7 @@ import { failureOf, type Files } from './files';
 import { diskHost } from './host';
 import { migrate } from './migrate';
 import { migrationJson, migrationLines } from './migrate-text';
-import { reportLines } from './report-text';
+import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './vault';
 import { COMMAND_WORDS } from './words';
 import { STRINGS } from './strings';
@@ -57,7 +57,7 @@ async function inVault(request: Extract<Request, { vault: string }>, world: Surr
   const opened = openVault(request.vault, world.configFolder, world.files);
   if (opened.kind !== 'open') return complain(whyClosed(opened, request.vault, world), world);
   const words = COMMAND_WORDS[world.language];
-  if (opened.unknown.length > 0) world.err(`${words.unknownSettings(opened.unknown.join(', '))}\n`);
+  if (opened.unknown.length > 0) complain(words.unknownSettings(opened.unknown.join(', ')), world);
   try {
     return await runIn(opened, request, world);
   } catch (error) {
@@ -129,7 +129,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   const found = findBlocks(text.text, tools.settings.markerId);
   const ownText = readOwnText(text.text, found.kind === 'blocks' ? found.blocks : []);
   const shown = showNote(read.note, ownText, library, tools.settings);
-  world.out(request.json ? `${JSON.stringify(shown, null, 2)}\n` : `${showLines(shown, tools.settings).join('\n')}\n`);
+  world.out(request.json ? `${JSON.stringify(shown, null, 2)}\n` : `${shownLines(shown, tools.settings, world.language).join('\n')}\n`);
   return 0;
 }
 

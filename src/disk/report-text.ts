@@ -1,7 +1,10 @@
 /** Report -> what a person reads on standard output. */
 import { sorted, type Report } from '../core/report';
+import type { Settings } from '../core/settings';
+import { showLines, type Shown } from '../core/show';
 import { failureText, type Strings } from '../core/strings';
 import type { Language } from '../core/texts';
+import type { AmbiguousAlias } from '../core/topic-names';
 import { COMMAND_WORDS, type CommandWords } from './words';
 import { STRINGS } from './strings';
 
@@ -14,13 +17,18 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
     ...list(words.refused, sorted(report.refused).map(({ path, reason }) => `${path}: ${strings.refusals[reason]}`), words),
     ...list(words.unreadable, sorted(report.unreadable).map(unreadableLine(strings)), words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
-    ...ambiguous(report, words),
+    ...ambiguousLines(report.ambiguous, words),
     ...ending(report, words, strings),
   ];
 }
 
-function ambiguous({ ambiguous: aliases }: Report, words: CommandWords): readonly string[] {
+function ambiguousLines(aliases: readonly AmbiguousAlias[], words: CommandWords): readonly string[] {
   return aliases.map(({ alias, paths }) => printable(words.ambiguous(alias, paths.join(', '))));
+}
+
+/** The lines that show a note's relations, and what of its topics is not clear. */
+export function shownLines(shown: Shown, settings: Settings, language: Language): readonly string[] {
+  return [...showLines(shown, settings).map(printable), ...ambiguousLines(shown.ambiguous ?? [], COMMAND_WORDS[language])];
 }
 
 function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) => string {

@@ -44,12 +44,15 @@ function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, pla
   return { yaml: parseYaml, settings, scope: scopeOf(settings, places), layout: layoutOf(settings) };
 }
 
+const DAMAGED: SettingsRead = { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+
+/** U+FFFD stands where the bytes were not UTF-8: it would reach the notes. */
 function parseSettings(json: string | null): SettingsRead {
   if (json === null) return readSettings(null);
   try {
-    return readSettings(JSON.parse(json) ?? 'null');
+    return json.includes('\uFFFD') ? DAMAGED : readSettings(JSON.parse(json) ?? 'null');
   } catch {
-    return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+    return DAMAGED;
   }
 }
 

@@ -2,7 +2,7 @@
 /** Automatic writing: per device, never before consent, and earned (DESIGN section 7). */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
-import { button, CALLOUT, click, command, DATA, fakeTime, freshlyUpdated, lastNotice, loadApp, modalText, MODE_KEY, note, openApp, pass, VAULT, written, type StageOptions } from './stage.ts';
+import { CALLOUT, click, command, DATA, fakeTime, freshlyUpdated, loadApp, modalText, MODE_KEY, note, openApp, pass, VAULT, written, type StageOptions } from './stage.ts';
 
 const hosts: Host[] = [];
 

@@ -424,7 +424,7 @@ describe('errors on its own', () => {
 
   it('template folders that cannot be read for a while only delay it', async () => {
     const host = await app({ ...(await freshlyUpdated(VAULT)), '.obsidian/templates.json': '{"folder": "Vorlagen"}' });
-    host.journal.failWith((access, path) => (path.endsWith('templates.json') ? new Error('EIO') : undefined));
+    host.journal.failWith((_, path) => (path.endsWith('templates.json') ? new Error('EIO') : undefined));
     await host.user.create('New.md', note(['X'], ''));
     await pass(60, host);
     expect(written(host)).toEqual([]);

@@ -1,6 +1,7 @@
 /** The built `main.js` in a simulated Obsidian, and what a test does with both: notes, buttons, waiting, a fresh update to compare with. */
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import { RUNS } from '../generate/runs';
 import { run } from '../../src/core/run';
 import { MemoryHost } from '../core/memory-host';
 import { settingsOf, toolsOf } from '../core/desk';
@@ -127,6 +128,11 @@ export async function freshlyUpdated(notes: Readonly<Record<string, string>>, da
   const report = await run(memory, toolsOf(settingsOf(data)), { write: true });
   expect(report.failed).toEqual([]);
   return Object.fromEntries(memory.texts);
+}
+
+/** How often a property is tried: as often as is usual here, more where RUNS asks for more. */
+export function runs(usual: number): { readonly numRuns: number } {
+  return { numRuns: Math.ceil((usual * (RUNS.numRuns ?? 1000)) / 1000) };
 }
 
 /** Errors that nobody caught while a test ran; the page's own are none. */

@@ -138,7 +138,12 @@ async function textsCutOff(tab: Page): Promise<readonly string[]> {
     }
     // A field to type in scrolls by nature; what cannot be scrolled must fit.
     const fields = [...document.querySelectorAll<HTMLElement>('select, button')].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
-    return [...cut, ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`)];
+    // What decides about a window is seen without scrolling.
+    const buttons = [...document.querySelectorAll('.modal-button-container button')].filter((el) => {
+      const { left, top, bottom } = el.getBoundingClientRect();
+      return !el.contains(document.elementFromPoint(left + 8, top + 4)) || !el.contains(document.elementFromPoint(left + 8, bottom - 4));
+    });
+    return [...cut, ...buttons.map((el) => `button ${el.textContent ?? ''}`), ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`)];
   });
 }
 

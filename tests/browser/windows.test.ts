@@ -124,7 +124,7 @@ describe('progress, stop and summary', () => {
     await tab.locator('.related-literature-progress').waitFor();
     await tab.waitForFunction(() => host.held.length > 0);
     await check(tab, `progress-${look}`);
-    expect(Number(await tab.getByRole('progressbar').getAttribute('aria-valuenow'))).toBeGreaterThan(10);
+    expect(Number(await tab.getByRole('progressbar').first().getAttribute('aria-valuenow'))).toBeGreaterThan(10);
     await tab.locator('.related-literature-progress button').press('Enter');
     await release.evaluate((go) => go());
     await settle(tab);

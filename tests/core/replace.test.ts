@@ -157,6 +157,16 @@ describe('a script that only rendered', () => {
     expect(after(`${LIST}\n${ONE_LINE}`)).toBe(`\n${CALLOUT}`);
   });
 
+  it('lists what the note cites as it reads with its new markers, which an odd comment sign above them may pair with', () => {
+    const text = `50 %% Rabatt\n\nhttps://a.example/1\n\n${LIST}\nhttps://a.example/2\n`;
+    const cited = (number: number): string => `---\nURL: https://a.example/${number}\n---\n`;
+    const desk = deskOf({ 'a.md': cited(1), 'b.md': cited(2), 'Notiz.md': text });
+    const replacement = replaceScripts('Notiz.md', text, desk);
+    const result = replacement.kind === 'edit' ? applyChanges(text, replacement.changes) : text;
+    expect(updateNote('Notiz.md', result, desk).kind).toBe('same');
+    expect(result).toContain('[[b.md|b]]');
+  });
+
   it('gets the header of the settings, without what would have an effect in it', () => {
     const stored = { calloutTitle: 'Dazu\n%% END A %%', calloutType: 'info', markerId: 'B-1', noTopics: 'nichts' };
     expect(after(LIST, stored)).toBe('> [!info]- Dazu % % END A % %\n> %% INSERT B-1 %%\n> nichts\n> %% END B-1 %%\n');
@@ -178,6 +188,11 @@ describe('everything else in the text', () => {
     expect(after(`> Zitat\n>\n${SCRIPT}${ONE_LINE}`)).toBe(`> Zitat\n>\n\n${CALLOUT}`);
   });
 
+  it('keeps its empty line where line ends are mixed', () => {
+    expect(after(`a\r${SCRIPT}\nb\n\n${ONE_LINE}`)).toBe(`a\r\r\nb\n\n${CALLOUT}`);
+    expect(after(`a\n${SCRIPT.replace('js\n', 'js\r')}\nb`)).toBe(`a\n${CALLOUT.replaceAll(/\n(?=>)/g, '\r')}\nb`);
+  });
+
   it('becomes no frontmatter when the first line goes', () => {
     expect(after(`${SCRIPT}---\nText\n---\n${ONE_LINE}`)).toBe(`\n---\nText\n---\n${CALLOUT}`);
   });
@@ -189,6 +204,13 @@ describe('everything else in the text', () => {
     const before = (script: string): string => `${own}\n${script}`;
     const behind = `\n${own}\n${more}\n${inline}\n\`\`\`\`md\n${SCRIPT}\`\`\`\`\n`;
     expect(after(before(SCRIPT) + ONE_LINE + behind)).toBe(before(CALLOUT) + behind);
+  });
+
+  it('is no comment because of what stood in a block: all scripts go at once', () => {
+    for (const old of ['%%%', '<!--']) {
+      const block = `> %% INSERT A %%\n> ${old}\n> %% END A %%\n`;
+      expect(after(`${SCRIPT}${HEADER}${block}${SCRIPT}\n50 %% -->\n`)).toBe(`${CALLOUT}\n50 %% -->\n`);
+    }
   });
 
   it('goes with the block if a script stands in the block', () => {

@@ -73,6 +73,15 @@ describe('a listing', () => {
     expect((await command(disk.files(mayNot), 'update', VAULT)).status).toBe(0);
   });
 
+  it('may be of the root of a disk', async () => {
+    const disk = new MemoryDisk();
+    disk.write('/Eins.md', NOTE);
+    disk.write('/A/Zwei.md', NOTE);
+    const { status, out } = await command(disk.files(), 'update', '/', '--json');
+    expect([status, JSON.parse(out).updated]).toEqual([0, ['A/Zwei.md', 'Eins.md']]);
+    expect(disk.text('/Eins.md')).toContain('[[A/Zwei.md|Zwei]]');
+  });
+
   it('tells of a note whose name is not UTF-8, and goes on', async () => {
     const disk = linked({ 'Caf\uFFFD.md': 'weg' });
     const entries = disk.files().entries(`${VAULT}/`);

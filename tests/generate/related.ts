@@ -1,5 +1,6 @@
 /** Generated vaults whose notes are related in every way: topics and aliases, tags, article ids, addresses and links to them. */
 import fc from 'fast-check';
+import { hostileNotes, hostileText, type HostileNote } from './hostile';
 
 /** A note as it stands on the disk. */
 export interface Written {
@@ -40,4 +41,25 @@ export const relatedNote: fc.Arbitrary<Written> = fc
   .map(({ path: at, head: properties, before, block: middle, after }) => ({ path: at, text: `---\n${JSON.stringify(properties)}\n---\n${before.join(' ')}\n${middle}\n${after.join(' ')}\n` }));
 
 /** Notes with paths of their own. */
-export const relatedVault: fc.Arbitrary<readonly Written[]> = fc.uniqueArray(relatedNote, { selector: (each) => each.path, maxLength: 10 });
+export const relatedVault: fc.Arbitrary<readonly Written[]> = fc.uniqueArray(relatedNote, { selector: (each) => each.path, maxLength: 8 });
+
+/** A note with properties that mean harm, and with links to addresses that do. */
+export interface HostileRelated extends HostileNote {
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly id: string | number;
+  readonly url: string;
+}
+
+/** Notes with paths of their own, whose tags, aliases, ids and addresses come from a few that mean harm; and the addresses. */
+export const hostileRelated: fc.Arbitrary<{ readonly notes: readonly HostileRelated[]; readonly links: readonly string[] }> = fc
+  .tuple(hostileNotes, fc.array(fc.oneof(hostileText, fc.constantFrom('T', '{tag}', 'T/U', '[[T]]')).map(withoutTemplates), { minLength: 4, maxLength: 4 }), fc.infiniteStream(fc.nat({ max: 3 })))
+  .map(([notes, pool, picks]) => {
+    const pick = (): string => pool[picks.next().value ?? 0] ?? 'T';
+    const links = pool.map((text) => `https://a.example/${text}`);
+    return { links, notes: notes.map((note) => ({ ...note, tags: [pick(), pick()], aliases: [pick()], id: pick(), url: `https://a.example/${pick()}` })) };
+  });
+
+function withoutTemplates(text: string): string {
+  return text.replaceAll('{{', '{ {').replaceAll('<%', '< %');
+}

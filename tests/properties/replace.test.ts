@@ -115,6 +115,20 @@ describe('replacing the script', () => {
     );
   });
 
+  it('gives each block of a person\'s note one callout, and no second one', () => {
+    fc.assert(
+      fc.property(personText, (text) => {
+        const replacement = replaceScripts('Notiz.md', text, DESK);
+        if (replacement.kind !== 'edit') return;
+        const after = textAfter(text, replacement).replaceAll('\r\n', '\n');
+        const found = findBlocks(after, 'A');
+        for (const { from } of found.kind === 'blocks' ? found.blocks : []) expect(quoteAround(after, from)[0]).toMatch(/^[> \t]*\[![a-z]+\]/);
+        expect(after).not.toMatch(/\[!example\]- T\n[> ]*\[!example\]/);
+      }),
+      RUNS,
+    );
+  });
+
   it('moves no word of the user into a quote, joins no two paragraphs, and makes no heading', () => {
     fc.assert(
       fc.property(personText, (text) => {
@@ -131,6 +145,14 @@ describe('replacing the script', () => {
     );
   });
 });
+
+/** The lines up to an offset that stand in one quote with it, as deep as its own line is. */
+function quoteAround(text: string, at: number): readonly string[] {
+  const lines = text.slice(0, at).split('\n');
+  const depths = lines.map((line) => (/^[> \t]*/.exec(line)?.[0] ?? '').split('>').length);
+  const own = depths.at(-1) ?? 0;
+  return lines.slice(depths.reduce((start, depth, index) => (depth < own ? index + 1 : start), 0));
+}
 
 interface Place {
   readonly depth: number;

@@ -1,0 +1,118 @@
+/** What the Node door prints, and the exit status that says the same (DESIGN section 8). */
+import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentsOf, door, doorIn, inFolder } from './door';
+
+const SETTINGS = '.obsidian/plugins/related-literature/data.json';
+const BLOCK = '%% INSERT A %%\n%% END A %%\n';
+const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}`;
+
+const VAULT = {
+  'b.md': note('topics: [X]\ncreated: 2024-02-02 10:00', BLOCK + BLOCK),
+  'ä.md': note('topics: [X]', BLOCK),
+  'Z.md': note('topics: [Y]'),
+  'broken.md': note('topics: [X]', '%% INSERT A %%'),
+  'a broken.md': note('topics: [X]', '%% END A %%'),
+  'unreadable.md': note('topics: [X'),
+  'opted out.md': note('related-literature: false', BLOCK),
+  'template.md': note('title: "{{title}}"', BLOCK),
+  '.trash/t.md': note('topics: [X]', BLOCK),
+  'picture.png': 'x',
+};
+
+const LONG_LIST = { 'N.md': note('topics: [X]', BLOCK), ...Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`n${index}.md`, note('topics: [X]')])) };
+
+describe('update --json', () => {
+  it('prints one object with these keys in this order, lists in code-unit order', () => {
+    inFolder(VAULT, (vault) => {
+      const { status, stdout, stderr } = door('update', vault, '--json');
+      expect([status, stderr]).toEqual([1, '']);
+      expect(stdout.endsWith('}\n')).toBe(true);
+      expect(JSON.stringify(JSON.parse(stdout))).toBe(
+        JSON.stringify({
+          notes: 7, blocks: 4, updated: ['b.md', 'ä.md'], unchanged: 1,
+          refused: [{ path: 'a broken.md', reason: 'start-missing' }, { path: 'broken.md', reason: 'end-missing' }],
+          unreadable: [{ path: 'unreadable.md', reason: 'frontmatter-unreadable' }], failed: [],
+        }),
+      );
+    });
+  });
+
+  it('with --check lists what would change, writes nothing, and is 1 until there is nothing', () => {
+    inFolder(LONG_LIST, (vault) => {
+      const before = contentsOf(vault);
+      for (let run = 0; run < 2; run += 1) {
+        const { status, stdout } = door('update', vault, '--check', '--json');
+        expect([status, (JSON.parse(stdout) as { updated: unknown }).updated]).toEqual([1, ['N.md']]);
+      }
+      expect(contentsOf(vault)).toEqual(before);
+      expect(door('update', vault).status).toBe(0);
+      expect(door('update', vault, '--check')).toEqual(expect.objectContaining({ status: 0, stdout: '1 note already current.\n' }));
+    });
+  });
+
+  it('of one note tells of that one alone', () => {
+    inFolder(VAULT, (vault) => {
+      for (const name of ['b.md', 'b', './b.md']) {
+        const { stdout, status } = door('update', vault, '--note', name, '--check', '--json');
+        expect([status, JSON.parse(stdout)]).toEqual([1, { notes: 1, blocks: 2, updated: ['b.md'], unchanged: 0, refused: [], unreadable: [], failed: [] }]);
+      }
+      expect(door('update', vault, '--note', 'b.md').status).toBe(0);
+      expect(contentsOf(vault)['Z.md']).toBe(VAULT['Z.md']);
+      expect(readFileSync(join(vault, 'ä.md'), 'utf8')).toBe(VAULT['ä.md']);
+      expect(door('update', vault, '--note', 'template.md').status).toBe(2);
+    });
+  });
+});
+
+describe('update', () => {
+  it('says what it did, and to which notes', () => {
+    inFolder(VAULT, (vault) => {
+      const lines = door('update', vault).stdout.split('\n');
+      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left as they are:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
+      expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
+      expect(lines.slice(8)).toEqual(['1 note already current.', '']);
+    });
+  });
+
+  it('touches no note that is current: bytes and modification time stay', () => {
+    inFolder(LONG_LIST, (vault) => {
+      door('update', vault);
+      for (const name of Object.keys(LONG_LIST)) utimesSync(join(vault, name), 1e9, 1e9);
+      const before = contentsOf(vault);
+      expect(door('update', vault).status).toBe(0);
+      expect(contentsOf(vault)).toEqual(before);
+      expect(Object.keys(LONG_LIST).map((name) => statSync(join(vault, name)).mtimeMs)).toEqual(Object.keys(LONG_LIST).map(() => 1e12));
+    });
+  });
+
+  it('speaks German where the locale does', () => {
+    inFolder(VAULT, (vault) => {
+      const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
+      expect(stdout).toContain('2 Notizen aktualisiert:\n  b.md\n  ä.md\n');
+      expect(stdout).toContain('broken.md: die Endmarke fehlt');
+    });
+    inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'));
+    inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe('Die Einstellungen sind beschädigt: "cap" muss eine ganze Zahl ab 0 sein. Es wurde nichts geschrieben.\n'));
+  });
+
+  it('of a vault that it cannot write to is 2, with the path', () => {
+    if (process.getuid?.() === 0) return;
+    inFolder(LONG_LIST, (vault) => {
+      chmodSync(vault, 0o555);
+      const { status, stdout } = door('update', vault);
+      chmodSync(vault, 0o755);
+      expect([status, stdout.includes('N.md')]).toEqual([2, true]);
+    });
+  });
+
+  it('is 2 where the settings are not UTF-8, for they would reach the notes', () => {
+    const latin = Buffer.from('{"ownNotesHeading": "Eigene Eintr\u00E4ge"}', 'latin1');
+    inFolder({ ...LONG_LIST, [SETTINGS]: latin }, (vault) => {
+      const { status, stderr } = door('update', vault);
+      expect([status, readFileSync(join(vault, 'N.md'), 'utf8')]).toEqual([2, LONG_LIST['N.md']]);
+      expect(stderr).toContain('"data.json"');
+    });
+  });
+});

@@ -1,0 +1,207 @@
+/** With every way of being related switched on, what holds for all blocks still holds: generated topics, aliases, tags, ids, addresses. */
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { findBlocks } from '../../src/core/block';
+import { readOwnText } from '../../src/core/citations';
+import { wellFormed } from '../../src/core/inert';
+import { layoutOf } from '../../src/core/layout';
+import { Library } from '../../src/core/library';
+import type { Note } from '../../src/core/note';
+import { relationsOf } from '../../src/core/relations';
+import { run } from '../../src/core/run';
+import { updatedText, updateNote, type Desk } from '../../src/core/update';
+import { notesOf, settingsOf, toolsOf } from '../core/desk';
+import { MemoryHost } from '../core/memory-host';
+import { hostileSettings, plainSettings } from '../generate/hostile';
+import { hostileRelated, relatedNote, relatedVault, type HostileRelated, type Written } from '../generate/related';
+import { RUNS } from '../generate/runs';
+import { asNote, deskFor, textOf } from './hostile-vault';
+
+const ALL = { tagGroups: 'always', topicFolders: ['T'], tagGroupLimit: 0 };
+const stored = fc.constantFrom<object>(ALL, { ...ALL, cap: 1, tagNoteLimit: 2, tagGroupLimit: 2 }, { ...ALL, order: 'newest-first', linkText: 'title' }, {});
+
+type Texts = readonly (readonly [string, string])[];
+
+const textsOf = (vault: readonly Written[]): Texts => vault.map(({ path, text }) => [path, text]);
+
+/** The heads are JSON, which is YAML too: read as such they take no time. */
+function deskOf(settings: object, library: Library): Desk {
+  return { ...toolsOf(settingsOf(settings)), yaml: (source) => JSON.parse(source), library };
+}
+
+function filled(texts: Texts, settings: object): Desk {
+  const desk = deskOf(settings, new Library());
+  desk.library.fill(notesOf(texts, desk));
+  return desk;
+}
+
+/** All notes as an update leaves them, by path. */
+function updatedAll(texts: Texts, desk: Desk): Readonly<Record<string, string>> {
+  return Object.fromEntries([...texts].sort().map(([path, text]) => [path, updatedText(text, updateNote(path, text, desk))]));
+}
+
+/** A text without what stands in its blocks. */
+function outside(text: string): string {
+  const found = findBlocks(text, 'A');
+  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  return blocks.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
+}
+
+describe('with every way of being related', () => {
+  const shuffled = relatedVault.chain((vault) => fc.tuple(fc.constant(textsOf(vault)), fc.shuffledSubarray([...textsOf(vault)], { minLength: vault.length })));
+
+  it('the order of reading does not matter, a second run finds nothing to do, and no byte outside a block changes', async () => {
+    let sections = 0;
+    await fc.assert(
+      fc.asyncProperty(shuffled, stored, async ([one, other], settings) => {
+        const tools = deskOf(settings, new Library());
+        const [host, mirror] = [new MemoryHost(Object.fromEntries(one)), new MemoryHost(Object.fromEntries(other))];
+        const report = await run(host, tools, { write: true });
+        const mirrored = await run(mirror, tools, { write: true });
+        expect(mirrored).toEqual({ ...report, updated: mirrored.updated });
+        expect(Object.fromEntries(mirror.texts)).toEqual(Object.fromEntries(host.texts));
+        for (const [path, text] of one) {
+          const after = host.texts.get(path) ?? '';
+          expect(outside(after)).toBe(outside(text));
+          sections += after.match(/#### Zitiert|#### Derselbe|##### Zum Schlagwort/g)?.length ?? 0;
+        }
+        expect((await run(host, tools, { write: true })).updated).toEqual([]);
+      }),
+      RUNS,
+    );
+    expect(sections).toBeGreaterThan(RUNS.numRuns ?? 1000);
+  });
+});
+
+type Step = { readonly kind: 'put' | 'drop' | 'look'; readonly note: Written } | { readonly kind: 'rename'; readonly note: Written; readonly to: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: relatedNote.map((note) => ({ kind: 'put' as const, note })) },
+  { weight: 2, arbitrary: fc.tuple(relatedNote, relatedNote).map(([note, { path }]) => ({ kind: 'rename' as const, note, to: path })) },
+  { weight: 2, arbitrary: relatedNote.map((note) => ({ kind: 'drop' as const, note })) },
+  { weight: 1, arbitrary: relatedNote.map((note) => ({ kind: 'look' as const, note })) },
+);
+
+describe('a library that follows the vault', () => {
+  it('gives the relations that a fresh one gives', () => {
+    fc.assert(
+      fc.property(relatedVault, fc.array(step, { minLength: 1, maxLength: 8 }), stored, (vault, steps, settings) => {
+        const desk = filled(textsOf(vault), settings);
+        const texts = new Map(textsOf(vault));
+        for (const each of steps) take(each, desk, texts);
+        const now = [...texts];
+        const fresh = filled(now, settings);
+        expect(updatedAll(now, desk)).toEqual(updatedAll(now, fresh));
+        expect(desk.library.size).toBe(fresh.library.size);
+        expect([...desk.library.tagKeys()].sort()).toEqual([...fresh.library.tagKeys()].sort());
+        expect([...desk.library.aliasKeys()].sort()).toEqual([...fresh.library.aliasKeys()].sort());
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** One change of the vault, as the app tells of it. */
+function take(each: Step, desk: Desk, texts: Map<string, string>): void {
+  const { path, text } = each.note;
+  switch (each.kind) {
+    case 'put':
+      return put(path, text, desk, texts);
+    case 'drop':
+      desk.library.drop(path);
+      return void texts.delete(path);
+    case 'look':
+      return void updateNote(path, text, desk);
+    case 'rename': {
+      const moved = texts.get(path);
+      if (moved === undefined || texts.has(each.to)) return;
+      desk.library.drop(path);
+      texts.delete(path);
+      return put(each.to, moved, desk, texts);
+    }
+  }
+}
+
+function put(path: string, text: string, desk: Desk, texts: Map<string, string>): void {
+  texts.set(path, text);
+  for (const note of notesOf([[path, text]], desk)) desk.library.put(note);
+}
+
+const AFTER = 'After *it* `code` <b>x</b>\nb\n\n- item\n\n> quote\n';
+const markdown = new MarkdownIt('commonmark');
+
+interface Tried {
+  readonly desk: Desk;
+  readonly path: string;
+  readonly written: string;
+  /** Without prefix; what stands between the markers. */
+  readonly lines: readonly string[];
+  readonly listed: readonly Note[];
+  readonly groups: number;
+  readonly cut: number;
+}
+
+/** The block of the first of the notes, which links to all addresses that mean harm. */
+function blockOf(notes: readonly HostileRelated[], links: readonly string[], settings: object, prefix: string): Tried | null {
+  const [note] = notes;
+  if (note === undefined) return null;
+  const desk = deskFor(notes, { ...settings, tagGroups: 'always', tagGroupLimit: 0 });
+  const text = textOf(note, `${links.map((link) => `<${encodeURI(wellFormed(link))}>`).join(' ')}\n\n${prefix}%% INSERT A %%%% END A %%\n\n${AFTER}`);
+  const update = updateNote(note.path, text, desk);
+  const written = updatedText(text, update);
+  if (update.kind === 'edit') expect(updateNote(note.path, written, desk).kind).toBe('same');
+  const [, inside = ''] = /%% INSERT A %%\n([^]*)%% END A %%\n\nAfter/.exec(written) ?? [];
+  const lines = inside.split('\n').slice(0, -1).map((line) => (line.startsWith(prefix) ? line.slice(prefix.length) : `left the quote: ${line}`));
+  const blocks = findBlocks(text, 'A');
+  const found = relationsOf(asNote(note, desk), desk.library, desk.settings, readOwnText(text, blocks.kind === 'blocks' ? blocks.blocks : [])).flatMap(({ groups }) => groups);
+  return update.kind === 'edit' ? { desk, path: note.path, written, lines, listed: found.flatMap((each) => each.notes), groups: found.filter(({ label, kind }) => kind === 'topic' || kind === 'tag' || label !== '').length, cut: found.filter(({ rest }) => rest.kind === 'more').length } : null;
+}
+
+function forAll(settings: fc.Arbitrary<object>, claim: (tried: Tried) => void): void {
+  let tries = 0;
+  fc.assert(
+    fc.property(hostileRelated, settings, fc.constantFrom('', '> ', '> > '), ({ notes, links }, chosen, prefix) => {
+      const tried = blockOf(notes, links, chosen, prefix);
+      if (tried === null) return;
+      tries += tried.listed.length;
+      claim(tried);
+    }),
+    RUNS,
+  );
+  expect(tries).toBeGreaterThan(RUNS.numRuns ?? 1000);
+}
+
+describe('whatever tags, aliases, ids and addresses hold', () => {
+  it('the block ends where it ended, keeps the quote, and what stands behind it is rendered as it is without it', () => {
+    const after = markdown.render(AFTER);
+    forAll(fc.oneof(plainSettings, hostileSettings), ({ lines, written }) => {
+      expect(lines.filter((line) => line.startsWith('left the quote') || /%%|[\n\r\v\f\u0085\u2028\u2029]|\p{Surrogate}/u.test(line))).toEqual([]);
+      expect(written.endsWith(`%% END A %%\n\n${AFTER}`)).toBe(true);
+      expect(markdown.render(written).endsWith(after)).toBe(true);
+    });
+  });
+
+  it('the block is made of headings, lists, links and text, as many as there are groups and relations', () => {
+    forAll(plainSettings, ({ lines, listed, groups, cut }) => {
+      const found = markdown.parse(lines.slice(lines[0]?.startsWith('Noch kein') === true ? 1 : 0).join('\n'), {}).flatMap((token) => [token.type, ...(token.children ?? []).map(({ type }) => type)]);
+      for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'code_inline', 'image', 'blockquote_open', 'ordered_list_open', 'hr']) expect(found).not.toContain(kind);
+      expect(found.filter((kind) => kind === 'list_item_open').length).toBe(listed.length + cut);
+      expect(lines.filter((line) => line.startsWith('##### ')).length).toBe(groups);
+    });
+  });
+});
+
+describe('the layout', () => {
+  it('writes the same again: nothing in it remembers a block', () => {
+    fc.assert(
+      fc.property(relatedVault, (vault) => {
+        const desk = filled(textsOf(vault), ALL);
+        const fresh = { ...desk, layout: layoutOf(desk.settings) };
+        updatedAll(textsOf(vault), desk);
+        expect(updatedAll(textsOf(vault), desk)).toEqual(updatedAll(textsOf(vault), fresh));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
