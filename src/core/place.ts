@@ -108,12 +108,15 @@ function newFrame(page: Page, { prefix, lineEnd, index, isAlone }: Spot, setting
   return { opening: `${quoted}${calloutHeader(settings)}${lineEnd}${quoted}`, prefix: quoted, isAdopted: false };
 }
 
-/** Whether one of the quotes around a line begins with a header. */
+/**
+ * Whether a header stands above a line in one of the quotes around it. Obsidian shows a callout only where the header begins
+ * the quote; one that does not is meant as one all the same, and a second one below it would help nobody.
+ */
 function isInCallout(page: Page, index: number, depth: number): boolean {
-  for (let quote = depth; quote > 0; quote -= 1) {
-    let first = index;
-    while (depthAbove(page, first) >= quote) first -= 1;
-    if (first < index && isHeader(page, first, quote) && depthAt(page, first) === quote) return true;
+  let quote = depth;
+  for (let above = index; quote > 0; above -= 1) {
+    quote = Math.min(quote, depthAbove(page, above));
+    if (depthAt(page, above - 1) === quote && isHeader(page, above - 1, quote)) return true;
   }
   return false;
 }

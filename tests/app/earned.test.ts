@@ -232,6 +232,17 @@ describe('renames and the app\'s own link updates', () => {
     await agree(host);
   });
 
+  it('a note that the app has linked to by its name alone was seen going, too', async () => {
+    const host = await currentApp({ updateLinks: true, linkFormat: 'shortest' });
+    await host.user.rename('04 Literatur-Notes', 'Papers');
+    await pass(2, host);
+    expect(host.text('A.md')).toContain('[[L|L]]');
+    await host.user.remove('Papers/L.md');
+    await pass(40, host);
+    await agree(host);
+    expect(host.text('A.md')).not.toContain('|L]]');
+  });
+
   it('a folder with many notes is renamed: one calm run', async () => {
     const files = { ...VAULT, ...Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`Old/N${index}.md`, note(['X'], '')])) };
     const host = await currentApp({ updateLinks: true }, files);

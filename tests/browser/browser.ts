@@ -54,6 +54,9 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+/** Read once: a build that goes on meanwhile is not met half-way. */
+const MAIN = readFileSync(join(ROOT, 'main.js'), 'utf8');
+
 let pageScript: Promise<string> | null = null;
 
 async function bundlePage(): Promise<string> {
@@ -71,7 +74,7 @@ export async function openApp(browser: Browser, look: Look, scene: Partial<Scene
   await tab.setContent(`<!doctype html><html lang="${language}" dir="${direction}"><head><title>Vault</title></head><body class="theme-${theme}${isPhone ? ' is-narrow is-phone' : ''}"><main></main></body></html>`);
   for (const path of [join(import.meta.dirname, 'obsidian.css'), join(ROOT, 'styles.css')]) await tab.addStyleTag({ content: readFileSync(path, 'utf8') });
   await tab.addScriptTag({ content: await pageScript });
-  const full: Scene = { files: sampleVault(), code: readFileSync(join(ROOT, 'main.js'), 'utf8'), language, open: NOTE, isPhone, ...scene };
+  const full: Scene = { files: sampleVault(), code: MAIN, language, open: NOTE, isPhone, ...scene };
   await tab.evaluate(async (given) => {
     globalThis.host = await globalThis.page.start(given);
   }, full);

@@ -23,19 +23,27 @@ export const hostilePath: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(fc.constantFrom('', '04 Literatur-Notes/'), fc.option(fileName, { nil: '', freq: 3 }), fileName).map(([section, folder, name]) => `${section}${folder === '' ? '' : `x${folder}/`}x${name}.md`) },
 );
 
-/** A note's path, its topics, its title, its date. */
+/** A note's path and its properties: topics, tags, aliases, an article's id, a title, a date. */
 export interface HostileNote {
   readonly path: string;
   readonly topics: readonly string[];
+  readonly tags?: readonly string[];
+  readonly aliases?: readonly string[];
+  readonly id?: string;
   readonly title: string | null;
   readonly created: string | null;
 }
 
 const topics = fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: fc.constant('T') }, { weight: 3, arbitrary: hostileValue }, hostileValue.map((alias) => `[[T|${alias}]]`)), { maxLength: 2 });
 
+const tags = fc.uniqueArray(fc.oneof({ weight: 2, arbitrary: fc.constantFrom('G', 'G/H') }, hostileValue), { maxLength: 2 });
+
 const note: fc.Arbitrary<HostileNote> = fc.record({
   path: hostilePath,
   topics,
+  tags,
+  aliases: fc.uniqueArray(hostileValue, { maxLength: 1 }),
+  id: fc.constantFrom('', '', 'i1'),
   title: fc.option(hostileValue, { nil: null }),
   created: fc.constantFrom(null, '2024-02-02', '2023-01-01 10:00'),
 });

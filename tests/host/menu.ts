@@ -139,6 +139,7 @@ export class BaseMenu extends Component implements ShownMenu {
     for (const other of [...this.#screen.menus]) other.hide();
     this.dom.setCssStyles({ left: `${position.x}px`, top: `${position.y}px` });
     document.body.append(this.dom);
+    this.#stayInView();
     this.#screen.menus.add(this);
     this.#screen.keymap.pushScope(this.#scope);
     this.load();
@@ -160,6 +161,12 @@ export class BaseMenu extends Component implements ShownMenu {
 
   onHide(callback: () => unknown): void {
     this.#hidden.push(callback);
+  }
+
+  /** A menu at the edge of the window is moved back into it. */
+  #stayInView(): void {
+    const { left, right } = this.dom.getBoundingClientRect();
+    if (right > window.innerWidth) this.dom.setCssStyles({ left: `${left - (right - window.innerWidth) - 4}px` });
   }
 
   #focused(): MenuItem | undefined {

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { findBlocks } from '../../src/core/block';
 import { readOwnText } from '../../src/core/citations';
 import { wellFormed } from '../../src/core/inert';
-import { layoutOf } from '../../src/core/layout';
 import { Library } from '../../src/core/library';
 import type { Note } from '../../src/core/note';
 import { relationsOf } from '../../src/core/relations';
@@ -189,19 +188,5 @@ describe('whatever tags, aliases, ids and addresses hold', () => {
       expect(found.filter((kind) => kind === 'list_item_open').length).toBe(listed.length + cut);
       expect(lines.filter((line) => line.startsWith('##### ')).length).toBe(groups);
     });
-  });
-});
-
-describe('the layout', () => {
-  it('writes the same again: nothing in it remembers a block', () => {
-    fc.assert(
-      fc.property(relatedVault, (vault) => {
-        const desk = filled(textsOf(vault), ALL);
-        const fresh = { ...desk, layout: layoutOf(desk.settings) };
-        updatedAll(textsOf(vault), desk);
-        expect(updatedAll(textsOf(vault), desk)).toEqual(updatedAll(textsOf(vault), fresh));
-      }),
-      { numRuns: 200 },
-    );
   });
 });
