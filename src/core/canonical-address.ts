@@ -35,10 +35,10 @@ export function canonicalAddress(text: string): string | null {
   return null;
 }
 
-/** One round; taking a disguise off can bring another to light. */
+/** One round; taking a disguise off can bring another to light. A host with nothing between two dots is none. */
 function simplified(text: string): string | null {
   const plain = withoutNeedlessEncoding(withoutEntities(text.trim()));
-  if (!/^https?:\/\/[^/]/i.test(plain)) return null;
+  if (!/^https?:\/\/(?!\.|[^/?#]*\.\.)[^/]/i.test(plain)) return null;
   try {
     return withoutNeedlessEncoding(normalizeUrl(plain, { forceHttps: true, stripHash: true, removeQueryParameters: SENDERS }));
   } catch {

@@ -171,6 +171,14 @@ function expectNothingLost({ host, typed }: Play): void {
   }
 }
 
+const BRAKED = /^"(.+)" is left alone/;
+
+/** Notes whose block was damaged twice after the same write are left alone: that is the rule. */
+function brakedNotes(host: Host): Record<string, string> {
+  const names = host.notices().map((text) => BRAKED.exec(text)?.[1]);
+  return Object.fromEntries(Object.entries(host.notes()).filter(([path]) => names.some((name) => name !== undefined && path.endsWith(`${name}.md`))));
+}
+
 beforeEach(fakeTime);
 afterEach(() => {
   vi.useRealTimers();
@@ -187,12 +195,12 @@ describe('generated interleavings', () => {
           for (const one of generated.acts) await play.act(one);
           await finish(play);
           const notes = host.notes();
-          expect(notes).toEqual(await freshlyUpdated(notes));
+          expect(notes).toEqual({ ...(await freshlyUpdated(notes)), ...brakedNotes(host) });
           expectNothingLost(play);
           const writes = host.journal.writes('plugin').filter((path) => path.endsWith('.md'));
           const most = Math.max(0, ...[...new Set(writes)].map((path) => writes.filter((one) => one === path).length));
           expect(most).toBeLessThanOrEqual(play.changes);
-          expect(host.notices().filter((text) => !/updated\.|current\.|no markers/.test(text))).toEqual([]);
+          expect(host.notices().filter((text) => !/updated\.|current\.|no markers/.test(text) && !BRAKED.test(text))).toEqual([]);
         } finally {
           host.dispose();
         }

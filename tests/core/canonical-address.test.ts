@@ -50,7 +50,7 @@ describe('canonical address', () => {
     expect(canonicalAddress(a)).not.toBe(canonicalAddress(b));
   });
 
-  it.each(['', 'Omnivore', 'mailto:a@b.example', 'ftp://news.example/a', 'https://', 'javascript:alert(1)'])('takes "%s" for no address', (text) => {
+  it.each(['', 'Omnivore', 'mailto:a@b.example', 'ftp://news.example/a', 'https://', 'javascript:alert(1)', 'https://../a', 'https://a../b', 'http://.'])('takes "%s" for no address', (text) => {
     expect(canonicalAddress(text)).toBeNull();
   });
 

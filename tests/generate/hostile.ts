@@ -29,7 +29,7 @@ export interface HostileNote {
   readonly topics: readonly string[];
   readonly tags?: readonly string[];
   readonly aliases?: readonly string[];
-  readonly id?: string;
+  readonly id?: string | number;
   readonly title: string | null;
   readonly created: string | null;
 }

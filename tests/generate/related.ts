@@ -47,7 +47,7 @@ export const relatedVault: fc.Arbitrary<readonly Written[]> = fc.uniqueArray(rel
 export interface HostileRelated extends HostileNote {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
-  readonly id: string | number;
+  readonly id: string;
   readonly url: string;
 }
 
