@@ -3,16 +3,15 @@
  * A note whose cache is null is unknown, never "without topics"; one whose frontmatter cannot be read for the moment,
  * because someone types in it, keeps its last good place.
  */
-import { Component, parseYaml, TFile, type App, type TAbstractFile } from 'obsidian';
+import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { topicsAffected } from '../core/affected';
-import { layoutOf } from '../core/layout';
-import { Library } from '../core/library';
+import type { Library } from '../core/library';
 import { noteOf, type Note } from '../core/note';
-import { isNote, scopeOf, type Places } from '../core/scope';
-import type { Settings } from '../core/settings';
+import { isNote } from '../core/scope';
 import { readNote, type Desk } from '../core/update';
 import { breather } from './breath';
 import { readCache, type Cached } from './cached';
+import { deskFor } from './desk-for';
 import { Gone } from './gone';
 import { readPlaces } from './places';
 import type { Store } from './store';
@@ -148,22 +147,27 @@ export class Keeper extends Component {
   private async fill(desk: Desk): Promise<readonly TFile[]> {
     const breathe = breather();
     const unclear: TFile[] = [];
+    const notes: Note[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      if (this.desk === desk && this.enter(file) === 'unclear') unclear.push(file);
+      if (this.desk === desk && this.enter(file, notes) === 'unclear') unclear.push(file);
       const pause = breathe();
-      if (pause !== undefined) await pause;
+      if (pause === undefined) continue;
+      desk.library.fill(notes.splice(0));
+      await pause;
     }
+    desk.library.fill(notes);
     return unclear;
   }
 
-  /** Takes a note over from the cache. */
-  private enter(file: TFile): Cached['kind'] {
+  /** Takes a note over from the cache; one that is no news may come in with others. */
+  private enter(file: TFile, others?: Note[]): Cached['kind'] {
     const { desk } = this;
     this.unknown.delete(file);
     if (desk === null || !desk.scope(file.path) || this.app.vault.getFileByPath(file.path) !== file) return 'known';
     const cached = readCache(this.app.metadataCache.getFileCache(file), file);
-    if (cached.kind === 'known') this.put(desk, file, noteOf(file.path, cached.properties, desk.settings));
-    else this.unknown.add(file);
+    if (cached.kind !== 'known') this.unknown.add(file);
+    else if (others === undefined || this.news.has(file)) this.put(desk, file, noteOf(file.path, cached.properties, desk.settings));
+    else others.push(noteOf(file.path, cached.properties, desk.settings));
     return cached.kind;
   }
 
@@ -243,8 +247,4 @@ export class Keeper extends Component {
     const topics = topicsAffected(before, after);
     if (topics.size > 0) for (const listener of this.listeners) listener(topics, path);
   }
-}
-
-function deskFor(settings: Settings, places: Places): Desk {
-  return { yaml: parseYaml, settings, scope: scopeOf(settings, places), layout: layoutOf(settings), library: new Library() };
 }

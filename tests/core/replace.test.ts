@@ -117,6 +117,10 @@ describe('a script with a block that has no callout', () => {
     ['an empty quote line directly below', `${SCRIPT}%% INSERT A %%%% END A %%\n>\n> Zitat`, `${CALLOUT}\n>\n> Zitat`],
     ['a quote directly above', `${SCRIPT}\n> Zitat\n%% INSERT A %%%% END A %%\n`, `\n> Zitat\n\n${CALLOUT}`],
     ['a script between it and a quote above', `> Zitat\n${SCRIPT}%% INSERT A %%%% END A %%\n`, `> Zitat\n\n${CALLOUT}`],
+    ['a script between it and a quote above, quoted itself', `> Zitat\n${SCRIPT}> %% INSERT A %%%% END A %%\n`, `> Zitat\n\n${CALLOUT}`],
+    ['a script between it and another callout, quoted itself', `> [!info] Info\n> Text\n${SCRIPT}> %% INSERT A %%%% END A %%\n`, `> [!info] Info\n> Text\n\n${CALLOUT}`],
+    ['a script between it and a quote below', `> %% INSERT A %%%% END A %%\n${SCRIPT}> Zitat\n`, `${CALLOUT}\n> Zitat\n`],
+    ['a header above that does not begin its quote', `${SCRIPT}> Zitat\n> [!example]- X\n> %% INSERT A %%%% END A %%\n`, `> Zitat\n> [!example]- X\n${BLOCK}\n`],
     ['a script directly below and text', `%% INSERT A %%%% END A %%\n${SCRIPT}Text`, `${CALLOUT}\nText`],
     ['its own header above, unquoted itself', `${HEADER}${SCRIPT}%% INSERT A %%\nalt\n%% END A %%\nText`, `${CALLOUT}\nText`],
     ['another header above', `> [!info] Info\n${SCRIPT}%% INSERT A %%%% END A %%\n`, `> [!info] Info\n\n${CALLOUT}`],
@@ -157,14 +161,14 @@ describe('a script that only rendered', () => {
     expect(after(`${LIST}\n${ONE_LINE}`)).toBe(`\n${CALLOUT}`);
   });
 
-  it('lists what the note cites as it reads with its new markers, which an odd comment sign above them may pair with', () => {
+  it('lists what the note cites by then, the header that came in included', () => {
     const text = `50 %% Rabatt\n\nhttps://a.example/1\n\n${LIST}\nhttps://a.example/2\n`;
     const cited = (number: number): string => `---\nURL: https://a.example/${number}\n---\n`;
-    const desk = deskOf({ 'a.md': cited(1), 'b.md': cited(2), 'Notiz.md': text });
+    const desk = deskOf({ 'a.md': cited(1), 'b.md': cited(2), 'c.md': cited(3), 'Notiz.md': text }, { calloutTitle: 'Dazu https://a.example/3' });
     const replacement = replaceScripts('Notiz.md', text, desk);
     const result = replacement.kind === 'edit' ? applyChanges(text, replacement.changes) : text;
     expect(updateNote('Notiz.md', result, desk).kind).toBe('same');
-    expect(result).toContain('[[b.md|b]]');
+    for (const name of ['a', 'b', 'c']) expect(result).toContain(`[[${name}.md|${name}]]`);
   });
 
   it('gets the header of the settings, without what would have an effect in it', () => {

@@ -81,11 +81,13 @@ describe('for any text and any vault', () => {
     });
   });
 
-  it('each line of a block begins with the prefix of its start marker, and holds neither comment sign nor line break', () => {
+  it('each line of a block has the prefix and the line end of its start marker, and holds no comment sign', () => {
     forAll(({ text, update }) => {
       for (const { from, insert } of changesOf(update)) {
         const [, prefix = ''] = /(?:^\uFEFF?|[\r\n])([> \t]*)%%[ \t]+INSERT[ \t]+A[ \t]+%%$/.exec(text.slice(0, from)) ?? [];
         const [end = ''] = LINE_END.exec(insert) ?? [];
+        const lineOfStart = /^[^\r\n]*(\r\n|\r|\n)/.exec(text.slice(from));
+        expect(end).toBe(lineOfStart?.[1] ?? LINE_END.exec(text)?.[0] ?? '\n');
         const [first, ...lines] = insert.split(end);
         expect(first).toBe('');
         expect(lines.every((line) => line.startsWith(prefix))).toBe(true);

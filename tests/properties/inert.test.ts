@@ -41,7 +41,7 @@ function forAll(settings: fc.Arbitrary<object>, claim: (block: Block) => void): 
 /** Where the links at the beginning of the items lead. */
 function targets(lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => {
-    const wiki = /^- (.*: )?\[\[([^[\]|#^`<\\]+)\|([^|]*?)\]\](?!\])/.exec(line);
+    const wiki = /^- (.*: )?\[\[([^[\]|#^`<\\]+)\|((?:(?!\]\])[^|])*)\]\](?= \(|$)/.exec(line);
     const plain = /^- (.*: )?\[((?:[^\\[\]]|\\.)*)\]\(([^()\s<>]*)\)/.exec(line);
     const before = (wiki ?? plain)?.[1] ?? '';
     if (before.lastIndexOf('[[') > before.lastIndexOf(']]')) return [];
@@ -107,6 +107,16 @@ describe('whatever notes hold', () => {
       const ofNotes = lines.filter((line) => line !== desk.settings.texts.noTopics);
       const found = new Set(kinds(ofNotes.join('\n')));
       for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'image', 'blockquote_open', 'ordered_list_open', 'hr', 'code_inline']) expect(found).not.toContain(kind);
+    });
+  });
+
+  it('no link stands in it but those of the relations', () => {
+    forAll(plainSettings, ({ lines }) => {
+      for (const line of lines) {
+        const link = /^- (?:… und weitere: )?(\[\[?)/.exec(line)?.[1];
+        expect(line.split('[[').length).toBe(link === '[[' ? 2 : 1);
+        if (link !== '[') expect(line.split(']]').length).toBe(link === '[[' ? 2 : 1);
+      }
     });
   });
 

@@ -1,0 +1,112 @@
+/** What the plugin costs in the app, by its own computing alone: prints one line of JSON. Built and started by app-rows.mjs. */
+import { lookAt } from '../../src/app/bulk';
+import { Keeper } from '../../src/app/keeper';
+import type { Parts } from '../../src/app/parts';
+import { readSettings } from '../../src/core/settings';
+import { updateNote } from '../../src/core/update';
+import { TFile } from './app-obsidian';
+
+const NOTES = 10_000;
+const PER_TOPIC = 12;
+const EDITS = 1_001;
+const BODY = `\n%% INSERT A %%\n%% END A %%\n${'Ein Satz, der nichts bedeutet, aber Platz braucht. '.repeat(110)}`;
+
+type Listener = (...args: readonly unknown[]) => void;
+
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+
+/** The frontmatter of an imported article, with the properties that those of the sample vault have. */
+function frontmatterOf(index: number, day = 1): Record<string, unknown> {
+  return {
+    id: `9a1f${index}-77c2-41c9-b2c1-${index * 7919}`,
+    title: `Behörde ${index} verlässt die Plattform: was das bedeutet\n`,
+    author: `Vorname Nachname ${index % 300}\n`,
+    topics: [`[[Thema ${Math.floor(index / PER_TOPIC)}]]`],
+    aliases: null,
+    tags: [`Feld/${index % 90}`, 'Verwaltung'],
+    created: `2024-02-${String(day).padStart(2, '0')} 10:00:00`,
+    published: '2024-02-01 07:45:00',
+    URL: `https://www.beispiel.example/artikel/${index}`,
+    'Omnivore-URL': `https://omnivore.app/me/artikel-${index}-18e3114b7aa`,
+    related: null,
+  };
+}
+
+/** A vault whose cache knows every note. */
+function makeApp(files: readonly TFile[], caches: ReadonlyMap<TFile, unknown>): { readonly app: unknown; readonly tell: Listener } {
+  const listeners = new Map<unknown, Listener[]>();
+  const on = (event: string, listener: Listener): unknown => listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const text = (file: TFile): Promise<string> => Promise.resolve(`---\ntopics: ["[[Thema ${file.path.length}]]"]\n---${BODY}`);
+  const vault = { on, configDir: '.config', getMarkdownFiles: () => files, getFileByPath: (path: string) => byPath.get(path) ?? null, read: text, cachedRead: text, adapter: { exists: () => Promise.resolve(false) } };
+  const metadataCache = { on, getFileCache: (file: TFile) => caches.get(file) ?? null };
+  const workspace = { onLayoutReady: (run: () => void) => run(), iterateAllLeaves: () => undefined, getActiveViewOfType: () => null };
+  return { app: { vault, metadataCache, workspace }, tell: (event, ...args) => listeners.get(event)?.forEach((listener) => listener(...args)) };
+}
+
+/** The time that this process has computed for, in milliseconds: what else runs on the machine is none of our own. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Notes the longest stretch of computing between two yields to the screen. */
+function watchStretches(): () => number {
+  let since = computed();
+  let longest = 0;
+  const setTimeout = (run: () => void): unknown => {
+    longest = Math.max(longest, computed() - since);
+    return setImmediate(() => {
+      since = computed();
+      run();
+    });
+  };
+  Object.assign(globalThis, { window: { setTimeout } });
+  return () => {
+    const found = longest;
+    longest = 0;
+    since = computed();
+    return found;
+  };
+}
+
+async function main(): Promise<void> {
+  const longestStretch = watchStretches();
+  const files = Array.from({ length: NOTES }, (_, index) => new TFile(`04 Literatur-Notes/Notiz ${index}.md`));
+  const frontmatters = files.map((_, index) => frontmatterOf(index));
+  const caches = new Map<TFile, unknown>(files.map((file, index) => [file, { frontmatter: frontmatters[index], frontmatterPosition: {}, sections: [{ type: 'yaml' }] }]));
+  const { app, tell } = makeApp(files, caches);
+  const read = readSettings({ wasPreviewed: true });
+  const store = { settings: read.kind === 'settings' ? read.settings : null, read, onChange: () => () => undefined };
+  const keeper: Keeper = Reflect.construct(Keeper, [app, store]) as Keeper;
+
+  const cloning = computed();
+  structuredClone(frontmatters);
+  const clone = computed() - cloning;
+
+  keeper.load();
+  longestStretch();
+  const filling = computed();
+  const desk = await keeper.ready();
+  const fill = computed() - filling;
+  const fillStretch = longestStretch();
+  if (desk === null) throw new Error('the settings are refused');
+
+  keeper.onChange(() => undefined);
+  const edits = Array.from({ length: EDITS }, (_, run) => {
+    const index = (run * 7919) % NOTES;
+    const lines = Object.entries(frontmatterOf(index, 2 + (run % 20))).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    const text = `---\n${lines.join('\n')}\n---${BODY}`;
+    const start = performance.now();
+    tell('modify', files[index]);
+    tell('changed', files[index], text, {});
+    return performance.now() - start;
+  });
+
+  longestStretch();
+  const parts = { app, isOn: () => true } as unknown as Parts;
+  await lookAt(parts, '', files as never, (file, text) => updateNote(file.path, text, desk), () => ({ kind: 'none' }));
+  console.log(JSON.stringify({ clone, fill, edit: median(edits), fillStretch, lookStretch: longestStretch() }));
+}
+
+void main();

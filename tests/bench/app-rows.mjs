@@ -1,0 +1,33 @@
+/** What the plugin costs in the app, as rows for the table of `npm run bench`: `{ name, milliseconds, limit }`. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** Measures in as many fresh processes, so that everything is cold; the middle of them counts. */
+export async function appRows(processes = 5) {
+  const folder = mkdtempSync(join(tmpdir(), 'related-literature-app-'));
+  try {
+    const outfile = join(folder, 'app-cost.mjs');
+    const alias = { obsidian: here('app-obsidian.ts') };
+    const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
+    await build({ entryPoints: [here('app-cost.ts')], outfile, alias, banner, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
+    const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8' })));
+    const middle = (of) => median(runs.map(of));
+    return [
+      { name: 'app: library from 10,000 cached frontmatters, cold (at most 5 structuredClone)', milliseconds: middle(({ fill }) => fill), limit: Math.round(middle(({ clone }) => clone) * 5) },
+      { name: 'app: one changed note, 10,000 notes', milliseconds: middle(({ edit }) => edit), limit: 1 },
+      { name: 'app: longest stretch while the library fills', milliseconds: middle(({ fillStretch }) => fillStretch), limit: 16 },
+      { name: 'app: longest stretch of a look at all notes', milliseconds: middle(({ lookStretch }) => lookStretch), limit: 16 },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.table(await appRows());
