@@ -31,6 +31,7 @@ const files = {
   look,
   isUtf8,
   latin1: (bytes) => bytes.latin1Slice(),
+  utf8: (bytes, end) => bytes.utf8Slice(0, end),
   create,
   link: linkSync,
   rename: renameSync,

@@ -13,9 +13,6 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 const NEEDLESS = /^%(?:2[DE]|5F|7E|3\d|4[1-9A-F]|5[\dA]|6[1-9A-F]|7[\dA])$/i;
 
-/** A host whose name is the same in every form of an address; no digits at its end, which could be a number's. */
-const NAMED_HOST = /^https?:(?:\/\/|&#x2f;&#x2f;)([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?=(?::\d*)?(?:[/?#]|&#x2f;|$))/i;
-
 /** How often the form is made canonical again; beyond that an address is so odd that it is taken for none. */
 const ROUNDS = 5;
 
@@ -44,25 +41,6 @@ function simplified(text: string): string | null {
   } catch {
     return null;
   }
-}
-
-/**
- * The canonical form without parameters, as far as a quick look tells; '' where it does not. What differs in it from the
- * addresses of all articles need not be made canonical.
- */
-export function baseOf(text: string): string {
-  const plain = PLAIN.exec(text.split(/[?#]/, 1)[0] ?? '')?.[1];
-  return plain === undefined || plain.startsWith('www.') ? '' : `https://${plain}`;
-}
-
-/** The host of an address as far as a quick look tells, else empty: what is not the host of any article need not be made canonical. */
-export function hostOf(text: string): string {
-  return withoutWww(NAMED_HOST.exec(text)?.[1]?.toLowerCase() ?? '');
-}
-
-/** As normalize-url does it: only where a name of two parts is left. */
-function withoutWww(host: string): string {
-  return /^www\.(?!www\.)[a-z\d-]{1,63}\.[a-z\d.-]{2,63}$/.test(host) ? host.slice(4) : host;
 }
 
 /** Named entities of XML and numbers; one that stands for no character stays. */

@@ -31,8 +31,8 @@ export interface HostFailure {
   readonly failure: Failure;
 }
 
-/** How much of a note is asked for: all of it, or what glance.ts names; then a host may leave off the rest, and need not. */
-export type Extent = 'all' | 'glance';
+/** What a run looks at of a note: its text, which a host may cut where glance.ts says, and the prints of its links. */
+export type HostGlance = { readonly kind: 'glance'; readonly text: string; readonly prints: readonly number[] } | Exclude<HostText, { kind: 'text' }>;
 
 /** Computes an update from the text that stands in the note now. Synchronous and pure. */
 export type Decide = (text: string) => Update;
@@ -41,7 +41,8 @@ export type Decide = (text: string) => Update;
 export interface Host {
   /** Every note, those out of scope included. */
   list(): Promise<readonly Listed[] | Unlisted>;
-  read(path: string, extent: Extent): Promise<HostText> | HostText;
+  glance(path: string): Promise<HostGlance> | HostGlance;
+  read(path: string): Promise<HostText> | HostText;
   /** Reads, decides, and writes an edit if nobody changed the note meanwhile; else decides again. */
   change(path: string, decide: Decide): Promise<Update | HostFailure>;
 }

@@ -2,8 +2,9 @@
  * What is known of all notes: put, drop and fill in notes; look them up by topic, name, alias, tag, article. Plain data;
  * the answers do not depend on the order in which notes came in.
  */
-import { baseOf, canonicalAddress, hostOf } from './canonical-address';
+import { canonicalAddress } from './canonical-address';
 import type { Note, SectionKind } from './note';
+import { addressPrints, printOf, Prints } from './prints';
 import { Index } from './shelf';
 import { tagLevels } from './tag';
 import { topicKey } from './topic';
@@ -18,6 +19,7 @@ export class Library {
   private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
   /** Made when first asked for: an address costs more than all else that is known of a note. */
   private addresses: Index | null = null;
+  private prints: Prints | null = null;
 
   /** How many notes it knows. */
   get size(): number {
@@ -40,6 +42,7 @@ export class Library {
     this.notes.set(note.path, note);
     for (const index of this.indexes) index.add(note);
     this.addresses?.add(note);
+    this.prints?.add(note);
   }
 
   /** Adds many notes at once; cheaper than one by one. */
@@ -50,6 +53,7 @@ export class Library {
       this.notes.set(note.path, note);
       for (const index of this.indexes) index.pile(note);
       this.addresses?.add(note);
+      this.prints?.add(note);
     }
   }
 
@@ -60,6 +64,7 @@ export class Library {
     this.notes.delete(path);
     for (const index of this.indexes) index.remove(note);
     this.addresses?.remove(note);
+    this.prints?.remove(note);
   }
 
   /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
@@ -115,12 +120,22 @@ export class Library {
 
   /** The notes whose article has this address, in any of its forms: for all of these the same list, the library's own. */
   atAddress(address: string): readonly Note[] {
-    this.addresses ??= indexOf(this.notes.values());
-    const base = baseOf(address);
-    const known = base === '' ? hostOf(address) : baseKey(base);
-    if (known !== '' && this.addresses.count(known) === 0) return [];
+    if (!this.known.has(printOf(address))) return [];
     const canonical = canonicalAddress(address);
+    this.addresses ??= indexOf(this.notes.values());
     return canonical === null ? [] : this.addresses.look(canonical);
+  }
+
+  /** Whether a text with these prints may link to a known article, other than that of the note itself. */
+  mayCite(note: Note, prints: readonly number[]): boolean {
+    if (prints.length === 0) return false;
+    const own = note.address !== null && this.get(note.path)?.address === note.address ? addressPrints(note.address) : [];
+    return prints.some((print) => this.known.has(print, own.includes(print) ? 2 : 1));
+  }
+
+  private get known(): Prints {
+    this.prints ??= new Prints(this.notes.values());
+    return this.prints;
   }
 
   private get indexes(): readonly Index[] {
@@ -134,15 +149,9 @@ function indexOf(notes: Iterable<Note>): Index {
   return index;
 }
 
-/** The canonical address, its base and its host: a link to any other one need not be made canonical to find nothing. */
 function addressKeys({ address }: Note): readonly string[] {
   const canonical = address === null ? null : canonicalAddress(address);
-  return canonical === null ? [] : [canonical, baseKey(canonical.split('?', 1)[0] ?? ''), hostOf(canonical)];
-}
-
-/** The home page's parameters stand behind a slash that it does not have without them. No address holds a blank. */
-function baseKey(base: string): string {
-  return `${base.replace(/\/$/, '')} `;
+  return canonical === null ? [] : [canonical];
 }
 
 function levelsOf(note: Note): readonly string[] {

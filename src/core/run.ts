@@ -5,12 +5,13 @@
  * read again, by the host, which decides anew from what it then finds.
  */
 import { findBlocks } from './block';
-import type { Host, HostFailure, HostText, Listed, Unlisted } from './host';
+import { NO_TEXT } from './citations';
+import type { Host, HostFailure, HostGlance, Listed, Unlisted } from './host';
 import { Library } from './library';
 import type { Note } from './note';
 import { emptyReport, recordUpdate, type Report } from './report';
 import { ambiguousAliases } from './topic-names';
-import { draftOf, fill, readNote, updateNote, type Desk, type Draft, type NoteRead, type Update } from './update';
+import { draftOf, fill, mayCite, readNote, updateNote, type Desk, type Draft, type Fill, type NoteRead, type Update } from './update';
 
 /** How a run is asked for. */
 export interface RunOptions {
@@ -46,6 +47,8 @@ export interface Collected {
 export interface Marked {
   readonly listed: Listed;
   readonly draft: Draft;
+  /** The prints of the links in it. */
+  readonly prints: readonly number[];
 }
 
 /** Updates the notes of a vault, or one of them. */
@@ -53,8 +56,9 @@ export async function run(host: Host, tools: Tools, options: RunOptions): Promis
   const { library, report, marked } = await collect(host, tools, options);
   if (report.failed.length > 0 || report.isStopped) return report;
   const desk: Desk = { ...tools, library };
-  await forEach(marked, 'updating', report, options, async ({ listed, draft }) => {
-    const outcome = await updateOne(host, desk, listed, draft, options);
+  await forEach(marked, 'updating', report, options, async (marked) => {
+    const outcome = await updateOne(host, desk, marked, options);
+    const { listed } = marked;
     if (outcome.kind === 'failed') report.failed.push({ path: listed.path, failure: outcome.failure });
     else recordUpdate(report, listed.path, outcome);
   });
@@ -68,14 +72,14 @@ export async function collect(host: Host, tools: Tools, options: RunOptions): Pr
   const marked: Marked[] = [];
   const inScope = listedIn(await host.list(), tools, report);
   await forEach(inScope, 'reading', report, options, async (listed) => {
-    const text = await host.read(listed.path, 'glance');
+    const text = await host.glance(listed.path);
     if (text.kind === 'failed') return void report.failed.push({ path: listed.path, failure: text.failure });
     const read = asNote(listed.path, text, tools);
     if (read.kind === 'note') notes.push(read.note);
     if ((options.only ?? listed.path) !== listed.path) return;
     const draft = draftFor(text.text, read, tools);
     recordRead(report, listed.path, read, draft);
-    if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft });
+    if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft, prints: text.kind === 'glance' ? text.prints : [] });
   });
   const library = new Library();
   library.fill(notes);
@@ -90,8 +94,8 @@ function listedIn(list: readonly Listed[] | Unlisted, { scope }: Tools, report: 
   return list.notes.filter(({ path }) => scope(path));
 }
 
-function asNote(path: string, text: Exclude<HostText, HostFailure>, tools: Tools): NoteRead {
-  if (text.kind === 'text') return readNote(path, text.text, tools);
+function asNote(path: string, text: Exclude<HostGlance, HostFailure>, tools: Tools): NoteRead {
+  if (text.kind === 'glance') return readNote(path, text.text, tools);
   return { kind: 'unreadable', reason: 'not-text', message: 'not UTF-8' };
 }
 
@@ -103,10 +107,8 @@ function draftFor(text: string, read: NoteRead, { settings }: Tools): Draft | nu
   return draft.kind === 'fill' ? kept(draft) : draft;
 }
 
-function kept({ contents, text, ...draft }: Extract<Draft, { kind: 'fill' }>): Draft {
-  const links = text.links.map(detached);
-  const original = text.original === null ? null : detached(text.original);
-  return { ...draft, contents: contents.map(detached), text: links.length === 0 && original === null ? text : { links, original } };
+function kept(draft: Fill): Draft {
+  return { ...draft, contents: draft.contents.map(detached) };
 }
 
 /** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */
@@ -122,11 +124,21 @@ function recordRead(report: Report, path: string, read: NoteRead, draft: Draft |
 }
 
 /** Through a link nothing is ever written: there an edit is none. */
-async function updateOne(host: Host, desk: Desk, { path, isLink }: Listed, draft: Draft, { write }: RunOptions): Promise<Update | HostFailure> {
-  const update = draft.kind === 'fill' ? fill(draft, desk) : draft;
+async function updateOne(host: Host, desk: Desk, marked: Marked, { write }: RunOptions): Promise<Update | HostFailure> {
+  const { path, isLink } = marked.listed;
+  const update = await decide(host, desk, marked);
   if (update.kind !== 'edit') return update;
   if (isLink) return { kind: 'same', blocks: update.blocks };
   return write ? host.change(path, (text) => updateNote(path, text, desk)) : update;
+}
+
+/** A note that may cite another is read once more: what it says in its text was not kept. */
+async function decide(host: Host, desk: Desk, { listed: { path }, draft, prints }: Marked): Promise<Update | HostFailure> {
+  if (draft.kind !== 'fill') return draft;
+  if (!mayCite(draft, prints, desk)) return fill(draft, NO_TEXT, desk);
+  const text = await host.read(path);
+  if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
+  return text.kind === 'text' ? updateNote(path, text.text, desk) : text;
 }
 
 async function forEach<T>(

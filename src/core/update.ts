@@ -3,11 +3,12 @@
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
 import { applyChanges, changesFor, findBlocks, type Block, type Change, type Found, type Refusal } from './block';
-import { readOwnText, type OwnText } from './citations';
+import { NO_TEXT, readOwnText, type OwnText } from './citations';
 import { readFrontmatter, type Yaml } from './frontmatter';
 import type { Layout } from './layout';
 import type { Library } from './library';
 import { noteOf, type Note } from './note';
+import { linkPrints } from './prints';
 import { relationsOf } from './relations';
 import type { Scope } from './scope';
 import type { Settings } from './settings';
@@ -47,7 +48,7 @@ export function updateNote(path: string, text: string, desk: Desk): Update {
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'none') return found;
   const draft = draftOf(text, readNote(path, text, desk), found);
-  return draft.kind === 'fill' ? fill(draft, desk) : draft;
+  return draft.kind === 'fill' ? fill(draft, ownTextOf(draft, text, desk), desk) : draft;
 }
 
 /** What can be said of a note's update before the library is known. Only what is to be filled has to wait for it. */
@@ -59,7 +60,6 @@ export interface Fill {
   readonly note: Note;
   readonly blocks: readonly Block[];
   readonly contents: readonly string[];
-  readonly text: OwnText;
 }
 
 /** The first half of an update, from the note's own text alone. */
@@ -70,14 +70,23 @@ export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { ki
   const { blocks } = found;
   if (read.note.optedOut) return { kind: 'same', blocks: blocks.length };
   const contents = blocks.map(({ from, to }) => text.slice(from, to));
-  return { kind: 'fill', note: read.note, blocks, contents, text: readOwnText(text, blocks) };
+  return { kind: 'fill', note: read.note, blocks, contents };
 }
 
 /** The second half: the lines that belong into the blocks, compared with what stands there. */
-export function fill({ note, blocks, contents, text }: Fill, desk: FillDesk): Update {
-  const changes = changesFor(blocks, contents, linesFor(note, text, desk));
+export function fill({ note, blocks, contents }: Fill, ownText: OwnText, desk: FillDesk): Update {
+  const changes = changesFor(blocks, contents, linesFor(note, ownText, desk));
   const { length } = blocks;
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
+}
+
+/** Whether a text with these prints has to be read for what it cites; most cite nothing that is known. */
+export function mayCite({ note }: Fill, prints: readonly number[], { library, settings }: FillDesk): boolean {
+  return settings.citations && library.mayCite(note, prints);
+}
+
+function ownTextOf(draft: Fill, text: string, desk: FillDesk): OwnText {
+  return mayCite(draft, linkPrints(text, 0), desk) ? readOwnText(text, draft.blocks) : NO_TEXT;
 }
 
 /** The lines that belong into a note's blocks, without prefix and line ends. */

@@ -117,7 +117,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   const { tools } = vault;
   const host = diskHost(vault.root, world.files, { write: false });
   const { library, report } = await collect(host, tools, { write: false, ...world.pace });
-  const text = await host.read(path, 'all');
+  const text = await host.read(path);
   const failed = report.failed[0] ?? (text.kind === 'failed' ? { path, failure: text.failure } : undefined);
   const words = COMMAND_WORDS[world.language];
   const strings = STRINGS[world.language];

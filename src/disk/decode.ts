@@ -1,10 +1,11 @@
 /** The bytes of a note -> its text, or as much of it as a run looks at. */
-import { glance, type Part } from '../core/glance';
-import type { HostFailure, HostText } from '../core/host';
+import { glance } from '../core/glance';
+import type { HostFailure, HostGlance, HostText } from '../core/host';
 import type { Files } from './files';
 
 /** A text, or what could be made out of bytes that are none. */
 export type Decoded = Exclude<HostText, HostFailure>;
+export type Glanced = Exclude<HostGlance, HostFailure>;
 
 /** A byte order mark is part of the text: it must be written back. */
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -19,20 +20,10 @@ export function wholeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** What a run looks at of the text, and nothing else. The bytes are not to be used afterwards. */
-export function glancedText(bytes: Uint8Array, files: Pick<Files, 'isUtf8' | 'latin1'>): Decoded {
-  if (!files.isUtf8(bytes)) return wholeText(bytes);
-  const signs = files.latin1(bytes);
-  if (signs.includes('\0')) return wholeText(bytes);
-  return { kind: 'text', text: LENIENT.decode(gathered(bytes, glance(signs))) };
-}
-
-/** The parts one behind the other, in the same memory. */
-function gathered(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
-  let length = 0;
-  for (const { from, to } of parts) {
-    if (from > length) bytes.copyWithin(length, from, to);
-    length += to - from;
-  }
-  return bytes.subarray(0, length);
+/** What a run looks at of the text, and nothing else. */
+export function glancedText(bytes: Uint8Array, { isUtf8, latin1, utf8 }: Pick<Files, 'isUtf8' | 'latin1' | 'utf8'>): Glanced {
+  if (!isUtf8(bytes)) return { kind: 'not-text', text: LENIENT.decode(bytes) };
+  const signs = latin1(bytes);
+  const { end, prints } = glance(signs);
+  return { kind: 'glance', text: utf8(bytes, signs.includes('\0') ? bytes.length : end), prints };
 }

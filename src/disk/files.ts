@@ -34,6 +34,8 @@ export interface Files {
   isUtf8(bytes: Uint8Array): boolean;
   /** One sign for each byte. */
   latin1(bytes: Uint8Array): string;
+  /** The text of the first bytes, which are UTF-8; a byte order mark stays. */
+  utf8(bytes: Uint8Array, end: number): string;
   /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
   create(path: string, bytes: Uint8Array, like: FileState): void;
   /** Gives a file a second name; throws on file systems that cannot. */

@@ -1,5 +1,5 @@
 /** The host for a folder on disk: lists its notes, looks into them, and changes one if nobody else did meanwhile. */
-import type { Decide, Extent, Host, HostFailure, HostText, Listed, Unlisted } from '../core/host';
+import type { Decide, Host, HostFailure, HostText, Listed, Unlisted } from '../core/host';
 import { updatedText, type Update } from '../core/update';
 import { glancedText, wholeText } from './decode';
 import { failureOf, type Files } from './files';
@@ -20,7 +20,8 @@ export function diskHost(root: string, files: Files, { write }: { readonly write
   };
   return {
     list: () => Promise.resolve(list(root, files, write)),
-    read: (path, extent) => read(`${root}/${path}`, extent, files),
+    glance: (path) => readable(`${root}/${path}`, (file) => glancedText(files.look(file), files)),
+    read: (path) => readable(`${root}/${path}`, (file) => wholeText(files.read(file))),
     change: (path, decide) => Promise.resolve(change(`${root}/${path}`, decide, files, () => besideIn(folderOf(`${root}/${path}`)))),
   };
 }
@@ -32,9 +33,9 @@ function list(root: string, files: Files, write: boolean): readonly Listed[] | U
 }
 
 /** A name that was not UTF-8 leads to no file; nobody can link to such a note, and Obsidian does not show it. */
-function read(path: string, extent: Extent, files: Files): HostText {
+function readable<T>(path: string, read: (path: string) => T): T | Exclude<HostText, { kind: 'text' }> {
   try {
-    return extent === 'all' ? wholeText(files.read(path)) : glancedText(files.look(path), files);
+    return read(path);
   } catch (error) {
     const failure = failureOf(error);
     return isNameLost(path, failure.code) ? { kind: 'not-text', text: '' } : { kind: 'failed', failure };

@@ -63,7 +63,8 @@ export async function migrate(host: Host, tools: Tools, options: MigrateOptions)
 function withList(host: Host, list: readonly Listed[] | Unlisted): Host {
   return {
     list: () => Promise.resolve(list),
-    read: (path, extent) => host.read(path, extent),
+    glance: (path) => host.glance(path),
+    read: (path) => host.read(path),
     change: (path, decide) => host.change(path, decide),
   };
 }
@@ -122,7 +123,7 @@ async function visit(path: string, job: Job): Promise<void> {
 /** A note that is not UTF-8: what can be made out of it says whether it is one to see to. */
 async function visitBytes(path: string, { host, desk, migration }: Job): Promise<void> {
   const { report, lines } = migration;
-  const read = await host.read(path, 'all');
+  const read = await host.read(path);
   if (read.kind !== 'not-text' || !holdsScript(read.text, desk.settings)) return;
   lines.set(path, 1);
   recordUpdate(report, path, { kind: 'refused', reason: 'not-text', at: 0 });

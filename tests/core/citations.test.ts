@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBlocks } from '../../src/core/block';
 import { NO_TEXT, readOwnText } from '../../src/core/citations';
-import { glance } from '../../src/core/glance';
 import { deskOf, updatedIn, updateIn } from './desk';
 
 function ownText(text: string): ReturnType<typeof readOwnText> {
@@ -64,13 +63,6 @@ describe('the links of a text', () => {
 
   it('are found although comment signs stand about that open no comment', () => {
     expect(links(`50 %% Rabatt ${A}\n> %% INSERT A %%\n> alt\n> %% END A %%\n${B} und 30 %%`)).toEqual([A, B]);
-  });
-
-  it('are those of the whole text too, where only the lines that count are read', () => {
-    const text = `---\na: 1\n---\n${A}\n%% INSERT A %%%% END A %%\nText\nHTTPS://c.example/z\nText ${B}\n`;
-    const seen = glance(text).map(({ from, to }) => text.slice(from, to)).join('');
-    expect(seen).not.toBe(text);
-    expect(links(seen)).toEqual(links(text));
   });
 
   it('are none in a text without any, and cost nothing', () => {

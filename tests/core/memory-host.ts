@@ -1,5 +1,6 @@
 /** A host that keeps its notes in memory, and fails where a test wants it to. */
-import type { Decide, Host, HostFailure, HostText, Listed } from '../../src/core/host';
+import { glance } from '../../src/core/glance';
+import type { Decide, Host, HostFailure, HostGlance, HostText, Listed } from '../../src/core/host';
 import { updatedText, type Update } from '../../src/core/update';
 
 /** What a test can make of a note beside its text. */
@@ -26,6 +27,11 @@ export class MemoryHost implements Host {
 
   list(): Promise<readonly Listed[]> {
     return Promise.resolve([...this.texts.keys()].map((path) => ({ path, isLink: this.trouble.links?.includes(path) === true })));
+  }
+
+  glance(path: string): Promise<HostGlance> {
+    const found = this.look(path);
+    return Promise.resolve(found.kind === 'text' ? { kind: 'glance', text: found.text, prints: glance(found.text).prints } : found);
   }
 
   read(path: string): Promise<HostText> {

@@ -94,6 +94,7 @@ export class MemoryDisk {
       read: (path) => (before({ name: 'read', path }), this.read(path)),
       look: (path) => (before({ name: 'look', path }), this.read(path)),
       isUtf8,
+      utf8: (bytes, end) => Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8'),
       latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
       create: (path, bytes, like) => this.create(path, bytes, like, () => before({ name: 'create', path })),
       link: (path, to) => (before({ name: 'link', path, to }), this.link(path, to)),

@@ -67,9 +67,9 @@ export function filtered(branches: readonly Branch[], passes: (note: Note, label
 function look(path: string, text: string, read: NoteRead, desk: Desk): { readonly update: Update; readonly ownText: OwnText } {
   const found = findBlocks(text, desk.settings.markerId);
   const draft: Draft | { readonly kind: 'none' } = found.kind === 'none' ? found : draftOf(text, read, found);
-  const ownText = draft.kind === 'fill' ? draft.text : readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
+  const ownText = readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
   if (!desk.scope(path)) return { update: { kind: 'outside' }, ownText };
-  return { update: draft.kind === 'fill' ? fill(draft, desk) : draft, ownText };
+  return { update: draft.kind === 'fill' ? fill(draft, ownText, desk) : draft, ownText };
 }
 
 function sectionBranch({ kind, groups }: Section, settings: Settings): Branch {

@@ -1,0 +1,157 @@
+/**
+ * Text -> prints of the addresses in it: numbers that tell most texts to cite no known article, at the cost of one look at
+ * their signs. A print is made of the letters and digits of host and path, which no form of a plain address changes; where an
+ * address is not plain its host alone counts, and where its host is not, it may be anyone's (UNCLEAR). Two addresses may
+ * share a print; two forms of one address always do, unless one of them has only its host's, or is unclear.
+ */
+import { canonicalAddress } from './canonical-address';
+import type { Note } from './note';
+
+/** The print of an address whose host a quick look cannot tell. */
+export const UNCLEAR = -1;
+
+/** Where a mix starts (FNV-1a, 32 bits). */
+const START = 0x81_1c_9d_c5;
+
+const LETTER = 1;
+const DIGIT = 2;
+const POINT = 3;
+const HYPHEN = 4;
+const WORD = 5;
+const SLASH = 6;
+const END = 7;
+
+const SIGNS = [
+  [DIGIT, '0123456789'],
+  [POINT, '.'],
+  [HYPHEN, '-'],
+  [WORD, '_~'],
+  [SLASH, '/'],
+  [END, '?# \t\n\r\v\f<>"`|)]\0'],
+  [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+] as const;
+
+/** What a sign of ASCII means in an address; what all others mean only a closer look can tell. */
+const MEANING = new Uint8Array(128);
+for (const [meaning, signs] of SIGNS) for (const sign of signs) MEANING[sign.charCodeAt(0)] = meaning;
+
+/** An address of these alone ends where it ends, and not at a sign that would end a link. */
+const ADDRESS_SIGNS = /^[\w.~:/?#&=-]+$/;
+
+/** The prints of all links behind `from`, those in code and comments included. The text may also be bytes, one sign each. */
+export function linkPrints(text: string, from: number): readonly number[] {
+  const prints: number[] = [];
+  for (let at = text.indexOf('http', from); at >= 0; at = text.indexOf('http', at + 4)) {
+    const colon = text.charAt(at + 4) === 's' ? at + 5 : at + 4;
+    if (text.startsWith('://', colon)) prints.push(printAt(text, colon + 3));
+    else if (text.startsWith(':&#', colon)) prints.push(UNCLEAR);
+  }
+  return prints;
+}
+
+/** What ends a link but may stand in a property. */
+const ENDS_LINK = /[\s<>"`|)\]\0]/;
+
+/** The print of one address, as a text or a property has it. */
+export function printOf(address: string): number {
+  const start = address.indexOf('://') + 3;
+  return start < 3 || ENDS_LINK.test(address) ? UNCLEAR : printAt(address, start);
+}
+
+/** The prints by which links to an address may show: its host's and its own, as far as it has them. */
+export function addressPrints(address: string): readonly number[] {
+  const prints = ADDRESS_SIGNS.test(address) ? plainPrints(address) : [];
+  return prints.length === 2 ? prints : plainPrints(canonicalAddress(address) ?? '');
+}
+
+/** How many articles have each print. */
+export class Prints {
+  private readonly counts = new Map<number, number>();
+
+  constructor(notes: Iterable<Note>) {
+    for (const note of notes) this.add(note);
+  }
+
+  /** Whether a link with this print may lead to one of so many articles. */
+  has(print: number, count = 1): boolean {
+    return print === UNCLEAR || (this.counts.get(print) ?? 0) >= count;
+  }
+
+  add({ address }: Note): void {
+    for (const print of printsOf(address)) this.counts.set(print, (this.counts.get(print) ?? 0) + 1);
+  }
+
+  remove({ address }: Note): void {
+    for (const print of printsOf(address)) this.counts.set(print, (this.counts.get(print) ?? 0) - 1);
+  }
+}
+
+function printsOf(address: string | null): readonly number[] {
+  return address === null ? [] : addressPrints(address);
+}
+
+function plainPrints(address: string): readonly number[] {
+  const start = address.indexOf('://') + 3;
+  const end = hostEnd(address, start);
+  const host = hostPrint(address, start, end);
+  if (host === UNCLEAR) return [];
+  const print = pathPrint(address, end, host);
+  return print === host ? [host] : [host, print];
+}
+
+/** The print of the address whose host begins at `from`. */
+function printAt(text: string, from: number): number {
+  const end = hostEnd(text, from);
+  const host = hostPrint(text, from, end);
+  return host === UNCLEAR ? UNCLEAR : pathPrint(text, end, host);
+}
+
+function meaningAt(text: string, at: number): number {
+  return at < text.length ? (MEANING[text.charCodeAt(at)] ?? 0) : END;
+}
+
+function hostEnd(text: string, from: number): number {
+  let at = from;
+  for (let meaning = meaningAt(text, at); meaning >= LETTER && meaning <= HYPHEN; meaning = meaningAt(text, at)) at += 1;
+  return at;
+}
+
+/** Only a name that ends in letters is a host by itself: what ends in a number may be written in many ways. */
+function hostPrint(text: string, from: number, end: number): number {
+  if (meaningAt(text, end) < SLASH) return UNCLEAR;
+  let last = end;
+  while (last > from && text.charAt(last - 1) === '.') last -= 1;
+  let label = last;
+  while (label > from && meaningAt(text, label - 1) === LETTER) label -= 1;
+  if (label === from || label === last || text.charAt(label - 1) !== '.') return UNCLEAR;
+  return mixed(text, behindWww(text, from), last, START) << 1;
+}
+
+function behindWww(text: string, from: number): number {
+  let at = from;
+  while (/^www\.$/i.test(text.slice(at, at + 4))) at += 4;
+  return at;
+}
+
+/** A path is plain up to the first sign that ends it. A point behind a slash may lead elsewhere. */
+function pathPrint(text: string, from: number, host: number): number {
+  let at = from;
+  let before = SLASH;
+  for (let meaning = meaningAt(text, at); meaning !== END; meaning = meaningAt(text, at)) {
+    if (meaning === 0 || (meaning === POINT && before === SLASH)) return host;
+    before = meaning;
+    at += 1;
+  }
+  return (mixed(text, from, at, host) << 1) | 1;
+}
+
+/** Letters, without case, and digits, as a number of 29 bits (FNV-1a). */
+function mixed(text: string, from: number, to: number, start: number): number {
+  let mix = start;
+  for (let at = from; at < to; at += 1) {
+    const meaning = meaningAt(text, at);
+    if (meaning === LETTER) mix = Math.imul(mix ^ (text.charCodeAt(at) | 32), 16_777_619);
+    else if (meaning === DIGIT) mix = Math.imul(mix ^ text.charCodeAt(at), 16_777_619);
+  }
+  return mix & 0x1f_ff_ff_ff;
+}

@@ -1,0 +1,100 @@
+/** Prints of addresses: what they say is never that a note cites nothing where it does. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalAddress } from '../../src/core/canonical-address';
+import { readOwnText } from '../../src/core/citations';
+import { noteOf, type Note } from '../../src/core/note';
+import { addressPrints, linkPrints, printOf, Prints, UNCLEAR } from '../../src/core/prints';
+import { RUNS } from '../generate/runs';
+import { settingsOf } from './desk';
+
+const host = fc.constantFrom('a.example', 'www.a.example', 'WWW.www.a.example', 'A.Example', 'a.example.', 'a..example', 'b.a.example', 'a.example:443', 'a.example:80', 'u@a.example', 'a&#45;b.example', 'a%2Dexample', 'ä.example', 'xn--4ca.example', '127.1', '0x7f', 'a.0x1', 'localhost', 'a\\.example', 'a.example&#x2F;x', 'a.1', '', '/a.example');
+const piece = fc.constantFrom('/', '/x', '/x_y', '/x%5Fy', '/x\\_y', '//', '/.', '/..', '/.x', '/x.', '.', ',', '/X', '~', '(y)', '(y', ')', ']', '[z]', "'", '*', '_', '&amp;', '&#x2F;', '&', 'ö', '%C3%B6', '\t', '\u0085', ';', '“', '|', '<', '"', '`', '%%', '-', '9', '?x=1', '?utm_source=q', '#t', '/index.html', '/https://b.example/x');
+const scheme = fc.constantFrom('https://', 'http://', 'https:&#x2F;&#x2F;', 'http:&#X2f;&#X2f;');
+const address = fc.tuple(scheme, host, fc.array(piece, { maxLength: 5 })).map(([start, name, path]) => start + name + path.join(''));
+const around = fc.constantFrom(['', ''], ['(', ')'], ['<', '>'], ['[x](', ')'], ['[', ']'], ['„', '“'], ['`', '`'], ['"', '"'], ['*', '*'], ['', '.'], ['', ', und'], ['x', ' x'], ['%% ', ' %%'], ['<!-- ', ' -->'], ['', '\n'], ['', '…']);
+const prose = fc.array(fc.tuple(around, address), { maxLength: 4 }).map((links) => links.map(([[before, behind], link]) => before + link + behind).join(' '));
+const property = fc.oneof(address, fc.tuple(fc.constantFrom('https', 'HTTPS', 'http'), host, fc.array(piece, { maxLength: 4 })).map(([start, name, path]) => `${start}://${name}${path.join('')}`));
+
+/** A note for each address. */
+function articles(...addresses: readonly string[]): readonly Note[] {
+  return addresses.map((text, index) => noteOf(`${index}.md`, new Map([['url', text]]), settingsOf()));
+}
+
+/** The prints of one article, as the library keeps them. */
+function known(text: string): Prints {
+  return new Prints(articles(text));
+}
+
+describe('the prints of a text', () => {
+  it('hold one of each article that it links to, in whatever form', () => {
+    let cited = 0;
+    fc.assert(
+      fc.property(prose, property, (text, article) => {
+        const links = readOwnText(text, []).links.map(canonicalAddress);
+        const canonical = canonicalAddress(article);
+        if (canonical === null || !links.includes(canonical) || !/^https?:\/\//i.test(article)) return;
+        cited += 1;
+        const prints = known(article);
+        expect(linkPrints(text, 0).some((print) => prints.has(print))).toBe(true);
+      }),
+      { numRuns: 40 * (RUNS.numRuns ?? 1000) },
+    );
+    expect(cited).toBeGreaterThan(50);
+  });
+
+  it('hold one of the article itself, as it stands in the properties', () => {
+    fc.assert(
+      fc.property(property, (article) => {
+        if (canonicalAddress(article) !== null && /^https?:\/\//i.test(article)) expect(known(article).has(printOf(article))).toBe(true);
+      }),
+      { numRuns: 3 * (RUNS.numRuns ?? 1000) },
+    );
+  });
+
+  it('are the same for bytes as for the text', () => {
+    fc.assert(
+      fc.property(prose, (text) => {
+        const bytes = Buffer.from(text).toString('latin1');
+        expect(linkPrints(bytes, 0)).toEqual(linkPrints(text, 0));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a print', () => {
+  it.each([
+    ['https://a.example/x', 'http://www.A.example/x/', true],
+    ['https://a.example/x', '[Text](https://a.example/x)', true],
+    ['https://a.example/x', 'https://a.example/x?utm_source=y.', true],
+    ['https://a.example/x', 'https://a.example/x%5F', true],
+    ['https://a.example/x', 'https://a.example/y', false],
+    ['https://a.example/x', 'https://a.example/', false],
+    ['https://a.example/x', 'https://b.example/x', false],
+    ['https://a.example/', 'https://a.example', true],
+    ['https://a.example/x_y', 'https://a.example/x\\_y', true],
+    ['https://a.example/x%5Fy', 'https://a.example/x_y', true],
+  ])('of %s is found in %s: %s', (article, text, isFound) => {
+    const prints = known(article);
+    expect(linkPrints(text, 0).some((print) => prints.has(print))).toBe(isFound);
+  });
+
+  it('is gone with the last article that has it', () => {
+    const [one, two] = articles('https://a.example/x', 'https://www.a.example/x');
+    if (one === undefined || two === undefined) throw new Error('two notes');
+    const prints = new Prints([one, two]);
+    const print = printOf('http://a.example/x');
+    expect(prints.has(print, 2)).toBe(true);
+    prints.remove(one);
+    expect([prints.has(print), prints.has(print, 2)]).toEqual([true, false]);
+    prints.remove(two);
+    expect(prints.has(print)).toBe(false);
+  });
+
+  it('is unclear where only a closer look tells the host, and then may be any', () => {
+    expect(linkPrints('https://127.1/x https://ä.example/', 0)).toEqual([UNCLEAR, UNCLEAR]);
+    expect(addressPrints('https://127.1/x')).toEqual([]);
+    expect(new Prints([]).has(UNCLEAR)).toBe(true);
+  });
+});
