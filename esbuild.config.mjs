@@ -25,6 +25,14 @@ const lean = {
   },
 };
 
+/** Loaded when first asked for: most runs need neither, and a run over a small vault is over before they would stand. */
+const late = {
+  name: 'late',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(?:yaml|cli-progress)$/ }, ({ importer, path }) => (importer.endsWith('-late.cjs') ? undefined : standIn(`${path}-late`)));
+  },
+};
+
 const shared = {
   bundle: true,
   legalComments: 'none',
@@ -54,6 +62,9 @@ const nodeDoor = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [lean, late],
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },

@@ -1,6 +1,5 @@
 /** The Node door: the only file of the program that names a Node module. What is Node's is handed to the command. */
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
@@ -19,7 +18,7 @@ const kindOf = (entry) =>
 
 const files = {
   processId: process.pid,
-  token: randomBytes(4).toString('hex'),
+  token: Math.random().toString(36).slice(2, 10),
   entries: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   state: (path) => {
     const state = lstatSync(path);

@@ -21,7 +21,7 @@ export function glance(text: string): Glance {
   const body = text.startsWith(UTF8_BYTE_ORDER_MARK) ? text.length : bodyStart(text);
   const mark = text.lastIndexOf(MARK);
   if (mark < 0) return { end: body, prints: [] };
-  return { end: Math.max(body, lineEnd(text, mark)), prints: linkPrints(text, 0) };
+  return { end: Math.max(body, lineEnd(text, mark)), prints: linkPrints(text) };
 }
 
 /** Behind the next line feed. A text with other line ends is one line here: more is looked at than need be. */

@@ -81,11 +81,14 @@ function remembered(make: (label: string) => string): (label: string) => string 
   };
 }
 
+/** One line for each path, that of the note which was last there: a weak map of ten thousand notes costs more than it saves. */
 function rememberedByNote(make: (note: Note) => string): (note: Note) => string {
-  const known = new WeakMap<Note, string>();
+  const known = new Map<string, { readonly note: Note; readonly line: string }>();
   return (note) => {
-    const line = known.get(note) ?? make(note);
-    if (!known.has(note)) known.set(note, line);
+    const last = known.get(note.path);
+    if (last?.note === note) return last.line;
+    const line = make(note);
+    known.set(note.path, { note, line });
     return line;
   };
 }

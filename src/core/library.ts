@@ -4,7 +4,7 @@
  */
 import { canonicalAddress } from './canonical-address';
 import type { Note, SectionKind } from './note';
-import { addressPrints, printOf, Prints } from './prints';
+import { printOf, Prints } from './prints';
 import { Index } from './shelf';
 import { tagLevels } from './tag';
 import { topicKey } from './topic';
@@ -128,9 +128,8 @@ export class Library {
 
   /** Whether a text with these prints may link to a known article, other than that of the note itself. */
   mayCite(note: Note, prints: readonly number[]): boolean {
-    if (prints.length === 0) return false;
-    const own = note.address !== null && this.get(note.path)?.address === note.address ? addressPrints(note.address) : [];
-    return prints.some((print) => this.known.has(print, own.includes(print) ? 2 : 1));
+    const { known } = this;
+    return prints.some((print) => known.hasOther(print, note));
   }
 
   private get known(): Prints {

@@ -31,6 +31,9 @@ const SIGNS = [
   [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
 ] as const;
 
+const LETTER_S = 115;
+const LETTER_W = 119;
+
 /** What a sign of ASCII means in an address; what all others mean only a closer look can tell. */
 const MEANING = new Uint8Array(128);
 for (const [meaning, signs] of SIGNS) for (const sign of signs) MEANING[sign.charCodeAt(0)] = meaning;
@@ -38,11 +41,11 @@ for (const [meaning, signs] of SIGNS) for (const sign of signs) MEANING[sign.cha
 /** An address of these alone ends where it ends, and not at a sign that would end a link. */
 const ADDRESS_SIGNS = /^[\w.~:/?#&=-]+$/;
 
-/** The prints of all links behind `from`, those in code and comments included. The text may also be bytes, one sign each. */
-export function linkPrints(text: string, from: number): readonly number[] {
+/** The prints of all links in a text, those in code and comments included. The text may also be bytes, one sign each. */
+export function linkPrints(text: string): readonly number[] {
   const prints: number[] = [];
-  for (let at = text.indexOf('http', from); at >= 0; at = text.indexOf('http', at + 4)) {
-    const colon = text.charAt(at + 4) === 's' ? at + 5 : at + 4;
+  for (let at = text.indexOf('http'); at >= 0; at = text.indexOf('http', at + 4)) {
+    const colon = text.charCodeAt(at + 4) === LETTER_S ? at + 5 : at + 4;
     if (text.startsWith('://', colon)) prints.push(printAt(text, colon + 3));
     else if (text.startsWith(':&#', colon)) prints.push(UNCLEAR);
   }
@@ -64,25 +67,34 @@ export function addressPrints(address: string): readonly number[] {
   return prints.length === 2 ? prints : plainPrints(canonicalAddress(address) ?? '');
 }
 
-/** How many articles have each print. */
+/** The articles by their prints. */
 export class Prints {
-  private readonly counts = new Map<number, number>();
+  /** The only note with a print; null for several. */
+  private readonly owners = new Map<number, Note | null>();
 
   constructor(notes: Iterable<Note>) {
     for (const note of notes) this.add(note);
   }
 
-  /** Whether a link with this print may lead to one of so many articles. */
-  has(print: number, count = 1): boolean {
-    return print === UNCLEAR || (this.counts.get(print) ?? 0) >= count;
+  /** Whether a link with this print may lead to an article. */
+  has(print: number): boolean {
+    return print === UNCLEAR || this.owners.has(print);
   }
 
-  add({ address }: Note): void {
-    for (const print of printsOf(address)) this.counts.set(print, (this.counts.get(print) ?? 0) + 1);
+  /** Whether a link with this print, in a note's text, may lead to an article other than its own. */
+  hasOther(print: number, { path, address }: Note): boolean {
+    const owner = this.owners.get(print);
+    if (owner === undefined) return print === UNCLEAR;
+    return owner === null || owner.path !== path || owner.address !== address;
   }
 
-  remove({ address }: Note): void {
-    for (const print of printsOf(address)) this.counts.set(print, (this.counts.get(print) ?? 0) - 1);
+  add(note: Note): void {
+    for (const print of printsOf(note.address)) this.owners.set(print, this.owners.has(print) ? null : note);
+  }
+
+  /** What several notes have had stays theirs: nobody counted them, and a print too many only costs a look. */
+  remove(note: Note): void {
+    for (const print of printsOf(note.address)) if (this.owners.get(print) === note) this.owners.delete(print);
   }
 }
 
@@ -129,7 +141,7 @@ function hostPrint(text: string, from: number, end: number): number {
 
 function behindWww(text: string, from: number): number {
   let at = from;
-  while (/^www\.$/i.test(text.slice(at, at + 4))) at += 4;
+  while ((text.charCodeAt(at) | 32) === LETTER_W && text.slice(at, at + 4).toLowerCase() === 'www.') at += 4;
   return at;
 }
 

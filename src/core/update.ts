@@ -86,7 +86,7 @@ export function mayCite({ note }: Fill, prints: readonly number[], { library, se
 }
 
 function ownTextOf(draft: Fill, text: string, desk: FillDesk): OwnText {
-  return mayCite(draft, linkPrints(text, 0), desk) ? readOwnText(text, draft.blocks) : NO_TEXT;
+  return mayCite(draft, linkPrints(text), desk) ? readOwnText(text, draft.blocks) : NO_TEXT;
 }
 
 /** The lines that belong into a note's blocks, without prefix and line ends. */

@@ -47,7 +47,7 @@ describe('a glance', () => {
         if (part.kind !== 'glance') throw new Error('this is UTF-8');
         expect(whole.startsWith(part.text)).toBe(true);
         expect(said(part.text)).toEqual(said(whole));
-        if (findBlocks(whole, 'A').kind === 'blocks') expect(part.prints).toEqual(linkPrints(whole, 0));
+        if (findBlocks(whole, 'A').kind === 'blocks') expect(part.prints).toEqual(linkPrints(whole));
       }),
       RUNS,
     );
