@@ -39,7 +39,8 @@ export function layoutOf(given: Settings): Layout {
   const writing = writingOf({ ...given, texts: singleLines(given.texts) });
   const noTopics = contained(writing.settings.texts.noTopics);
   return (found) => {
-    const sections = found.flatMap((section, index) => [...(index === 0 ? [] : ['', '&nbsp;']), ...sectionLines(section, writing)]);
+    const sections: string[] = [];
+    for (const section of found) addSection(section, writing, sections);
     if (found.some(({ groups }) => groups.some(({ kind }) => kind === 'topic'))) return sections;
     return sections.length === 0 ? [noTopics] : [noTopics, '', ...sections];
   };
@@ -100,11 +101,18 @@ function singleLines(texts: Texts): Texts {
   return lines;
 }
 
-function sectionLines({ kind, groups }: Section, writing: Writing): readonly string[] {
-  if (kind === 'own' || kind === 'literature') {
-    return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
+/** Line by line: a list without a cap may be longer than what a call can be handed. */
+function addSection({ kind, groups }: Section, writing: Writing, lines: string[]): void {
+  if (lines.length > 0) lines.push('', '&nbsp;');
+  const hasGroups = kind === 'own' || kind === 'literature';
+  lines.push(hasGroups ? writing.sections[kind].heading : writing.plainHeadings[kind]);
+  for (const group of groups) {
+    for (const line of hasGroups ? groupLines(group, kind, writing) : plainLines(group, writing)) lines.push(line);
   }
-  return [writing.plainHeadings[kind], ...groups.flatMap((group) => [...group.notes.map(writing.noteLine), ...restLines(group, writing.settings)])];
+}
+
+function plainLines(group: Group, { noteLine, settings }: Writing): readonly string[] {
+  return [...group.notes.map(noteLine), ...restLines(group, settings)];
 }
 
 function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {

@@ -72,6 +72,11 @@ export class Library {
     return this.topics.look(sectionKey(section, topic));
   }
 
+  /** The same notes, undated ones still last, oldest first. */
+  notesFromOldest(topic: string, section: SectionKind): readonly Note[] {
+    return this.topics.lookFromOldest(sectionKey(section, topic));
+  }
+
   /** Whether any note names a topic by this key. */
   isTopic(key: string): boolean {
     return this.topics.count(sectionKey('own', key)) + this.topics.count(sectionKey('literature', key)) > 0;

@@ -10,13 +10,16 @@ import type { Note } from './note';
 /** The print of an address whose host a quick look cannot tell. */
 export const UNCLEAR = -1;
 
-/** Where a mix starts (FNV-1a, 32 bits). */
-const START = 0x81_1c_9d_c5;
+/** Where a mix starts. */
+const START = 0x01_1c_9d_c5;
+
+/** Of a mix so many bits are kept: with one more for host or path it is a small number still. */
+const BITS = 0x1f_ff_ff_ff;
 
 const LETTER = 1;
 const DIGIT = 2;
-const POINT = 3;
-const HYPHEN = 4;
+const HYPHEN = 3;
+const POINT = 4;
 const WORD = 5;
 const SLASH = 6;
 const END = 7;
@@ -103,67 +106,84 @@ function printsOf(address: string | null): readonly number[] {
 }
 
 function plainPrints(address: string): readonly number[] {
-  const start = address.indexOf('://') + 3;
-  const end = hostEnd(address, start);
-  const host = hostPrint(address, start, end);
+  const reader = new Reader(address, address.indexOf('://') + 3);
+  const host = reader.host();
   if (host === UNCLEAR) return [];
-  const print = pathPrint(address, end, host);
+  const print = reader.path(host);
   return print === host ? [host] : [host, print];
 }
 
 /** The print of the address whose host begins at `from`. */
 function printAt(text: string, from: number): number {
-  const end = hostEnd(text, from);
-  const host = hostPrint(text, from, end);
-  return host === UNCLEAR ? UNCLEAR : pathPrint(text, end, host);
+  const reader = new Reader(text, from);
+  const host = reader.host();
+  return host === UNCLEAR ? UNCLEAR : reader.path(host);
 }
 
-function meaningAt(text: string, at: number): number {
-  return at < text.length ? (MEANING[text.charCodeAt(at)] ?? 0) : END;
-}
+/** Reads an address sign by sign, and mixes its letters, without case, and its digits to a number (FNV-1a). */
+class Reader {
+  private mix = START;
 
-function hostEnd(text: string, from: number): number {
-  let at = from;
-  for (let meaning = meaningAt(text, at); meaning >= LETTER && meaning <= HYPHEN; meaning = meaningAt(text, at)) at += 1;
-  return at;
-}
+  constructor(
+    private readonly text: string,
+    private at: number,
+  ) {}
 
-/** Only a name that ends in letters is a host by itself: what ends in a number may be written in many ways. */
-function hostPrint(text: string, from: number, end: number): number {
-  if (meaningAt(text, end) < SLASH) return UNCLEAR;
-  let last = end;
-  while (last > from && text.charAt(last - 1) === '.') last -= 1;
-  let label = last;
-  while (label > from && meaningAt(text, label - 1) === LETTER) label -= 1;
-  if (label === from || label === last || text.charAt(label - 1) !== '.') return UNCLEAR;
-  return mixed(text, behindWww(text, from), last, START) << 1;
-}
-
-function behindWww(text: string, from: number): number {
-  let at = from;
-  while ((text.charCodeAt(at) | 32) === LETTER_W && text.slice(at, at + 4).toLowerCase() === 'www.') at += 4;
-  return at;
-}
-
-/** A path is plain up to the first sign that ends it. A point behind a slash may lead elsewhere. */
-function pathPrint(text: string, from: number, host: number): number {
-  let at = from;
-  let before = SLASH;
-  for (let meaning = meaningAt(text, at); meaning !== END; meaning = meaningAt(text, at)) {
-    if (meaning === 0 || (meaning === POINT && before === SLASH)) return host;
-    before = meaning;
-    at += 1;
+  /** Only a name that ends in letters is a host by itself: what ends in a number may be written in many ways. */
+  host(): number {
+    this.passWww();
+    let labels = 0;
+    let last = HYPHEN;
+    for (let hasMore = true; hasMore; hasMore = this.passPoint()) {
+      const signs = this.label();
+      if (signs > 0) labels += 1;
+      if (signs > 0) last = signs;
+    }
+    const isName = labels > 1 && last === LETTER && this.meaning() >= SLASH;
+    return isName ? (this.mix & BITS) << 1 : UNCLEAR;
   }
-  return (mixed(text, from, at, host) << 1) | 1;
-}
 
-/** Letters, without case, and digits, as a number of 29 bits (FNV-1a). */
-function mixed(text: string, from: number, to: number, start: number): number {
-  let mix = start;
-  for (let at = from; at < to; at += 1) {
-    const meaning = meaningAt(text, at);
-    if (meaning === LETTER) mix = Math.imul(mix ^ (text.charCodeAt(at) | 32), 16_777_619);
-    else if (meaning === DIGIT) mix = Math.imul(mix ^ text.charCodeAt(at), 16_777_619);
+  /** A path is plain up to the first sign that ends it. A point behind a slash may lead elsewhere. */
+  path(host: number): number {
+    let before = SLASH;
+    for (let meaning = this.meaning(); meaning !== END; meaning = this.meaning()) {
+      if (meaning === 0 || (meaning === POINT && before === SLASH)) return host;
+      this.pass(meaning);
+      before = meaning;
+    }
+    return ((this.mix & BITS) << 1) | 1;
   }
-  return mix & 0x1f_ff_ff_ff;
+
+  /** Passes one part of a host; the greatest meaning that a sign in it has, or 0. */
+  private label(): number {
+    let greatest = 0;
+    for (let meaning = this.meaning(); meaning > 0 && meaning <= HYPHEN; meaning = this.meaning()) {
+      this.pass(meaning);
+      if (meaning > greatest) greatest = meaning;
+    }
+    return greatest;
+  }
+
+  private passPoint(): boolean {
+    const isPoint = this.meaning() === POINT;
+    if (isPoint) this.at += 1;
+    return isPoint;
+  }
+
+  private passWww(): void {
+    while ((this.text.charCodeAt(this.at) | 32) === LETTER_W && this.text.slice(this.at, this.at + 4).toLowerCase() === 'www.') this.at += 4;
+  }
+
+  private meaning(): number {
+    const { text, at } = this;
+    if (at >= text.length) return END;
+    const code = text.charCodeAt(at);
+    return code < 128 ? (MEANING[code] ?? 0) : 0;
+  }
+
+  private pass(meaning: number): void {
+    const code = this.text.charCodeAt(this.at);
+    if (meaning <= DIGIT) this.mix = Math.imul(this.mix ^ (meaning === LETTER ? code | 32 : code), 16_777_619);
+    this.at += 1;
+  }
 }

@@ -77,9 +77,23 @@ export function topicsOf(note: Note, library: Library, settings: TopicSettings):
 
 function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: SectionKind, library: Library, settings: ListingSettings): Group {
   const limit = limitOf(settings);
-  const others = newest(names.map((name) => library.notesOn(name, kind)), limit + 2).filter(({ path }) => path !== note.path);
+  const whole = wholeShelf(names, kind, library, settings, limit);
+  if (whole !== undefined) return group('topic', label, without(note, whole));
+  const others = without(note, newest(names.map((name) => library.notesOn(name, kind)), limit + 2));
   const rest: Rest = others.length > limit ? { kind: 'more', topicNote: library.topicNote(key) } : { kind: 'none' };
   return { kind: 'topic', label, notes: inOrder(others.slice(0, limit), settings), rest };
+}
+
+/** All notes on a topic of one name in the order that is asked for, if none is to be left out: kept sorted by the library. */
+function wholeShelf([name, ...others]: readonly string[], kind: SectionKind, library: Library, { order }: ListingSettings, limit: number): readonly Note[] | undefined {
+  if (name === undefined || others.length > 0) return undefined;
+  const notes = library.notesOn(name, kind);
+  if (notes.length > limit) return undefined;
+  return order === 'newest-first' ? notes : library.notesFromOldest(name, kind);
+}
+
+function without({ path }: Note, notes: readonly Note[]): readonly Note[] {
+  return notes.filter((other) => other.path !== path);
 }
 
 function limitOf({ cap }: Pick<Settings, 'cap'>): number {

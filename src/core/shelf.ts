@@ -20,32 +20,47 @@ const UNDATED_LAST = 'undated';
 /** One shelf: all notes under one key. */
 class Shelf {
   private isSorted = true;
-  private readonly notes: Note[] = [];
+  private readonly notes: Note[];
+  /** The same notes the other way round, once somebody asked for them. */
+  private oldest: readonly Note[] | null = null;
+
+  constructor(first: Note) {
+    this.notes = [first];
+  }
 
   get size(): number {
     return this.notes.length;
   }
 
   add(note: Note): void {
-    if (this.isSorted && this.notes.length > 0) this.notes.splice(place(this.notes, note), 0, note);
+    this.oldest = null;
+    if (this.isSorted) this.notes.splice(place(this.notes, note), 0, note);
     else this.notes.push(note);
   }
 
   /** Adds without keeping order; the next look sorts. */
   pile(note: Note): void {
+    this.oldest = null;
+    this.isSorted = false;
     this.notes.push(note);
-    this.isSorted = this.notes.length === 1;
   }
 
   remove(note: Note): void {
     const at = this.isSorted ? place(this.notes, note) : this.notes.indexOf(note);
-    if (this.notes[at] === note) this.notes.splice(at, 1);
+    if (this.notes[at] !== note) return;
+    this.oldest = null;
+    this.notes.splice(at, 1);
   }
 
   look(): readonly Note[] {
     if (!this.isSorted) this.notes.sort(newestFirst);
     this.isSorted = true;
     return this.notes;
+  }
+
+  lookFromOldest(): readonly Note[] {
+    this.oldest ??= [...this.look()].sort(oldestFirst);
+    return this.oldest;
   }
 }
 
@@ -58,12 +73,12 @@ export class Index {
   constructor(private readonly keysOf: (note: Note) => Iterable<string>) {}
 
   add(note: Note): void {
-    for (const key of this.keysOf(note)) this.shelf(key).add(note);
+    for (const key of this.keysOf(note)) this.shelfWith(key, note)?.add(note);
   }
 
   /** As add, for many notes at once. */
   pile(note: Note): void {
-    for (const key of this.keysOf(note)) this.shelf(key).pile(note);
+    for (const key of this.keysOf(note)) this.shelfWith(key, note)?.pile(note);
   }
 
   remove(note: Note): void {
@@ -79,6 +94,11 @@ export class Index {
     return this.shelves.get(key)?.look() ?? NOTHING;
   }
 
+  /** The same notes in the order of {@link oldestFirst}. */
+  lookFromOldest(key: string): readonly Note[] {
+    return this.shelves.get(key)?.lookFromOldest() ?? NOTHING;
+  }
+
   /** How many notes stand under a key. */
   count(key: string): number {
     return this.shelves.get(key)?.size ?? 0;
@@ -88,12 +108,11 @@ export class Index {
     return this.shelves.keys();
   }
 
-  private shelf(key: string): Shelf {
+  /** The shelf that a note is to be put on, or nothing where it begins a new one. */
+  private shelfWith(key: string, note: Note): Shelf | undefined {
     const known = this.shelves.get(key);
-    if (known !== undefined) return known;
-    const shelf = new Shelf();
-    this.shelves.set(key, shelf);
-    return shelf;
+    if (known === undefined) this.shelves.set(key, new Shelf(note));
+    return known;
   }
 }
 
