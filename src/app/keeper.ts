@@ -147,27 +147,23 @@ export class Keeper extends Component {
   private async fill(desk: Desk): Promise<readonly TFile[]> {
     const breathe = breather();
     const unclear: TFile[] = [];
-    const notes: Note[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
-      if (this.desk === desk && this.enter(file, notes) === 'unclear') unclear.push(file);
+      if (this.desk === desk && this.enter(file, 'with-all') === 'unclear') unclear.push(file);
       const pause = breathe();
-      if (pause === undefined) continue;
-      desk.library.fill(notes.splice(0));
-      await pause;
+      if (pause !== undefined) await pause;
     }
-    desk.library.fill(notes);
     return unclear;
   }
 
-  /** Takes a note over from the cache; one that is no news may come in with others. */
-  private enter(file: TFile, others?: Note[]): Cached['kind'] {
+  /** Takes a note over from the cache; one that comes in with all others, and is no news, changes nobody's lists. */
+  private enter(file: TFile, how: 'alone' | 'with-all' = 'alone'): Cached['kind'] {
     const { desk } = this;
     this.unknown.delete(file);
     if (desk === null || !desk.scope(file.path) || this.app.vault.getFileByPath(file.path) !== file) return 'known';
     const cached = readCache(this.app.metadataCache.getFileCache(file), file);
     if (cached.kind !== 'known') this.unknown.add(file);
-    else if (others === undefined || this.news.has(file)) this.put(desk, file, noteOf(file.path, cached.properties, desk.settings));
-    else others.push(noteOf(file.path, cached.properties, desk.settings));
+    else if (how === 'alone' || this.news.has(file)) this.put(desk, file, noteOf(file.path, cached.properties, desk.settings));
+    else desk.library.fill([noteOf(file.path, cached.properties, desk.settings)]);
     return cached.kind;
   }
 

@@ -8,8 +8,12 @@ const READ_ORIGINAL = /\[Read Original\]\(((?:[^\s()]|\([^\s()]*\))+)\)/g;
 
 /** The first of the URL properties that is a web address of the article itself, or null. */
 export function addressOf(properties: Properties): string | null {
-  const values = NAMES.map((name) => properties.get(name)).filter((value) => typeof value === 'string');
-  return values.map((value) => value.trim()).find(isArticle) ?? null;
+  for (const name of NAMES) {
+    const value = properties.get(name);
+    const text = typeof value === 'string' ? value.trim() : '';
+    if (isArticle(text)) return text;
+  }
+  return null;
 }
 
 /** The address behind `[Read Original](…)`, where most Omnivore imports have it, as it is written there (some with `&#x2F;` for slashes), or null. */

@@ -3,7 +3,7 @@
 /** Whether a path lies below one of the folders; the empty folder name is the whole vault. Folder names are in normal form. */
 export function isBelow(path: string, folders: readonly string[]): boolean {
   const normal = path.normalize('NFC');
-  return folders.some((folder) => folder === '' || normal.startsWith(`${folder}/`));
+  return folders.some((folder) => folder === '' || (normal.charAt(folder.length) === '/' && normal.startsWith(folder)));
 }
 
 /** A folder as paths are compared with it: NFC, no slash at either end. */

@@ -54,7 +54,8 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
 
 /** The file name of a path without `.md`. */
 export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;
 }
 
 function firstWithEntries<T>(

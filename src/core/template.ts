@@ -16,8 +16,8 @@ export function holdsTemplateSyntax(
   properties: Properties,
   settings: Pick<Settings, 'topicProperties' | 'createdProperties'>,
 ): boolean {
-  const names = [...settings.topicProperties, 'title', 'created', ...settings.createdProperties.slice(0, 1)];
-  return names.some((name) => holdsSyntax(properties.get(name.toLowerCase()), 0));
+  const holds = (name: string | undefined): boolean => name !== undefined && holdsSyntax(properties.get(name.toLowerCase()), 0);
+  return holds('title') || holds('created') || holds(settings.createdProperties[0]) || settings.topicProperties.some(holds);
 }
 
 /** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */

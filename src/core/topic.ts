@@ -11,11 +11,16 @@ const DEEPEST = 4;
 
 /** The topics of a property value, each once, by its first label; never splits a value at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const topic of entries(value).map(readTopic)) {
-    if (topic.key !== '' && !topics.has(topic.key)) topics.set(topic.key, topic);
-  }
-  return [...topics.values()];
+  return distinct(entries(value).map(readTopic));
+}
+
+/** The named ones of topics or tags, each once, by its first spelling. */
+export function distinct<T extends { readonly key: string }>(found: readonly T[]): readonly T[] {
+  const [first] = found;
+  if (first === undefined || (found.length === 1 && first.key !== '')) return found;
+  const byKey = new Map<string, T>();
+  for (const one of found) if (one.key !== '' && !byKey.has(one.key)) byKey.set(one.key, one);
+  return [...byKey.values()];
 }
 
 /** Text in plain ASCII with nothing in it to be folded. */

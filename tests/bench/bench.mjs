@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { appRows } from './app-rows.mjs';
 import { sharesIn } from './shares.mjs';
 import { makeVault } from './vault.mjs';
 
@@ -99,4 +100,4 @@ const [small, large] = [10_000, 50_000].map((count) => rows[sizes.indexOf(count)
 if (small !== undefined && large !== undefined) console.log(`\nGrowth from 10,000 to 50,000 notes, nothing changes: ${(large.same.milliseconds / small.same.milliseconds).toFixed(2)} times.`);
 console.log('\n| our own computing | median | at most |');
 console.log('|---|---|---|');
-for (const { name, milliseconds, limit } of await costs()) console.log(`| ${name} | ${milliseconds.toFixed(3)} ms | ${limit} ms |`);
+for (const { name, milliseconds, limit } of [...(await costs()), ...(await appRows())]) console.log(`| ${name} | ${milliseconds.toFixed(3)} ms | ${limit} ms |`);
