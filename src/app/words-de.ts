@@ -51,7 +51,7 @@ export const de: Words = {
   proposeLanguage: { de: 'Die Listen hier sind deutsch. Diese Sprache behalten', en: 'Die Listen hier sind englisch. Diese Sprache behalten' },
   proposeFolders: (folders) => `Importierte Artikel liegen in ${folders}. Diese Ordner als Literatur behandeln`,
 
-  proposeTags: (count) => `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagwörtern auflisten`,
+  proposeTags: (count) => `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagworten auflisten`,
 
   summaryTitle: 'Zusammenhänge aktualisiert',
   stoppedTitle: 'Angehalten',

@@ -95,6 +95,7 @@ function isFence(text: string, line: Line): boolean {
   return text.startsWith('---', line.from) && /^[ \t]*$/.test(text.slice(line.from + 3, line.to));
 }
 
+/** An engine puts a colon there where the lines in question follow. */
 function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
+  return (message.split('\n', 1)[0] ?? message).replace(/:$/, '');
 }

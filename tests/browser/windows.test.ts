@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, DESKTOP, openApp, PHONE, sampleVault, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
 
+/** The light ones are in English, for the README's English part; the others in German. */
 const LOOKS = [
-  ['light', DESKTOP],
+  ['light', { ...DESKTOP, language: 'en' }],
   ['dark', { ...DESKTOP, theme: 'dark' }],
   ['phone', PHONE],
 ] satisfies (readonly [string, Look])[];
@@ -33,6 +34,17 @@ async function answerQuestions(tab: Page): Promise<void> {
     await tab.locator('.modal .modal-button-container button').first().click();
     await settle(tab);
   }
+}
+
+/** What is seen of a summary below its buttons, scrolled to a place. */
+async function belowButtons(tab: Page, scrollTop: number): Promise<Buffer> {
+  const clip = await tab.locator('.related-literature-summary .modal-content').evaluate((el, top) => {
+    el.scrollTop = top;
+    const { left, width, bottom } = el.getBoundingClientRect();
+    const y = el.querySelector('.modal-button-container button')?.getBoundingClientRect().bottom ?? bottom;
+    return { x: left, y: y + 1, width, height: bottom - y - 1 };
+  }, scrollTop);
+  return tab.screenshot({ clip });
 }
 
 async function check(tab: Page, name: string, within = '.modal'): Promise<void> {
@@ -132,6 +144,19 @@ describe('progress, stop and summary', () => {
     await check(tab, `summary-${look}`);
     await tab.context().close();
   });
+
+  it('lets nothing show through below the buttons of a long summary', async () => {
+    const tab = await openApp(browser, PHONE);
+    await command(tab, 'update-all');
+    await tab.locator('.modal button.mod-cta').click();
+    await settle(tab);
+    await tab.evaluate(() => host.screen.notices.forEach((notice) => notice.hide()));
+    const content = tab.locator('.related-literature-summary .modal-content');
+    const [atTop, atEnd] = [await belowButtons(tab, 0), await belowButtons(tab, 10_000)];
+    expect(await content.evaluate((el) => el.scrollTop)).toBeGreaterThan(0);
+    expect(atTop.equals(atEnd)).toBe(true);
+    await tab.context().close();
+  });
 });
 
 describe('replacing the script', () => {
@@ -160,7 +185,7 @@ describe('questions and notices', () => {
     }, SCRIPT_NOTE);
     await command(tab, 'update-related');
     await check(tab, `notices-${look}`, '.notice-container');
-    const button = tab.getByRole('button', { name: 'Zur Zeile' });
+    const button = tab.getByRole('button', { name: size.language === 'en' ? 'Go to the line' : 'Zur Zeile' });
     await button.focus();
     await tab.keyboard.press('Enter');
     await settle(tab);
