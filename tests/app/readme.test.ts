@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+/** README.md, as far as the app can tell: its commands and settings are the plugin's, and its steps can be gone as they stand there. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
+import { TEXTS, type TextKey } from '../../src/core/texts';
+import { bold, rows, section } from '../readme';
+import type { Host } from '../host/host.ts';
+import { click, command, openApp, topModal, type StageOptions } from './stage.ts';
+
+const hosts: Host[] = [];
+
+async function app(files: Readonly<Record<string, string>>, options: StageOptions = {}): Promise<Host> {
+  const host = await openApp(files, { mode: null, data: null, ...options });
+  hosts.push(host);
+  return host;
+}
+
+/** jsdom lays nothing out: whatever is in the page counts as shown. */
+beforeAll(() => {
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', { configurable: true, get: () => document.body });
+});
+
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.dispose();
+});
+
+/** All that was on the screen, and the text of all notes, at any of the steps. */
+class Seen {
+  private readonly texts: string[] = [];
+
+  constructor(private readonly host: Host) {}
+
+  async look(): Promise<void> {
+    await this.host.user.save();
+    await this.host.settle();
+    const { appEl, noticesEl, modals } = this.host.screen;
+    const labels = [...appEl.querySelectorAll('[aria-label]')].map((el) => el.getAttribute('aria-label') ?? '');
+    const windows = [...modals].map(({ modalEl }) => modalEl.textContent);
+    const places = [...document.querySelectorAll('.mod-settings')].map((el) => `${el.textContent} ${[...el.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '').join(' ')}`);
+    const commands = this.host.commands().map(({ name }) => name);
+    this.texts.push(appEl.textContent, noticesEl.textContent, ...this.host.notices(), ...labels, ...windows, ...places, ...commands, ...Object.values(this.host.notes()));
+  }
+
+  missing(words: readonly string[]): readonly string[] {
+    return words.filter((each) => !this.texts.some((text) => text.includes(each)));
+  }
+}
+
+const article = (topics: string): string => `---\n${topics}\n---\nText of an article.\n`;
+
+describe('README, settings and commands', () => {
+  it('names every command with its id, and no other', async () => {
+    const host = await app({});
+    const named = rows(section('## Commands')).map(([name = '', id = '']) => `${id.slice(1, -1)} ${name}`);
+    const real = host.commands().map(({ id, name }) => `${id.replace(/^.*:/, '')} ${name.replace(/^.*?: /, '')}`);
+    expect([...named].sort()).toEqual([...real].sort());
+  });
+
+  it('names every setting in the groups and the order of the tab', async () => {
+    const shown = (await app({})).openSettings();
+    const groups = ['### What is listed', '### How it looks', '### When it updates', '### Texts'];
+    const named = groups.flatMap((heading) => rows(section(heading)).map(([name]) => name));
+    const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes'];
+    const ofRows = shown.rows().map(({ name }) => name).filter((name) => name !== '04 Literatur-Notes');
+    expect(named.filter((name) => !lists.includes(name ?? ''))).toEqual(ofRows.filter((name) => !lists.includes(name)));
+    expect(lists.filter((name) => !named.includes(name) || !shown.el.textContent.includes(name))).toEqual([]);
+    for (const heading of groups) expect(shown.el.textContent).toContain(heading.slice(4));
+    shown.close();
+  });
+
+  it('names the key and the default of every setting', async () => {
+    const shown = (await app({})).openSettings();
+    const said = [...rows(section('### What is listed')), ...rows(section('### How it looks')), ...rows(section('### When it updates'))];
+    const keyOf = (cell = ''): string => /^`(\w+)`$/.exec(cell)?.[1] ?? '';
+    for (const [name = '', preset = '', key] of said) {
+      if (keyOf(key) === '' || keyOf(key) === 'dateFormat') continue;
+      const value: unknown = Reflect.get(DEFAULT_SETTINGS, keyOf(key));
+      const written = Array.isArray(value) ? (value.length === 0 ? 'none' : value.join(', ')) : String(value);
+      expect(preset, name).toContain(written === 'none' ? 'none' : `\`${written}\``);
+      if (!Array.isArray(value) || keyOf(key).endsWith('Properties')) expect(shown.control(keyOf(key)).name).toBe(name);
+    }
+    shown.close();
+  });
+
+  it('names both sets of texts', () => {
+    const said = rows(section('### Texts')).map((cells) => cells.map((cell) => cell.replaceAll('\\`', '`')));
+    const texts = (Object.keys(TEXTS.de) as TextKey[]).filter((key) => key !== 'dateFormat');
+    expect(said.slice(0, texts.length).map(([, de, en, key]) => [key, de, en])).toEqual(texts.map((key) => [`\`${key}\``, TEXTS.de[key], TEXTS.en[key]]));
+    expect(section('### How it looks')).toContain(`\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``);
+  });
+});
+
+const SCRIPT = '```dataviewjs\nawait dv.view("Skripte/related_write")\n```\n';
+
+/** A vault with the script in two notes and a template, and a script of another form in a third. */
+const WITH_SCRIPT = {
+  'A.md': `---\ntopics: [X]\n---\n${SCRIPT}Text\n`,
+  'B.md': `---\ntopics: [X]\n---\n${SCRIPT}> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%%% END A %%\n`,
+  'C.md': '---\ntopics: [X]\n---\n```dataviewjs\nawait dv.view("Skripte/related_write")\ndv.paragraph("more")\n```\n',
+  'Vorlagen/V.md': SCRIPT,
+  '.obsidian/templates.json': '{"folder":"Vorlagen"}',
+  '.obsidian/plugins/related-literature/manifest.json': '{}',
+};
+
+/** Goes the steps of the first five minutes. */
+async function firstMinutes(host: Host, seen: Seen, no: string): Promise<void> {
+  const shown = host.openSettings();
+  if (no.startsWith('No,')) await shown.control('language').change('en');
+  await seen.look();
+  shown.close();
+  await host.user.open('A.md');
+  await command(host, 'insert-callout');
+  await seen.look();
+  await host.outside.write('C.md', article('topics: [Social media]'));
+  await host.settle();
+  await command(host, 'update-related');
+  await seen.look();
+  await click(host, no);
+  await command(host, 'open-pane');
+  await host.outside.write('D.md', `${article('tags: [x]')}%% INSERT A %%%% END A %%\n`);
+  await host.settle();
+  await command(host, 'update-all');
+  await seen.look();
+}
+
+describe('README, its steps', () => {
+  const files = Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((name) => [`${name}.md`, article(name < 'C' ? 'topics: [Social media]' : 'tags: [x]')]));
+
+  it('the first five minutes show what stands in bold', async () => {
+    const host = await app(files);
+    const seen = new Seen(host);
+    await firstMinutes(host, seen, 'No, only by command');
+    await click(host, 'Continue');
+    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    await host.settle();
+    await seen.look();
+    await click(host, /^Update 1 note$/);
+    await seen.look();
+    expect(seen.missing(bold(section('## The first five minutes')))).toEqual([]);
+  });
+
+  it('the way from the script to the plugin shows what stands in bold', async () => {
+    const host = await app(WITH_SCRIPT);
+    const seen = new Seen(host);
+    await command(host, 'replace-scripts');
+    await seen.look();
+    await click(host, 'Leave templates alone');
+    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    await host.settle();
+    await seen.look();
+    await click(host, 'Replace in 2 notes');
+    await seen.look();
+    expect(seen.missing(bold(section('## From the script to the plugin')).filter((words) => words !== 'For templates.'))).toEqual([]);
+    await click(host, 'Close');
+    await command(host, 'undo-replace');
+    expect(host.notes()).toEqual(Object.fromEntries(Object.entries(WITH_SCRIPT).filter(([path]) => path.endsWith('.md'))));
+  });
+
+  it('the German steps show what stands in bold', async () => {
+    const host = await app({ ...files, 'F.md': `${article('topics: [Y]')}%% INSERT A %%%% END A %%\n` }, { language: 'de' });
+    const seen = new Seen(host);
+    await firstMinutes(host, seen, 'Nein, nur auf Befehl');
+    await click(host, 'Weiter');
+    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    await host.settle();
+    await seen.look();
+    expect(seen.missing([...bold(section('### Die ersten Schritte')), ...bold(section('### Vom Skript zum Plugin'))])).toEqual([]);
+  });
+});
