@@ -46,6 +46,14 @@ describe('README', () => {
     expect(statuses).toEqual([...(/Exit status:([^]*)/.exec(door('--help').stdout)?.[1] ?? '').matchAll(/\b(\d+) /g)].map(([, status]) => status));
   });
 
+  it('quotes only words that the plugin has', () => {
+    const prose = README.replaceAll(/^ *```[^]*?^ *```$|\*\*.*?\*\*|`[^`]*`|<img[^>]*>|^\|.*\{.*$/gm, '');
+    const quoted = [...prose.matchAll(/"([^"\n]+)"|„([^“\n]+)“/g)].map(([, en, de]) => (en ?? de ?? '').replace(/^(Show )\d+( more)$/, '$1'));
+    const main = readFileSync(join(ROOT, 'main.js'), 'utf8');
+    expect(quoted.length).toBeGreaterThan(20);
+    expect(quoted.filter((words) => !main.includes(words) && words !== 'Künstliche Intelligenz')).toEqual([]);
+  });
+
   it('names only scripts, pictures and headings that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     const named = [...README.matchAll(/npm run ([a-z:-]+)/g)].map(([, name = '']) => name);
