@@ -28,8 +28,7 @@ function readDay(text: string): string | null {
 }
 
 function day(year = '', month = '', date = ''): string | null {
-  const days = daysIn(Number(year), Number(month));
-  const isPossible = Number(year) > 0 && Number(date) >= 1 && Number(date) <= days;
+  const isPossible = year > '0000' && date > '00' && Number(date) <= daysIn(Number(year), Number(month));
   return isPossible ? `${year}-${month}-${date}` : null;
 }
 

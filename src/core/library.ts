@@ -15,11 +15,12 @@ export class Library {
   private readonly topics = new Index((note) => note.topics.map(({ key }) => sectionKey(note.section, key)));
   private readonly names = new Index((note) => [topicKey(note.name)]);
   private readonly aliases = new Index((note) => new Set(note.aliases.map(topicKey)));
-  private readonly tags = new Index((note) => levelsOf(note).map((level) => sectionKey(note.section, level)));
+  private readonly tags = new Index(tagKeysOf);
   private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
+  private readonly indexes: readonly Index[] = [this.topics, this.names, this.aliases, this.tags, this.articles];
   /** Made when first asked for: an address costs more than all else that is known of a note. */
   private addresses: Index | null = null;
-  private prints: Prints | null = null;
+  private readonly prints = new Prints();
 
   /** How many notes it knows. */
   get size(): number {
@@ -42,7 +43,7 @@ export class Library {
     this.notes.set(note.path, note);
     for (const index of this.indexes) index.add(note);
     this.addresses?.add(note);
-    this.prints?.add(note);
+    this.prints.add(note);
   }
 
   /** Adds many notes at once; cheaper than one by one. */
@@ -53,7 +54,7 @@ export class Library {
       this.notes.set(note.path, note);
       for (const index of this.indexes) index.pile(note);
       this.addresses?.add(note);
-      this.prints?.add(note);
+      this.prints.add(note);
     }
   }
 
@@ -64,7 +65,7 @@ export class Library {
     this.notes.delete(path);
     for (const index of this.indexes) index.remove(note);
     this.addresses?.remove(note);
-    this.prints?.remove(note);
+    this.prints.remove(note);
   }
 
   /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
@@ -125,7 +126,7 @@ export class Library {
 
   /** The notes whose article has this address, in any of its forms: for all of these the same list, the library's own. */
   atAddress(address: string): readonly Note[] {
-    if (!this.known.has(printOf(address))) return [];
+    if (!this.prints.has(printOf(address))) return [];
     const canonical = canonicalAddress(address);
     this.addresses ??= indexOf(this.notes.values());
     return canonical === null ? [] : this.addresses.look(canonical);
@@ -133,18 +134,9 @@ export class Library {
 
   /** Whether a text with these prints may link to a known article, other than that of the note itself. */
   mayCite(note: Note, prints: readonly number[]): boolean {
-    const { known } = this;
-    return prints.some((print) => known.hasOther(print, note));
+    return prints.some((print) => this.prints.hasOther(print, note));
   }
 
-  private get known(): Prints {
-    this.prints ??= new Prints(this.notes.values());
-    return this.prints;
-  }
-
-  private get indexes(): readonly Index[] {
-    return [this.topics, this.names, this.aliases, this.tags, this.articles];
-  }
 }
 
 function indexOf(notes: Iterable<Note>): Index {
@@ -158,8 +150,15 @@ function addressKeys({ address }: Note): readonly string[] {
   return canonical === null ? [] : [canonical];
 }
 
-function levelsOf(note: Note): readonly string[] {
-  return note.tags.length === 0 ? [] : [...new Set(note.tags.flatMap(({ key }) => tagLevels(key)))];
+function tagKeysOf({ tags, section }: Note): readonly string[] {
+  const keys: string[] = [];
+  for (const { key } of tags) {
+    for (const level of key.includes('/') ? tagLevels(key) : [key]) {
+      const sectionLevel = sectionKey(section, level);
+      if (!keys.includes(sectionLevel)) keys.push(sectionLevel);
+    }
+  }
+  return keys;
 }
 
 /** A key cannot hold a line break: white space in it is folded. */

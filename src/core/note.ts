@@ -6,7 +6,7 @@ import type { Properties } from './frontmatter';
 import type { Settings } from './settings';
 import { readTags, type Tag } from './tag';
 import { holdsTemplateSyntax } from './template';
-import { readTopics, type Topic } from './topic';
+import { readTopics, withoutEnding, type Topic } from './topic';
 
 /** Which section lists a note: own notes, or literature notes (those below a literature folder). */
 export type SectionKind = 'own' | 'literature';
@@ -54,8 +54,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
 
 /** The file name of a path without `.md`. */
 export function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function firstWithEntries<T>(
@@ -64,7 +63,8 @@ function firstWithEntries<T>(
   read: (value: unknown) => readonly T[],
 ): readonly T[] {
   for (const name of names) {
-    const entries = read(properties.get(name.toLowerCase()));
+    const value = properties.get(name.toLowerCase());
+    const entries = value === undefined || value === null ? [] : read(value);
     if (entries.length > 0) return entries;
   }
   return [];

@@ -75,10 +75,6 @@ export class Prints {
   /** The only note with a print; null for several. */
   private readonly owners = new Map<number, Note | null>();
 
-  constructor(notes: Iterable<Note>) {
-    for (const note of notes) this.add(note);
-  }
-
   /** Whether a link with this print may lead to an article. */
   has(print: number): boolean {
     return print === UNCLEAR || this.owners.has(print);

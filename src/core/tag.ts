@@ -20,11 +20,15 @@ function readTag(raw: string): Tag {
 
 /** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
 function tagTexts(value: unknown, depth: number): readonly string[] {
-  if (Array.isArray(value)) return depth > 4 ? [] : value.flatMap((entry: unknown) => tagTexts(entry, depth + 1));
+  if (Array.isArray(value)) return depth > 4 ? [] : texts(value, depth);
   if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'string') return [];
   if (depth > 0) return [value];
   return value.split(value.includes(',') ? ',' : /\s+/);
+}
+
+function texts(list: readonly unknown[], depth: number): readonly string[] {
+  return list.every((entry) => typeof entry === 'string') ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
 }
 
 /** A tag's key and those of the tags that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */

@@ -34,6 +34,7 @@ export function topicKey(text: string): string {
 
 /** The texts of a property value: a list's, or the value itself. */
 function entries(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
   return Array.isArray(value) ? value.flatMap((entry: unknown) => entryTexts(entry, 1)) : scalarTexts(value);
 }
 
@@ -67,8 +68,14 @@ function readLink(link: string): Topic {
   return { key: topicKey(target), label: alias === '' ? target : alias };
 }
 
+/** A file name without `.md`. */
+export function withoutEnding(name: string): string {
+  return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;
+}
+
 function lastSegment(path: string): string {
-  const withoutHeading = path.split('#', 1)[0] ?? '';
+  const heading = path.indexOf('#');
+  const withoutHeading = heading < 0 ? path : path.slice(0, heading);
   const segment = withoutHeading.slice(withoutHeading.lastIndexOf('/') + 1).trim();
-  return segment.replace(/\.md$/i, '');
+  return withoutEnding(segment);
 }

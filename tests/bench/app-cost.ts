@@ -44,20 +44,14 @@ function makeApp(files: readonly TFile[], caches: ReadonlyMap<TFile, unknown>): 
   return { app: { vault, metadataCache, workspace }, tell: (event, ...args) => listeners.get(event)?.forEach((listener) => listener(...args)) };
 }
 
-/** The time that this process has computed for, in milliseconds: what else runs on the machine is none of our own. */
-function computed(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Notes the longest stretch of computing between two yields to the screen. */
 function watchStretches(): () => number {
-  let since = computed();
+  let since = performance.now();
   let longest = 0;
   const setTimeout = (run: () => void): unknown => {
-    longest = Math.max(longest, computed() - since);
+    longest = Math.max(longest, performance.now() - since);
     return setImmediate(() => {
-      since = computed();
+      since = performance.now();
       run();
     });
   };
@@ -65,7 +59,7 @@ function watchStretches(): () => number {
   return () => {
     const found = longest;
     longest = 0;
-    since = computed();
+    since = performance.now();
     return found;
   };
 }
@@ -80,15 +74,15 @@ async function main(): Promise<void> {
   const store = { settings: read.kind === 'settings' ? read.settings : null, read, onChange: () => () => undefined };
   const keeper: Keeper = Reflect.construct(Keeper, [app, store]) as Keeper;
 
-  const cloning = computed();
+  const cloning = performance.now();
   structuredClone(frontmatters);
-  const clone = computed() - cloning;
+  const clone = performance.now() - cloning;
 
   keeper.load();
   longestStretch();
-  const filling = computed();
+  const filling = performance.now();
   const desk = await keeper.ready();
-  const fill = computed() - filling;
+  const fill = performance.now() - filling;
   const fillStretch = longestStretch();
   if (desk === null) throw new Error('the settings are refused');
 

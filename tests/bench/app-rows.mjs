@@ -17,7 +17,7 @@ export async function appRows(processes = 5) {
     const alias = { obsidian: here('app-obsidian.ts') };
     const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
     await build({ entryPoints: [here('app-cost.ts')], outfile, alias, banner, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
-    const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, ['--single-threaded', outfile], { encoding: 'utf8' })));
+    const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })));
     const middle = (of) => median(runs.map(of));
     return [
       { name: 'app: library from 10,000 cached frontmatters, cold (at most 5 structuredClone)', milliseconds: middle(({ fill }) => fill), limit: Math.round(middle(({ clone }) => clone) * 5) },

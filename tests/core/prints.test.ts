@@ -21,9 +21,16 @@ function articles(...addresses: readonly string[]): readonly Note[] {
   return addresses.map((text, index) => noteOf(`${index}.md`, new Map([['url', text]]), settingsOf()));
 }
 
+/** The prints of notes. */
+function printsOf(notes: readonly Note[]): Prints {
+  const prints = new Prints();
+  for (const note of notes) prints.add(note);
+  return prints;
+}
+
 /** The prints of one article, as the library keeps them. */
 function known(text: string): Prints {
-  return new Prints(articles(text));
+  return printsOf(articles(text));
 }
 
 describe('the prints of a text', () => {
@@ -84,7 +91,7 @@ describe('a print', () => {
     const [one, two] = articles('https://a.example/x', 'https://www.a.example/x');
     if (one === undefined || two === undefined) throw new Error('two notes');
     const print = printOf('http://a.example/x');
-    const prints = new Prints([one]);
+    const prints = printsOf([one]);
     expect([prints.hasOther(print, one), prints.hasOther(print, two)]).toEqual([false, true]);
     prints.remove(one);
     expect([prints.has(print), prints.hasOther(print, one)]).toEqual([false, false]);
@@ -96,12 +103,12 @@ describe('a print', () => {
   it('of a note whose address has changed since is that of another', () => {
     const [before, after] = articles('https://a.example/x?v=1').flatMap((note) => [note, { ...note, address: 'https://a.example/x?v=2' }]);
     if (before === undefined || after === undefined) throw new Error('two states of a note');
-    expect(new Prints([before]).hasOther(printOf('https://a.example/x'), after)).toBe(true);
+    expect(printsOf([before]).hasOther(printOf('https://a.example/x'), after)).toBe(true);
   });
 
   it('is unclear where only a closer look tells the host, and then may be any', () => {
     expect(linkPrints('https://127.1/x https://ä.example/')).toEqual([UNCLEAR, UNCLEAR]);
     expect(addressPrints('https://127.1/x')).toEqual([]);
-    expect(new Prints([]).has(UNCLEAR)).toBe(true);
+    expect(new Prints().has(UNCLEAR)).toBe(true);
   });
 });
