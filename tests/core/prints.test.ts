@@ -82,6 +82,11 @@ describe('a print', () => {
     ['https://a.example/', 'https://a.example', true],
     ['https://a.example/x_y', 'https://a.example/x\\_y', true],
     ['https://a.example/x%5Fy', 'https://a.example/x_y', true],
+    ['https://a.example/b\t/c', 'https://a.example/b/c', true],
+    ['https://a.example/b', 'https://a.example/x/../b', true],
+    ['https://a.example/x/../b', 'https://a.example/b', true],
+    ['https://a.example/b', 'https:&#x2F;&#x2F;a.example/b', true],
+    ['https://a.example/b', 'https://www.a.example:443/b', true],
   ])('of %s is found in %s: %s', (article, text, isFound) => {
     const prints = known(article);
     expect(linkPrints(text).some((print) => prints.has(print))).toBe(isFound);
