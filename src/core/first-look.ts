@@ -3,6 +3,7 @@
  * the lists that exist, and where the imported articles lie. Only proposed, never assumed.
  */
 import { isBelow } from './folder';
+import { compare } from './order';
 import type { Settings } from './settings';
 import { TEXTS } from './texts';
 
@@ -82,9 +83,4 @@ function majority<T>(votes: readonly (T | undefined)[]): T | undefined {
   for (const vote of votes) if (vote !== undefined) counts.set(vote, (counts.get(vote) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
