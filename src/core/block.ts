@@ -3,7 +3,7 @@
  * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
  */
 import { bodyStart } from './frontmatter';
-import { firstLineEnd, lineAt, lineEndAt, textStart } from './lines';
+import { firstLineEnd, lineAt, lineEndAt, lineStart } from './lines';
 import { mask, mayHoldCode } from './mask';
 
 /** Everything between a start marker and its end marker: `text.slice(from, to)`. */
@@ -125,8 +125,7 @@ function openBlock(text: string, start: Marker): Block {
 }
 
 function prefixOf(text: string, start: Marker): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', start.from), text.lastIndexOf('\r', start.from)) + 1;
-  return text.slice(Math.max(lineStart, textStart(text)), start.from);
+  return text.slice(lineStart(text, start.from), start.from);
 }
 
 function render(block: Block, lines: readonly string[]): string {

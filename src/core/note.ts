@@ -11,6 +11,9 @@ import { readTopics, type Topic } from './topic';
 /** Which section lists a note: own notes, or literature notes (those below a literature folder). */
 export type SectionKind = 'own' | 'literature';
 
+/** Both, in the order in which they stand in a block. */
+export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
+
 /** A note as the library knows it. */
 export interface Note {
   readonly path: string;

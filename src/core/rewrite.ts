@@ -6,7 +6,7 @@
 import { changesFor, type Block, type Change } from './block';
 import { emptied } from './clear';
 import { closeGap, emptyLineAbove, emptyLineBelow, mergeGaps, type Gap } from './gap';
-import { lineAt, textStart } from './lines';
+import { lineAt, lineStart } from './lines';
 import { containers, opensFence } from './mask';
 import { depthAbove, depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
 import type { Script } from './script';
@@ -39,7 +39,7 @@ interface Rewritten {
 
 function rewriteBlock(page: Page, block: Block, lines: readonly string[], settings: Settings): Rewritten {
   const { text } = page;
-  const start = startOfLine(text, block.from);
+  const start = lineStart(text, block.from);
   const end = endOf(page, block);
   const spot = { prefix: block.prefix, lineEnd: block.lineEnd, index: indexAt(page, start), isAlone: isAlone(page, start, end) };
   const frame = frameOfBlock(page, spot, settings);
@@ -70,7 +70,7 @@ interface End {
 }
 
 function endOf({ text }: Page, block: Block): End {
-  const line = lineAt(text, startOfLine(text, block.to));
+  const line = lineAt(text, lineStart(text, block.to));
   const content = text.slice(line.from, line.to);
   const behind = text.indexOf('%%', block.to + 2) + 2;
   const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
@@ -138,11 +138,6 @@ function isAlone(page: Page, start: number, end: End): boolean {
 /** How deep the line is quoted that comes next, unless a script stands before it that is quoted less. */
 function depthBelow(page: Page, index: number): number {
   return Math.min(depthAt(page, index), page.gone.get(index) ?? Infinity);
-}
-
-function startOfLine(text: string, at: number): number {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return Math.max(start, textStart(text));
 }
 
 function byPlace(a: Change, b: Change): number {
