@@ -1,6 +1,6 @@
 /** Text -> where a new related-notes callout goes, and its text. It is put in empty; an update fills it. */
 import { findBlocks, type Change } from './block';
-import { oneLine, wellFormed, withoutComments } from './inert';
+import { oneLine, withoutComments } from './inert';
 import { firstLineEnd, lineAt, lineStart, type Line } from './lines';
 import { mask } from './mask';
 import { bodyStart } from './frontmatter';
@@ -17,7 +17,7 @@ export function calloutLines(settings: Settings): readonly string[] {
 
 /** The callout's header without the quote sign: its type, folded, and its title. */
 export function calloutHeader({ texts }: Pick<Settings, 'texts'>): string {
-  return withoutComments(wellFormed(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`)));
+  return withoutComments(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`));
 }
 
 /**

@@ -7,6 +7,7 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { lightFormatters } from 'date-fns/lightFormat';
 import type { WallTime } from './date';
+import { remembered } from './remembered';
 import type { Language } from './texts';
 
 interface Names {
@@ -73,14 +74,9 @@ export function formatDate(date: WallTime, pattern: string, language: Language):
   }).join('');
 }
 
-/** A formatter that remembers: a list names the same days again and again. */
+/** A formatter that remembers. */
 export function dateFormatter(pattern: string, language: Language): (date: WallTime) => string {
-  const known = new Map<WallTime, string>();
-  return (date) => {
-    const text = known.get(date) ?? formatDate(date, pattern, language);
-    known.set(date, text);
-    return text;
-  };
+  return remembered((date) => formatDate(date, pattern, language));
 }
 
 function partOf(day: Date, token: string, names: Names): string {

@@ -1,10 +1,11 @@
 /** relations + settings -> the lines of the block, links included (DESIGN section 5). */
 import { contained } from './contained';
 import { dateFormatter } from './date-format';
-import { fillIn, inert, oneLine, wellFormed, withoutOpenLink } from './inert';
+import { fillIn, inert, oneLine, withoutOpenLink } from './inert';
 import { linkTo } from './link';
 import type { Note, SectionKind } from './note';
 import type { Group, Section } from './relations';
+import { remembered } from './remembered';
 import type { Settings } from './settings';
 import type { TextKey, Texts } from './texts';
 
@@ -69,31 +70,13 @@ function noteLineOf(settings: Settings): (note: Note) => string {
   const { texts, language } = settings;
   const format = dateFormatter(texts.dateFormat, language);
   const dateText = ({ created }: Note): string => (created === null ? texts.undated : format(created));
-  return rememberedByNote((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`));
-}
-
-function remembered(make: (label: string) => string): (label: string) => string {
-  const known = new Map<string, string>();
-  return (label) => {
-    const line = known.get(label) ?? make(label);
-    if (!known.has(label)) known.set(label, line);
-    return line;
-  };
-}
-
-function rememberedByNote(make: (note: Note) => string): (note: Note) => string {
-  const known = new WeakMap<Note, string>();
-  return (note) => {
-    const line = known.get(note) ?? make(note);
-    if (!known.has(note)) known.set(note, line);
-    return line;
-  };
+  return remembered((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`), new WeakMap<Note, string>());
 }
 
 /** The settings' texts are the user's own Markdown, but each stays on its line. */
 function singleLines(texts: Texts): Texts {
   const lines: Record<TextKey, string> = { ...texts };
-  for (const key of Object.keys(texts) as TextKey[]) lines[key] = wellFormed(oneLine(texts[key]));
+  for (const key of Object.keys(texts) as TextKey[]) lines[key] = oneLine(texts[key]);
   return lines;
 }
 
@@ -134,7 +117,7 @@ function restLines({ rest }: Group, settings: Settings): readonly string[] {
 function dateHeadings({ texts, language }: Settings): Writing['dateHeading'] {
   const by = (pattern: string): ((note: Note) => string) => {
     const format = dateFormatter(pattern, language);
-    const headingOf = remembered((day) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
+    const headingOf = remembered((day: string) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
     return ({ created }) => headingOf(created?.slice(0, 10) ?? '');
   };
   return { year: by('YYYY'), month: by('MMMM YYYY'), day: by(texts.dateFormat) };
