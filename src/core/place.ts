@@ -86,8 +86,7 @@ export function frameOfBlock(page: Page, spot: Spot, settings: Settings): Frame 
 /** The frame of the block that comes in place of a script: in a callout made for it, or in its own. */
 export function frameOfScript(page: Page, spot: Spot, settings: Settings): Frame {
   const { prefix, index } = spot;
-  const depth = containers(prefix).depth;
-  if (depth > 0 && isOwnHeader(page, index - 1, depth, settings)) return { opening: prefix, prefix, isAdopted: true };
+  if (isOwnHeader(page, index - 1, containers(prefix).depth, settings)) return { opening: prefix, prefix, isAdopted: true };
   return newFrame(page, spot, settings);
 }
 

@@ -45,7 +45,7 @@ function rewriteBlock(page: Page, block: Block, lines: readonly string[], settin
   const frame = frameOfBlock(page, spot, settings);
   const framed = { ...block, prefix: frame.prefix };
   const opening = { from: start, to: start + block.prefix.length, insert: frame.opening };
-  const filled = filling(framed, text.slice(block.from, block.to), lines, frame.prefix === block.prefix);
+  const filled = filling(text, framed, lines, frame.prefix === block.prefix);
   const after = filled.length === 0 ? { changes: [], gaps: [] } : keepApart(page, end, framed);
   const above = gapAbove(page, spot, frame, start);
   return {
@@ -56,8 +56,8 @@ function rewriteBlock(page: Page, block: Block, lines: readonly string[], settin
 }
 
 /** With no lines, as in a template, a block that is empty already stays in its form. */
-function filling(block: Block, content: string, lines: readonly string[], isInPlace: boolean): readonly Change[] {
-  return lines.length === 0 && isInPlace ? emptied([block], [content]) : changesFor([block], [content], lines);
+function filling(text: string, block: Block, lines: readonly string[], isInPlace: boolean): readonly Change[] {
+  return lines.length === 0 && isInPlace ? emptied(text, [block]) : changesFor([block], [text.slice(block.from, block.to)], lines);
 }
 
 /** Behind an end marker: where its line begins and ends, how deep it was quoted, and where the text after it starts. */
