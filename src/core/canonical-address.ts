@@ -13,7 +13,7 @@ const SENDER = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Letters, digits and `-._~` (RFC 3986 section 2.3), and the marks that mean nothing in an address: not every engine encodes them. */
-const NEEDLESS = /^%(?:2[12789ADE]|3\d|3[CE]|4[1-9A-F]|5[\dABDEF]|6\d|6[A-F]|7[\dA-E])$/i;
+const NEEDS_NO_CODE = /[\w!"'()*.<>[\]^`{|}~-]/;
 
 /** A host whose name is the same in every form of an address; no digits at its end, which could be a number's. */
 const NAMED_HOST = /^https?:(?:\/\/|&#x2f;&#x2f;)([a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,})(?=(?::\d*)?(?:[/?#]|&#x2f;|$))/i;
@@ -95,14 +95,17 @@ function withoutWww(host: string): string {
 
 /** Named entities of XML and numbers; one that stands for no character stays. */
 function withoutEntities(text: string): string {
-  return text.replaceAll(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (whole, name?: string, decimal?: string, hex?: string) => {
+  return text.replaceAll(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7}|x[\da-f]{1,6}));/gi, (whole, name?: string, number?: string) => {
     if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+    const code = Number(`0${number ?? ''}`);
     return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
 
 /** What need not be encoded means the same encoded or not; what has to be means the same in either case. */
 function withoutNeedlessEncoding(text: string): string {
-  return text.replaceAll(/%[\da-f]{2}/gi, (code) => (NEEDLESS.test(code) ? decodeURIComponent(code) : code.toUpperCase()));
+  return text.replaceAll(/%([\da-f]{2})/gi, (code, hex: string) => {
+    const sign = String.fromCharCode(Number.parseInt(hex, 16));
+    return NEEDS_NO_CODE.test(sign) ? sign : code.toUpperCase();
+  });
 }
