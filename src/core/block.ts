@@ -52,6 +52,11 @@ export function findBlocks(text: string, markerId: string): Found {
   return markers.length === 0 ? { kind: 'none' } : pair(text, markers);
 }
 
+/** The blocks; none where there are no markers, or they are refused. */
+export function blocksOf(found: Found): readonly Block[] {
+  return found.kind === 'blocks' ? found.blocks : [];
+}
+
 /** The changes that put `lines` into each block; none where its present content is that already. */
 export function changesFor(blocks: readonly Block[], contents: readonly string[], lines: readonly string[]): readonly Change[] {
   const changes = blocks.map((block) => ({ from: block.from, to: block.to, insert: render(block, lines) }));

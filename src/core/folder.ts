@@ -1,5 +1,10 @@
 /** Folder names, and what lies below them. Paths are compared in NFC: macOS hands out names in NFD. */
 
+/** What stands behind a path's last slash. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Whether a path lies below one of the folders; the empty folder name is the whole vault. Folder names are in normal form. */
 export function isBelow(path: string, folders: readonly string[]): boolean {
   const normal = path.normalize('NFC');

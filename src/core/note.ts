@@ -1,7 +1,7 @@
 /** path + properties -> Note: all that the library knows of one note. Its body is never asked for. */
 import { addressOf } from './address';
 import { readDate, type WallTime } from './date';
-import { isBelow } from './folder';
+import { fileName, isBelow } from './folder';
 import type { Properties } from './frontmatter';
 import type { Settings } from './settings';
 import { readTags, type Tag } from './tag';
@@ -57,7 +57,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
 
 /** The file name of a path without `.md`. */
 export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return fileName(path).replace(/\.md$/i, '');
 }
 
 function firstWithEntries<T>(

@@ -5,6 +5,7 @@ import { SECTIONS, type Note, type SectionKind } from './note';
 import type { Settings } from './settings';
 import { newestFirst, oldestFirst } from './shelf';
 import { countOf, tagGroupsOf, wantsTagGroups, type TagSettings } from './tag-groups';
+import { eachOnce } from './topic';
 import { commonKey, namesOf, type TopicSettings } from './topic-names';
 
 /** The relations that share one reason. The label is the topic or tag as the note names it, else empty. */
@@ -71,12 +72,8 @@ export function citedNotes(note: Note, library: Library, { links, original }: Ow
 
 /** The note's topics, each once: of two names of one topic the first. */
 export function topicsOf(note: Note, library: Library, settings: TopicSettings): readonly NamedTopic[] {
-  const topics = new Map<string, NamedTopic>();
-  for (const { key, label } of note.topics) {
-    const common = commonKey(key, library, settings);
-    if (!topics.has(common)) topics.set(common, { key: common, label, names: namesOf(common, library, settings) });
-  }
-  return [...topics.values()];
+  const topics = eachOnce(note.topics.map(({ key, label }) => ({ key: commonKey(key, library, settings), label })));
+  return topics.map((topic) => ({ ...topic, names: namesOf(topic.key, library, settings) }));
 }
 
 function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: SectionKind, library: Library, settings: ListingSettings): Group {

@@ -2,7 +2,7 @@
  * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The block is
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */
-import { applyChanges, findBlocks, type Change } from './block';
+import { applyChanges, blocksOf, findBlocks, type Change } from './block';
 import { readOwnText } from './citations';
 import { emptied } from './clear';
 import { bodyStart } from './frontmatter';
@@ -56,7 +56,7 @@ function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Rol
   if (role.kind === 'refused') return role;
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
-  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  const blocks = blocksOf(found);
   const changes = scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
   if (changes.length === 0) return { kind: 'none', byHand };
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
@@ -67,8 +67,7 @@ function filledChanges(text: string, found: Omit<Contents, 'lines'>, role: Exclu
   const bare = rewrite(text, { ...found, lines: [] }, desk.settings);
   if (role.kind === 'template') return bare;
   const after = applyChanges(text, bare);
-  const then = findBlocks(after, desk.settings.markerId);
-  const lines = linesFor(role.note, readOwnText(after, then.kind === 'blocks' ? then.blocks : []), desk);
+  const lines = linesFor(role.note, readOwnText(after, blocksOf(findBlocks(after, desk.settings.markerId))), desk);
   return rewrite(text, { ...found, lines }, desk.settings);
 }
 

@@ -1,5 +1,5 @@
 /** Which notes are read and listed, and which may be written to, by their path alone (DESIGN section 3, "Scope"). */
-import { isBelow, normalFolder } from './folder';
+import { fileName, isBelow, normalFolder } from './folder';
 import type { Settings } from './settings';
 
 /** What a host knows of its vault's folders. */
@@ -42,6 +42,6 @@ function isHidden(path: string): boolean {
 
 /** Names that Obsidian Sync and Syncthing give to the losing copy; it carries markers and topics of the note it copies. */
 function isConflictCopy(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return name.includes('(Conflicted copy') || name.includes('.sync-conflict-');
 }

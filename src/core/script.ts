@@ -3,8 +3,9 @@
  * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything else is
  * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
  */
-import { applyChanges, findBlocks } from './block';
+import { applyChanges, blocksOf, findBlocks } from './block';
 import { commentsIn } from './comment';
+import { fileName } from './folder';
 import { bodyStart } from './frontmatter';
 import { lineAt, lineEndAt } from './lines';
 import { behindQuotes, codeOf, containers, mask, type Code } from './mask';
@@ -74,8 +75,7 @@ export function holdsScript(text: string, settings: ScriptSettings): boolean {
 
 /** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
 function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
-  const found = findBlocks(text, markerId);
-  const contents = found.kind === 'blocks' ? found.blocks.map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) })) : [];
+  const contents = blocksOf(findBlocks(text, markerId)).map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) }));
   return applyChanges(mask(text), contents);
 }
 
@@ -137,7 +137,7 @@ function writesOurs(code: string, settings: ScriptSettings): boolean {
 /** Whether a found call names a known view: by the last segment of its path. */
 function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
   const path = call?.[1] ?? call?.[2] ?? call?.[3];
-  return path !== undefined && scriptNames.includes(path.slice(path.lastIndexOf('/') + 1).trim());
+  return path !== undefined && scriptNames.includes(fileName(path).trim());
 }
 
 function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {

@@ -1,5 +1,5 @@
 /** A raw property value -> tags (DESIGN section 3): a list, or one text with commas or blanks between the tags. */
-import { topicKey } from './topic';
+import { eachOnce, topicKey } from './topic';
 
 /** One tag: the key to match by (without case), the label as written, without `#`. */
 export interface Tag {
@@ -9,13 +9,8 @@ export interface Tag {
 
 /** The tags of a property value, each once, by its first spelling. */
 export function readTags(value: unknown): readonly Tag[] {
-  const tags = new Map<string, Tag>();
-  for (const text of tagTexts(value, 0)) {
-    const label = text.trim().replace(/^#/, '');
-    const key = topicKey(label);
-    if (key !== '' && !tags.has(key)) tags.set(key, { key, label });
-  }
-  return [...tags.values()];
+  const labels = tagTexts(value, 0).map((text) => text.trim().replace(/^#/, ''));
+  return eachOnce(labels.map((label) => ({ key: topicKey(label), label })));
 }
 
 /** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */

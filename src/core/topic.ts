@@ -1,5 +1,7 @@
 /** A raw property value -> topics: the key to match by, the label to read (DESIGN section 3). */
 
+import { fileName } from './folder';
+
 /** One topic as a note names it. */
 export interface Topic {
   readonly key: string;
@@ -11,11 +13,14 @@ const DEEPEST = 4;
 
 /** The topics of a property value, each once, by its first label; never splits a value at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  const topics = new Map<string, Topic>();
-  for (const topic of entries(value).map(readTopic)) {
-    if (topic.key !== '' && !topics.has(topic.key)) topics.set(topic.key, topic);
-  }
-  return [...topics.values()];
+  return eachOnce(entries(value).map(readTopic));
+}
+
+/** Of those with one key the first; those whose key is empty are none. */
+export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
+  const known = new Map<string, T>();
+  for (const each of named) if (each.key !== '' && !known.has(each.key)) known.set(each.key, each);
+  return [...known.values()];
 }
 
 /** Text in plain ASCII with nothing in it to be folded. */
@@ -55,15 +60,12 @@ function readTopic(raw: string): Topic {
 
 /** The inside of a wikilink: `path/target#heading|alias`. */
 function readLink(link: string): Topic {
-  const bar = link.indexOf('|');
-  const path = (bar < 0 ? link : link.slice(0, bar)).replace(/\\$/, '');
-  const alias = bar < 0 ? '' : link.slice(bar + 1).trim();
-  const target = lastSegment(path);
-  return { key: topicKey(target), label: alias === '' ? target : alias };
+  const [path = '', ...rest] = link.split('|');
+  const target = lastSegment(path.replace(/\\$/, ''));
+  return { key: topicKey(target), label: rest.join('|').trim() || target };
 }
 
 function lastSegment(path: string): string {
   const withoutHeading = path.split('#', 1)[0] ?? '';
-  const segment = withoutHeading.slice(withoutHeading.lastIndexOf('/') + 1).trim();
-  return segment.replace(/\.md$/i, '');
+  return fileName(withoutHeading).trim().replace(/\.md$/i, '');
 }
