@@ -7,8 +7,8 @@ import { changesFor, type Block, type Change } from './block';
 import { emptied } from './clear';
 import { closeGap, emptyLineAbove, emptyLineBelow, mergeGaps, type Gap } from './gap';
 import { lineAt, lineStart } from './lines';
-import { containers, opensFence } from './mask';
-import { depthAbove, depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
+import { opensFence } from './mask';
+import { depthAbove, depthAt, depthOf, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
 import type { Script } from './script';
 import type { Settings } from './settings';
 
@@ -75,12 +75,12 @@ function endOf({ text }: Page, block: Block): End {
   const behind = text.indexOf('%%', block.to + 2) + 2;
   const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
   const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(content)?.[0] ?? '';
-  return { depth: containers(prefix).depth, prefix, rest, to: line.to, next: line.next };
+  return { depth: depthOf(prefix), prefix, rest, to: line.to, next: line.next };
 }
 
 /** What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next. */
 function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Pick<Rewritten, 'changes' | 'gaps'> {
-  if (end.depth >= containers(prefix).depth || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
+  if (end.depth >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
   if (end.rest === end.to) return { changes: [], gaps: end.next === text.length ? [] : [{ from: end.next, to: end.next, prefix: end.prefix }] };
   const empty = `${lineEnd}${end.prefix}`;
   return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }], gaps: [] };
@@ -94,7 +94,7 @@ function mayStandAlone(text: string): boolean {
 /** A header that would fall into the quote above it. */
 function gapAbove(page: Page, { prefix, index }: Spot, frame: Frame, start: number): readonly Gap[] {
   const isNew = !frame.isAdopted && frame.opening !== prefix;
-  return isNew && depthAbove(page, index) >= containers(frame.prefix).depth ? [{ from: start, to: start, prefix }] : [];
+  return isNew && depthAbove(page, index) >= depthOf(frame.prefix) ? [{ from: start, to: start, prefix }] : [];
 }
 
 /** A gap right above a block that took the header over it for its own closes without an empty line. */
@@ -109,10 +109,10 @@ function newBlock(page: Page, scripts: readonly Script[], lines: readonly string
   const [run] = mergeGaps(scripts);
   if (first === undefined || run === undefined) throw new RangeError('no script, no block in its place');
   const index = indexAt(page, run.from);
-  const depth = containers(first.prefix).depth;
+  const depth = depthOf(first.prefix);
   const isOnly = depthAt(page, index - 1) < depth && depthAt(page, index) < depth;
   const frame = frameOfScript(page, { ...first, index, isAlone: isOnly }, settings);
-  const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= containers(frame.prefix).depth;
+  const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= depthOf(frame.prefix);
   const start = (isJoined ? emptyLineAbove(page, index, first.prefix) : '') + frame.opening;
   const lineEnd = lineEndBefore(page.text, run.to);
   const end = lineEnd === '' ? '' : lineEnd + emptyLineBelow(page, index, { prefix: first.prefix, lineEnd });
@@ -130,7 +130,7 @@ function lineEndBefore(text: string, at: number): string {
 
 /** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */
 function isAlone(page: Page, start: number, end: End): boolean {
-  const { depth } = containers(page.text.slice(start, lineAt(page.text, start).to));
+  const depth = depthOf(page.text.slice(start, lineAt(page.text, start).to));
   const below = indexAt(page, end.next);
   return end.rest === end.to && depthAbove(page, indexAt(page, start)) < depth && depthBelow(page, below) < depth;
 }
