@@ -3,7 +3,7 @@ import { contained } from './contained';
 import { dateFormatter } from './date-format';
 import { fillIn, inert, oneLine, withoutOpenLink } from './inert';
 import { linkTo } from './link';
-import type { Note, SectionKind } from './note';
+import type { Note } from './note';
 import type { Group, Section } from './relations';
 import { remembered } from './remembered';
 import type { Settings } from './settings';
@@ -16,8 +16,7 @@ export type Layout = (sections: readonly Section[]) => readonly string[];
 interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
-  readonly sections: Readonly<Record<SectionKind, SectionLines>>;
-  readonly plainHeadings: Readonly<Record<Exclude<Section['kind'], SectionKind>, string>>;
+  readonly sections: Readonly<Record<Section['kind'], SectionLines>>;
   readonly tagHeading: (label: string) => string;
   readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
 }
@@ -50,8 +49,12 @@ function writingOf(settings: Settings): Writing {
   const { texts } = settings;
   return {
     settings,
-    sections: { own: wordsOf(texts.ownNotesHeading, texts), literature: wordsOf(texts.literatureHeading, texts) },
-    plainHeadings: { 'same-article': contained(`#### ${texts.sameArticleHeading}`), cites: contained(`#### ${texts.citesHeading}`) },
+    sections: {
+      own: wordsOf(texts.ownNotesHeading, texts),
+      literature: wordsOf(texts.literatureHeading, texts),
+      'same-article': wordsOf(texts.sameArticleHeading, texts),
+      cites: wordsOf(texts.citesHeading, texts),
+    },
     tagHeading: remembered((label) => contained(`##### ${fillIn(texts.tagHeading, { tag: inert(label) })}`)),
     noteLine: noteLineOf(settings),
     dateHeading: dateHeadings(settings),
@@ -81,17 +84,17 @@ function singleLines(texts: Texts): Texts {
 }
 
 function sectionLines({ kind, groups }: Section, writing: Writing): readonly string[] {
-  if (kind === 'own' || kind === 'literature') {
-    return [writing.sections[kind].heading, ...groups.flatMap((group) => groupLines(group, kind, writing))];
-  }
-  return [writing.plainHeadings[kind], ...groups.flatMap((group) => [...group.notes.map(writing.noteLine), ...restLines(group, writing.settings)])];
+  const words = writing.sections[kind];
+  return [words.heading, ...groups.flatMap((group) => groupLines(group, words, writing))];
 }
 
-function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {
-  const words = writing.sections[kind];
-  const heading = group.kind === 'tag' ? writing.tagHeading(group.label) : words.groupHeading(group.label);
-  if (group.notes.length === 0) return [heading, words.noRelations(group.label), ''];
-  return [heading, ...noteLines(group.notes, writing), ...restLines(group, writing.settings)];
+/** Only topics and tags have a heading, and long lists parted by dates below it. */
+function groupLines(group: Group, words: SectionLines, writing: Writing): readonly string[] {
+  const { kind, label, notes } = group;
+  const rest = restLines(group, writing.settings);
+  if (kind !== 'topic' && kind !== 'tag') return [...notes.map(writing.noteLine), ...rest];
+  const heading = kind === 'tag' ? writing.tagHeading(label) : words.groupHeading(label);
+  return notes.length === 0 ? [heading, words.noRelations(label), ''] : [heading, ...noteLines(notes, writing), ...rest];
 }
 
 function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: Writing): readonly string[] {

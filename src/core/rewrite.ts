@@ -25,8 +25,10 @@ export function rewrite(text: string, { scripts, blocks, lines }: Contents, sett
   const own = blocks.map((block) => rewriteBlock(page, block, lines, settings));
   const isInBlock = ({ from }: Script): boolean => blocks.some((block) => block.from <= from && from < block.to);
   const gaps = mergeGaps([...scripts.filter((script) => !isInBlock(script)), ...own.flatMap((each) => each.gaps)]);
-  const closed = gaps.map((gap) => closeOrKeep(page, gap, own));
-  const changes = blocks.length > 0 ? closed : [newBlock(page, scripts, lines, settings), ...closed.slice(1)];
+  const [first] = scripts;
+  const changes = gaps.map((gap, index) =>
+    index === 0 && blocks.length === 0 && first !== undefined ? newBlock(page, first, gap, lines, settings) : closeOrKeep(page, gap, own),
+  );
   return [...changes, ...own.flatMap((each) => each.changes)].filter(({ from, to, insert }) => text.slice(from, to) !== insert).sort(byPlace);
 }
 
@@ -60,9 +62,8 @@ function filling(text: string, block: Block, lines: readonly string[], isInPlace
   return lines.length === 0 && isInPlace ? emptied(text, [block]) : changesFor([block], [text.slice(block.from, block.to)], lines);
 }
 
-/** Behind an end marker: where its line begins and ends, how deep it was quoted, and where the text after it starts. */
+/** Behind an end marker: what its line begins with and where it ends, and where the text after the marker starts. */
 interface End {
-  readonly depth: number;
   readonly prefix: string;
   readonly rest: number;
   readonly to: number;
@@ -75,12 +76,12 @@ function endOf({ text }: Page, block: Block): End {
   const behind = text.indexOf('%%', block.to + 2) + 2;
   const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
   const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(content)?.[0] ?? '';
-  return { depth: depthOf(prefix), prefix, rest, to: line.to, next: line.next };
+  return { prefix, rest, to: line.to, next: line.next };
 }
 
 /** What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next. */
 function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Pick<Rewritten, 'changes' | 'gaps'> {
-  if (end.depth >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
+  if (depthOf(end.prefix) >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
   if (end.rest === end.to) return { changes: [], gaps: end.next === text.length ? [] : [{ from: end.next, to: end.next, prefix: end.prefix }] };
   const empty = `${lineEnd}${end.prefix}`;
   return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }], gaps: [] };
@@ -103,11 +104,8 @@ function closeOrKeep(page: Page, gap: Gap, own: readonly Rewritten[]): Change {
   return isSealed ? { from: gap.from, to: gap.to, insert: '' } : closeGap(page, gap);
 }
 
-/** The callout with its block, in place of the first script and of those that follow it at once. */
-function newBlock(page: Page, scripts: readonly Script[], lines: readonly string[], settings: Settings): Change {
-  const [first] = scripts;
-  const [run] = mergeGaps(scripts);
-  if (first === undefined || run === undefined) throw new RangeError('no script, no block in its place');
+/** The callout with its block, in place of the first script and of those that follow it at once, the run. */
+function newBlock(page: Page, first: Script, run: Gap, lines: readonly string[], settings: Settings): Change {
   const index = indexAt(page, run.from);
   const depth = depthOf(first.prefix);
   const isOnly = depthAt(page, index - 1) < depth && depthAt(page, index) < depth;
