@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { button, CALLOUT, click, command, fakeTime, freshlyUpdated, lastNotice, modalText, MODE_KEY, note, openApp, pass, topModal, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
-import { atWrite, beforeAndAfter, choose, done, listed, SCRIPT, torn } from './scripts.ts';
+import { atWrite, beforeAndAfter, choose, done, listed, ONE_LINE, SCRIPT, torn } from './scripts.ts';
 
 const hosts: Host[] = [];
 const rejections = watchRejections();
@@ -29,7 +29,7 @@ const MARKED = ['04 Literatur-Notes/L.md', 'A.md', 'B.md', 'Other.md'];
 
 describe('the list', () => {
   it('names the notes with something in their blocks, shows what goes, and writes nothing', async () => {
-    const files = await full({ 'Empty.md': note(['X'], CALLOUT) });
+    const files = await full({ 'Empty.md': note(['X'], CALLOUT), 'Line.md': note(['X'], ONE_LINE) });
     const host = await app(files);
     await command(host, 'clear-all');
     expect([...listed(host)].sort()).toEqual(MARKED);
@@ -199,15 +199,15 @@ describe('the run', () => {
     expect([torn(host.notes(), files, many), done(host.notes(), files, many).length]).toEqual([[], 12]);
   });
 
-  it('switched off half-way: the note in hand is done, nothing more is written or said', async () => {
+  it.each([12, 30])('switched off at note %i of 30: the note in hand is done, nothing more is written or said', async (which) => {
     const files = await freshlyUpdated(many);
     const host = await app(files);
     await command(host, 'clear-all');
     let unloading: Promise<void> | null = null;
-    atWrite(host, 12, () => void (unloading = host.unload()));
+    atWrite(host, which, () => void (unloading = host.unload()));
     await click(host, 'Empty 30 notes');
     await unloading;
-    expect([torn(host.notes(), files, many), done(host.notes(), files, many).length, host.notices(), host.screen.modals.size]).toEqual([[], 12, [], 0]);
+    expect([torn(host.notes(), files, many), done(host.notes(), files, many).length, host.notices(), host.screen.modals.size]).toEqual([[], which, [], 0]);
   });
 
   it('a note that cannot be written stays whole and is named; the others are emptied', async () => {

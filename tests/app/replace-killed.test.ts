@@ -78,15 +78,15 @@ describe('stopped half-way through 500 notes', () => {
 });
 
 describe('switched off half-way', () => {
-  it('the note in hand is done, nothing is said, and after a restart undo restores all that were done', async () => {
+  it.each([250, COUNT])('at note %i: it is done, nothing is said, and after a restart undo restores all that were done', async (which) => {
     const host = await asked();
     let unloading: Promise<void> | null = null;
-    atWrite(host, 250, () => void (unloading = host.unload()));
+    atWrite(host, which, () => void (unloading = host.unload()));
     await click(host, 'Replace in 500 notes');
     await unloading;
     expect([host.screen.modals.size, host.notices()]).toEqual([0, []]);
-    expectDone(host, 250);
-    await expectUndone(keep(await restarted(host.files())), 250);
+    expectDone(host, which);
+    await expectUndone(keep(await restarted(host.files())), which);
   });
 
   it('in the middle of undoing: the rest comes back after a restart', async () => {
@@ -98,6 +98,17 @@ describe('switched off half-way', () => {
     await unloading;
     expectDone(host, 300);
     await expectUndone(keep(await restarted(host.files())), 300);
+  });
+
+  it('at the last note that is undone: it is done, and nothing is said', async () => {
+    const host = keep(await openApp(BEFORE));
+    await replaceAll(host);
+    const said = host.notices();
+    let unloading: Promise<void> | null = null;
+    atWrite(host, COUNT, () => void (unloading = host.unload()));
+    await command(host, 'undo-replace');
+    await unloading;
+    expect([host.notes(), host.notices(), host.screen.modals.size]).toEqual([BEFORE, said, 0]);
   });
 });
 

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { button, CALLOUT, click, command, lastNotice, modalText, note, openApp, topModal, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
-import { beforeAndAfter, choose, done, freshlyReplaced, listed, manyScripts, ONE_LINE, RECORD, replaceAll, SCRIPT, SCRIPTED } from './scripts.ts';
+import { beforeAndAfter, choose, freshlyReplaced, listed, manyScripts, ONE_LINE, RECORD, replaceAll, SCRIPT, SCRIPTED } from './scripts.ts';
 
 const hosts: Host[] = [];
 const rejections = watchRejections();
@@ -282,46 +282,5 @@ describe('the words', () => {
       await click(host, word);
       expect(lastNotice(host)).toBe(told);
     }
-  });
-});
-
-describe('the hint', () => {
-  const HELD = '"A" still holds the script, which will write its own list again.';
-
-  it.each([
-    ['en', HELD, 'Replace scripts…', /In 2 notes a script/],
-    ['de', 'In „A“ steht noch das Skript, das wieder seine eigene Liste schreiben wird.', 'Skripte ersetzen …', /In 2 Notizen füllt ein Skript/],
-  ])('a command that meets the script says so once, with the way out (%s)', async (language, hint, way, list) => {
-    const host = await app(SCRIPTED, { language });
-    await host.user.open('A.md', { mode: 'preview' });
-    await command(host, 'update-related');
-    const said = (): readonly string[] => host.notices().filter((text) => text.startsWith(hint));
-    expect(said()).toHaveLength(1);
-    await command(host, 'update-related');
-    await host.user.open('B.md', { mode: 'preview' });
-    await command(host, 'update-related');
-    expect(host.notices().filter((text) => text.includes(way))).toHaveLength(1);
-    const notice = host.screen.notices.find(({ text }) => text.startsWith(hint));
-    const wayOut = [...(notice?.el.querySelectorAll('button') ?? [])].find((one) => one.textContent === way);
-    wayOut?.click();
-    await host.settle();
-    expect(modalText(host)).toMatch(list);
-    expect(listed(host)).toEqual(['A.md', 'B.md']);
-  });
-
-  it('update-all says so too, once for all its notes', async () => {
-    const host = await app();
-    await command(host, 'update-all');
-    await click(host, /^Update/);
-    expect(host.notices().filter((text) => text.includes('still holds the script'))).toHaveLength(1);
-  });
-
-  it('says nothing where no script is, nor after the replacement', async () => {
-    const host = await app();
-    await replaceAll(host);
-    await host.user.open('A.md', { mode: 'preview' });
-    await command(host, 'update-related');
-    expect(host.notices().filter((text) => text.includes('script,'))).toEqual([]);
-    expect(done(host.notes(), SCRIPTED, await freshlyReplaced(SCRIPTED))).toEqual(['A.md', 'B.md']);
   });
 });
