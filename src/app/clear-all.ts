@@ -32,7 +32,6 @@ async function lookAndClear(parts: Parts): Promise<void> {
   const done = await writeAll(parts, words().updating, chosen, report, (file) =>
     parts.queue(() => changeNote(parts.app, file, (text) => decide(file, text))),
   );
-  if (!parts.isOn()) return;
   const sentence = said.cleared(done.updated.length);
   if (needsSummary(done) || done.isStopped) show(new SummaryModal(parts.app, sentence, done));
   else say(sentence);

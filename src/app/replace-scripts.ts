@@ -61,7 +61,6 @@ async function write(parts: Parts, chosen: readonly TFile[], { report, decide, b
   parts.record.begin();
   const done = await writeAll(run, words().updating, chosen, report, (file) => replaceIn(parts, file, decide, lost));
   for (const path of done.updated) parts.automatic.release(path);
-  if (!parts.isOn()) return;
   const said = replaceWords();
   const [first] = lost;
   if (first !== undefined && done.updated.length === 0) return say(said.noRecord(first.failure.detail));

@@ -30,7 +30,7 @@ async function undo(parts: Parts): Promise<void> {
   const { report, changed } = await bringAllBack(parts, groupByPath(read.entries));
   const isWhole = !read.isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
   if (isWhole) await parts.record.forget().catch(() => undefined);
-  if (parts.isOn()) tell(parts, report, changed, said.undone(report.updated.length) + (read.isDamaged ? ` ${said.partlyDamaged}` : ''));
+  tell(parts, report, changed, said.undone(report.updated.length) + (read.isDamaged ? ` ${said.partlyDamaged}` : ''));
 }
 
 /** The record, or null after saying why it cannot be read. */
