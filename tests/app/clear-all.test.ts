@@ -75,11 +75,12 @@ describe('emptied', () => {
   });
 
   it.each([
-    ['en', 'Empty 4 notes', '4 notes emptied. They are now updated only by command on this device.', 'There is nothing to empty.'],
-    ['de', '4 Notizen leeren', '4 Notizen geleert. Auf diesem Gerät wird nun nur noch auf Befehl aktualisiert.', 'Es gibt nichts zu leeren.'],
-  ])('it says so, and a second time that there is nothing to do (%s)', async (language, label, told, again) => {
+    ['en', 'The related notes in 4 notes will be emptied. The markers stay, so an update fills them again.', 'Empty 4 notes', '4 notes emptied. They are now updated only by command on this device.', 'There is nothing to empty.'],
+    ['de', 'Die Zusammenhänge in 4 Notizen werden geleert. Die Marken bleiben, eine Aktualisierung füllt sie also wieder.', '4 Notizen leeren', '4 Notizen geleert. Auf diesem Gerät wird nun nur noch auf Befehl aktualisiert.', 'Es gibt nichts zu leeren.'],
+  ])('it says so, and a second time that there is nothing to do (%s)', async (language, intro, label, told, again) => {
     const host = await app(await full(), { language });
     await command(host, 'clear-all');
+    expect(modalText(host)).toContain(intro);
     await click(host, label);
     expect([lastNotice(host), host.screen.modals.size]).toEqual([told, 0]);
     host.journal.clear();

@@ -76,6 +76,14 @@ describe('the list', () => {
     expect(button(host, 'Replace in 0 notes').disabled).toBe(true);
   });
 
+  it('follows the settings: which views are scripts, and what the callout is called', async () => {
+    const own = SCRIPT.replace('related_write', 'verwandtes');
+    const host = await app({ 'A.md': own, 'B.md': SCRIPT }, { data: { version: 1, wasPreviewed: true, scriptNames: ['verwandtes'], calloutTitle: 'Dazu', calloutType: 'info' } });
+    await replaceAll(host);
+    expect(host.text('A.md')).toMatch(/^> \[!info\]- Dazu\n> %% INSERT A %%\n/);
+    expect(host.text('B.md')).toBe(SCRIPT);
+  });
+
   it('asked for twice at once it opens once', async () => {
     const host = await app();
     host.run('replace-scripts');
@@ -259,14 +267,14 @@ describe('what is not replaced', () => {
 
 describe('the words', () => {
   it('are German in a German app', async () => {
-    const host = await app({ ...SCRIPTED, 'T/T.md': SCRIPT, '.obsidian/templates.json': '{"folder": "T"}', 'R.md': `${SCRIPT}%% INSERT A %%\n` }, { language: 'de' });
+    const host = await app({ ...SCRIPTED, 'T/T.md': SCRIPT, '.obsidian/templates.json': '{"folder": "T"}', 'R.md': `${SCRIPT}%% INSERT A %%\n`, 'I.md': '`$= dv.view("dv_insert", {marker: "A"})`' }, { language: 'de' });
     expect(host.commands().map(({ name }) => name).join('\n')).toMatch(/Skripte für Zusammenhänge ersetzen[^]*Letzte Ersetzung rückgängig machen/);
     await command(host, 'replace-scripts');
     expect(modalText(host)).toMatch(/^Auch Vorlagen\?Eine Vorlage enthält das Skript/);
     await click(host, 'Vorlagen so lassen');
     expect(modalText(host)).toContain('In 2 Notizen füllt ein Skript die Zusammenhänge.');
     await click(host, 'In 2 Notizen ersetzen');
-    expect(modalText(host)).toMatch(/Skript in 2 Notizen ersetzt, 1 abgelehnt\./);
+    expect(modalText(host)).toMatch(/Skript in 2 Notizen ersetzt, 1 abgelehnt\.[^]*Für Sie übrig: Skripte anderer Form, die dieses Programm nicht anrührt \(1\)I\.md/);
     await click(host, 'Schließen');
     await command(host, 'replace-scripts');
     expect(modalText(host)).toMatch(/Auch Vorlagen/);

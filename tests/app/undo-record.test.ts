@@ -135,13 +135,16 @@ describe('the record', () => {
     expect([lastNotice(host), hasRecord(host)]).toEqual([told, true]);
   });
 
-  it('with one damaged line among others restores the others, and says that something is missing', async () => {
-    const host = await replaced();
+  it.each([
+    ['en', '1 note restored. A part of the record is damaged: what it names stays as it is.'],
+    ['de', '1 Notiz wiederhergestellt. Ein Teil der Aufzeichnung ist beschädigt: Was er nennt, bleibt, wie es ist.'],
+  ])('with one damaged line among others restores the others, and says that something is missing (%s)', async (language, told) => {
+    const host = await replaced(SCRIPTED, { language });
     const after = host.notes();
     host.outside.edit(RECORD, (record) => record.replace('{"path":"A.md"', '{"path":A.md'));
     await command(host, 'undo-replace');
     expect(host.notes()).toEqual({ ...SCRIPTED, 'A.md': after['A.md'] });
-    expect(lastNotice(host)).toBe('1 note restored. A part of the record is damaged: what it names stays as it is.');
+    expect(lastNotice(host)).toBe(told);
   });
 
   it('is not used for another note that has come to the name', async () => {

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { click, command, lastNotice, modalText, openApp, topModal, watchRejections, written, type StageOptions } from './stage.ts';
-import { atWrite, choose, manyScripts, replaceAll, restarted, SCRIPTED } from './scripts.ts';
+import { atWrite, choose, freshlyReplaced, manyScripts, replaceAll, restarted, SCRIPTED } from './scripts.ts';
 
 const hosts: Host[] = [];
 const rejections = watchRejections();
@@ -76,6 +76,26 @@ describe('undone', () => {
     expect([view.editor.getLine(view.editor.getCursor().line), view.editor.undoDepth]).toEqual(['body of A', 1]);
     await host.user.save();
     expect(host.notes()).toEqual(SCRIPTED);
+  });
+
+  it.each([
+    ['two editors', { in: 'split', mode: 'source' }],
+    ['an editor and a reading view', { in: 'split', mode: 'preview' }],
+    ['a pop-out', { in: 'window', mode: 'source' }],
+  ] as const)('with %s on one note: replaced once and restored once, the same in both', async (_, how) => {
+    const host = await app();
+    const first = await host.user.open('A.md');
+    const second = await host.user.open('A.md', how);
+    await replaceAll(host);
+    await host.user.save();
+    await host.settle();
+    expect(host.notes()).toEqual(await freshlyReplaced(SCRIPTED));
+    await command(host, 'undo-replace');
+    await host.user.save();
+    await host.settle();
+    expect(host.notes()).toEqual(SCRIPTED);
+    expect([first.getViewData(), second.getViewData()]).toEqual([SCRIPTED['A.md'], SCRIPTED['A.md']]);
+    expect(host.journal.writes().filter((path) => path === 'A.md')).toHaveLength(2);
   });
 
   it('a note with CRLF, which an editor holds otherwise, is named while it is open there, and comes back once it is closed', async () => {
