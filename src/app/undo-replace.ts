@@ -26,7 +26,7 @@ async function undo(parts: Parts): Promise<void> {
   const said = replaceWords();
   const read = await readRecord(parts);
   if (read === null) return;
-  if (read.entries.length === 0) return say(read.isDamaged ? said.damaged : said.nothingToUndo);
+  if (read.entries.length === 0) return say(read.isDamaged ? said.unreadRecord(said.damaged) : said.nothingToUndo);
   const { report, changed } = await bringAllBack(parts, groupByPath(read.entries));
   const isWhole = !read.isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
   if (isWhole) await parts.record.forget().catch(() => undefined);

@@ -106,7 +106,7 @@ describe('the record', () => {
     expect(host.notes()).toEqual({ ...SCRIPTED, 'C.md': 'Text' });
   });
 
-  const DAMAGED = /^Nothing was changed: the record for undoing is damaged\.$/;
+  const DAMAGED = /^Nothing was changed: the record for undoing could not be read \(it is damaged\)\.$/;
   const NAMED = /0 notes restored\.Changed or gone since, and left as they are \(2\)A\.mdB\.md/;
 
   it.each([
@@ -126,8 +126,8 @@ describe('the record', () => {
   });
 
   it.each([
-    ['en', 'Nothing was changed: the record for undoing is damaged.'],
-    ['de', 'Es wurde nichts geändert: Die Aufzeichnung zum Rückgängigmachen ist beschädigt.'],
+    ['en', 'Nothing was changed: the record for undoing could not be read (it is damaged).'],
+    ['de', 'Es wurde nichts geändert: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht lesen (sie ist beschädigt).'],
   ])('with no line that can be read says that it is damaged, not that there was no replacement (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
     host.outside.write(RECORD, '\n{"path":"A.md","before":{"length":12');
@@ -136,8 +136,8 @@ describe('the record', () => {
   });
 
   it.each([
-    ['en', '1 note restored. A part of the record is damaged: what it names stays as it is.'],
-    ['de', '1 Notiz wiederhergestellt. Ein Teil der Aufzeichnung ist beschädigt: Was er nennt, bleibt, wie es ist.'],
+    ['en', '1 note restored. A part of the record for undoing is damaged.'],
+    ['de', '1 Notiz wiederhergestellt. Ein Teil der Aufzeichnung zum Rückgängigmachen ist beschädigt.'],
   ])('with one damaged line among others restores the others, and says that something is missing (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
     const after = host.notes();
