@@ -9,7 +9,7 @@ import { isNote } from '../core/scope';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { breather } from './breath';
 import type { Keeper } from './keeper';
-import { dropsMissing } from './missing';
+import { droppedLinks } from './missing';
 import { Quiet } from './quiet';
 import type { Serial } from './serial';
 import type { Mode, Store } from './store';
@@ -192,19 +192,26 @@ export class Automatic extends Component {
 
   /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
   private decide(file: TFile, text: string): Update {
-    const { keeper } = this.parts;
+    const { app, keeper } = this.parts;
     const desk = keeper.current;
     if (!this.isReady || this.mode === 'command') return { kind: 'none' };
     if (desk === null || !keeper.isComplete) return this.later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
-    if (!this.quiet.holds(file.path, performance.now())) return this.later(file);
+    const dropped = droppedLinks(app, file, text, update.changes);
+    if (![file, ...dropped.map(({ note }) => note)].every((note) => this.isQuiet(note))) return this.later(file);
+    if (dropped.some(({ path, note }) => note === null && !keeper.sawGo(path))) return { kind: 'none' };
     return this.isEarned(file, text, update, desk) ? update : { kind: 'none' };
   }
 
+  /** A note that another program is still writing may come back into the list that it would go from. */
+  private isQuiet(note: TFile | null): boolean {
+    return note === null || this.quiet.holds(note.path, performance.now());
+  }
+
   private isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    const { app, keeper, holdsScript, onBrake } = this.parts;
-    if (holdsScript(text, desk) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
+    const { holdsScript, onBrake } = this.parts;
+    if (holdsScript(text, desk)) return false;
     if (!this.brake.holds(file.path, changes, performance.now())) return true;
     if (this.brake.stop(file.path)) onBrake(file);
     return false;

@@ -7,6 +7,7 @@ import { templateScopeOf, type Scope } from '../core/scope';
 import { holdsScript } from '../core/script';
 import type { Desk, Update } from '../core/update';
 import { undoEntry } from '../core/undo';
+import { alone } from './alone';
 import { entryFor, lookAt, writeAll, type DecideFor } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
@@ -26,6 +27,10 @@ type ByHandNotes = Map<string, readonly number[]>;
 
 /** Shows which notes hold the script, and replaces it in the chosen ones. */
 export async function replaceAll(parts: Parts): Promise<void> {
+  await alone(parts, () => lookAndReplace(parts));
+}
+
+async function lookAndReplace(parts: Parts): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
   const templates = templateScopeOf(desk.settings, await readPlaces(parts.app));
@@ -49,19 +54,21 @@ interface Looked {
   readonly byHand: ByHandNotes;
 }
 
+/** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
 async function write(parts: Parts, chosen: readonly TFile[], { report, decide, byHand }: Looked): Promise<void> {
-  try {
-    await parts.record.begin();
-  } catch (error) {
-    return say(replaceWords().noRecord(error instanceof Error ? error.message : String(error)));
-  }
-  const done = await writeAll(parts, words().updating, chosen, report, (file) => replaceIn(parts, file, decide));
+  const lost: HostFailure[] = [];
+  const run: Parts = { ...parts, isOn: () => parts.isOn() && lost.length === 0 };
+  parts.record.begin();
+  const done = await writeAll(run, words().updating, chosen, report, (file) => replaceIn(parts, file, decide, lost));
   for (const path of done.updated) parts.automatic.release(path);
-  tell(parts.app, done, byHand, replaceWords().replaced(done.updated.length, done.refused.length));
+  const said = replaceWords();
+  const [first] = lost;
+  if (first !== undefined && done.updated.length === 0) return say(said.noRecord(first.failure.detail));
+  tell(parts.app, done, byHand, said.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
-async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor): Promise<Update | HostFailure> {
+async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor, lost: HostFailure[]): Promise<Update | HostFailure> {
   return queue(async () => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const now = await readNow(app, file);
@@ -69,7 +76,10 @@ async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: Dec
       const update: Update = now.kind === 'text' ? decide(file, now.text) : { kind: 'none' };
       if (update.kind !== 'edit') return update;
       const failure = await keep(record, file, now.text, update);
-      if (failure !== null) return failure;
+      if (failure !== null) {
+        lost.push(failure);
+        return failure;
+      }
       const outcome = await changeNote(app, file, (text) => (text === now.text ? update : { kind: 'none' }));
       if (outcome.kind !== 'none') return outcome;
     }
@@ -82,7 +92,7 @@ async function keep(record: UndoRecord, file: TFile, text: string, update: Extra
     await record.append(undoEntry(file.path, text, update.changes));
     return null;
   } catch (error) {
-    return { kind: 'failed', failure: { code: 'unknown', detail: error instanceof Error ? error.message : String(error) } };
+    return { kind: 'failed', failure: { code: 'unknown', detail: replaceWords().noEntry(error instanceof Error ? error.message : String(error)) } };
   }
 }
 
@@ -99,11 +109,17 @@ function notText(desk: Desk): DecideFor {
   return (_, text) => (holdsScript(text, desk.settings) ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' });
 }
 
-/** Whether templates are to be cleaned too; asked only where one holds the script. */
+/** Whether templates are to be cleaned too; asked only where one needs it, be it one by its folder or by its frontmatter. */
 async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<'yes' | 'no' | 'cancelled'> {
-  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path));
-  const texts = await Promise.all(files.map((file) => readNow(app, file)));
-  const count = texts.filter((text) => text.kind === 'text' && holdsScript(text.text, desk.settings)).length;
+  const isListed = (path: string): boolean => desk.library.get(path) !== undefined;
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path) || (desk.scope(path) && !isListed(path)));
+  const needs = await Promise.all(
+    files.map(async (file) => {
+      const now = await readNow(app, file);
+      return now.kind === 'text' && replaceScripts(file.path, now.text, desk, { templates }).kind === 'edit';
+    }),
+  );
+  const count = needs.filter(Boolean).length;
   return count === 0 ? 'no' : askTemplates(app, count);
 }
 

@@ -1,56 +1,89 @@
 /** The command "Undo last replacement": restores each note that has not been changed since, and names those that have. */
 import type { TFile } from 'obsidian';
-import { emptyReport } from '../core/report';
+import type { HostFailure } from '../core/host';
+import { emptyReport, type Report } from '../core/report';
 import type { Update } from '../core/update';
-import { restore, type UndoEntry } from '../core/undo';
+import { restore, type Restored, type UndoEntry } from '../core/undo';
+import { alone } from './alone';
 import { say } from './notices';
 import type { Parts } from './parts';
 import { withProgress } from './progress-modal';
 import { replaceWords } from './replace-words';
-import { SummaryModal } from './summary-modal';
+import { needsSummary, SummaryModal } from './summary-modal';
+import type { RecordRead } from './undo-record';
 import { show } from './windows';
 import { words } from './words';
 import { changeNote } from './writer';
 
+type EntriesOf = ReadonlyMap<string, readonly UndoEntry[]>;
+
 /** Takes the last replacement back, as far as its notes are still as it left them. */
 export async function undoReplace(parts: Parts): Promise<void> {
-  const entries = await parts.record.read();
-  if (entries.length === 0) return say(replaceWords().nothingToUndo);
-  const byPath = groupByPath(entries);
-  const files = [...byPath.keys()].map((path) => parts.app.vault.getFileByPath(path)).filter((file) => file !== null);
+  await alone(parts, () => undo(parts));
+}
+
+async function undo(parts: Parts): Promise<void> {
+  const said = replaceWords();
+  const read = await readRecord(parts);
+  if (read === null) return;
+  if (read.entries.length === 0) return say(read.isDamaged ? said.unreadRecord(said.damaged) : said.nothingToUndo);
+  const { report, changed } = await bringAllBack(parts, groupByPath(read.entries));
+  const isWhole = !read.isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
+  if (isWhole) await parts.record.forget().catch(() => undefined);
+  tell(parts, report, changed, said.undone(report.updated.length) + (read.isDamaged ? ` ${said.partlyDamaged}` : ''));
+}
+
+/** The record, or null after saying why it cannot be read. */
+async function readRecord({ record }: Parts): Promise<RecordRead | null> {
+  try {
+    return await record.read();
+  } catch (error) {
+    say(replaceWords().unreadRecord(error instanceof Error ? error.message : String(error)));
+    return null;
+  }
+}
+
+interface Undone {
+  readonly report: Report;
+  readonly changed: readonly string[];
+}
+
+async function bringAllBack(parts: Parts, byPath: EntriesOf): Promise<Undone> {
+  const { vault } = parts.app;
+  const files = [...byPath.keys()].map((path) => vault.getFileByPath(path)).filter((file) => file !== null);
+  const changed = [...byPath.keys()].filter((path) => vault.getFileByPath(path) === null);
   const report = emptyReport();
-  const changed = [...byPath.keys()].filter((path) => parts.app.vault.getFileByPath(path) === null);
   await withProgress(parts, words().updating, files, report, async (file) => {
-    const outcome = await bringBack(parts, file, byPath.get(file.path) ?? []);
-    if (outcome === 'restored') report.updated.push(file.path);
-    if (outcome === 'changed') changed.push(file.path);
+    const { path } = file;
+    const outcome = await bringBack(parts, file, byPath.get(path) ?? []);
+    if (outcome.kind === 'failed') report.failed.push({ path, failure: outcome.failure });
+    if (outcome.kind === 'restored') report.updated.push(path);
+    if (outcome.kind === 'changed') changed.push(path);
   });
-  if (!report.isStopped) await parts.record.forget();
-  tell(parts, report.updated.length, changed);
+  return { report, changed };
 }
 
 /** Several entries of one note are tried the last first: only one of them was written in the end. */
-async function bringBack({ app, queue }: Parts, file: TFile, entries: readonly UndoEntry[]): Promise<'restored' | 'as-before' | 'changed'> {
-  let found: 'restored' | 'as-before' | 'changed' = 'changed';
+async function bringBack({ app, queue }: Parts, file: TFile, entries: readonly UndoEntry[]): Promise<Restored | HostFailure> {
+  let found: Restored = { kind: 'changed' };
   const outcome = await queue(() =>
     changeNote(app, file, (text): Update => {
-      const restored = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'changed');
-      found = restored?.kind ?? 'changed';
-      return restored?.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: restored.changes } : { kind: 'none' };
+      found = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'changed') ?? { kind: 'changed' };
+      return found.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: found.changes } : { kind: 'none' };
     }),
   );
-  return outcome.kind === 'failed' || outcome.kind === 'refused' ? 'changed' : found;
+  if (outcome.kind === 'failed') return outcome;
+  return outcome.kind === 'refused' ? { kind: 'changed' } : found;
 }
 
-function groupByPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonly UndoEntry[]> {
+function groupByPath(entries: readonly UndoEntry[]): EntriesOf {
   const byPath = new Map<string, UndoEntry[]>();
   for (const entry of entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
   return byPath;
 }
 
-function tell({ app }: Parts, count: number, changed: readonly string[]): void {
-  const said = replaceWords();
-  if (changed.length === 0) return say(said.undone(count));
+function tell({ app }: Parts, report: Report, changed: readonly string[], sentence: string): void {
+  if (changed.length === 0 && !needsSummary(report) && !report.isStopped) return say(sentence);
   const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  show(new SummaryModal(app, said.undone(count), emptyReport(), [{ heading: said.changedSince, lines }]));
+  show(new SummaryModal(app, sentence, report, [{ heading: replaceWords().changedSince, lines }]));
 }
