@@ -241,6 +241,20 @@ describe('whenever something changes', () => {
     expect([...written(host)].sort()).toEqual(['04 Literatur-Notes/L.md', 'A.md', 'B.md']);
   });
 
+  it('switched to "only by command" in the middle of a run, it ends with the note in hand', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`N${index}.md`, note(['X'])]));
+    const host = await currentApp({ mode: 'changes' }, many);
+    const control = host.openSettings().control('mode');
+    let writes = 0;
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.endsWith('.md') && (writes += 1) === 3) void control.change('command');
+      return undefined;
+    });
+    await host.user.create('New.md', note(['X'], ''));
+    await pass(30, host);
+    expect(written(host)).toHaveLength(3);
+  });
+
   it('its own writes cause no further write', async () => {
     const host = await app(VAULT, { mode: 'changes' });
     await host.user.create('New.md', note(['X']));

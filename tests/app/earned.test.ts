@@ -58,6 +58,25 @@ describe('unknown notes', () => {
     expect(host.text('A.md')).toBe((await freshlyUpdated(VAULT))['A.md']);
   });
 
+  it('a note that is not indexed yet comes in the middle of a run: the rest waits for it, and is written once', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`N${index}.md`, note(['X'])]));
+    const host = await currentApp({}, many);
+    const release = host.hold('index', 'Late.md');
+    let writes = 0;
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.startsWith('N') && (writes += 1) === 3) host.outside.write('Late.md', note(['X'], ''));
+      return undefined;
+    });
+    await host.user.create('New.md', note(['X'], ''));
+    await pass(60, host);
+    const before = written(host).length;
+    expect(before).toBeLessThan(20);
+    release();
+    await pass(90, host);
+    await agree(host);
+    expect(written(host).length).toBe(20 + before);
+  });
+
   it('switched on in mid-session over an empty cache it waits', async () => {
     const host = await openApp({}, { mode: 'changes' });
     hosts.push(host);

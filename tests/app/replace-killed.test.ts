@@ -158,6 +158,23 @@ describe('killed half-way', () => {
     }
   });
 
+  it('before an open note was saved: it is as the disk had it, and undoing leaves it; the others come back', async () => {
+    const open = Object.keys(BEFORE)[3] ?? '';
+    const host = keep(await openApp(BEFORE));
+    const view = await host.user.open(open);
+    const save = host.hold('write', open);
+    host.user.type(view, 'typed ');
+    await replaceAll(host);
+    expect(view.editor.getValue()).not.toContain('dataviewjs');
+    const next = keep(await restarted(host.files()));
+    save();
+    expect(next.text(open)).toBe(BEFORE[open]);
+    expectDone(next, COUNT - 1);
+    await command(next, 'undo-replace');
+    expect(modalText(next)).toMatch(/499 notes restored\.Changed or gone since, and left as they are \(1\)N0003\.md/);
+    expect(next.notes()).toEqual(BEFORE);
+  });
+
   it('while the notes are undone: each is whole, and the next undo brings back the rest', async () => {
     const host = keep(await openApp(BEFORE));
     await replaceAll(host);
@@ -167,6 +184,19 @@ describe('killed half-way', () => {
     const next = keep(await restarted(killed));
     expectDone(next, 180);
     await expectUndone(next, 180);
+  });
+});
+
+describe('a disk that refuses every third note', () => {
+  it('each note is whole, the refused ones are named, and undo restores all that were done', async () => {
+    const host = await asked();
+    host.journal.failWith((access, path) => (access === 'write' && path.endsWith('.md') && Number.parseInt(path.slice(1), 10) % 3 === 0 ? new Error('EACCES: permission denied') : undefined));
+    await click(host, 'Replace in 500 notes');
+    host.journal.failWith();
+    expect(modalText(host)).toMatch(/Script replaced in 333 notes\.Not read or not written \(167\)N0000\.md: EACCES: permission denied/);
+    expectDone(host, 333);
+    await click(host, 'Close');
+    await expectUndone(host, 333);
   });
 });
 
