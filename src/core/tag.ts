@@ -9,8 +9,12 @@ export interface Tag {
 
 /** The tags of a property value, each once, by its first spelling. */
 export function readTags(value: unknown): readonly Tag[] {
-  const labels = tagTexts(value, 0).map((text) => text.trim().replace(/^#/, ''));
-  return eachOnce(labels.map((label) => ({ key: topicKey(label), label })));
+  return eachOnce(tagTexts(value, 0).map(readTag));
+}
+
+function readTag(text: string): Tag {
+  const label = text.trim().replace(/^#/, '');
+  return { key: topicKey(label), label };
 }
 
 /** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
