@@ -140,9 +140,9 @@ function addressKeys({ address }: Note): readonly string[] {
   return canonical === null ? [] : [canonical, baseKey(canonical.split('?', 1)[0] ?? ''), hostOf(canonical)];
 }
 
-/** The home page's parameters stand behind a slash that it does not have without them. No address holds a blank. */
+/** No address holds a blank. */
 function baseKey(base: string): string {
-  return `${base.replace(/\/$/, '')} `;
+  return `${base} `;
 }
 
 function levelsOf(note: Note): readonly string[] {
