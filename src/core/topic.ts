@@ -18,7 +18,7 @@ export function readTopics(value: unknown): readonly Topic[] {
 
 /** Of those with one key the first; those whose key is empty are none. */
 export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
-  if (named.length === 1 && named[0]?.key !== '') return named;
+  if (named.length <= 1 && named[0]?.key !== '') return named;
   const known = new Map<string, T>();
   for (const each of named) if (each.key !== '' && !known.has(each.key)) known.set(each.key, each);
   return [...known.values()];
@@ -62,9 +62,9 @@ function readTopic(raw: string): Topic {
 
 /** The inside of a wikilink: `path/target#heading|alias`. */
 function readLink(link: string): Topic {
-  const [path = '', ...rest] = link.split('|');
-  const target = lastSegment(path.replace(/\\$/, ''));
-  return { key: topicKey(target), label: rest.join('|').trim() || target };
+  const bar = `${link}|`.indexOf('|');
+  const target = lastSegment(link.slice(0, bar).replace(/\\$/, ''));
+  return { key: topicKey(target), label: link.slice(bar + 1).trim() || target };
 }
 
 function lastSegment(path: string): string {
