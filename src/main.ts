@@ -12,7 +12,7 @@ import { Store } from './app/store';
 import { updateAll } from './app/update-all';
 import { undoRecord } from './app/undo-record';
 import { closeWindows } from './app/windows';
-import { words } from './app/words';
+import * as words from './app/words';
 import { holdsScript } from './core/script';
 
 /** Related Literature in Obsidian. */
@@ -40,7 +40,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const { app, store } = this;
     const keeper = this.addChild(new Keeper(app, store));
     const queue = serial();
-    const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
+    const onBrake = (file: { readonly basename: string }): void => say(words.braked(file.basename));
     const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: (text, { settings }) => holdsScript(text, settings), onBrake }));
     let isOn = true;
     this.register(() => {

@@ -4,26 +4,25 @@ import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert';
 import type { Parts } from './parts';
 import { replaceAll } from './replace-scripts';
-import { replaceWords } from './replace-words';
+import * as replaceWords from './replace-words';
 import { undoReplace } from './undo-replace';
 import { updateAll } from './update-all';
 import { updateOne } from './update-one';
-import { words } from './words';
+import * as words from './words';
 
 /** Registers all commands with the plugin, which takes them away with itself. */
 export function addCommands(plugin: Plugin, parts: Parts): void {
-  const said = words();
   const inNote = (job: (file: TFile) => Promise<void>) => (isCheck: boolean): boolean => {
     const file = parts.app.workspace.getActiveFile();
     if (file?.extension !== 'md') return false;
     if (!isCheck) void job(file);
     return true;
   };
-  plugin.addCommand({ id: 'update-related', name: said.updateRelated, checkCallback: inNote((file) => updateOne(parts, file)) });
-  plugin.addCommand({ id: 'update-all', name: said.updateAll, callback: () => void updateAll(parts) });
+  plugin.addCommand({ id: 'update-related', name: words.updateRelated, checkCallback: inNote((file) => updateOne(parts, file)) });
+  plugin.addCommand({ id: 'update-all', name: words.updateAll, callback: () => void updateAll(parts) });
   plugin.addCommand({
     id: 'insert-callout',
-    name: said.insertCallout,
+    name: words.insertCallout,
     checkCallback: inNote((file) => insertIntoNote(parts, file, cursorIn(parts, file))),
   });
   addScriptCommands(plugin, parts);
@@ -31,10 +30,9 @@ export function addCommands(plugin: Plugin, parts: Parts): void {
 }
 
 function addScriptCommands(plugin: Plugin, parts: Parts): void {
-  const said = replaceWords();
-  plugin.addCommand({ id: 'replace-scripts', name: said.replace, callback: () => void replaceAll(parts) });
-  plugin.addCommand({ id: 'undo-replace', name: said.undo, callback: () => void undoReplace(parts) });
-  plugin.addCommand({ id: 'clear-all', name: said.clear, callback: () => void clearAll(parts) });
+  plugin.addCommand({ id: 'replace-scripts', name: replaceWords.replace, callback: () => void replaceAll(parts) });
+  plugin.addCommand({ id: 'undo-replace', name: replaceWords.undo, callback: () => void undoReplace(parts) });
+  plugin.addCommand({ id: 'clear-all', name: replaceWords.clear, callback: () => void clearAll(parts) });
 }
 
 function addToFileMenu(plugin: Plugin, parts: Parts): void {
@@ -42,7 +40,7 @@ function addToFileMenu(plugin: Plugin, parts: Parts): void {
     parts.app.workspace.on('file-menu', (menu, file) => {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
       menu.addItem((item) => {
-        item.setTitle(words().updateRelated).setIcon('list-tree').onClick(() => void updateOne(parts, file));
+        item.setTitle(words.updateRelated).setIcon('list-tree').onClick(() => void updateOne(parts, file));
       });
     }),
   );

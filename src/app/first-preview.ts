@@ -5,7 +5,7 @@
 import { ButtonComponent, Modal, type App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
 export type Choice = Proposals & { readonly tagGroups?: 'never' };
@@ -34,17 +34,17 @@ class ProposalModal extends Modal {
     private readonly resolve: (choice: Choice | null) => void,
   ) {
     super(app);
-    this.setTitle(words().proposals);
+    this.setTitle(words.proposals);
   }
 
   override onOpen(): void {
     for (const offer of this.offers) this.showOffer(offer);
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(row).setButtonText(words().goOn).setCta().onClick(() => {
+    new ButtonComponent(row).setButtonText(words.goOn).setCta().onClick(() => {
       this.answer = this.offers.reduce<Choice>((all, offer) => ({ ...all, ...(this.refused.has(offer) ? offer.refused : offer.taken) }), {});
       this.close();
     });
-    new ButtonComponent(row).setButtonText(words().cancel).onClick(() => this.close());
+    new ButtonComponent(row).setButtonText(words.cancel).onClick(() => this.close());
   }
 
   override onClose(): void {
@@ -65,12 +65,11 @@ class ProposalModal extends Modal {
 }
 
 function offersFor({ order, language, literatureFolders }: Proposals, tagged: number): readonly Offer[] {
-  const said = words();
   const offers: Offer[] = [];
   const propose = (text: string, taken: Choice): void => void offers.push({ text, taken, refused: {} });
-  if (order !== undefined) propose(order === 'newest-first' ? said.proposeOrder : said.proposeOldest, { order });
-  if (language !== undefined) propose(said.proposeLanguage[language], { language });
-  if (literatureFolders !== undefined) propose(said.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
-  if (tagged > 0) offers.push({ text: said.proposeTags(tagged), taken: {}, refused: { tagGroups: 'never' } });
+  if (order !== undefined) propose(order === 'newest-first' ? words.proposeOrder : words.proposeOldest, { order });
+  if (language !== undefined) propose(language === 'de' ? words.proposeGerman : words.proposeEnglish, { language });
+  if (literatureFolders !== undefined) propose(words.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
+  if (tagged > 0) offers.push({ text: words.proposeTags(tagged), taken: {}, refused: { tagGroups: 'never' } });
   return offers;
 }

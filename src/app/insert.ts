@@ -7,7 +7,7 @@ import { failureText } from '../core/strings';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { say } from './notices';
 import { changeInTurn, prepare, type Parts } from './parts';
-import { sharedWords, words } from './words';
+import * as words from './words';
 import { openEditor } from './writer';
 
 /** Where the cursor stood, and the text it stood in. */
@@ -53,10 +53,9 @@ function decide(file: TFile, text: string, cursor: number | null, desk: Desk): U
 }
 
 function tell(file: TFile, outcome: Update | HostFailure, { library }: Desk): void {
-  const said = words();
-  if (outcome.kind === 'edit') return say(said.updatedOne(file.basename));
-  if (outcome.kind === 'same') return say(said.hasMarkers(file.basename));
-  if (outcome.kind === 'refused') return say(said.refusedOne(file.basename, sharedWords().refusals[outcome.reason]));
-  if (outcome.kind === 'failed') return say(said.failedOne(file.basename, failureText(outcome.failure, sharedWords())));
-  say(library.get(file.path)?.optedOut === true ? said.optedOut(file.basename) : said.outOfScope(file.basename));
+  if (outcome.kind === 'edit') return say(words.updatedOne(file.basename));
+  if (outcome.kind === 'same') return say(words.hasMarkers(file.basename));
+  if (outcome.kind === 'refused') return say(words.refusedOne(file.basename, words.sharedWords.refusals[outcome.reason]));
+  if (outcome.kind === 'failed') return say(words.failedOne(file.basename, failureText(outcome.failure, words.sharedWords)));
+  say(library.get(file.path)?.optedOut === true ? words.optedOut(file.basename) : words.outOfScope(file.basename));
 }

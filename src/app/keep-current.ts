@@ -2,7 +2,7 @@
 import { ConfirmationModal } from 'obsidian';
 import type { Parts } from './parts';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 const ASKING = 'asking to keep current';
 
@@ -10,12 +10,11 @@ const ASKING = 'asking to keep current';
 export function askToKeepCurrent({ app, store, saidOnce }: Pick<Parts, 'app' | 'store' | 'saidOnce'>): void {
   if (store.chosenMode !== null || saidOnce.has(ASKING)) return;
   saidOnce.add(ASKING);
-  const said = words();
   const modal = new ConfirmationModal(app);
-  modal.setTitle(said.keepTitle);
-  modal.setContent(said.keepText);
-  modal.addButton((button) => button.setButtonText(said.keepYes).setCta().onClick(() => store.chooseMode('opened')));
-  modal.addButton((button) => button.setButtonText(said.keepNo).onClick(() => store.chooseMode('command')));
+  modal.setTitle(words.keepTitle);
+  modal.setContent(words.keepText);
+  modal.addButton((button) => button.setButtonText(words.keepYes).setCta().onClick(() => store.chooseMode('opened')));
+  modal.addButton((button) => button.setButtonText(words.keepNo).onClick(() => store.chooseMode('command')));
   modal.setCloseCallback(() => saidOnce.delete(ASKING));
   show(modal);
 }

@@ -2,13 +2,13 @@
 import { Notice, type App } from 'obsidian';
 import { lineNumberAt } from '../core/lines';
 import { failureText } from '../core/strings';
-import { words, sharedWords } from './words';
+import * as words from './words';
 import { readNow } from './writer';
 
 /** Opens the note in the leaf in front, the line in view. */
 export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file === null) return void new Notice(words().failedOne(path, failureText({ code: 'ENOENT', detail: '' }, sharedWords())));
+  if (file === null) return void new Notice(words.failedOne(path, failureText({ code: 'ENOENT', detail: '' }, words.sharedWords)));
   const now = await readNow(app, file);
   const line = now.kind === 'failed' ? 0 : lineNumberAt(now.text, at);
   await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });

@@ -9,7 +9,7 @@ import { say } from './notices';
 import type { Serial } from './serial';
 import type { Store } from './store';
 import type { UndoRecord } from './undo-record';
-import { sharedWords, words } from './words';
+import * as words from './words';
 import { changeNote } from './writer';
 
 /** Everything a command needs. */
@@ -37,7 +37,7 @@ export async function prepare(parts: Parts): Promise<Desk | null> {
     sayWrongSettings(store);
     return desk === null || keeper.current !== null ? keeper.current : await prepare(parts);
   } catch (error) {
-    say(words().cannotComplete(error instanceof Error ? error.message : String(error)));
+    say(words.cannotComplete(error instanceof Error ? error.message : String(error)));
     return null;
   }
 }
@@ -51,6 +51,5 @@ export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: D
 export function sayWrongSettings(store: Store): void {
   const { read } = store;
   if (read.kind !== 'wrong') return;
-  const shared = sharedWords();
-  say(`${problemsText(read.problems, shared)} ${shared.nothingWritten}`);
+  say(`${problemsText(read.problems, words.sharedWords)} ${words.sharedWords.nothingWritten}`);
 }

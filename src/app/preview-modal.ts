@@ -1,7 +1,7 @@
 /** What a run is about to change: the notes, each with a before and after, and which to leave out. Writes nothing itself. */
 import { ButtonComponent, Modal, type App, type TFile } from 'obsidian';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 /** One place of a note before and after. */
 export interface Difference {
@@ -71,8 +71,8 @@ class PreviewModal extends Modal {
 
   private showChoosers(): void {
     const row = this.contentEl.createDiv({ cls: 'related-literature-choosers' });
-    new ButtonComponent(row).setButtonText(words().chooseAll).onClick(() => this.chooseAll(true));
-    new ButtonComponent(row).setButtonText(words().chooseNone).onClick(() => this.chooseAll(false));
+    new ButtonComponent(row).setButtonText(words.chooseAll).onClick(() => this.chooseAll(true));
+    new ButtonComponent(row).setButtonText(words.chooseNone).onClick(() => this.chooseAll(false));
   }
 
   private chooseAll(isChosen: boolean): void {
@@ -88,7 +88,7 @@ class PreviewModal extends Modal {
     this.shown = Math.min(this.shown + PAGE, entries.length);
     const rest = entries.length - this.shown;
     if (rest === 0) return;
-    const more = new ButtonComponent(list).setButtonText(words().showMore(Math.min(rest, PAGE)));
+    const more = new ButtonComponent(list).setButtonText(words.showMore(Math.min(rest, PAGE)));
     more.onClick(() => {
       more.buttonEl.remove();
       this.showPage(list);
@@ -116,7 +116,7 @@ class PreviewModal extends Modal {
       this.answer = this.chosen;
       this.close();
     });
-    new ButtonComponent(row).setButtonText(words().cancel).onClick(() => this.close());
+    new ButtonComponent(row).setButtonText(words.cancel).onClick(() => this.close());
     this.count();
   }
 
@@ -129,13 +129,13 @@ class PreviewModal extends Modal {
 async function showDifferences(details: HTMLElement, entry: PreviewEntry): Promise<void> {
   for (const { before, after } of await entry.differences()) {
     const pair = details.createDiv({ cls: 'related-literature-difference' });
-    showSide(pair, words().before, before);
-    showSide(pair, words().after, after);
+    showSide(pair, words.before, before);
+    showSide(pair, words.after, after);
   }
 }
 
 function showSide(pair: HTMLElement, heading: string, text: string): void {
   const side = pair.createDiv();
   side.createDiv({ text: heading, cls: 'related-literature-difference-heading' });
-  side.createEl('pre', { text: text.trim() || words().empty, attr: { tabindex: 0 } });
+  side.createEl('pre', { text: text.trim() || words.empty, attr: { tabindex: 0 } });
 }

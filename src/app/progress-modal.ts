@@ -4,7 +4,7 @@ import type { Report } from '../core/report';
 import { breather } from './breath';
 import type { Parts } from './parts';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 /** The window; `isStopped` is to be asked between steps. */
 class ProgressModal extends Modal {
@@ -23,7 +23,7 @@ class ProgressModal extends Modal {
     this.barEl = this.contentEl.createDiv({ attr: { role: 'progressbar', 'aria-label': title, 'aria-valuemin': 0, 'aria-valuemax': 100 } });
     this.bar = new ProgressBarComponent(this.barEl);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(words().stop).onClick(() => this.stop());
+    new ButtonComponent(buttons).setButtonText(words.stop).onClick(() => this.stop());
   }
 
   /** Shows that `done` of `total` steps are over. */
@@ -46,7 +46,7 @@ class ProgressModal extends Modal {
 
   private stop(): void {
     this.isStopped = true;
-    this.label.setText(words().stopping);
+    this.label.setText(words.stopping);
   }
 }
 

@@ -12,11 +12,11 @@ import { say } from './notices';
 import { prepare, type Parts } from './parts';
 import { readPlaces } from './places';
 import { openPreview } from './preview-modal';
-import { replaceWords } from './replace-words';
+import * as replaceWords from './replace-words';
 import { needsSummary, SummaryModal, type SummaryList } from './summary-modal';
 import type { UndoRecord } from './undo-record';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 import { changeNote, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
@@ -34,12 +34,11 @@ export async function replaceAll(parts: Parts): Promise<void> {
   const byHand: ByHandNotes = new Map();
   const decide = decideWith(desk, isAsked === 'yes' ? templates : undefined, byHand);
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path) || (isAsked === 'yes' && templates(path)));
-  const { report, edits } = await lookAt(parts, words().preparing, files, decide, notText(desk));
+  const { report, edits } = await lookAt(parts, words.preparing, files, decide, notText(desk));
   if (report.isStopped) return;
-  if (edits.length === 0) return tell(parts.app, report, byHand, replaceWords().nothingToReplace);
-  const said = replaceWords();
+  if (edits.length === 0) return tell(parts.app, report, byHand, replaceWords.nothingToReplace);
   const entries = edits.map((file) => entryFor(parts, file, decide));
-  const chosen = await openPreview(parts.app, { title: said.replace, intro: [said.replaceIntro(edits.length)], entries, action: said.replaceChosen });
+  const chosen = await openPreview(parts.app, { title: replaceWords.replace, intro: [replaceWords.replaceIntro(edits.length)], entries, action: replaceWords.replaceChosen });
   if (chosen !== null) await write(parts, chosen, { report, decide, byHand });
 }
 
@@ -53,11 +52,11 @@ async function write(parts: Parts, chosen: readonly TFile[], { report, decide, b
   try {
     await parts.record.begin();
   } catch (error) {
-    return say(replaceWords().noRecord(error instanceof Error ? error.message : String(error)));
+    return say(replaceWords.noRecord(error instanceof Error ? error.message : String(error)));
   }
-  const done = await writeAll(parts, words().updating, chosen, report, (file) => replaceIn(parts, file, decide));
+  const done = await writeAll(parts, words.updating, chosen, report, (file) => replaceIn(parts, file, decide));
   for (const path of done.updated) parts.automatic.release(path);
-  tell(parts.app, done, byHand, replaceWords().replaced(done.updated.length, done.refused.length));
+  tell(parts.app, done, byHand, replaceWords.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
@@ -108,13 +107,12 @@ async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Pro
 }
 
 function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelled'> {
-  const said = replaceWords();
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(said.templatesTitle);
-    modal.setContent(said.templatesText(count));
-    modal.addButton((button) => button.setButtonText(said.templatesNo).setCta().onClick(() => resolve('no')));
-    modal.addButton((button) => button.setButtonText(said.templatesYes).onClick(() => resolve('yes')));
+    modal.setTitle(replaceWords.templatesTitle);
+    modal.setContent(replaceWords.templatesText(count));
+    modal.addButton((button) => button.setButtonText(replaceWords.templatesNo).setCta().onClick(() => resolve('no')));
+    modal.addButton((button) => button.setButtonText(replaceWords.templatesYes).onClick(() => resolve('yes')));
     modal.addCancelButton();
     modal.setCloseCallback(() => resolve('cancelled'));
     show(modal);
@@ -122,7 +120,7 @@ function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelle
 }
 
 function tell(app: App, report: Report, byHand: ByHandNotes, sentence: string): void {
-  const list: SummaryList = { heading: replaceWords().byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) };
+  const list: SummaryList = { heading: replaceWords.byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) };
   if (needsSummary(report) || report.isStopped || byHand.size > 0) show(new SummaryModal(app, sentence, report, [list]));
   else say(sentence);
 }

@@ -68,7 +68,7 @@ export function whatIsWrong(key: string, value: unknown): string | undefined {
   if (stored === undefined || stored === '') return undefined;
   const read = readSettings({ [key]: stored });
   const problem: Problem | undefined = read.kind === 'wrong' ? read.problems[0] : undefined;
-  return problem === undefined ? undefined : problemText(problem, sharedWords());
+  return problem === undefined ? undefined : problemText(problem, sharedWords);
 }
 
 function listed(said: TabWords): SettingDefinition[] {

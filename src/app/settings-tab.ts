@@ -8,7 +8,7 @@ import { MODE, settingDefinitions, storedValue, whatIsWrong, type FolderKey } fr
 import { tabWords } from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
@@ -52,7 +52,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.isChanged) say(words().settingsChanged, { label: words().updateNow, take: this.updateAll });
+    if (this.isChanged) say(words.settingsChanged, { label: words.updateNow, take: this.updateAll });
     this.isChanged = false;
     super.hide();
   }
@@ -84,7 +84,7 @@ export class SettingsTab extends PluginSettingTab {
       await storing;
       this.isChanged = true;
     } catch (error) {
-      say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+      say(words.cannotStore(error instanceof Error ? error.message : String(error)));
     }
   }
 

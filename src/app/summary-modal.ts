@@ -3,7 +3,7 @@ import { ButtonComponent, Modal, type App } from 'obsidian';
 import { sorted, type Report } from '../core/report';
 import { failureText } from '../core/strings';
 import { openNoteAt } from './open-note';
-import { sharedWords, words } from './words';
+import * as words from './words';
 
 /** A note to see to: where to look in it, and why (may be empty). */
 export interface SummaryLine {
@@ -32,20 +32,19 @@ export class SummaryModal extends Modal {
     private readonly more: readonly SummaryList[] = [],
   ) {
     super(app);
-    this.setTitle(report.isStopped ? words().stoppedTitle : words().summaryTitle);
+    this.setTitle(report.isStopped ? words.stoppedTitle : words.summaryTitle);
     this.modalEl.addClass('related-literature-summary');
   }
 
   override onOpen(): void {
     const { refused, unreadable, failed } = this.report;
-    const shared = sharedWords();
     this.contentEl.createEl('p', { text: this.sentence });
-    this.list(words().refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: shared.refusals[reason] })));
-    this.list(words().unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
-    this.list(words().failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, shared) })));
+    this.list(words.refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })));
+    this.list(words.unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
+    this.list(words.failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, words.sharedWords) })));
     for (const { heading, lines } of this.more) this.list(heading, lines);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(words().close).setCta().onClick(() => this.close());
+    new ButtonComponent(buttons).setButtonText(words.close).setCta().onClick(() => this.close());
   }
 
   override onClose(): void {

@@ -6,21 +6,21 @@ import { restore, type UndoEntry } from '../core/undo';
 import { say } from './notices';
 import type { Parts } from './parts';
 import { withProgress } from './progress-modal';
-import { replaceWords } from './replace-words';
+import * as replaceWords from './replace-words';
 import { SummaryModal } from './summary-modal';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 import { changeNote } from './writer';
 
 /** Takes the last replacement back, as far as its notes are still as it left them. */
 export async function undoReplace(parts: Parts): Promise<void> {
   const entries = await parts.record.read();
-  if (entries.length === 0) return say(replaceWords().nothingToUndo);
+  if (entries.length === 0) return say(replaceWords.nothingToUndo);
   const byPath = groupByPath(entries);
   const files = [...byPath.keys()].map((path) => parts.app.vault.getFileByPath(path)).filter((file) => file !== null);
   const report = emptyReport();
   const changed = [...byPath.keys()].filter((path) => parts.app.vault.getFileByPath(path) === null);
-  await withProgress(parts, words().updating, files, report, async (file) => {
+  await withProgress(parts, words.updating, files, report, async (file) => {
     const outcome = await bringBack(parts, file, byPath.get(file.path) ?? []);
     if (outcome === 'restored') report.updated.push(file.path);
     if (outcome === 'changed') changed.push(file.path);
@@ -49,8 +49,7 @@ function groupByPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonl
 }
 
 function tell({ app }: Parts, count: number, changed: readonly string[]): void {
-  const said = replaceWords();
-  if (changed.length === 0) return say(said.undone(count));
+  if (changed.length === 0) return say(replaceWords.undone(count));
   const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  show(new SummaryModal(app, said.undone(count), emptyReport(), [{ heading: said.changedSince, lines }]));
+  show(new SummaryModal(app, replaceWords.undone(count), emptyReport(), [{ heading: replaceWords.changedSince, lines }]));
 }

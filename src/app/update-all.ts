@@ -15,7 +15,7 @@ import { openPreview } from './preview-modal';
 import { hintAtScript } from './script-hint';
 import { needsSummary, SummaryModal } from './summary-modal';
 import { show } from './windows';
-import { words } from './words';
+import * as words from './words';
 
 const running = new WeakSet<Parts>();
 
@@ -31,12 +31,11 @@ async function lookAndWrite(parts: Parts): Promise<void> {
   if (found === null || found.report.isStopped) return;
   const { report, edits, decide } = found;
   if (edits.length === 0) return tellNothing(parts.app, report);
-  const said = words();
   const chosen = await openPreview(parts.app, {
-    title: said.previewTitle,
-    intro: [said.previewIntro(edits.length), said.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)],
+    title: words.updateRelated,
+    intro: [words.previewIntro(edits.length), words.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)],
     entries: edits.map((file) => entryFor(parts, file, decide)),
-    action: said.updateChosen,
+    action: words.updateChosen,
   });
   if (chosen !== null) await write(parts, chosen, report);
 }
@@ -70,7 +69,7 @@ async function keep({ store }: Parts, choice: object): Promise<boolean> {
     await store.change({ ...choice, wasPreviewed: true });
     return true;
   } catch (error) {
-    say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+    say(words.cannotStore(error instanceof Error ? error.message : String(error)));
     return false;
   }
 }
@@ -82,7 +81,7 @@ async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promis
     if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
     return decide(file, text);
   };
-  const found = await lookAt(parts, words().preparing, files, watch, (_, text) => notText(text, desk));
+  const found = await lookAt(parts, words.preparing, files, watch, (_, text) => notText(text, desk));
   recordUnreadable(parts, found.report);
   return { ...found, decide };
 }
@@ -117,7 +116,7 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
   const desk = await prepare(parts);
   if (desk === null) return;
   const run: Parts = { ...parts, isOn: () => parts.isOn() && parts.keeper.current === desk };
-  const report = await writeAll(run, words().updating, chosen, looked, (file) => {
+  const report = await writeAll(run, words.updating, chosen, looked, (file) => {
     parts.automatic.release(file.path);
     return changeInTurn(run, file, (text) => updateNote(file.path, text, desk));
   });
@@ -126,14 +125,14 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
 }
 
 function tell(parts: Parts, report: Report): void {
-  const sentence = words().summary(report.updated.length, report.refused.length);
+  const sentence = words.summary(report.updated.length, report.refused.length);
   if (needsSummary(report) || report.isStopped) show(new SummaryModal(parts.app, sentence, report));
   else say(sentence);
   if (report.updated.length > 0 && !report.isStopped) askToKeepCurrent(parts);
 }
 
 function tellNothing(app: App, report: Report): void {
-  const sentence = report.blocks === 0 ? words().nothingMarked : words().nothingToUpdate;
+  const sentence = report.blocks === 0 ? words.nothingMarked : words.nothingToUpdate;
   if (needsSummary(report)) show(new SummaryModal(app, sentence, report));
   else say(sentence);
 }

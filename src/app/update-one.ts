@@ -9,7 +9,7 @@ import { hintAtScript } from './script-hint';
 import { say } from './notices';
 import { openNoteAt } from './open-note';
 import { changeInTurn, prepare, type Parts } from './parts';
-import { sharedWords, words } from './words';
+import * as words from './words';
 
 /** Updates one note and says in one sentence what came of it. */
 export async function updateOne(parts: Parts, file: TFile): Promise<void> {
@@ -18,7 +18,7 @@ export async function updateOne(parts: Parts, file: TFile): Promise<void> {
   parts.automatic.release(file.path);
   const outcome = await changeInTurn(parts, file, (text) => updateNote(file.path, text, desk));
   if (!parts.isOn()) return;
-  if (outcome.kind === 'same' && desk.library.get(file.path)?.optedOut === true) return say(words().optedOut(file.basename));
+  if (outcome.kind === 'same' && desk.library.get(file.path)?.optedOut === true) return say(words.optedOut(file.basename));
   tell(parts, file, outcome);
   await hintAtScript(parts, file, desk);
   if (outcome.kind === 'edit') askToKeepCurrent(parts);
@@ -26,21 +26,20 @@ export async function updateOne(parts: Parts, file: TFile): Promise<void> {
 
 function tell(parts: Parts, file: TFile, outcome: Update | HostFailure): void {
   const name = file.basename;
-  const said = words();
   switch (outcome.kind) {
     case 'edit':
-      return say(said.updatedOne(name));
+      return say(words.updatedOne(name));
     case 'same':
-      return say(said.current(name));
+      return say(words.current(name));
     case 'none':
-      return say(said.noMarkers(name), { label: said.insertIt, take: () => void insertIntoNote(parts, file, null) });
+      return say(words.noMarkers(name), { label: words.insertIt, take: () => void insertIntoNote(parts, file, null) });
     case 'outside':
-      return say(said.outOfScope(name));
+      return say(words.outOfScope(name));
     case 'failed':
-      return say(said.failedOne(name, failureText(outcome.failure, sharedWords())));
+      return say(words.failedOne(name, failureText(outcome.failure, words.sharedWords)));
     case 'refused': {
-      const goThere = { label: said.goToLine, take: () => void openNoteAt(parts.app, file.path, outcome.at) };
-      return say(said.refusedOne(name, sharedWords().refusals[outcome.reason]), goThere);
+      const goThere = { label: words.goToLine, take: () => void openNoteAt(parts.app, file.path, outcome.at) };
+      return say(words.refusedOne(name, words.sharedWords.refusals[outcome.reason]), goThere);
     }
   }
 }

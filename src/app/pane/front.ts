@@ -3,11 +3,11 @@ import type { TFile } from 'obsidian';
 import { failureText, problemsText } from '../../core/strings';
 import type { Settings } from '../../core/settings';
 import type { Parts } from '../parts';
-import { sharedWords, words } from '../words';
+import * as words from '../words';
 import { readNow } from '../writer';
 import { listingOf, type Choices } from './choices';
 import { contentOf, type Content } from './content';
-import { paneWords } from './words';
+import * as paneWords from './words';
 
 /** What is in front. */
 export type Front =
@@ -18,16 +18,16 @@ export type Front =
 export async function lookInFront(parts: Parts, choices: Choices): Promise<Front> {
   const { app, keeper, store } = parts;
   const file = app.workspace.getActiveFile();
-  if (file?.extension !== 'md') return message(paneWords().noNote);
+  if (file?.extension !== 'md') return message(paneWords.noNote);
   try {
     const desk = await keeper.ready();
-    if (desk === null) return message(store.read.kind === 'wrong' ? problemsText(store.read.problems, sharedWords()) : '');
+    if (desk === null) return message(store.read.kind === 'wrong' ? problemsText(store.read.problems, words.sharedWords) : '');
     const now = await readNow(app, file);
-    if (now.kind === 'failed') return message(words().failedOne(file.basename, failureText(now.failure, sharedWords())));
+    if (now.kind === 'failed') return message(words.failedOne(file.basename, failureText(now.failure, words.sharedWords)));
     const { settings } = desk;
     return { kind: 'note', file, settings, content: contentOf(file.path, now.text, desk, listingOf(choices, settings)) };
   } catch (error) {
-    return message(words().failedOne(file.basename, error instanceof Error ? error.message : String(error)));
+    return message(words.failedOne(file.basename, error instanceof Error ? error.message : String(error)));
   }
 }
 

@@ -3,7 +3,7 @@ import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obs
 import type { Settings } from '../../core/settings';
 import { tabWords } from '../setting-words';
 import { LISTING_CHOICES, type Listing } from './choices';
-import { paneWords } from './words';
+import * as paneWords from './words';
 
 /** What the top asks of the pane. */
 export interface HeadHost {
@@ -22,16 +22,15 @@ export interface Head {
 
 /** Draws the top. */
 export function drawHead(el: HTMLElement, owner: Component, host: HeadHost): Head {
-  const said = paneWords();
   const head = el.createDiv({ cls: 'nav-header' });
   const buttons = head.createDiv({ cls: 'nav-buttons-container' });
-  const options = addButton(buttons, 'arrow-up-narrow-wide', said.options);
+  const options = addButton(buttons, 'arrow-up-narrow-wide', paneWords.options);
   const menu = (): Menu => addListingItems(new Menu(), host);
   options.onClick(() => {
     const { left, bottom } = options.extraSettingsEl.getBoundingClientRect();
     menu().showAtPosition({ x: left, y: bottom }, options.extraSettingsEl.doc);
   });
-  const foldButton = addButton(buttons, 'chevrons-down-up', said.foldAll).onClick(host.foldAll);
+  const foldButton = addButton(buttons, 'chevrons-down-up', paneWords.foldAll).onClick(host.foldAll);
   drawFilter(head, owner, host);
   return { foldButton };
 }
@@ -57,7 +56,7 @@ function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonCom
 }
 
 function drawFilter(el: HTMLElement, owner: Component, { filter, enterTree }: HeadHost): void {
-  const { filter: label } = paneWords();
+  const { filter: label } = paneWords;
   const { inputEl } = new SearchComponent(el).setPlaceholder(label).onChange(filter);
   inputEl.setAttr('aria-label', label);
   owner.registerDomEvent(inputEl, 'keydown', (event) => {

@@ -3,7 +3,7 @@ import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import { drawFlair, type Row } from './tree';
-import { paneWords } from './words';
+import { whyWords } from './words';
 
 /** The type of the view, under which hover previews and menus know it, too. */
 export const PANE = 'related-literature-pane';
@@ -35,7 +35,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
 }
 
 function reasonText({ kind, label }: Reason): string {
-  const text = paneWords().why[kind];
+  const text = whyWords[kind];
   return kind === 'topic' || kind === 'tag' ? text + label : text;
 }
 

@@ -12,7 +12,8 @@ import { makeTabbable, pressKey } from './keys';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
-import { paneWords } from './words';
+import * as words from '../words';
+import * as paneWords from './words';
 
 /** How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in milliseconds. */
 const TYPING = 500;
@@ -51,7 +52,7 @@ export class PaneView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return paneWords().name;
+    return paneWords.name;
   }
 
   override getIcon(): string {
@@ -65,7 +66,7 @@ export class PaneView extends ItemView {
     this.problemsEl = contentEl.createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
     this.listEl = contentEl.createDiv({ cls: 'related-literature-list' });
     this.listen(this.listEl);
-    if (this.parts.keeper.current === null) this.accept({ kind: 'message', text: paneWords().reading });
+    if (this.parts.keeper.current === null) this.accept({ kind: 'message', text: paneWords.reading });
     this.app.workspace.onLayoutReady(() => void this.refresh());
   }
 
@@ -147,7 +148,7 @@ export class PaneView extends ItemView {
   private drawList(listEl: HTMLElement, content: Content, settings: Settings, sourcePath: string): void {
     const { query } = this;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
-    if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords().nothing : paneWords().noMatch);
+    if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
     const format = dateFormatter(settings.texts.dateFormat, settings.language);
     const rowParts: NoteRowParts = {
       leaf: this.leaf,
@@ -175,7 +176,7 @@ export class PaneView extends ItemView {
         this.limits.set(key, limitOf(key) + PAGE);
         this.draw();
       },
-      moreText: (rest) => paneWords().more(Math.min(rest, PAGE)),
+      moreText: (rest) => words.showMore(Math.min(rest, PAGE)),
       drawNote: (self, note) => drawNoteRow(self, note, rowParts),
     };
   }
@@ -205,9 +206,8 @@ export class PaneView extends ItemView {
   }
 
   private showFoldButton(): void {
-    const said = paneWords();
     const isFolded = this.isAllFolded;
-    this.head?.foldButton.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? said.unfoldAll : said.foldAll);
+    this.head?.foldButton.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
   }
 
   private get headHost(): HeadHost {
