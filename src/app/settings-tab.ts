@@ -1,14 +1,15 @@
 /** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem, type TFolder } from 'obsidian';
+import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList, type TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
 import { sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
-import { MODE, settingDefinitions, storedValue, whatIsWrong, type FolderKey } from './setting-definitions';
-import { tabWords } from './setting-words';
+import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
+import * as words from './setting-words';
+import type { RowWords } from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
-import * as words from './words';
+import { cannotStore, settingsChanged, updateNow } from './words';
 
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
@@ -24,15 +25,18 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return settingDefinitions(tabWords(), {
-      folders: (key) => this.folders(key),
-      addFolder: (key) => show(new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path]))),
-      removeFolder: (key, index) => void this.setFolders(key, this.folders(key).filter((_, at) => at !== index)),
-      showPreview: (container) => this.showPreview(container),
-      updateAll: () => this.updateAll(),
-      restoreDefaults: () => void this.restoreDefaults(),
-      language: this.store.settings?.language ?? 'de',
-    });
+    const group = (heading: string, rows: RowWords, ...more: SettingDefinition[]): SettingDefinitionItem => {
+      return { type: 'group', heading, items: [...rowsOf(rows, this.store.settings?.language ?? 'de'), ...more] };
+    };
+    return [
+      group(words.listedHeading, words.listed),
+      this.folderList('literatureFolders'),
+      this.folderList('excludedFolders'),
+      this.folderList('topicFolders'),
+      group(words.lookHeading, words.look, { ...words.preview, searchable: false, render: ({ settingEl }) => this.showPreview(settingEl) }),
+      group(words.whenHeading, words.when, { ...words.update, action: this.updateAll }, { ...words.restore, action: () => void this.restoreDefaults() }),
+      group(words.textsHeading, words.texts),
+    ];
   }
 
   /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
@@ -40,7 +44,7 @@ export class SettingsTab extends PluginSettingTab {
     if (key === MODE) return this.store.mode;
     const own = this.store.own(key);
     const value: unknown = own ?? (key === 'markerId' ? '' : Reflect.get(DEFAULT_SETTINGS, key));
-    return Array.isArray(value) ? value.join(', ') : (value ?? '');
+    return Array.isArray(value) ? asText(value) : (value ?? '');
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
@@ -52,18 +56,29 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.isChanged) say(words.settingsChanged, { label: words.updateNow, take: this.updateAll });
+    if (this.isChanged) say(settingsChanged, { label: updateNow, take: this.updateAll });
     this.isChanged = false;
     super.hide();
   }
 
+  private folderList(key: keyof typeof words.folders): SettingDefinitionList {
+    return {
+      type: 'list',
+      heading: words.folders[key],
+      emptyState: words.noFolders,
+      items: this.folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
+      onDelete: (index) => void this.setFolders(key, this.folders(key).filter((_, at) => at !== index)),
+      addItem: { name: words.add, action: () => show(new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path]))) },
+    };
+  }
+
   /** The folders as they are stored, even beside another setting that is damaged. */
-  private folders(key: FolderKey): readonly string[] {
+  private folders(key: keyof typeof words.folders): readonly string[] {
     const own = this.store.own(key);
     return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
   }
 
-  private async setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
+  private async setFolders(key: keyof typeof words.folders, folders: readonly string[]): Promise<void> {
     await this.change({ [key]: [...new Set(folders)] });
     this.update();
   }
@@ -84,7 +99,7 @@ export class SettingsTab extends PluginSettingTab {
       await storing;
       this.isChanged = true;
     } catch (error) {
-      say(words.cannotStore(error instanceof Error ? error.message : String(error)));
+      say(cannotStore(error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -101,7 +116,7 @@ export class SettingsTab extends PluginSettingTab {
       rendered = new Component();
       rendered.load();
       const { settings } = this.store;
-      if (settings !== null) void MarkdownRenderer.render(this.app, sampleCallout(settings, tabWords()), box.createDiv(), '', rendered);
+      if (settings !== null) void MarkdownRenderer.render(this.app, sampleCallout(settings), box.createDiv(), '', rendered);
     };
     show();
     const stop = this.store.onChange(show);
@@ -118,7 +133,7 @@ class FolderModal extends FuzzySuggestModal<TFolder> {
     private readonly take: (path: string) => void,
   ) {
     super(app);
-    this.setPlaceholder(tabWords().folderPrompt);
+    this.setPlaceholder(words.folderPrompt);
   }
 
   override getItems(): TFolder[] {

@@ -45,7 +45,7 @@ interface Field<T> {
 }
 
 /** Every setting but the texts, which have the keys of {@link TEXTS}. */
-const FIELDS = {
+export const FIELDS = {
   literatureFolders: folders(['04 Literatur-Notes']),
   excludedFolders: folders([]),
   markerId: checked('A', 'marker-id', (text) => /^[A-Za-z0-9_-]+$/.test(text)),

@@ -1,7 +1,7 @@
 /** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
 import type { Settings } from '../../core/settings';
-import { tabWords } from '../setting-words';
+import { choice, look } from '../setting-words';
 import { LISTING_CHOICES, type Listing } from './choices';
 import * as paneWords from './words';
 
@@ -43,9 +43,8 @@ export function addListingItems(menu: Menu, { listing, choose }: Pick<HeadHost, 
   return menu;
 }
 
-function addChoice(menu: Menu, setting: keyof Listing, choice: Settings['order' | 'dateGroups'], isChosen: boolean, take: () => void): void {
-  const said = tabWords();
-  const title = setting === 'order' ? said.choices[choice] : `${said.dateGroups[0]}: ${said.choices[choice]}`;
+function addChoice(menu: Menu, setting: keyof Listing, name: Settings[keyof Listing], isChosen: boolean, take: () => void): void {
+  const title = setting === 'order' ? choice(name) : `${look.dateGroups[0]}: ${choice(name)}`;
   menu.addItem((item) => item.setTitle(title).setSection(setting).setChecked(isChosen).onClick(take));
 }
 
