@@ -17,27 +17,28 @@ import { holdsScript } from './core/script';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
-  private readonly store = new Store(this.app, this);
-  private tab: SettingsTab | null = null;
+  readonly #store = new Store(this.app, this);
+  #tab: SettingsTab | null = null;
 
   override async onload(): Promise<void> {
-    await this.store.reload();
-    const parts = this.buildParts();
+    await this.#store.reload();
+    const parts = this.#buildParts();
     addCommands(this, parts);
     addPane(this, parts);
-    this.tab = new SettingsTab(this.app, this, this.store, () => void updateAll(parts));
-    this.addSettingTab(this.tab);
-    sayWrongSettings(this.store);
+    this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(parts));
+    this.addSettingTab(this.#tab);
+    sayWrongSettings(this.#store);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.store.reload();
-    this.tab?.update();
-    sayWrongSettings(this.store);
+    await this.#store.reload();
+    this.#tab?.update();
+    sayWrongSettings(this.#store);
   }
 
-  private buildParts(): Parts {
-    const { app, store } = this;
+  #buildParts(): Parts {
+    const { app } = this;
+    const store = this.#store;
     const keeper = this.addChild(new Keeper(app, store));
     const queue = serial();
     const onBrake = (file: { readonly basename: string }): void => say(words.braked(file.basename));

@@ -32,186 +32,188 @@ export interface AutomaticParts {
 
 /** The component that writes on its own. */
 export class Automatic extends Component {
-  private readonly brake = new Brake();
-  private readonly quiet = new Quiet();
+  readonly #parts: AutomaticParts;
+  readonly #brake = new Brake();
+  readonly #quiet = new Quiet();
   /** Notes to be looked at. */
-  private readonly files = new Set<TFile>();
+  readonly #files = new Set<TFile>();
   /** Topics whose lists may have changed, by the note that changed them: its typing has to be over, too. */
-  private readonly topics = new Map<string, ReadonlySet<string>>();
-  private timer: number | null = null;
-  private pause = PAUSE;
-  private mode: Mode = 'command';
-  private isRunning = false;
-  private isReady = false;
-  private isOff = false;
+  readonly #topics = new Map<string, ReadonlySet<string>>();
+  #timer: number | null = null;
+  #pause = PAUSE;
+  #mode: Mode = 'command';
+  #isRunning = false;
+  #isReady = false;
+  #isOff = false;
 
-  constructor(private readonly parts: AutomaticParts) {
+  constructor(parts: AutomaticParts) {
     super();
+    this.#parts = parts;
   }
 
   override onload(): void {
-    const { app, keeper } = this.parts;
-    this.registerEvent(app.vault.on('modify', (file) => this.touch(file)));
-    this.registerEvent(app.vault.on('delete', (file) => this.touch(file)));
-    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.renamed(file, oldPath)));
-    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.touch(info.file)));
-    this.registerEvent(app.workspace.on('file-open', (file) => this.opened(file)));
-    this.register(keeper.onChange((topics, path) => this.changed(topics, path)));
-    app.workspace.onLayoutReady(() => this.start());
+    const { app, keeper } = this.#parts;
+    this.registerEvent(app.vault.on('modify', (file) => this.#touch(file)));
+    this.registerEvent(app.vault.on('delete', (file) => this.#touch(file)));
+    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.#renamed(file, oldPath)));
+    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.#touch(info.file)));
+    this.registerEvent(app.workspace.on('file-open', (file) => this.#opened(file)));
+    this.register(keeper.onChange((topics, path) => this.#changed(topics, path)));
+    app.workspace.onLayoutReady(() => this.#start());
   }
 
   override onunload(): void {
-    this.isOff = true;
-    this.isReady = false;
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.giveUp();
+    this.#isOff = true;
+    this.#isReady = false;
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#giveUp();
   }
 
   /** A command updated a note: whatever held automatic writing back from it is over. */
   release(path: string): void {
-    this.brake.release(path);
+    this.#brake.release(path);
   }
 
-  private start(): void {
-    if (this.isOff) return;
-    this.isReady = true;
-    const { app, store } = this.parts;
-    this.registerEvent(app.vault.on('create', (file) => this.touch(file)));
-    this.register(store.onChange(() => this.follow()));
-    this.follow();
-    this.opened(app.workspace.getActiveFile());
+  #start(): void {
+    if (this.#isOff) return;
+    this.#isReady = true;
+    const { app, store } = this.#parts;
+    this.registerEvent(app.vault.on('create', (file) => this.#touch(file)));
+    this.register(store.onChange(() => this.#follow()));
+    this.#follow();
+    this.#opened(app.workspace.getActiveFile());
   }
 
   /** A library that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
-  private follow(): void {
-    const { store, keeper } = this.parts;
-    if (store.mode !== this.mode) this.giveUp();
-    this.mode = store.mode;
-    if (this.mode === 'changes') keeper.ready().catch(() => this.fail());
+  #follow(): void {
+    const { store, keeper } = this.#parts;
+    if (store.mode !== this.#mode) this.#giveUp();
+    this.#mode = store.mode;
+    if (this.#mode === 'changes') keeper.ready().catch(() => this.#fail());
   }
 
   /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
-  private touch(file: TAbstractFile | null): void {
+  #touch(file: TAbstractFile | null): void {
     if (file === null) return;
-    this.quiet.touch(file.path, performance.now());
-    if (this.mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
-    this.files.add(file);
-    this.arm();
+    this.#quiet.touch(file.path, performance.now());
+    if (this.#mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
+    this.#files.add(file);
+    this.#arm();
   }
 
-  private renamed(file: TAbstractFile, oldPath: string): void {
-    this.brake.release(oldPath);
-    this.touch(file);
-    this.quiet.renamed(file.path, performance.now());
+  #renamed(file: TAbstractFile, oldPath: string): void {
+    this.#brake.release(oldPath);
+    this.#touch(file);
+    this.#quiet.renamed(file.path, performance.now());
   }
 
   /** The event comes for embedded notes too: those were not opened. */
-  private opened(file: TFile | null): void {
-    if (file === null || !isNote(file.path) || this.mode === 'command') return;
-    if (file !== this.parts.app.workspace.getActiveFile()) return;
-    this.files.add(file);
-    this.arm();
+  #opened(file: TFile | null): void {
+    if (file === null || !isNote(file.path) || this.#mode === 'command') return;
+    if (file !== this.#parts.app.workspace.getActiveFile()) return;
+    this.#files.add(file);
+    this.#arm();
   }
 
-  private changed(topics: ReadonlySet<string>, path: string): void {
-    if (this.mode !== 'changes') return;
-    this.topics.set(path, new Set([...(this.topics.get(path) ?? []), ...topics]));
-    this.arm();
+  #changed(topics: ReadonlySet<string>, path: string): void {
+    if (this.#mode !== 'changes') return;
+    this.#topics.set(path, new Set([...(this.#topics.get(path) ?? []), ...topics]));
+    this.#arm();
   }
 
-  private get isWaiting(): boolean {
-    return this.files.size + this.topics.size > 0;
+  get #isWaiting(): boolean {
+    return this.#files.size + this.#topics.size > 0;
   }
 
   /** Waits until the vault has been quiet; what happens meanwhile is looked at when the time has come. */
-  private arm(): void {
-    if (!this.isReady || this.timer !== null || !this.isWaiting) return;
-    const wait = Math.max(this.quiet.from - performance.now(), this.pause);
-    this.timer = window.setTimeout(() => {
-      this.timer = null;
-      void this.round();
+  #arm(): void {
+    if (!this.#isReady || this.#timer !== null || !this.#isWaiting) return;
+    const wait = Math.max(this.#quiet.from - performance.now(), this.#pause);
+    this.#timer = window.setTimeout(() => {
+      this.#timer = null;
+      void this.#round();
     }, wait);
   }
 
-  private async round(): Promise<void> {
-    if (this.isRunning || !this.isReady) return;
-    this.isRunning = true;
+  async #round(): Promise<void> {
+    if (this.#isRunning || !this.#isReady) return;
+    this.#isRunning = true;
     try {
-      if (performance.now() >= this.quiet.from) await this.run();
+      if (performance.now() >= this.#quiet.from) await this.#run();
     } catch {
-      this.fail();
+      this.#fail();
     } finally {
-      this.isRunning = false;
-      this.arm();
+      this.#isRunning = false;
+      this.#arm();
     }
   }
 
   /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
-  private async run(): Promise<void> {
-    const { keeper } = this.parts;
+  async #run(): Promise<void> {
+    const { keeper } = this.#parts;
     const desk = await keeper.ready();
-    if (!this.isReady || desk === null || this.mode === 'command') return this.giveUp();
-    if (!(await keeper.look())) return this.fail();
-    this.pause = PAUSE;
+    if (!this.#isReady || desk === null || this.#mode === 'command') return this.#giveUp();
+    if (!(await keeper.look())) return this.#fail();
+    this.#pause = PAUSE;
     const breathe = breather();
-    for (const file of this.take(desk)) {
-      if (!this.isReady) return;
-      await this.write(file);
+    for (const file of this.#take(desk)) {
+      if (!this.#isReady) return;
+      await this.#write(file);
       await breathe();
     }
   }
 
   /** Notes stay unknown, or the vault's folders cannot be read: asked again later, and ever later. */
-  private fail(): void {
-    this.pause = Math.min(this.pause * 2, LONG_PAUSE);
+  #fail(): void {
+    this.#pause = Math.min(this.#pause * 2, LONG_PAUSE);
   }
 
-  private giveUp(): void {
-    this.files.clear();
-    this.topics.clear();
+  #giveUp(): void {
+    this.#files.clear();
+    this.#topics.clear();
   }
 
   /** The notes whose turn it is: a note that is still being typed in keeps itself and its topics for the next run. */
-  private take(desk: Desk): readonly TFile[] {
+  #take(desk: Desk): readonly TFile[] {
     const now = performance.now();
-    this.quiet.begin(now);
-    const topics = [...this.topics].filter(([path]) => this.quiet.holds(path, now));
+    this.#quiet.begin(now);
+    const topics = [...this.#topics].filter(([path]) => this.#quiet.holds(path, now));
     const listed = [...notesOnTopics(desk.library, topics.flatMap(([, keys]) => [...keys]))];
-    const files = [...this.files].filter(({ path }) => this.quiet.holds(path, now));
-    for (const [path] of topics) this.topics.delete(path);
-    for (const file of files) this.files.delete(file);
-    const { vault } = this.parts.app;
+    const files = [...this.#files].filter(({ path }) => this.#quiet.holds(path, now));
+    for (const [path] of topics) this.#topics.delete(path);
+    for (const file of files) this.#files.delete(file);
+    const { vault } = this.#parts.app;
     return [...new Set([...files, ...listed.map((path) => vault.getFileByPath(path)).filter((file) => file !== null)])];
   }
 
-  private async write(file: TFile): Promise<void> {
-    const { app, queue } = this.parts;
-    const outcome = await queue(() => changeNote(app, file, (text) => this.decide(file, text)));
-    if (outcome.kind === 'edit') this.brake.record(file.path, outcome.changes, performance.now());
+  async #write(file: TFile): Promise<void> {
+    const { app, queue } = this.#parts;
+    const outcome = await queue(() => changeNote(app, file, (text) => this.#decide(file, text)));
+    if (outcome.kind === 'edit') this.#brake.record(file.path, outcome.changes, performance.now());
   }
 
   /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
-  private decide(file: TFile, text: string): Update {
-    const { keeper } = this.parts;
+  #decide(file: TFile, text: string): Update {
+    const { keeper } = this.#parts;
     const desk = keeper.current;
-    if (!this.isReady || this.mode === 'command') return { kind: 'none' };
-    if (desk === null || !keeper.isComplete) return this.later(file);
+    if (!this.#isReady || this.#mode === 'command') return { kind: 'none' };
+    if (desk === null || !keeper.isComplete) return this.#later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
-    if (!this.quiet.holds(file.path, performance.now())) return this.later(file);
-    return this.isEarned(file, text, update, desk) ? update : { kind: 'none' };
+    if (!this.#quiet.holds(file.path, performance.now())) return this.#later(file);
+    return this.#isEarned(file, text, update, desk) ? update : { kind: 'none' };
   }
 
-  private isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    const { app, keeper, holdsScript, onBrake } = this.parts;
+  #isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
+    const { app, keeper, holdsScript, onBrake } = this.#parts;
     if (holdsScript(text, desk) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
-    if (!this.brake.holds(file.path, changes, performance.now())) return true;
-    if (this.brake.stop(file.path)) onBrake(file);
+    if (!this.#brake.holds(file.path, changes, performance.now())) return true;
+    if (this.#brake.stop(file.path)) onBrake(file);
     return false;
   }
 
-  private later(file: TFile): Update {
-    this.files.add(file);
+  #later(file: TFile): Update {
+    this.#files.add(file);
     return { kind: 'none' };
   }
 }

@@ -25,23 +25,23 @@ export function askProposals(app: App, proposals: Proposals, tagged: number): Pr
 }
 
 class ProposalModal extends Modal {
-  private readonly refused = new Set<Offer>();
-  private answer: Choice | null = null;
+  readonly #offers: readonly Offer[];
+  readonly #resolve: (choice: Choice | null) => void;
+  readonly #refused = new Set<Offer>();
+  #answer: Choice | null = null;
 
-  constructor(
-    app: App,
-    private readonly offers: readonly Offer[],
-    private readonly resolve: (choice: Choice | null) => void,
-  ) {
+  constructor(app: App, offers: readonly Offer[], resolve: (choice: Choice | null) => void) {
     super(app);
+    this.#offers = offers;
+    this.#resolve = resolve;
     this.setTitle(words.proposals);
   }
 
   override onOpen(): void {
-    for (const offer of this.offers) this.showOffer(offer);
+    for (const offer of this.#offers) this.#showOffer(offer);
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(row).setButtonText(words.goOn).setCta().onClick(() => {
-      this.answer = this.offers.reduce<Choice>((all, offer) => ({ ...all, ...(this.refused.has(offer) ? offer.refused : offer.taken) }), {});
+      this.#answer = this.#offers.reduce<Choice>((all, offer) => ({ ...all, ...(this.#refused.has(offer) ? offer.refused : offer.taken) }), {});
       this.close();
     });
     new ButtonComponent(row).setButtonText(words.cancel).onClick(() => this.close());
@@ -49,17 +49,17 @@ class ProposalModal extends Modal {
 
   override onClose(): void {
     this.contentEl.empty();
-    this.resolve(this.answer);
+    this.#resolve(this.#answer);
   }
 
-  private showOffer(offer: Offer): void {
+  #showOffer(offer: Offer): void {
     const label = this.contentEl.createEl('label', { cls: 'related-literature-proposal' });
     const box = label.createEl('input', { type: 'checkbox' });
     box.checked = true;
     label.appendText(offer.text);
     box.addEventListener('change', () => {
-      if (box.checked) this.refused.delete(offer);
-      else this.refused.add(offer);
+      if (box.checked) this.#refused.delete(offer);
+      else this.#refused.add(offer);
     });
   }
 }

@@ -35,94 +35,94 @@ export function openPreview(app: App, preview: Preview): Promise<readonly TFile[
 }
 
 class PreviewModal extends Modal {
-  private readonly leftOut = new Set<TFile>();
-  private readonly boxes = new Set<HTMLInputElement>();
-  private button: ButtonComponent | null = null;
-  private answer: readonly TFile[] | null = null;
-  private shown = 0;
+  readonly #preview: Preview;
+  readonly #resolve: (chosen: readonly TFile[] | null) => void;
+  readonly #leftOut = new Set<TFile>();
+  readonly #boxes = new Set<HTMLInputElement>();
+  #button: ButtonComponent | null = null;
+  #answer: readonly TFile[] | null = null;
+  #shown = 0;
 
-  constructor(
-    app: App,
-    private readonly preview: Preview,
-    private readonly resolve: (chosen: readonly TFile[] | null) => void,
-  ) {
+  constructor(app: App, preview: Preview, resolve: (chosen: readonly TFile[] | null) => void) {
     super(app);
+    this.#preview = preview;
+    this.#resolve = resolve;
     this.setTitle(preview.title);
     this.modalEl.addClass('related-literature-preview');
   }
 
   override onOpen(): void {
-    for (const line of this.preview.intro) this.contentEl.createEl('p', { text: line });
-    this.preview.extra?.(this.contentEl);
-    this.showChoosers();
+    for (const line of this.#preview.intro) this.contentEl.createEl('p', { text: line });
+    this.#preview.extra?.(this.contentEl);
+    this.#showChoosers();
     const list = this.contentEl.createDiv({ cls: 'related-literature-preview-list' });
-    this.showPage(list);
-    this.showButtons();
+    this.#showPage(list);
+    this.#showButtons();
   }
 
   override onClose(): void {
     this.contentEl.empty();
-    this.resolve(this.answer);
+    this.#resolve(this.#answer);
   }
 
-  private get chosen(): readonly TFile[] {
-    return this.preview.entries.map(({ file }) => file).filter((file) => !this.leftOut.has(file));
+  get #chosen(): readonly TFile[] {
+    return this.#preview.entries.map(({ file }) => file).filter((file) => !this.#leftOut.has(file));
   }
 
-  private showChoosers(): void {
+  #showChoosers(): void {
     const row = this.contentEl.createDiv({ cls: 'related-literature-choosers' });
-    new ButtonComponent(row).setButtonText(words.chooseAll).onClick(() => this.chooseAll(true));
-    new ButtonComponent(row).setButtonText(words.chooseNone).onClick(() => this.chooseAll(false));
+    new ButtonComponent(row).setButtonText(words.chooseAll).onClick(() => this.#chooseAll(true));
+    new ButtonComponent(row).setButtonText(words.chooseNone).onClick(() => this.#chooseAll(false));
   }
 
-  private chooseAll(isChosen: boolean): void {
-    this.leftOut.clear();
-    if (!isChosen) for (const { file } of this.preview.entries) this.leftOut.add(file);
-    for (const box of this.boxes) box.checked = isChosen;
-    this.count();
+  #chooseAll(isChosen: boolean): void {
+    this.#leftOut.clear();
+    if (!isChosen) for (const { file } of this.#preview.entries) this.#leftOut.add(file);
+    for (const box of this.#boxes) box.checked = isChosen;
+    this.#count();
   }
 
-  private showPage(list: HTMLElement): void {
-    const { entries } = this.preview;
-    for (const entry of entries.slice(this.shown, this.shown + PAGE)) this.showEntry(list, entry);
-    this.shown = Math.min(this.shown + PAGE, entries.length);
-    const rest = entries.length - this.shown;
+  #showPage(list: HTMLElement): void {
+    const { entries } = this.#preview;
+    for (const entry of entries.slice(this.#shown, this.#shown + PAGE)) this.#showEntry(list, entry);
+    this.#shown = Math.min(this.#shown + PAGE, entries.length);
+    const rest = entries.length - this.#shown;
     if (rest === 0) return;
     const more = new ButtonComponent(list).setButtonText(words.showMore(Math.min(rest, PAGE)));
     more.onClick(() => {
       more.buttonEl.remove();
-      this.showPage(list);
+      this.#showPage(list);
     });
   }
 
-  private showEntry(list: HTMLElement, entry: PreviewEntry): void {
+  #showEntry(list: HTMLElement, entry: PreviewEntry): void {
     const row = list.createDiv({ cls: 'related-literature-preview-row' });
     const box = row.createEl('input', { type: 'checkbox', attr: { 'aria-label': entry.file.path } });
-    box.checked = !this.leftOut.has(entry.file);
-    this.boxes.add(box);
+    box.checked = !this.#leftOut.has(entry.file);
+    this.#boxes.add(box);
     box.addEventListener('change', () => {
-      if (box.checked) this.leftOut.delete(entry.file);
-      else this.leftOut.add(entry.file);
-      this.count();
+      if (box.checked) this.#leftOut.delete(entry.file);
+      else this.#leftOut.add(entry.file);
+      this.#count();
     });
     const details = row.createEl('details');
     details.createEl('summary', { text: entry.file.path });
     details.addEventListener('toggle', () => void showDifferences(details, entry), { once: true });
   }
 
-  private showButtons(): void {
+  #showButtons(): void {
     const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    this.button = new ButtonComponent(row).setCta().onClick(() => {
-      this.answer = this.chosen;
+    this.#button = new ButtonComponent(row).setCta().onClick(() => {
+      this.#answer = this.#chosen;
       this.close();
     });
     new ButtonComponent(row).setButtonText(words.cancel).onClick(() => this.close());
-    this.count();
+    this.#count();
   }
 
-  private count(): void {
-    const { length } = this.chosen;
-    this.button?.setButtonText(this.preview.action(length)).setDisabled(length === 0);
+  #count(): void {
+    const { length } = this.#chosen;
+    this.#button?.setButtonText(this.#preview.action(length)).setDisabled(length === 0);
   }
 }
 

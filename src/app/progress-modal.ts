@@ -8,10 +8,10 @@ import * as words from './words';
 
 /** The window; `isStopped` is to be asked between steps. */
 class ProgressModal extends Modal {
-  private readonly bar: ProgressBarComponent;
-  private readonly barEl: HTMLElement;
-  private readonly label: HTMLElement;
-  private isOver = false;
+  readonly #bar: ProgressBarComponent;
+  readonly #barEl: HTMLElement;
+  readonly #label: HTMLElement;
+  #isOver = false;
   /** Whether somebody asked to stop. */
   isStopped = false;
 
@@ -19,34 +19,34 @@ class ProgressModal extends Modal {
     super(app);
     this.setTitle(title);
     this.modalEl.addClass('related-literature-progress');
-    this.label = this.contentEl.createDiv({ attr: { role: 'status' } });
-    this.barEl = this.contentEl.createDiv({ attr: { role: 'progressbar', 'aria-label': title, 'aria-valuemin': 0, 'aria-valuemax': 100 } });
-    this.bar = new ProgressBarComponent(this.barEl);
+    this.#label = this.contentEl.createDiv({ attr: { role: 'status' } });
+    this.#barEl = this.contentEl.createDiv({ attr: { role: 'progressbar', 'aria-label': title, 'aria-valuemin': 0, 'aria-valuemax': 100 } });
+    this.#bar = new ProgressBarComponent(this.#barEl);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(words.stop).onClick(() => this.stop());
+    new ButtonComponent(buttons).setButtonText(words.stop).onClick(() => this.#stop());
   }
 
   /** Shows that `done` of `total` steps are over. */
   show(done: number, total: number): void {
     const percent = total === 0 ? 100 : Math.round((done / total) * 100);
-    this.bar.setValue(percent);
-    this.barEl.setAttr('aria-valuenow', percent);
-    if (!this.isStopped) this.label.setText(`${done} / ${total}`);
+    this.#bar.setValue(percent);
+    this.#barEl.setAttr('aria-valuenow', percent);
+    if (!this.isStopped) this.#label.setText(`${done} / ${total}`);
   }
 
   /** The work is over: closing no longer means stopping. */
   finish(): void {
-    this.isOver = true;
+    this.#isOver = true;
     this.close();
   }
 
   override onClose(): void {
-    if (!this.isOver) this.isStopped = true;
+    if (!this.#isOver) this.isStopped = true;
   }
 
-  private stop(): void {
+  #stop(): void {
     this.isStopped = true;
-    this.label.setText(words.stopping);
+    this.#label.setText(words.stopping);
   }
 }
 

@@ -25,24 +25,25 @@ export function needsSummary(report: Report): boolean {
 
 /** The window with the lists. */
 export class SummaryModal extends Modal {
-  constructor(
-    app: App,
-    private readonly sentence: string,
-    private readonly report: Report,
-    private readonly more: readonly SummaryList[] = [],
-  ) {
+  readonly #sentence: string;
+  readonly #report: Report;
+  readonly #more: readonly SummaryList[];
+  constructor(app: App, sentence: string, report: Report, more: readonly SummaryList[] = []) {
     super(app);
+    this.#sentence = sentence;
+    this.#report = report;
+    this.#more = more;
     this.setTitle(report.isStopped ? words.stoppedTitle : words.summaryTitle);
     this.modalEl.addClass('related-literature-summary');
   }
 
   override onOpen(): void {
-    const { refused, unreadable, failed } = this.report;
-    this.contentEl.createEl('p', { text: this.sentence });
-    this.list(words.refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })));
-    this.list(words.unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
-    this.list(words.failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, words.sharedWords) })));
-    for (const { heading, lines } of this.more) this.list(heading, lines);
+    const { refused, unreadable, failed } = this.#report;
+    this.contentEl.createEl('p', { text: this.#sentence });
+    this.#list(words.refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })));
+    this.#list(words.unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
+    this.#list(words.failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, words.sharedWords) })));
+    for (const { heading, lines } of this.#more) this.#list(heading, lines);
     const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
     new ButtonComponent(buttons).setButtonText(words.close).setCta().onClick(() => this.close());
   }
@@ -51,7 +52,7 @@ export class SummaryModal extends Modal {
     this.contentEl.empty();
   }
 
-  private list(heading: string, lines: readonly SummaryLine[]): void {
+  #list(heading: string, lines: readonly SummaryLine[]): void {
     if (lines.length === 0) return;
     this.contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
     const list = this.contentEl.createEl('ul');
