@@ -29,7 +29,7 @@ export class Keeper extends Component {
   #places = '';
   readonly #unknown = new Set<TFile>();
   /** Notes that came or changed, and of which nobody was told yet: a note that is met for the first time is no change by itself. */
-  readonly #news = new Set<TFile>();
+  readonly #news = new Set<TAbstractFile>();
   readonly #gone = new Gone();
   readonly #listeners = new Set<ChangeListener>();
   /** The library before the settings changed, until it is filled anew: what a note was before it changed meanwhile. */
@@ -207,9 +207,8 @@ export class Keeper extends Component {
       this.#desk?.library.drop(known);
       this.#tell(before, undefined, known);
     }
-    if (!(file instanceof TFile)) return;
-    this.#unknown.delete(file);
     this.#news.delete(file);
+    if (file instanceof TFile) this.#unknown.delete(file);
   }
 
   /** Where the new place cannot be read yet, or not for the moment, the note takes its last good properties along. */
@@ -240,7 +239,6 @@ export class Keeper extends Component {
   }
 
   #tell(before: Note | undefined, after: Note | undefined, path: string): void {
-    if (this.#listeners.size === 0) return;
     const topics = topicsAffected(before, after);
     if (topics.size > 0) for (const listener of this.#listeners) listener(topics, path);
   }

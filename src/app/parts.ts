@@ -37,7 +37,7 @@ export async function prepare(parts: Parts): Promise<Desk | null> {
     sayWrongSettings(store);
     return desk === null || keeper.current !== null ? keeper.current : await prepare(parts);
   } catch (error) {
-    say(words.cannotComplete(error instanceof Error ? error.message : String(error)));
+    say(words.cannotComplete(error));
     return null;
   }
 }

@@ -1,5 +1,5 @@
 /** The command "Replace related-notes scripts": look, ask about templates, show, write with a way back, tell. */
-import { ConfirmationModal, type App, type TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
 import { replaceScripts, type Replacement } from '../core/replace';
 import type { Report } from '../core/report';
@@ -7,16 +7,15 @@ import { templateScopeOf, type Scope } from '../core/scope';
 import { holdsScript } from '../core/script';
 import type { Desk, Update } from '../core/update';
 import { undoEntry } from '../core/undo';
-import { entryFor, lookAt, writeAll, type DecideFor } from './bulk';
+import { lookAt, nothingToDo, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
 import { readPlaces } from './places';
-import { openPreview } from './preview-modal';
-import * as replaceWords from './replace-words';
-import { needsSummary, SummaryModal, type SummaryList } from './summary-modal';
+import * as words from './replace-words';
+import { tellReport } from './summary-modal';
 import type { UndoRecord } from './undo-record';
-import { show } from './windows';
-import * as words from './words';
+import { question, show } from './windows';
+import { errorText } from './words';
 import { changeNote, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
@@ -32,31 +31,24 @@ export async function replaceAll(parts: Parts): Promise<void> {
   const isAsked = await wantsTemplates(parts, desk, templates);
   if (isAsked === 'cancelled') return;
   const byHand: ByHandNotes = new Map();
-  const decide = decideWith(desk, isAsked === 'yes' ? templates : undefined, byHand);
-  const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path) || (isAsked === 'yes' && templates(path)));
-  const { report, edits } = await lookAt(parts, words.preparing, files, decide, notText(desk));
-  if (report.isStopped) return;
-  if (edits.length === 0) return tell(parts.app, report, byHand, replaceWords.nothingToReplace);
-  const entries = edits.map((file) => entryFor(parts, file, decide));
-  const chosen = await openPreview(parts.app, { title: replaceWords.replace, intro: [replaceWords.replaceIntro(edits.length)], entries, action: replaceWords.replaceChosen });
-  if (chosen !== null) await write(parts, chosen, { report, decide, byHand });
+  const decide = decideWith(desk, isAsked === 'yes' ? { templates } : {}, byHand);
+  const look = await lookAt(parts, (path) => desk.scope(path) || (isAsked === 'yes' && templates(path)), decide, notText(desk));
+  if (look.report.isStopped) return;
+  const { length } = look.edits;
+  if (length === 0) return tell(parts, look.report, byHand, words.nothingToReplace);
+  const chosen = await offer(parts, look, { title: words.replace, intro: [words.replaceIntro(length)], action: words.replaceChosen });
+  if (chosen !== null) await write(parts, chosen, look, byHand);
 }
 
-interface Looked {
-  readonly report: Report;
-  readonly decide: DecideFor;
-  readonly byHand: ByHandNotes;
-}
-
-async function write(parts: Parts, chosen: readonly TFile[], { report, decide, byHand }: Looked): Promise<void> {
+async function write(parts: Parts, chosen: readonly TFile[], { report, decide }: Look, byHand: ByHandNotes): Promise<void> {
   try {
     await parts.record.begin();
   } catch (error) {
-    return say(replaceWords.noRecord(error instanceof Error ? error.message : String(error)));
+    return say(words.noRecord(error));
   }
-  const done = await writeAll(parts, words.updating, chosen, report, (file) => replaceIn(parts, file, decide));
+  const done = await writeAll(parts, chosen, report, (file) => replaceIn(parts, file, decide));
   for (const path of done.updated) parts.automatic.release(path);
-  tell(parts.app, done, byHand, replaceWords.replaced(done.updated.length, done.refused.length));
+  tell(parts, done, byHand, words.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
@@ -65,11 +57,11 @@ async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: Dec
     for (let tries = 0; tries < TRIES; tries += 1) {
       const now = await readNow(app, file);
       if (now.kind === 'failed') return now;
-      const update: Update = now.kind === 'text' ? decide(file, now.text) : { kind: 'none' };
+      const update: Update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
       if (update.kind !== 'edit') return update;
       const failure = await keep(record, file, now.text, update);
       if (failure !== null) return failure;
-      const outcome = await changeNote(app, file, (text) => (text === now.text ? update : { kind: 'none' }));
+      const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
       if (outcome.kind !== 'none') return outcome;
     }
     return { kind: 'failed', failure: { code: 'changed-meanwhile', detail: '' } };
@@ -81,13 +73,13 @@ async function keep(record: UndoRecord, file: TFile, text: string, update: Extra
     await record.append(undoEntry(file.path, text, update.changes));
     return null;
   } catch (error) {
-    return { kind: 'failed', failure: { code: 'unknown', detail: error instanceof Error ? error.message : String(error) } };
+    return { kind: 'failed', failure: { code: 'unknown', detail: errorText(error) } };
   }
 }
 
-function decideWith(desk: Desk, templates: Scope | undefined, byHand: ByHandNotes): DecideFor {
+function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {
   return (file, text) => {
-    const replacement: Replacement = replaceScripts(file.path, text, desk, templates === undefined ? {} : { templates });
+    const replacement: Replacement = replaceScripts(file.path, text, desk, options);
     if ('byHand' in replacement && replacement.byHand.length > 0) byHand.set(file.path, replacement.byHand.map(({ at }) => at));
     return replacement;
   };
@@ -95,7 +87,7 @@ function decideWith(desk: Desk, templates: Scope | undefined, byHand: ByHandNote
 
 /** Bytes that are no text are refused where they seem to hold the script. */
 function notText(desk: Desk): DecideFor {
-  return (_, text) => (holdsScript(text, desk.settings) ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' });
+  return (_, text) => (holdsScript(text, desk.settings) ? { kind: 'refused', reason: 'not-text', at: 0 } : nothingToDo());
 }
 
 /** Whether templates are to be cleaned too; asked only where one holds the script. */
@@ -108,19 +100,11 @@ async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Pro
 
 function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelled'> {
   return new Promise((resolve) => {
-    const modal = new ConfirmationModal(app);
-    modal.setTitle(replaceWords.templatesTitle);
-    modal.setContent(replaceWords.templatesText(count));
-    modal.addButton((button) => button.setButtonText(replaceWords.templatesNo).setCta().onClick(() => resolve('no')));
-    modal.addButton((button) => button.setButtonText(replaceWords.templatesYes).onClick(() => resolve('yes')));
-    modal.addCancelButton();
-    modal.setCloseCallback(() => resolve('cancelled'));
-    show(modal);
+    const modal = question(app, words.templatesTitle, words.templatesText(count), [words.templatesNo, () => resolve('no')], [words.templatesYes, () => resolve('yes')]);
+    show(modal.addCancelButton().setCloseCallback(() => resolve('cancelled')));
   });
 }
 
-function tell(app: App, report: Report, byHand: ByHandNotes, sentence: string): void {
-  const list: SummaryList = { heading: replaceWords.byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) };
-  if (needsSummary(report) || report.isStopped || byHand.size > 0) show(new SummaryModal(app, sentence, report, [list]));
-  else say(sentence);
+function tell({ app }: Parts, report: Report, byHand: ByHandNotes, sentence: string): void {
+  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) });
 }

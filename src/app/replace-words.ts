@@ -1,5 +1,5 @@
 /** The words for replacing the script, taking that back, and emptying the callouts; English and German. */
-import { alsoRefused, notes, said } from './words';
+import { alsoRefused, errorText, notes, said } from './words';
 
 /** The names of the commands. */
 export const replace = said('Replace related-notes scripts', 'Skripte für Zusammenhänge ersetzen'),
@@ -30,9 +30,9 @@ export const templatesTitle = said('Templates too?', 'Auch Vorlagen?'),
 export const undone = (count: number) => said(`${notes(count)} restored.`, `${notes(count)} wiederhergestellt.`),
   changedSince = said('Changed or gone since, and left as they are', 'Seither geändert oder nicht mehr da, und so gelassen'),
   nothingToUndo = said('There is no replacement to undo.', 'Es gibt keine Ersetzung, die sich rückgängig machen ließe.'),
-  noRecord = (why: string) => said(
-    `Nothing was replaced: the record for undoing could not be written (${why}).`,
-    `Es wurde nichts ersetzt: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (${why}).`,
+  noRecord = (error: unknown) => said(
+    `Nothing was replaced: the record for undoing could not be written (${errorText(error)}).`,
+    `Es wurde nichts ersetzt: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (${errorText(error)}).`,
   );
 
 /** Emptying the callouts. */

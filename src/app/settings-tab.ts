@@ -98,7 +98,7 @@ export class SettingsTab extends PluginSettingTab {
       await storing;
       this.#isChanged = true;
     } catch (error) {
-      say(cannotStore(error instanceof Error ? error.message : String(error)));
+      say(cannotStore(error));
     }
   }
 

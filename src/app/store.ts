@@ -3,6 +3,7 @@ import type { App, Plugin } from 'obsidian';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
 import { serial } from './serial';
+import { errorText } from './words';
 
 /** When this device writes on its own: never, when a note is opened, whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';
@@ -103,7 +104,7 @@ export class Store {
       const raw: unknown = await this.#plugin.loadData();
       return raw ?? (await this.#loadText());
     } catch (error) {
-      return error instanceof Error ? error.message : 'unreadable';
+      return errorText(error);
     }
   }
 

@@ -7,8 +7,7 @@ import { say } from './notices';
 import type { Parts } from './parts';
 import { withProgress } from './progress-modal';
 import * as replaceWords from './replace-words';
-import { SummaryModal } from './summary-modal';
-import { show } from './windows';
+import { tellReport } from './summary-modal';
 import * as words from './words';
 import { changeNote } from './writer';
 
@@ -49,7 +48,6 @@ function groupByPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonl
 }
 
 function tell({ app }: Parts, count: number, changed: readonly string[]): void {
-  if (changed.length === 0) return say(replaceWords.undone(count));
   const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  show(new SummaryModal(app, replaceWords.undone(count), emptyReport(), [{ heading: replaceWords.changedSince, lines }]));
+  tellReport(app, replaceWords.undone(count), emptyReport(), { heading: replaceWords.changedSince, lines });
 }

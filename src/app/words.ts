@@ -1,6 +1,8 @@
 /** What the plugin says, in the app's language: English and German side by side. An app changes its language only when it starts. */
 import { getLanguage } from 'obsidian';
-import { STRINGS } from '../core/strings';
+import type { Refusal } from '../core/block';
+import type { Failure } from '../core/host';
+import { failureText, STRINGS } from '../core/strings';
 
 const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
 
@@ -11,6 +13,16 @@ export function said(en: string, de: string): string {
 
 /** The words that both doors share. */
 export const sharedWords = STRINGS[LANGUAGE];
+
+/** What an error says. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Why a note could not be read or written. */
+export function failed(failure: Failure): string {
+  return failureText(failure, sharedWords);
+}
 
 /** So many notes. */
 export function notes(count: number): string {
@@ -39,11 +51,17 @@ export const updatedOne = (name: string) => said(`Related notes of "${name}" upd
     `"${name}" is not written to: its property related-literature says so.`,
     `„${name}“ wird nicht beschrieben: So will es ihre Eigenschaft related-literature.`,
   ),
-  refusedOne = (name: string, why: string) => said(`"${name}" was left as it is: ${why}.`, `„${name}“ blieb unverändert: ${why}.`),
-  failedOne = (name: string, why: string) => said(`"${name}" could not be read or written: ${why}.`, `„${name}“ war nicht zu lesen oder zu schreiben: ${why}.`),
-  cannotComplete = (what: string) => said(
-    `Nothing was written, because not all notes could be read: ${what}.`,
-    `Es wurde nichts geschrieben, weil nicht alle Notizen zu lesen waren: ${what}.`,
+  refusedOne = (name: string, reason: Refusal) => said(
+    `"${name}" was left as it is: ${sharedWords.refusals[reason]}.`,
+    `„${name}“ blieb unverändert: ${sharedWords.refusals[reason]}.`,
+  ),
+  failedOne = (name: string, failure: Failure) => said(
+    `"${name}" could not be read or written: ${failed(failure)}.`,
+    `„${name}“ war nicht zu lesen oder zu schreiben: ${failed(failure)}.`,
+  ),
+  cannotComplete = (error: unknown) => said(
+    `Nothing was written, because not all notes could be read: ${errorText(error)}.`,
+    `Es wurde nichts geschrieben, weil nicht alle Notizen zu lesen waren: ${errorText(error)}.`,
   ),
   hasMarkers = (name: string) => said(`"${name}" has markers already. Run "${updateRelated}" to fill them.`, `„${name}“ hat schon Marken. „${updateRelated}“ füllt sie.`),
   holdsScript = (name: string) => said(
@@ -118,6 +136,6 @@ export const keepTitle = said('Keep notes current on this device?', 'Notizen auf
   keepNo = said('No, only by command', 'Nein, nur auf Befehl');
 
 /** The settings. */
-export const cannotStore = (why: string) => said(`The settings could not be stored: ${why}.`, `Die Einstellungen ließen sich nicht speichern: ${why}.`),
+export const cannotStore = (error: unknown) => said(`The settings could not be stored: ${errorText(error)}.`, `Die Einstellungen ließen sich nicht speichern: ${errorText(error)}.`),
   settingsChanged = said('Settings changed. Notes are not touched until you update them.', 'Einstellungen geändert. Die Notizen bleiben, wie sie sind, bis Sie sie aktualisieren.'),
   updateNow = said('Update notes…', 'Notizen aktualisieren …');

@@ -7,6 +7,7 @@ import { MarkdownView, type App, type Editor, type EditorChange, type TFile } fr
 import type { Change } from '../core/block';
 import type { Decide, HostFailure, HostText } from '../core/host';
 import { updatedText, type Update } from '../core/update';
+import { errorText } from './words';
 
 /** How often a note is tried again because it was opened, closed or changed meanwhile, and the pause between, in milliseconds. */
 const TRIES = 5;
@@ -31,7 +32,7 @@ export async function changeNote(app: App, file: TFile, decide: Decide): Promise
     }
     return failure('changed-meanwhile');
   } catch (error) {
-    return isGone(app, file) ? failure('ENOENT') : failure('unknown', error);
+    return broken(app, file, error);
   }
 }
 
@@ -43,7 +44,7 @@ export async function readNow(app: App, file: TFile): Promise<HostText> {
     const isText = !text.includes(LOST) || (await isUtf8(app, file));
     return { kind: isText ? 'text' : 'not-text', text };
   } catch (error) {
-    return isGone(app, file) ? failure('ENOENT') : failure('unknown', error);
+    return broken(app, file, error);
   }
 }
 
@@ -125,8 +126,11 @@ function isGone(app: App, file: TFile): boolean {
   return app.vault.getFileByPath(file.path) !== file;
 }
 
-function failure(code: string, error?: unknown): HostFailure {
-  const detail = error instanceof Error ? error.message : '';
+function broken(app: App, file: TFile, error: unknown): HostFailure {
+  return isGone(app, file) ? failure('ENOENT') : failure('unknown', errorText(error));
+}
+
+function failure(code: string, detail = ''): HostFailure {
   return { kind: 'failed', failure: { code, detail } };
 }
 

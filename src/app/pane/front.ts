@@ -1,6 +1,6 @@
 /** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
-import { failureText, problemsText } from '../../core/strings';
+import { problemsText } from '../../core/strings';
 import type { Settings } from '../../core/settings';
 import type { Parts } from '../parts';
 import * as words from '../words';
@@ -23,11 +23,11 @@ export async function lookInFront(parts: Parts, choices: Choices): Promise<Front
     const desk = await keeper.ready();
     if (desk === null) return message(store.read.kind === 'wrong' ? problemsText(store.read.problems, words.sharedWords) : '');
     const now = await readNow(app, file);
-    if (now.kind === 'failed') return message(words.failedOne(file.basename, failureText(now.failure, words.sharedWords)));
+    if (now.kind === 'failed') return message(words.failedOne(file.basename, now.failure));
     const { settings } = desk;
     return { kind: 'note', file, settings, content: contentOf(file.path, now.text, desk, listingOf(choices, settings)) };
   } catch (error) {
-    return message(words.failedOne(file.basename, error instanceof Error ? error.message : String(error)));
+    return message(words.failedOne(file.basename, { code: 'unknown', detail: words.errorText(error) }));
   }
 }
 
