@@ -86,7 +86,7 @@ async function finish({ metafile }) {
 
 /** What arrows and terser save beyond esbuild; nothing is assumed of the code that the language does not promise. */
 async function smaller(text) {
-  const options = { ecma: 2020, toplevel: true, compress: { passes: 3, hoist_funs: true }, format: { preamble: banner } };
+  const options = { ecma: 2020, toplevel: true, compress: { passes: 3, hoist_funs: true, inline: 0 }, format: { preamble: banner } };
   const { code } = await minify(withArrows(text), options);
   return `${code}\n`;
 }

@@ -6,6 +6,7 @@
 import ts from 'typescript';
 
 const { SyntaxKind } = ts;
+const COUNTS = [SyntaxKind.PlusPlusToken, SyntaxKind.MinusMinusToken];
 
 /** The text with arrows. */
 export function withArrows(text) {
@@ -56,7 +57,7 @@ function namesKept(file) {
 /** The parts of an expression whose value has to be more than something to be called. */
 function partsThatNeedMore(node) {
   if (ts.isNewExpression(node) || ts.isExpressionWithTypeArguments(node)) return [node.expression];
-  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return [node.operand];
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return COUNTS.includes(node.operator) ? [node.operand] : [];
   if (ts.isPropertyAccessExpression(node)) return node.name.text === 'prototype' ? [node.expression] : [];
   if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return [node.initializer];
   if (!ts.isBinaryExpression(node)) return [];
