@@ -2,7 +2,7 @@
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
-import { drawFlair, type Row } from './tree';
+import { drawFlair, drawName, type Row } from './tree';
 import { whyWords } from './words';
 
 /** The type of the view, under which hover previews and menus know it, too. */
@@ -22,7 +22,7 @@ export interface NoteRowParts {
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
   const name = parts.textOf(note);
   const date = parts.dateOf(note);
-  self.createDiv({ cls: 'tree-item-inner', text: name });
+  drawName(self, name);
   drawFlair(self, date);
   setTooltip(self, [name, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));

@@ -1,5 +1,5 @@
 /** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
-import { debounce, ItemView, type Menu, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateFormatter } from '../../core/date-format';
 import type { Settings } from '../../core/settings';
 import type { Parts } from '../parts';
@@ -7,20 +7,16 @@ import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
 import { filtered, isSameContent, type Branch, type Content } from './content';
 import { passesFilter } from './filter';
 import { lookInFront, type Front } from './front';
-import { addListingItems, drawHead, type Head, type HeadHost } from './head';
+import { addListingItems, drawHead, type HeadHost } from './head';
 import { makeTabbable, pressKey } from './keys';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
-import * as words from '../words';
 import * as paneWords from './words';
 
 /** How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in milliseconds. */
 const TYPING = 500;
 const SELDOM = 300;
-
-/** How many notes of a group are shown at first, and how many more each time. */
-const PAGE = 200;
 
 /** One pane. */
 export class PaneView extends ItemView {
@@ -31,9 +27,9 @@ export class PaneView extends ItemView {
   readonly #limits = new Map<string, number>();
   #choices: Choices;
   #front: Front = { kind: 'message', text: '' };
-  #head: Head | null = null;
-  #problemsEl: HTMLElement | null = null;
-  #listEl: HTMLElement | null = null;
+  #foldButton: ExtraButtonComponent | null = null;
+  readonly #problemsEl = createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
+  readonly #listEl = createDiv({ cls: 'related-literature-list' });
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
   #query = '';
@@ -61,10 +57,9 @@ export class PaneView extends ItemView {
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
     contentEl.addClass('related-literature-pane');
-    this.#head = drawHead(contentEl, this, this.#headHost);
-    this.#problemsEl = contentEl.createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
-    this.#listEl = contentEl.createDiv({ cls: 'related-literature-list' });
-    this.#listen(this.#listEl);
+    this.#foldButton = drawHead(contentEl, this, this.#headHost);
+    contentEl.append(this.#problemsEl, this.#listEl);
+    this.#listen();
     if (this.#parts.keeper.current === null) this.#accept({ kind: 'message', text: paneWords.reading });
     this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
@@ -85,7 +80,7 @@ export class PaneView extends ItemView {
     addListingItems(menu, this.#headHost);
   }
 
-  #listen(listEl: HTMLElement): void {
+  #listen(): void {
     const later = this.#later;
     const { keeper, store } = this.#parts;
     const { vault, workspace } = this.app;
@@ -97,7 +92,7 @@ export class PaneView extends ItemView {
     this.registerEvent(vault.on('delete', later));
     this.register(keeper.onChange(later));
     this.register(store.onChange(later));
-    this.registerDomEvent(listEl, 'keydown', (event) => {
+    this.registerDomEvent(this.#listEl, 'keydown', (event) => {
       if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
     });
   }
@@ -123,14 +118,13 @@ export class PaneView extends ItemView {
     const isSameNote = before.kind === 'note' && front.kind === 'note' && before.file === front.file;
     if (!isSameNote) this.#limits.clear();
     this.#draw();
-    if (!isSameNote && this.#listEl !== null) this.#listEl.scrollTop = 0;
+    if (!isSameNote) this.#listEl.scrollTop = 0;
   }
 
   #draw(): void {
     const front = this.#front;
     const problemsEl = this.#problemsEl;
     const listEl = this.#listEl;
-    if (problemsEl === null || listEl === null) return;
     const holdsFocus = [problemsEl, listEl].some((el) => el.contains(el.doc.activeElement));
     const { scrollTop } = listEl;
     problemsEl.empty();
@@ -166,19 +160,17 @@ export class PaneView extends ItemView {
   }
 
   #treeHost(rowParts: NoteRowParts): TreeHost {
-    const limitOf = (key: string): number => this.#limits.get(key) ?? PAGE;
     return {
       isFolded: (key) => this.#query === '' && this.#choices.folded.includes(key),
       toggle: (key) => {
         const { folded } = this.#choices;
         this.#fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
       },
-      limitOf,
-      showMore: (key) => {
-        this.#limits.set(key, limitOf(key) + PAGE);
+      limits: this.#limits,
+      showMore: (key, limit) => {
+        this.#limits.set(key, limit);
         this.#draw();
       },
-      moreText: (rest) => words.showMore(Math.min(rest, PAGE)),
       drawNote: (self, note) => drawNoteRow(self, note, rowParts),
     };
   }
@@ -209,7 +201,7 @@ export class PaneView extends ItemView {
 
   #showFoldButton(): void {
     const isFolded = this.#isAllFolded;
-    this.#head?.foldButton.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
+    this.#foldButton?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
   }
 
   get #headHost(): HeadHost {
