@@ -1,12 +1,12 @@
 /** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateFormatter } from '../../core/date-format';
-import type { Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import type { Parts } from '../parts';
 import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
-import { filtered, isSameContent, type Branch, type Content } from './content';
+import { filtered, type Branch } from './content';
 import { passesFilter } from './filter';
-import { lookInFront, type Front } from './front';
+import { isSameFront, lookInFront, type Front, type FrontNote } from './front';
 import { addListingItems, drawHead, type HeadHost } from './head';
 import { makeTabbable, pressKey } from './keys';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
@@ -26,7 +26,7 @@ export class PaneView extends ItemView {
   readonly #later = debounce(() => void this.#refresh(), SELDOM);
   readonly #limits = new Map<string, number>();
   #choices: Choices;
-  #front: Front = { kind: 'message', text: '' };
+  #front: Front = '';
   #foldButton: ExtraButtonComponent | null = null;
   readonly #problemsEl = createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
   readonly #listEl = createDiv({ cls: 'related-literature-list' });
@@ -35,6 +35,37 @@ export class PaneView extends ItemView {
   #query = '';
   #turn = 0;
   #isStale = false;
+
+  readonly #treeHost: TreeHost = {
+    isFolded: (key) => this.#query === '' && this.#choices.folded.includes(key),
+    toggle: (key) => {
+      const { folded } = this.#choices;
+      this.#fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
+    },
+    limits: this.#limits,
+    showMore: (key, limit) => {
+      this.#limits.set(key, limit);
+      this.#draw();
+    },
+  };
+
+  readonly #headHost: HeadHost = {
+    listing: () => listingOf(this.#choices, this.#note?.settings ?? DEFAULT_SETTINGS),
+    choose: (listing) => {
+      this.#choose(listing);
+      void this.#refresh();
+    },
+    filter: (query) => {
+      this.#query = query.trim();
+      this.#draw();
+    },
+    foldAll: () => {
+      const keys = this.#keys;
+      const others = this.#choices.folded.filter((key) => !keys.includes(key));
+      this.#fold(this.#isAllFolded ? others : [...others, ...keys]);
+    },
+    enterTree: () => this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
+  };
 
   constructor(leaf: WorkspaceLeaf, parts: Parts) {
     super(leaf);
@@ -60,7 +91,7 @@ export class PaneView extends ItemView {
     this.#foldButton = drawHead(contentEl, this, this.#headHost);
     contentEl.append(this.#problemsEl, this.#listEl);
     this.#listen();
-    if (this.#parts.keeper.current === null) this.#accept({ kind: 'message', text: paneWords.reading });
+    if (this.#parts.keeper.current === null) this.#accept(paneWords.reading);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
 
@@ -98,7 +129,12 @@ export class PaneView extends ItemView {
   }
 
   #isFront(file: unknown): boolean {
-    return this.#front.kind === 'message' || this.#front.file === file;
+    const note = this.#note;
+    return note === null || note.file === file;
+  }
+
+  get #note(): FrontNote | null {
+    return typeof this.#front === 'string' ? null : this.#front;
   }
 
   /** Looks again, if anybody can see it; only the last look counts. */
@@ -112,10 +148,10 @@ export class PaneView extends ItemView {
 
   /** Draws only where something else is to be seen. */
   #accept(front: Front): void {
-    const before = this.#front;
+    if (isSameFront(this.#front, front)) return;
+    const before = this.#note;
     this.#front = front;
-    if (isSameFront(before, front)) return;
-    const isSameNote = before.kind === 'note' && front.kind === 'note' && before.file === front.file;
+    const isSameNote = before?.file === this.#note?.file;
     if (!isSameNote) this.#limits.clear();
     this.#draw();
     if (!isSameNote) this.#listEl.scrollTop = 0;
@@ -130,10 +166,10 @@ export class PaneView extends ItemView {
     problemsEl.empty();
     listEl.empty();
     this.#rows = [];
-    if (front.kind === 'message') drawMessage(listEl, front.text);
+    if (typeof front === 'string') drawMessage(listEl, front);
     else {
       for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.#parts);
-      this.#drawList(listEl, front.content, front.settings, front.file.path);
+      this.#drawList(listEl, front);
     }
     listEl.scrollTop = scrollTop;
     this.#showFoldButton();
@@ -141,38 +177,16 @@ export class PaneView extends ItemView {
     if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
   }
 
-  #drawList(listEl: HTMLElement, content: Content, settings: Settings, sourcePath: string): void {
+  #drawList(listEl: HTMLElement, { content, settings, file }: FrontNote): void {
     const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
     if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
     const format = dateFormatter(settings.texts.dateFormat, settings.language);
-    const rowParts: NoteRowParts = {
-      leaf: this.leaf,
-      sourcePath,
-      textOf: ({ title, name }) => (settings.linkText === 'title' && title !== null ? title : name),
-      dateOf: ({ created }) => (created === null ? settings.texts.undated : format(created)),
-      why: content.why(),
-    };
+    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, format, why: content.why() };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
-    this.#rows = drawTree(tree, branches, this.#treeHost(rowParts));
+    this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
     for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
-  }
-
-  #treeHost(rowParts: NoteRowParts): TreeHost {
-    return {
-      isFolded: (key) => this.#query === '' && this.#choices.folded.includes(key),
-      toggle: (key) => {
-        const { folded } = this.#choices;
-        this.#fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
-      },
-      limits: this.#limits,
-      showMore: (key, limit) => {
-        this.#limits.set(key, limit);
-        this.#draw();
-      },
-      drawNote: (self, note) => drawNoteRow(self, note, rowParts),
-    };
   }
 
   #remember(key: string): void {
@@ -191,7 +205,7 @@ export class PaneView extends ItemView {
   }
 
   get #keys(): readonly string[] {
-    return this.#front.kind === 'note' ? keysOf(this.#front.content.branches) : [];
+    return keysOf(this.#note?.content.branches ?? []);
   }
 
   get #isAllFolded(): boolean {
@@ -203,31 +217,6 @@ export class PaneView extends ItemView {
     const isFolded = this.#isAllFolded;
     this.#foldButton?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
   }
-
-  get #headHost(): HeadHost {
-    return {
-      listing: () => listingOf(this.#choices, this.#front.kind === 'note' ? this.#front.settings : { order: 'oldest-first', dateGroups: 'automatic' }),
-      choose: (listing) => {
-        this.#choose(listing);
-        void this.#refresh();
-      },
-      filter: (query) => {
-        this.#query = query.trim();
-        this.#draw();
-      },
-      foldAll: () => {
-        const keys = this.#keys;
-        const others = this.#choices.folded.filter((key) => !keys.includes(key));
-        this.#fold(this.#isAllFolded ? others : [...others, ...keys]);
-      },
-      enterTree: () => this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
-    };
-  }
-}
-
-function isSameFront(a: Front, b: Front): boolean {
-  if (a.kind === 'message' || b.kind === 'message') return a.kind === 'message' && b.kind === 'message' && a.text === b.text;
-  return a.file === b.file && a.settings === b.settings && isSameContent(a.content, b.content);
 }
 
 function drawMessage(el: HTMLElement, text: string): void {

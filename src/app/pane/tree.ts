@@ -26,18 +26,20 @@ export interface TreeHost {
   /** How many notes of a branch are shown at most, where more were asked for. */
   readonly limits: ReadonlyMap<string, number>;
   readonly showMore: (key: string, limit: number) => void;
-  /** Puts a note's name into its line and connects it; gives what Enter does. */
-  readonly drawNote: (self: HTMLElement, note: Note) => Row['act'];
 }
+
+/** Puts a note's name into its line and connects it; gives what Enter does. */
+type DrawNote = (self: HTMLElement, note: Note) => Row['act'];
 
 interface Drawing {
   readonly host: TreeHost;
+  readonly drawNote: DrawNote;
   readonly rows: Row[];
 }
 
 /** Draws the branches into an element; gives the rows from top to bottom. */
-export function drawTree(el: HTMLElement, branches: readonly Branch[], host: TreeHost): readonly Row[] {
-  const drawing: Drawing = { host, rows: [] };
+export function drawTree(el: HTMLElement, branches: readonly Branch[], host: TreeHost, drawNote: DrawNote): readonly Row[] {
+  const drawing: Drawing = { host, drawNote, rows: [] };
   for (const branch of branches) drawBranch(el, branch, 1, drawing);
   return drawing.rows;
 }
@@ -58,14 +60,14 @@ function drawBranch(parent: HTMLElement, branch: Branch, level: number, drawing:
 }
 
 function drawInside(el: HTMLElement, { key, branches, notes }: Branch, level: number, drawing: Drawing): void {
-  const { host, rows } = drawing;
+  const { host, drawNote, rows } = drawing;
   for (const branch of branches) drawBranch(el, branch, level, drawing);
   const limit = host.limits.get(key) ?? PAGE;
   const drawLeaf = (leaf: string, cls: string, draw: (self: HTMLElement) => Row['act']): void => {
     const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, cls);
     rows.push({ el: self, key: `${key}\n${leaf}`, level, isOpen: null, act: draw(self) });
   };
-  for (const note of notes.slice(0, limit)) drawLeaf(note.path, 'related-literature-note', (self) => host.drawNote(self, note));
+  for (const note of notes.slice(0, limit)) drawLeaf(note.path, 'related-literature-note', (self) => drawNote(self, note));
   if (notes.length <= limit) return;
   drawLeaf('', 'related-literature-more', (self) => {
     drawName(self, showMore(Math.min(notes.length - limit, PAGE)));
