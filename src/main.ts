@@ -3,7 +3,6 @@ import { Plugin } from 'obsidian';
 import { Automatic } from './app/automatic';
 import { addCommands } from './app/commands';
 import { Keeper } from './app/keeper';
-import { say } from './app/notices';
 import { addPane } from './app/pane/register';
 import { sayWrongSettings, type Parts } from './app/parts';
 import { serial } from './app/serial';
@@ -12,8 +11,6 @@ import { Store } from './app/store';
 import { updateAll } from './app/update-all';
 import { undoRecord } from './app/undo-record';
 import { closeWindows } from './app/windows';
-import * as words from './app/words';
-import { holdsScript } from './core/script';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -41,8 +38,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const store = this.#store;
     const keeper = this.addChild(new Keeper(app, store));
     const queue = serial();
-    const onBrake = (file: { readonly basename: string }): void => say(words.braked(file.basename));
-    const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: (text, { settings }) => holdsScript(text, settings), onBrake }));
+    const automatic = this.addChild(new Automatic({ app, store, keeper, queue }));
     let isOn = true;
     this.register(() => {
       isOn = false;

@@ -6,13 +6,16 @@ import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { notesOnTopics } from '../core/affected';
 import { Brake } from '../core/earned';
 import { isNote } from '../core/scope';
+import { holdsScript } from '../core/script';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { breather } from './breath';
 import type { Keeper } from './keeper';
 import { dropsMissing } from './missing';
+import { say } from './notices';
 import { Quiet } from './quiet';
 import type { Serial } from './serial';
 import type { Mode, Store } from './store';
+import { braked } from './words';
 import { changeNote } from './writer';
 
 /** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
@@ -25,9 +28,6 @@ export interface AutomaticParts {
   readonly store: Store;
   readonly keeper: Keeper;
   readonly queue: Serial;
-  /** Whether a text still holds the script, which would write its own version again. */
-  readonly holdsScript: (text: string, desk: Desk) => boolean;
-  readonly onBrake: (file: TFile) => void;
 }
 
 /** The component that writes on its own. */
@@ -95,7 +95,7 @@ export class Automatic extends Component {
   /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
   #touch(file: TAbstractFile | null): void {
     if (file === null) return;
-    this.#quiet.touch(file.path, performance.now());
+    this.#quiet.touch(file.path);
     if (this.#mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
     this.#files.add(file);
     this.#arm();
@@ -104,7 +104,7 @@ export class Automatic extends Component {
   #renamed(file: TAbstractFile, oldPath: string): void {
     this.#brake.release(oldPath);
     this.#touch(file);
-    this.#quiet.renamed(file.path, performance.now());
+    this.#quiet.renamed(file.path);
   }
 
   /** The event comes for embedded notes too: those were not opened. */
@@ -175,11 +175,10 @@ export class Automatic extends Component {
 
   /** The notes whose turn it is: a note that is still being typed in keeps itself and its topics for the next run. */
   #take(desk: Desk): readonly TFile[] {
-    const now = performance.now();
-    this.#quiet.begin(now);
-    const topics = [...this.#topics].filter(([path]) => this.#quiet.holds(path, now));
+    this.#quiet.begin();
+    const topics = [...this.#topics].filter(([path]) => this.#quiet.holds(path));
     const listed = [...notesOnTopics(desk.library, topics.flatMap(([, keys]) => [...keys]))];
-    const files = [...this.#files].filter(({ path }) => this.#quiet.holds(path, now));
+    const files = [...this.#files].filter(({ path }) => this.#quiet.holds(path));
     for (const [path] of topics) this.#topics.delete(path);
     for (const file of files) this.#files.delete(file);
     const { vault } = this.#parts.app;
@@ -200,15 +199,16 @@ export class Automatic extends Component {
     if (desk === null || !keeper.isComplete) return this.#later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
-    if (!this.#quiet.holds(file.path, performance.now())) return this.#later(file);
+    if (!this.#quiet.holds(file.path)) return this.#later(file);
     return this.#isEarned(file, text, update, desk) ? update : { kind: 'none' };
   }
 
+  /** Not where the script still stands, which would write its own list again; nor where a link is lost, or something undoes it. */
   #isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    const { app, keeper, holdsScript, onBrake } = this.#parts;
-    if (holdsScript(text, desk) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
+    const { app, keeper } = this.#parts;
+    if (holdsScript(text, desk.settings) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
     if (!this.#brake.holds(file.path, changes, performance.now())) return true;
-    if (this.#brake.stop(file.path)) onBrake(file);
+    if (this.#brake.stop(file.path)) say(braked(file.basename));
     return false;
   }
 
