@@ -41,8 +41,8 @@ export function askProposals(app: App, proposals: Proposals, tagged: number): Pr
 function offersFor({ order, language, literatureFolders }: Proposals, tagged: number): readonly Offer[] {
   const offers: Offer[] = [];
   const propose = (text: string, taken: Choice, refused: Choice = {}): void => void offers.push({ text, taken, refused });
-  if (order !== undefined) propose(order === 'newest-first' ? words.proposeOrder : words.proposeOldest, { order });
-  if (language !== undefined) propose(language === 'de' ? words.proposeGerman : words.proposeEnglish, { language });
+  if (order !== undefined) propose(words.proposeOrder(order === 'newest-first'), { order });
+  if (language !== undefined) propose(words.proposeLanguage(language === 'de'), { language });
   if (literatureFolders !== undefined) propose(words.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
   if (tagged > 0) propose(words.proposeTags(tagged), {}, { tagGroups: 'never' });
   return offers;

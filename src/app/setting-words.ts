@@ -7,6 +7,12 @@ import { said } from './words';
 export type RowWords = Readonly<Record<string, readonly [name: string, desc?: string]>>;
 
 const byCommas = said('Separated by commas.', 'Durch Kommas getrennt.');
+const newest = said(', the newest', ', und zwar die neuesten');
+
+/** A limit; what comes in between says of what. */
+const atMost = (of: string): string => said(`At most so many${of}; 0 for no limit.`, `Höchstens so viele${of}; 0 für alle.`);
+
+const headingOf = (en: string, de: string): string => said(`Heading of ${en}`, `Überschrift ${de}`);
 
 /** The headings of the groups. */
 export const listedHeading = said('What is listed', 'Was aufgelistet wird'),
@@ -28,13 +34,10 @@ export const add = said('Add folder', 'Ordner hinzufügen'),
 export const listed = {
   topicProperties: [said('Properties with topics', 'Eigenschaften mit Themen'), byCommas + said(' The first that has entries counts.', ' Die erste mit Einträgen zählt.')],
   createdProperties: [said('Properties with the date', 'Eigenschaften mit dem Datum'), byCommas + said(' The first with a readable date counts.', ' Die erste mit einem lesbaren Datum zählt.')],
-  cap: [said('Notes in a group', 'Notizen in einer Gruppe'), said('At most so many, the newest; 0 for no limit.', 'Höchstens so viele, und zwar die neuesten; 0 für alle.')],
+  cap: [said('Notes in a group', 'Notizen in einer Gruppe'), atMost(newest)],
   tagGroups: [said('Group by tags', 'Nach Schlagworten gruppieren'), said('Which notes also list those that share their tags.', 'Welche Notizen auch die mit gleichen Schlagworten auflisten.')],
-  tagGroupLimit: [said('Tags in a note', 'Schlagworte in einer Notiz'), said('At most so many groups of tags; 0 for no limit.', 'Höchstens so viele Gruppen von Schlagworten; 0 für alle.')],
-  tagNoteLimit: [
-    said('Notes by tags', 'Notizen nach Schlagworten'),
-    said('At most so many in all groups of tags of a note, the newest; 0 for no limit.', 'Höchstens so viele in allen Schlagwortgruppen einer Notiz, und zwar die neuesten; 0 für alle.'),
-  ],
+  tagGroupLimit: [said('Tags in a note', 'Schlagworte in einer Notiz'), atMost(said(' groups of tags', ' Gruppen von Schlagworten'))],
+  tagNoteLimit: [said('Notes by tags', 'Notizen nach Schlagworten'), atMost(said(' in all groups of tags of a note', ' in allen Schlagwortgruppen einer Notiz') + newest)],
   ignoredTags: [said('Tags that say nothing', 'Schlagworte ohne Aussage'), byCommas],
   citations: [said('List what a note cites', 'Zitiertes auflisten'), said('Other notes whose article the note links to.', 'Andere Notizen, auf deren Artikel die Notiz verlinkt.')],
 } satisfies RowWords;
@@ -66,15 +69,15 @@ export const when = {
 
 /** The texts that stand in notes, and what is read in them. */
 export const texts = {
-  ownNotesHeading: [said('Heading of your own notes', 'Überschrift der eigenen Notizen')],
-  literatureHeading: [said('Heading of the literature', 'Überschrift der Literatur')],
-  topicHeading: [said('Heading of a topic', 'Überschrift eines Themas'), said('{topic} stands for the topic.', '{topic} steht für das Thema.')],
+  ownNotesHeading: [headingOf('your own notes', 'der eigenen Notizen')],
+  literatureHeading: [headingOf('the literature', 'der Literatur')],
+  topicHeading: [headingOf('a topic', 'eines Themas'), said('{topic} stands for the topic.', '{topic} steht für das Thema.')],
   noRelations: [said('Where nothing is related', 'Wenn es keine Zusammenhänge gibt'), said('{topic} and {section} are filled in.', '{topic} und {section} werden eingesetzt.')],
   noTopics: [said('Where a note has no topics', 'Wenn eine Notiz keine Themen hat')],
-  tagHeading: [said('Heading of a tag', 'Überschrift eines Schlagworts'), said('{tag} stands for the tag.', '{tag} steht für das Schlagwort.')],
-  sameArticleHeading: [said('Heading of the same article', 'Überschrift für denselben Artikel')],
-  sameAddressHeading: [said('Heading of the same address', 'Überschrift für dieselbe Adresse')],
-  citesHeading: [said('Heading of what is cited', 'Überschrift für Zitiertes')],
+  tagHeading: [headingOf('a tag', 'eines Schlagworts'), said('{tag} stands for the tag.', '{tag} steht für das Schlagwort.')],
+  sameArticleHeading: [headingOf('the same article', 'für denselben Artikel')],
+  sameAddressHeading: [headingOf('the same address', 'für dieselbe Adresse')],
+  citesHeading: [headingOf('what is cited', 'für Zitiertes')],
   undated: [said('For a note without a date', 'Für eine Notiz ohne Datum')],
   more: [said('Where a list was cut', 'Wo eine Liste gekürzt ist')],
   calloutTitle: [said('Title of a new callout', 'Titel eines neuen Callouts')],

@@ -45,7 +45,7 @@ export const updatedOne = (name: string) => said(`Related notes of "${name}" upd
   noMarkers = (name: string) => said(`"${name}" has no markers for related notes.`, `„${name}“ hat keine Marken für Zusammenhänge.`),
   outOfScope = (name: string) => said(
     `"${name}" does not take part: it is a template or a conflict copy, or lies in a hidden, excluded or template folder.`,
-    `„${name}“ nimmt nicht teil: Die Notiz ist eine Vorlage oder Konfliktkopie oder liegt in einem versteckten, ausgeschlossenen oder Vorlagenordner.`,
+    `„${name}“ nimmt nicht teil: als Vorlage, Konfliktkopie oder Notiz in einem versteckten, ausgeschlossenen oder Vorlagenordner.`,
   ),
   optedOut = (name: string) => said(
     `"${name}" is not written to: its property related-literature says so.`,
@@ -105,10 +105,14 @@ export const previewIntro = (count: number) => said(
 /** The first preview in a vault. */
 export const goOn = said('Continue', 'Weiter'),
   proposals = said('This vault suggests other settings', 'Dieser Vault legt andere Einstellungen nahe'),
-  proposeOrder = said('The lists here run newest first. Keep that order', 'Die Listen hier beginnen mit dem Neuesten. Diese Reihenfolge behalten'),
-  proposeOldest = said('The lists here run oldest first. Keep that order', 'Die Listen hier beginnen mit dem Ältesten. Diese Reihenfolge behalten'),
-  proposeGerman = said('The lists here are in German. Keep that language', 'Die Listen hier sind deutsch. Diese Sprache behalten'),
-  proposeEnglish = said('The lists here are in English. Keep that language', 'Die Listen hier sind englisch. Diese Sprache behalten'),
+  proposeOrder = (isNewest: boolean) => said(
+    `The lists here run ${isNewest ? 'newest' : 'oldest'} first. Keep that order`,
+    `Die Listen hier beginnen mit dem ${isNewest ? 'Neuesten' : 'Ältesten'}. Diese Reihenfolge behalten`,
+  ),
+  proposeLanguage = (isGerman: boolean) => said(
+    `The lists here are in ${isGerman ? 'German' : 'English'}. Keep that language`,
+    `Die Listen hier sind ${isGerman ? 'deutsch' : 'englisch'}. Diese Sprache behalten`,
+  ),
   proposeFolders = (folders: string) => said(
     `Imported articles lie in ${folders}. Treat these folders as literature`,
     `Importierte Artikel liegen in ${folders}. Diese Ordner als Literatur behandeln`,
@@ -130,7 +134,7 @@ export const summaryTitle = said('Related notes updated', 'Zusammenhänge aktual
 export const keepTitle = said('Keep notes current on this device?', 'Notizen auf diesem Gerät aktuell halten?'),
   keepText = said(
     'The related notes of a note can be updated whenever you open it. You can change this in the settings.',
-    'Die Zusammenhänge einer Notiz können aktualisiert werden, sobald Sie die Notiz öffnen. In den Einstellungen lässt sich das ändern.',
+    'Die Zusammenhänge einer Notiz können aktualisiert werden, sobald Sie sie öffnen. Das lässt sich in den Einstellungen ändern.',
   ),
   keepYes = said('Yes, when a note is opened', 'Ja, beim Öffnen einer Notiz'),
   keepNo = said('No, only by command', 'Nein, nur auf Befehl');
