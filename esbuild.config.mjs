@@ -5,25 +5,27 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import manifest from './manifest.json' with { type: 'json' };
 import { withArrows } from './scripts/arrows.mjs';
+import { handedOn } from './scripts/handed-on.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
-import { obsidianOnce } from './scripts/obsidian-once.mjs';
 
 const quiet = process.argv.includes('--quiet');
+
+const STAND_INS = { 'kind-of': 'kind-of', './lib/excerpt': 'no-excerpt' };
 
 const standIn = (file) => ({ path: fileURLToPath(new URL(`scripts/${file}.cjs`, import.meta.url)) });
 
 /**
  * What gray-matter brings along and is never used here is not shipped: its own js-yaml 3 and the engines that evaluate
  * code (the YAML engine is handed in), its writer and its sections (src/core/frontmatter.ts only reads). For kind-of, of
- * which it needs next to nothing, a line stands in.
+ * which it needs next to nothing, and for its excerpts, of which nobody asks for one, a line stands in.
  */
 const lean = {
   name: 'lean',
   setup({ onResolve }) {
-    const filter = /^js-yaml$|^section-matter$|^kind-of$|\/stringify$|\/engines$/;
+    const filter = /^js-yaml$|^section-matter$|^kind-of$|\/stringify$|\/engines$|\/excerpt$/;
     onResolve({ filter }, ({ importer, path }) => {
       if (!importer.includes('gray-matter')) return undefined;
-      return standIn(path === 'kind-of' ? 'kind-of' : 'never-used');
+      return standIn(STAND_INS[path] ?? 'never-used');
     });
   },
 };
@@ -48,8 +50,10 @@ const shared = {
 
 const plugin = {
   ...shared,
-  plugins: [lean, obsidianOnce('src')],
-  entryPoints: ['src/main.ts'],
+  plugins: [lean, handedOn('src')],
+  stdin: { contents: "import plugin from './src/main'; module.exports = { default: plugin };", resolveDir: '.' },
+  logOverride: { 'commonjs-variable-in-esm': 'silent' },
+  banner: { js: '"use strict";' },
   outfile: 'main.js',
   format: 'cjs',
   platform: 'browser',
