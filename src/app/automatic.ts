@@ -16,7 +16,7 @@ import { Quiet } from './quiet';
 import type { Serial } from './serial';
 import type { Mode, Store } from './store';
 import { braked } from './words';
-import { changeNote } from './writer';
+import { changeNote, nothingToDo } from './writer';
 
 /** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
 const PAUSE = 1_000;
@@ -195,12 +195,12 @@ export class Automatic extends Component {
   #decide(file: TFile, text: string): Update {
     const { keeper } = this.#parts;
     const desk = keeper.current;
-    if (!this.#isReady || this.#mode === 'command') return { kind: 'none' };
+    if (!this.#isReady || this.#mode === 'command') return nothingToDo();
     if (desk === null || !keeper.isComplete) return this.#later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
     if (!this.#quiet.holds(file.path)) return this.#later(file);
-    return this.#isEarned(file, text, update, desk) ? update : { kind: 'none' };
+    return this.#isEarned(file, text, update, desk) ? update : nothingToDo();
   }
 
   /** Not where the script still stands, which would write its own list again; nor where a link is lost, or something undoes it. */
@@ -214,6 +214,6 @@ export class Automatic extends Component {
 
   #later(file: TFile): Update {
     this.#files.add(file);
-    return { kind: 'none' };
+    return nothingToDo();
   }
 }

@@ -2,12 +2,13 @@
 import type { TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
 import { emptyReport, recordUpdate, type Report } from '../core/report';
+import type { Scope } from '../core/scope';
 import type { Update } from '../core/update';
 import type { Parts } from './parts';
 import { openPreview, type Difference, type Preview } from './preview-modal';
 import { withProgress } from './progress-modal';
 import { preparing, updating } from './words';
-import { readNow } from './writer';
+import { nothingToDo, readNow, refusedText } from './writer';
 
 /** Decides what would change in a note, given its text. Pure. */
 export type DecideFor = (file: TFile, text: string) => Update;
@@ -19,18 +20,15 @@ export interface Look {
   readonly decide: DecideFor;
 }
 
-/** Where there is nothing to do in a note. */
-export const nothingToDo = (): Update => ({ kind: 'none' });
-
-/** Looks at the notes in scope without writing; `notText` answers for a note that is not UTF-8. */
-export async function lookAt(parts: Parts, scope: (path: string) => boolean, decide: DecideFor, notText: DecideFor = nothingToDo): Promise<Look> {
+/** Looks at the notes in scope without writing. A note that is not UTF-8 is refused where it seems to be `concerned`. */
+export async function lookAt(parts: Parts, scope: Scope, decide: DecideFor, concerned: (text: string) => boolean = () => false): Promise<Look> {
   const report = emptyReport();
   const edits: TFile[] = [];
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
   await withProgress(parts, preparing, files, report, async (file) => {
     const now = await readNow(parts.app, file);
     if (now.kind === 'failed') return void report.failed.push({ path: file.path, failure: now.failure });
-    const update = (now.kind === 'text' ? decide : notText)(file, now.text);
+    const update = now.kind === 'text' ? decide(file, now.text) : concerned(now.text) ? refusedText() : nothingToDo();
     if (update.kind === 'edit') edits.push(file);
     recordUpdate(report, file.path, update);
   });

@@ -10,7 +10,7 @@ import type { Serial } from './serial';
 import type { Store } from './store';
 import type { UndoRecord } from './undo-record';
 import * as words from './words';
-import { changeNote } from './writer';
+import { changeNote, nothingToDo } from './writer';
 
 /** Everything a command needs. */
 export interface Parts {
@@ -44,7 +44,7 @@ export async function prepare(parts: Parts): Promise<Desk | null> {
 
 /** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
 export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: Decide): Promise<Update | HostFailure> {
-  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : { kind: 'none' })));
+  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
 }
 
 /** Says which settings are damaged, and that nothing is written. */

@@ -7,7 +7,7 @@ import { templateScopeOf, type Scope } from '../core/scope';
 import { holdsScript } from '../core/script';
 import type { Desk, Update } from '../core/update';
 import { undoEntry } from '../core/undo';
-import { lookAt, nothingToDo, offer, writeAll, type DecideFor, type Look } from './bulk';
+import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
 import { readPlaces } from './places';
@@ -16,7 +16,7 @@ import { tellReport } from './summary-modal';
 import type { UndoRecord } from './undo-record';
 import { question, show } from './windows';
 import { errorText } from './words';
-import { changeNote, readNow } from './writer';
+import { changeNote, failure, nothingToDo, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
 const TRIES = 5;
@@ -32,7 +32,7 @@ export async function replaceAll(parts: Parts): Promise<void> {
   if (isAsked === 'cancelled') return;
   const byHand: ByHandNotes = new Map();
   const decide = decideWith(desk, isAsked === 'yes' ? { templates } : {}, byHand);
-  const look = await lookAt(parts, (path) => desk.scope(path) || (isAsked === 'yes' && templates(path)), decide, notText(desk));
+  const look = await lookAt(parts, (path) => desk.scope(path) || (isAsked === 'yes' && templates(path)), decide, (text) => holdsScript(text, desk.settings));
   if (look.report.isStopped) return;
   const { length } = look.edits;
   if (length === 0) return tell(parts, look.report, byHand, words.nothingToReplace);
@@ -59,12 +59,12 @@ async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: Dec
       if (now.kind === 'failed') return now;
       const update: Update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
       if (update.kind !== 'edit') return update;
-      const failure = await keep(record, file, now.text, update);
-      if (failure !== null) return failure;
+      const failed = await keep(record, file, now.text, update);
+      if (failed !== null) return failed;
       const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
       if (outcome.kind !== 'none') return outcome;
     }
-    return { kind: 'failed', failure: { code: 'changed-meanwhile', detail: '' } };
+    return failure('changed-meanwhile');
   });
 }
 
@@ -73,7 +73,7 @@ async function keep(record: UndoRecord, file: TFile, text: string, update: Extra
     await record.append(undoEntry(file.path, text, update.changes));
     return null;
   } catch (error) {
-    return { kind: 'failed', failure: { code: 'unknown', detail: errorText(error) } };
+    return failure('unknown', errorText(error));
   }
 }
 
@@ -83,11 +83,6 @@ function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand:
     if ('byHand' in replacement && replacement.byHand.length > 0) byHand.set(file.path, replacement.byHand.map(({ at }) => at));
     return replacement;
   };
-}
-
-/** Bytes that are no text are refused where they seem to hold the script. */
-function notText(desk: Desk): DecideFor {
-  return (_, text) => (holdsScript(text, desk.settings) ? { kind: 'refused', reason: 'not-text', at: 0 } : nothingToDo());
 }
 
 /** Whether templates are to be cleaned too; asked only where one holds the script. */

@@ -1,15 +1,17 @@
 /** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Plugin, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList, type TFolder } from 'obsidian';
+import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
+import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
 import { sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
 import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
 import * as words from './setting-words';
-import type { RowWords } from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
 import { cannotStore, settingsChanged, updateNow } from './words';
+
+type FolderKey = keyof typeof words.folders;
 
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
@@ -24,7 +26,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const group = (heading: string, rows: RowWords, ...more: SettingDefinition[]): SettingDefinitionItem => {
+    const group = (heading: string, rows: words.RowWords, ...more: SettingDefinition[]): SettingDefinitionItem => {
       return { type: 'group', heading, items: [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more] };
     };
     return [
@@ -60,7 +62,7 @@ export class SettingsTab extends PluginSettingTab {
     super.hide();
   }
 
-  #folderList(key: keyof typeof words.folders): SettingDefinitionList {
+  #folderList(key: FolderKey): SettingDefinitionList {
     return {
       type: 'list',
       heading: words.folders[key],
@@ -72,12 +74,12 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   /** The folders as they are stored, even beside another setting that is damaged. */
-  #folders(key: keyof typeof words.folders): readonly string[] {
+  #folders(key: FolderKey): readonly string[] {
     const own = this.#store.own(key);
     return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
   }
 
-  async #setFolders(key: keyof typeof words.folders, folders: readonly string[]): Promise<void> {
+  async #setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
     await this.#change({ [key]: [...new Set(folders)] });
     this.update();
   }
@@ -128,6 +130,7 @@ export class SettingsTab extends PluginSettingTab {
 
 class FolderModal extends FuzzySuggestModal<TFolder> {
   readonly #take: (path: string) => void;
+
   constructor(app: App, take: (path: string) => void) {
     super(app);
     this.#take = take;

@@ -9,16 +9,21 @@ import { withProgress } from './progress-modal';
 import * as replaceWords from './replace-words';
 import { tellReport } from './summary-modal';
 import * as words from './words';
-import { changeNote } from './writer';
+import { changeNote, nothingToDo } from './writer';
 
 /** Takes the last replacement back, as far as its notes are still as it left them. */
 export async function undoReplace(parts: Parts): Promise<void> {
   const entries = await parts.record.read();
   if (entries.length === 0) return say(replaceWords.nothingToUndo);
   const byPath = groupByPath(entries);
-  const files = [...byPath.keys()].map((path) => parts.app.vault.getFileByPath(path)).filter((file) => file !== null);
   const report = emptyReport();
-  const changed = [...byPath.keys()].filter((path) => parts.app.vault.getFileByPath(path) === null);
+  const files: TFile[] = [];
+  const changed: string[] = [];
+  for (const path of byPath.keys()) {
+    const file = parts.app.vault.getFileByPath(path);
+    if (file === null) changed.push(path);
+    else files.push(file);
+  }
   await withProgress(parts, words.updating, files, report, async (file) => {
     const outcome = await bringBack(parts, file, byPath.get(file.path) ?? []);
     if (outcome === 'restored') report.updated.push(file.path);
@@ -35,7 +40,7 @@ async function bringBack({ app, queue }: Parts, file: TFile, entries: readonly U
     changeNote(app, file, (text): Update => {
       const restored = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'changed');
       found = restored?.kind ?? 'changed';
-      return restored?.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: restored.changes } : { kind: 'none' };
+      return restored?.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: restored.changes } : nothingToDo();
     }),
   );
   return outcome.kind === 'failed' || outcome.kind === 'refused' ? 'changed' : found;

@@ -70,7 +70,7 @@ async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promis
     if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
     return decide(file, text);
   };
-  const found = await lookAt(parts, desk.scope, watch, (_, text) => notText(text, desk));
+  const found = await lookAt(parts, desk.scope, watch, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
   recordUnreadable(parts, found.report);
   return { ...found, decide };
 }
@@ -78,11 +78,6 @@ async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promis
 function getsTagGroups(path: string, { library, settings }: Desk): boolean {
   const note = library.get(path);
   return note !== undefined && note.topics.length === 0 && tagGroupsOf(note, library, settings, new Set()).length > 0;
-}
-
-function notText(text: string, desk: Desk): ReturnType<DecideFor> {
-  const hasMarkers = findBlocks(text, desk.settings.markerId).kind !== 'none';
-  return hasMarkers ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' };
 }
 
 /** Notes without markers that cannot be read are told of; one with markers is refused already. */

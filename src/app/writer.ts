@@ -22,6 +22,12 @@ const LOST = '\uFFFD';
 /** Thrown inside `Vault.process` so that nothing is written; never leaves this file. */
 const NOTHING_TO_WRITE = new Error('nothing to write');
 
+/** Where there is nothing to do in a note. */
+export const nothingToDo = (): Update => ({ kind: 'none' });
+
+/** Bytes that are no text are not written to. */
+export const refusedText = (): Update => ({ kind: 'refused', reason: 'not-text', at: 0 });
+
 /** Decides on the note's present text and writes an edit; says what came of it and never rejects. */
 export async function changeNote(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure> {
   try {
@@ -51,7 +57,7 @@ export async function readNow(app: App, file: TFile): Promise<HostText> {
 async function tryChange(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure | 'again'> {
   const now = await readNow(app, file);
   if (now.kind === 'failed') return now;
-  if (now.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
+  if (now.kind === 'not-text') return refusedText();
   const update = decide(now.text);
   if (update.kind !== 'edit') return update;
   const editor = openEditor(app, file);
@@ -130,7 +136,8 @@ function broken(app: App, file: TFile, error: unknown): HostFailure {
   return isGone(app, file) ? failure('ENOENT') : failure('unknown', errorText(error));
 }
 
-function failure(code: string, detail = ''): HostFailure {
+/** Why a note could not be read or written. */
+export function failure(code: string, detail = ''): HostFailure {
   return { kind: 'failed', failure: { code, detail } };
 }
 
