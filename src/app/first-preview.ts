@@ -2,9 +2,9 @@
  * The first preview in a vault: offers the settings that its notes suggest (core/first-look.ts), and says how many notes
  * without topics will list others by their tags. What is chosen is stored.
  */
-import { Modal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
-import { addBox, addButton, buttonRow, keep, show } from './windows';
+import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
 import * as words from './words';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
@@ -20,7 +20,7 @@ interface Offer {
 /** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
 export function askProposals(app: App, proposals: Proposals, tagged: number): Promise<Choice | null> {
   return new Promise((resolve) => {
-    const modal = new Modal(app).setTitle(words.proposals).setCloseCallback(() => resolve(null));
+    const modal = windowOf(app, words.proposals, 'proposals').setCloseCallback(() => resolve(null));
     const offers = offersFor(proposals, tagged);
     const taken = new Set(offers);
     for (const offer of offers) {

@@ -1,6 +1,6 @@
 /** What a run is about to change: the notes, each with a before and after, and which to leave out. Writes nothing itself. */
-import { Modal, type App, type TFile } from 'obsidian';
-import { addBox, addButton, buttonRow, keep, show } from './windows';
+import type { App, TFile } from 'obsidian';
+import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
 import * as words from './words';
 
 /** One place of a note before and after. */
@@ -33,9 +33,8 @@ const PAGE = 100;
 export function openPreview(app: App, preview: Preview): Promise<readonly TFile[] | null> {
   return new Promise((resolve) => {
     const { title, intro, files, action } = preview;
-    const modal = new Modal(app).setTitle(title).setCloseCallback(() => resolve(null));
+    const modal = windowOf(app, title, 'preview').setCloseCallback(() => resolve(null));
     const { contentEl } = modal;
-    modal.modalEl.addClass('related-literature-preview');
     for (const text of intro) contentEl.createEl('p', { text });
     const choosers = contentEl.createDiv({ cls: 'related-literature-choosers' });
     const list = contentEl.createDiv({ cls: 'related-literature-preview-list' });

@@ -1,9 +1,9 @@
 /** Long work: a bar, how far it is, and a button that stops it. Closing the window stops it too. */
-import { Modal, ProgressBarComponent, type App, type TFile } from 'obsidian';
+import { ProgressBarComponent, type App, type TFile } from 'obsidian';
 import type { Report } from '../core/report';
 import { breather } from './breath';
 import type { Parts } from './parts';
-import { addButton, buttonRow, show } from './windows';
+import { addButton, buttonRow, show, windowOf } from './windows';
 import * as words from './words';
 
 /** The window, as the work sees it. */
@@ -17,8 +17,7 @@ interface Progress {
 
 function openProgress(app: App, title: string): Progress {
   let isStopped = false;
-  const modal = new Modal(app).setTitle(title);
-  modal.modalEl.addClass('related-literature-progress');
+  const modal = windowOf(app, title, 'progress');
   const label = modal.contentEl.createDiv({ attr: { role: 'status' } });
   const stop = (): void => {
     isStopped = true;

@@ -13,8 +13,7 @@ export const MODE = 'mode';
 /** Of these an empty text means an empty list; of other lists of names it means the default. */
 const MAY_BE_EMPTY: readonly string[] = ['ignoredTags', 'scriptNames'];
 
-const CHOICES = new Map<string, readonly string[]>([[MODE, MODES]]);
-for (const [key, { choices: known }] of Object.entries(FIELDS)) if (known !== undefined) CHOICES.set(key, known);
+const fields = new Map<string, { readonly choices?: readonly string[] }>([[MODE, { choices: MODES }], ...Object.entries(FIELDS)]);
 
 /** The rows of a group; a text that is empty shows the default of the language. */
 export function rowsOf(words: RowWords, language: Language): SettingDefinition[] {
@@ -24,8 +23,8 @@ export function rowsOf(words: RowWords, language: Language): SettingDefinition[]
 
 function controlOf(key: string, preset: unknown): SettingControl {
   const validate = (value: unknown): string | undefined => whatIsWrong(key, value);
-  const known = CHOICES.get(key);
-  if (known !== undefined) return { type: 'dropdown', key, options: Object.fromEntries(known.map((name) => [name, choice(name)])) };
+  const choices = fields.get(key)?.choices;
+  if (choices !== undefined) return { type: 'dropdown', key, options: Object.fromEntries(choices.map((name) => [name, choice(name)])) };
   if (typeof preset === 'boolean') return { type: 'toggle', key, defaultValue: preset };
   if (typeof preset === 'number') return { type: 'number', key, min: 0, step: 1, defaultValue: preset, validate };
   return { type: 'text', key, placeholder: asText(preset), validate };

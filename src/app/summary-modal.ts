@@ -1,9 +1,9 @@
 /** After a run: what was updated in one sentence, and every note that needs its owner, each a click away. */
-import { Modal, type App } from 'obsidian';
+import type { App, Modal } from 'obsidian';
 import { sorted, type Report } from '../core/report';
 import { say } from './notices';
 import { openNoteAt } from './open-note';
-import { addButton, buttonRow, show } from './windows';
+import { addButton, buttonRow, show, windowOf } from './windows';
 import * as words from './words';
 
 /** A note to see to: where to look in it, and why (may be empty). */
@@ -23,8 +23,7 @@ export interface SummaryList {
 export function tellReport(app: App, sentence: string, report: Report, ...more: readonly SummaryList[]): void {
   const lists = [...listsOf(report), ...more].filter(({ lines }) => lines.length > 0);
   if (lists.length === 0 && !report.isStopped) return say(sentence);
-  const modal = new Modal(app).setTitle(report.isStopped ? words.stoppedTitle : words.summaryTitle);
-  modal.modalEl.addClass('related-literature-summary');
+  const modal = windowOf(app, report.isStopped ? words.stoppedTitle : words.summaryTitle, 'summary');
   modal.contentEl.createEl('p', { text: sentence });
   for (const list of lists) showList(modal, list);
   addButton(buttonRow(modal), words.close, () => modal.close()).setCta();

@@ -2,7 +2,7 @@
  * The windows that the plugin opens, and what they have in common. They are closed when it is switched off, and none opens
  * after that.
  */
-import { ButtonComponent, ConfirmationModal, type App, type Modal } from 'obsidian';
+import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
 
 const windows = new Set<Modal>();
 let isOff = false;
@@ -20,6 +20,13 @@ export function closeWindows(): void {
   isOff = true;
   for (const modal of windows) if (modal.containerEl.isConnected) modal.close();
   windows.clear();
+}
+
+/** A window that is not shown yet; the name tells it apart in styles.css. */
+export function windowOf(app: App, title: string, name: string): Modal {
+  const modal = new Modal(app).setTitle(title);
+  modal.modalEl.addClass(`related-literature-${name}`);
+  return modal;
 }
 
 /** The row of buttons at the end of a window. */

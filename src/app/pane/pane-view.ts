@@ -87,7 +87,7 @@ export class PaneView extends ItemView {
 
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
-    contentEl.addClass('related-literature-pane');
+    contentEl.addClass(PANE);
     this.#foldButton = drawHead(contentEl, this, this.#headHost);
     contentEl.append(this.#problemsEl, this.#listEl);
     this.#listen();
