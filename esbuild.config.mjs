@@ -10,22 +10,22 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
 
-const STAND_INS = { 'kind-of': 'kind-of', './lib/excerpt': 'no-excerpt' };
-
 const standIn = (file) => ({ path: fileURLToPath(new URL(`scripts/${file}.cjs`, import.meta.url)) });
 
 /**
  * What gray-matter brings along and is never used here is not shipped: its own js-yaml 3 and the engines that evaluate
  * code (the YAML engine is handed in), its writer and its sections (src/core/frontmatter.ts only reads). For kind-of, of
- * which it needs next to nothing, and for its excerpts, of which nobody asks for one, a line stands in.
+ * which it needs next to nothing, a line stands in, and one for what leaves a head as it is: no excerpt is asked for, and no
+ * byte order mark comes so far.
  */
 const lean = {
   name: 'lean',
   setup({ onResolve }) {
-    const filter = /^js-yaml$|^section-matter$|^kind-of$|\/stringify$|\/engines$|\/excerpt$/;
+    const standIns = { 'kind-of': 'kind-of', './lib/excerpt': 'as-it-is', 'strip-bom-string': 'as-it-is' };
+    const filter = /^js-yaml$|^section-matter$|^kind-of$|^strip-bom-string$|\/stringify$|\/engines$|\/excerpt$/;
     onResolve({ filter }, ({ importer, path }) => {
       if (!importer.includes('gray-matter')) return undefined;
-      return standIn(STAND_INS[path] ?? 'never-used');
+      return standIn(standIns[path] ?? 'never-used');
     });
   },
 };
