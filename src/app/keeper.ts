@@ -12,6 +12,7 @@ import { readNote, type Desk } from '../core/update';
 import { breather } from './breath';
 import { readCache, type Cached } from './cached';
 import { deskFor } from './desk-for';
+import { isEqual } from './equal';
 import { Gone } from './gone';
 import { readPlaces } from './places';
 import type { Store } from './store';
@@ -233,7 +234,7 @@ export class Keeper extends Component {
     const isNews = this.#news.delete(file);
     const known = desk.library.get(note.path);
     this.unreadable.delete(note.path);
-    if (known !== undefined && JSON.stringify(known) === JSON.stringify(note)) return;
+    if (isEqual(known, note)) return;
     desk.library.put(note);
     if (known !== undefined || isNews) this.#tell(known ?? this.#former?.get(note.path), note, note.path);
   }

@@ -13,7 +13,6 @@ import { prepare, type Parts } from './parts';
 import { readPlaces } from './places';
 import * as words from './replace-words';
 import { tellReport } from './summary-modal';
-import type { UndoRecord } from './undo-record';
 import { question, show } from './windows';
 import { errorText } from './words';
 import { changeNote, failure, nothingToDo, readNow } from './writer';
@@ -28,11 +27,11 @@ export async function replaceAll(parts: Parts): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
   const templates = templateScopeOf(desk.settings, await readPlaces(parts.app));
-  const isAsked = await wantsTemplates(parts, desk, templates);
-  if (isAsked === 'cancelled') return;
+  const withTemplates = await wantsTemplates(parts, desk, templates);
+  if (withTemplates === null) return;
   const byHand: ByHandNotes = new Map();
-  const decide = decideWith(desk, isAsked === 'yes' ? { templates } : {}, byHand);
-  const look = await lookAt(parts, (path) => desk.scope(path) || (isAsked === 'yes' && templates(path)), decide, (text) => holdsScript(text, desk.settings));
+  const decide = decideWith(desk, withTemplates ? { templates } : {}, byHand);
+  const look = await lookAt(parts, (path) => desk.scope(path) || (withTemplates && templates(path)), decide, (text) => holdsScript(text, desk.settings));
   if (look.report.isStopped) return;
   const { length } = look.edits;
   if (length === 0) return tell(parts, look.report, byHand, words.nothingToReplace);
@@ -52,29 +51,23 @@ async function write(parts: Parts, chosen: readonly TFile[], { report, decide }:
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
-async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor): Promise<Update | HostFailure> {
+function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor): Promise<Update | HostFailure> {
   return queue(async () => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const now = await readNow(app, file);
-      if (now.kind === 'failed') return now;
-      const update: Update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
-      if (update.kind !== 'edit') return update;
-      const failed = await keep(record, file, now.text, update);
-      if (failed !== null) return failed;
-      const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
-      if (outcome.kind !== 'none') return outcome;
+    try {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const now = await readNow(app, file);
+        if (now.kind === 'failed') return now;
+        const update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
+        if (update.kind !== 'edit') return update;
+        await record.append(undoEntry(file.path, now.text, update.changes));
+        const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
+        if (outcome.kind !== 'none') return outcome;
+      }
+      return failure('changed-meanwhile');
+    } catch (error) {
+      return failure('unknown', errorText(error));
     }
-    return failure('changed-meanwhile');
   });
-}
-
-async function keep(record: UndoRecord, file: TFile, text: string, update: Extract<Update, { kind: 'edit' }>): Promise<HostFailure | null> {
-  try {
-    await record.append(undoEntry(file.path, text, update.changes));
-    return null;
-  } catch (error) {
-    return failure('unknown', errorText(error));
-  }
 }
 
 function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {
@@ -85,18 +78,18 @@ function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand:
   };
 }
 
-/** Whether templates are to be cleaned too; asked only where one holds the script. */
-async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<'yes' | 'no' | 'cancelled'> {
+/** Whether templates are to be cleaned too, or null where that was cancelled; asked only where one holds the script. */
+async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<boolean | null> {
   const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path));
   const texts = await Promise.all(files.map((file) => readNow(app, file)));
   const count = texts.filter((text) => text.kind === 'text' && holdsScript(text.text, desk.settings)).length;
-  return count === 0 ? 'no' : askTemplates(app, count);
+  return count > 0 && askTemplates(app, count);
 }
 
-function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelled'> {
+function askTemplates(app: App, count: number): Promise<boolean | null> {
   return new Promise((resolve) => {
-    const modal = question(app, words.templatesTitle, words.templatesText(count), [words.templatesNo, () => resolve('no')], [words.templatesYes, () => resolve('yes')]);
-    show(modal.addCancelButton().setCloseCallback(() => resolve('cancelled')));
+    const modal = question(app, words.templatesTitle, words.templatesText(count), [words.templatesNo, () => resolve(false)], [words.templatesYes, () => resolve(true)]);
+    show(modal.addCancelButton().setCloseCallback(() => resolve(null)));
   });
 }
 

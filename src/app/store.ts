@@ -2,6 +2,7 @@
 import type { App, Plugin } from 'obsidian';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
+import { isEqual } from './equal';
 import { serial } from './serial';
 import { errorText } from './words';
 
@@ -130,6 +131,6 @@ function onlyOwn(values: Values, changed: Values): Values {
   const texts: Values = TEXTS[values['language'] === 'en' ? 'en' : 'de'];
   const preset = (key: string): unknown => (Object.hasOwn(texts, key) ? (key in changed ? texts[key] : undefined) : Reflect.get(DEFAULT_SETTINGS, key));
   const isOwn = ([key, value]: readonly [string, unknown]): boolean =>
-    value !== undefined && value !== '' && JSON.stringify(value) !== JSON.stringify(preset(key));
+    value !== undefined && value !== '' && !isEqual(value, preset(key));
   return Object.fromEntries(Object.entries(values).filter(isOwn));
 }

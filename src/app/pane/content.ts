@@ -9,6 +9,7 @@ import { relationsOf, type Group, type Section } from '../../core/relations';
 import type { Settings } from '../../core/settings';
 import { newestFirst, oldestFirst } from '../../core/shelf';
 import { draftOf, fill, readNote, type Desk, type Draft, type NoteRead, type Update } from '../../core/update';
+import { isEqual } from '../equal';
 import type { Listing } from './choices';
 import { problemsOf, type Problem } from './problem';
 
@@ -50,7 +51,7 @@ export function contentOf(path: string, text: string, desk: Desk, listing: Listi
 
 /** Whether two contents show the same: a note that has changed is another object. */
 export function isSameContent(a: Content, b: Content): boolean {
-  return JSON.stringify(a.problems) === JSON.stringify(b.problems) && areSame(a.branches, b.branches);
+  return isEqual(a.problems, b.problems) && areSame(a.branches, b.branches);
 }
 
 /** The branches with only the notes that a filter lets through. */
