@@ -10,7 +10,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 
 /** What each room may import beside itself and the core. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['gray-matter', 'date-fns', '@date-fns/utc', 'normalize-url'],
+  core: ['gray-matter', 'date-fns', '@date-fns/utc', 'ufo'],
   app: ['obsidian'],
   disk: ['js-yaml', 'yaml'],
   'main.ts': ['obsidian'],

@@ -10,7 +10,7 @@ import { holdsScript } from '../core/script';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { breather } from './breath';
 import type { Keeper } from './keeper';
-import { dropsMissing } from './missing';
+import { droppedLinks } from './missing';
 import { say } from './notices';
 import { Quiet } from './quiet';
 import type { Serial } from './serial';
@@ -193,20 +193,26 @@ export class Automatic extends Component {
 
   /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
   #decide(file: TFile, text: string): Update {
-    const { keeper } = this.#parts;
+    const { app, keeper } = this.#parts;
     const desk = keeper.current;
     if (!this.#isReady || this.#mode === 'command') return nothingToDo();
     if (desk === null || !keeper.isComplete) return this.#later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
-    if (!this.#quiet.holds(file.path)) return this.#later(file);
+    const dropped = droppedLinks(app, file, text, update.changes);
+    if (![file, ...dropped.map(({ note }) => note)].every((note) => this.#isQuiet(note))) return this.#later(file);
+    if (dropped.some(({ path, note }) => note === null && !keeper.sawGo(path))) return nothingToDo();
     return this.#isEarned(file, text, update, desk) ? update : nothingToDo();
   }
 
-  /** Not where the script still stands, which would write its own list again; nor where a link is lost, or something undoes it. */
+  /** A note that another program is still writing may come back into the list that it would go from. */
+  #isQuiet(note: TFile | null): boolean {
+    return note === null || this.#quiet.holds(note.path);
+  }
+
+  /** Not where the script still stands, which would write its own list again, nor where something undoes it. */
   #isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    const { app, keeper } = this.#parts;
-    if (holdsScript(text, desk.settings) || dropsMissing(app, file, text, changes, (path) => keeper.sawGo(path))) return false;
+    if (holdsScript(text, desk.settings)) return false;
     if (!this.#brake.holds(file.path, changes, performance.now())) return true;
     if (this.#brake.stop(file.path)) say(braked(file.basename));
     return false;

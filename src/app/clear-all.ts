@@ -1,5 +1,6 @@
 /** The command "Empty all related-notes callouts": for those who want their full-text search clean, or leave. */
 import { clearNote } from '../core/clear';
+import { alone } from './alone';
 import { lookAt, offer, writeAll, type DecideFor } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
@@ -9,6 +10,10 @@ import { changeNote } from './writer';
 
 /** Shows which callouts would be emptied, and empties the chosen ones; the device then updates only by command. */
 export async function clearAll(parts: Parts): Promise<void> {
+  await alone(parts, () => lookAndClear(parts));
+}
+
+async function lookAndClear(parts: Parts): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
   const { app, queue, store } = parts;

@@ -7,6 +7,7 @@ import { templateScopeOf, type Scope } from '../core/scope';
 import { holdsScript } from '../core/script';
 import type { Desk, Update } from '../core/update';
 import { undoEntry } from '../core/undo';
+import { alone } from './alone';
 import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
@@ -14,7 +15,6 @@ import { readPlaces } from './places';
 import * as words from './replace-words';
 import { tellReport } from './summary-modal';
 import { question, show } from './windows';
-import { errorText } from './words';
 import { changeNote, failure, nothingToDo, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
@@ -24,6 +24,10 @@ type ByHandNotes = Map<string, readonly number[]>;
 
 /** Shows which notes hold the script, and replaces it in the chosen ones. */
 export async function replaceAll(parts: Parts): Promise<void> {
+  await alone(parts, () => lookAndReplace(parts));
+}
+
+async function lookAndReplace(parts: Parts): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
   const templates = templateScopeOf(desk.settings, await readPlaces(parts.app));
@@ -39,19 +43,20 @@ export async function replaceAll(parts: Parts): Promise<void> {
   if (chosen !== null) await write(parts, chosen, look, byHand);
 }
 
+/** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
 async function write(parts: Parts, chosen: readonly TFile[], { report, decide }: Look, byHand: ByHandNotes): Promise<void> {
-  try {
-    await parts.record.begin();
-  } catch (error) {
-    return say(words.noRecord(error));
-  }
-  const done = await writeAll(parts, chosen, report, (file) => replaceIn(parts, file, decide));
+  const lost: HostFailure[] = [];
+  const run: Parts = { ...parts, isOn: () => parts.isOn() && lost.length === 0 };
+  parts.record.begin();
+  const done = await writeAll(run, chosen, report, (file) => replaceIn(parts, file, decide, lost));
   for (const path of done.updated) parts.automatic.release(path);
+  const [first] = lost;
+  if (first !== undefined && done.updated.length === 0) return say(words.noRecord(first.failure.detail));
   tell(parts, done, byHand, words.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
-function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor): Promise<Update | HostFailure> {
+function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor, lost: HostFailure[]): Promise<Update | HostFailure> {
   return queue(async () => {
     try {
       for (let tries = 0; tries < TRIES; tries += 1) {
@@ -65,7 +70,9 @@ function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor
       }
       return failure('changed-meanwhile');
     } catch (error) {
-      return failure('unknown', errorText(error));
+      const failed = failure('unknown', words.noEntry(error));
+      lost.push(failed);
+      return failed;
     }
   });
 }
@@ -78,11 +85,17 @@ function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand:
   };
 }
 
-/** Whether templates are to be cleaned too, or null where that was cancelled; asked only where one holds the script. */
+/** Whether templates are to be cleaned too, or null where that was cancelled; asked only where one needs it, be it one by its folder or by its frontmatter. */
 async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<boolean | null> {
-  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path));
-  const texts = await Promise.all(files.map((file) => readNow(app, file)));
-  const count = texts.filter((text) => text.kind === 'text' && holdsScript(text.text, desk.settings)).length;
+  const isListed = (path: string): boolean => desk.library.get(path) !== undefined;
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path) || (desk.scope(path) && !isListed(path)));
+  const needs = await Promise.all(
+    files.map(async (file) => {
+      const now = await readNow(app, file);
+      return now.kind === 'text' && replaceScripts(file.path, now.text, desk, { templates }).kind === 'edit';
+    }),
+  );
+  const count = needs.filter(Boolean).length;
   return count > 0 && askTemplates(app, count);
 }
 

@@ -20,8 +20,8 @@ export const replaceIt = said('Replace scripts…', 'Skripte ersetzen …'),
 /** The question whether templates are meant too. */
 export const templatesTitle = said('Templates too?', 'Auch Vorlagen?'),
   templatesText = (count: number) => said(
-    `${count === 1 ? 'One template holds' : `${count} templates hold`} the script too. In templates it becomes an empty callout, so that new notes are born right.`,
-    `${count === 1 ? 'Eine Vorlage enthält' : `${count} Vorlagen enthalten`} das Skript ebenfalls. In Vorlagen wird daraus ein leerer Callout, damit neue Notizen gleich richtig entstehen.`,
+    `${count === 1 ? 'One template holds' : `${count} templates hold`} the script or an old list too. In templates it becomes an empty callout, so that new notes are born right.`,
+    `${count === 1 ? 'Eine Vorlage enthält' : `${count} Vorlagen enthalten`} das Skript oder eine alte Liste ebenfalls. In Vorlagen wird daraus ein leerer Callout, damit neue Notizen gleich richtig entstehen.`,
   ),
   templatesYes = said('Templates too', 'Auch Vorlagen'),
   templatesNo = said('Leave templates alone', 'Vorlagen so lassen');
@@ -30,10 +30,17 @@ export const templatesTitle = said('Templates too?', 'Auch Vorlagen?'),
 export const undone = (count: number) => said(`${notes(count)} restored.`, `${notes(count)} wiederhergestellt.`),
   changedSince = said('Changed or gone since, and left as they are', 'Seither geändert oder nicht mehr da, und so gelassen'),
   nothingToUndo = said('There is no replacement to undo.', 'Es gibt keine Ersetzung, die sich rückgängig machen ließe.'),
-  noRecord = (error: unknown) => said(
-    `Nothing was replaced: the record for undoing could not be written (${errorText(error)}).`,
-    `Es wurde nichts ersetzt: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (${errorText(error)}).`,
-  );
+  noEntry = (error: unknown) => said(
+    `the record for undoing could not be written (${errorText(error)})`,
+    `Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (${errorText(error)})`,
+  ),
+  noRecord = (why: string) => said(`Nothing was replaced: ${why}.`, `Es wurde nichts ersetzt: ${why}.`),
+  unreadRecord = (why: string) => said(
+    `Nothing was changed: the record for undoing could not be read (${why}).`,
+    `Es wurde nichts geändert: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht lesen (${why}).`,
+  ),
+  damaged = said('it is damaged', 'sie ist beschädigt'),
+  partlyDamaged = said('A part of the record for undoing is damaged.', 'Ein Teil der Aufzeichnung zum Rückgängigmachen ist beschädigt.');
 
 /** Emptying the callouts. */
 export const clearIntro = (count: number) => said(

@@ -1,6 +1,6 @@
 /** The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the default of a setting tells which it gets. */
 import type { SettingControl, SettingDefinition } from 'obsidian';
-import { DEFAULT_SETTINGS, FIELDS, readSettings } from '../core/settings';
+import { DEFAULT_SETTINGS, RULES, readSettings } from '../core/settings';
 import { problemText } from '../core/strings';
 import { TEXTS, type Language } from '../core/texts';
 import { choice, type RowWords } from './setting-words';
@@ -13,7 +13,7 @@ export const MODE = 'mode';
 /** Of these an empty text means an empty list; of other lists of names it means the default. */
 const MAY_BE_EMPTY: readonly string[] = ['ignoredTags', 'scriptNames'];
 
-const fields = new Map<string, { readonly choices?: readonly string[] }>([[MODE, { choices: MODES }], ...Object.entries(FIELDS)]);
+const fields = new Map<string, { readonly choices?: readonly string[] }>([[MODE, { choices: MODES }], ...Object.entries(RULES)]);
 
 /** The rows of a group; a text that is empty shows the default of the language. */
 export function rowsOf(words: RowWords, language: Language): SettingDefinition[] {

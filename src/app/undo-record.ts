@@ -1,16 +1,22 @@
 /**
  * The record of the last replacement, in the plugin's folder: one line a note, appended before the note is written, so that
- * it holds good after a restart and a crash half-way. A new replacement begins a new record.
+ * it holds good after a restart and a crash half-way. A new replacement begins a new record with its first entry.
  */
 import type { App, PluginManifest } from 'obsidian';
 import { readUndo, undoLine, type UndoEntry } from '../core/undo';
 
+/** What a record holds: the entries, the last first (none where there is no record), and whether lines were lost among them. */
+export interface RecordRead {
+  readonly entries: readonly UndoEntry[];
+  readonly isDamaged: boolean;
+}
+
 /** Where the record lies and how it is written. */
 export interface UndoRecord {
-  readonly begin: () => Promise<void>;
+  /** The next entry begins a new record; until then the last one stays. */
+  readonly begin: () => void;
   readonly append: (entry: UndoEntry) => Promise<void>;
-  /** The entries, the last first; none where there is no record. */
-  readonly read: () => Promise<readonly UndoEntry[]>;
+  readonly read: () => Promise<RecordRead>;
   readonly forget: () => Promise<void>;
 }
 
@@ -18,13 +24,26 @@ export interface UndoRecord {
 export function undoRecord({ vault }: App, { id, dir }: PluginManifest): UndoRecord {
   const { adapter } = vault;
   const path = `${dir ?? `${vault.configDir}/plugins/${id}`}/undo.jsonl`;
-  const forget = async (): Promise<void> => {
-    if (await adapter.exists(path)) await adapter.remove(path);
-  };
+  let isNew = false;
   return {
-    begin: () => adapter.write(path, ''),
-    append: (entry) => adapter.append(path, undoLine(entry)),
-    read: async () => ((await adapter.exists(path)) ? [...readUndo(await adapter.read(path))].reverse() : []),
-    forget,
+    begin: () => {
+      isNew = true;
+    },
+    append: async (entry) => {
+      await (isNew ? adapter.write(path, undoLine(entry)) : adapter.append(path, undoLine(entry)));
+      isNew = false;
+    },
+    read: async () => readRecord((await adapter.exists(path)) ? await adapter.read(path) : ''),
+    forget: async () => {
+      if (await adapter.exists(path)) await adapter.remove(path);
+    },
   };
+}
+
+/** A last line that was cut off is no damage behind others: its note was never written. */
+function readRecord(record: string): RecordRead {
+  const lines = record.split('\n').filter((line) => line.trim() !== '');
+  const entries = readUndo(record);
+  const isCutOff = entries.length > 0 && readUndo(lines.at(-1) ?? '').length === 0;
+  return { entries: [...entries].reverse(), isDamaged: lines.length > entries.length + Number(isCutOff) };
 }

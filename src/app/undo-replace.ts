@@ -1,21 +1,54 @@
 /** The command "Undo last replacement": restores each note that has not been changed since, and names those that have. */
 import type { TFile } from 'obsidian';
-import { emptyReport } from '../core/report';
-import type { Update } from '../core/update';
-import { restore, type UndoEntry } from '../core/undo';
+import type { HostFailure } from '../core/host';
+import { emptyReport, type Report } from '../core/report';
+import { restore, type Restored, type UndoEntry } from '../core/undo';
+import { alone } from './alone';
 import { say } from './notices';
 import type { Parts } from './parts';
 import { withProgress } from './progress-modal';
-import * as replaceWords from './replace-words';
+import * as words from './replace-words';
 import { tellReport } from './summary-modal';
-import * as words from './words';
+import type { RecordRead } from './undo-record';
+import { errorText, updating } from './words';
 import { changeNote, nothingToDo } from './writer';
+
+type EntriesOf = ReadonlyMap<string, readonly UndoEntry[]>;
 
 /** Takes the last replacement back, as far as its notes are still as it left them. */
 export async function undoReplace(parts: Parts): Promise<void> {
-  const entries = await parts.record.read();
-  if (entries.length === 0) return say(replaceWords.nothingToUndo);
-  const byPath = groupByPath(entries);
+  await alone(parts, () => undo(parts));
+}
+
+async function undo(parts: Parts): Promise<void> {
+  const read = await readRecord(parts);
+  if (read === null) return;
+  const { entries, isDamaged } = read;
+  if (entries.length === 0) return say(isDamaged ? words.unreadRecord(words.damaged) : words.nothingToUndo);
+  const { report, changed } = await bringAllBack(parts, groupByPath(entries));
+  const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
+  if (isWhole) await parts.record.forget().catch(() => undefined);
+  const sentence = words.undone(report.updated.length) + (isDamaged ? ` ${words.partlyDamaged}` : '');
+  const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
+  tellReport(parts.app, sentence, report, { heading: words.changedSince, lines });
+}
+
+/** The record, or null after saying why it cannot be read. */
+async function readRecord({ record }: Parts): Promise<RecordRead | null> {
+  try {
+    return await record.read();
+  } catch (error) {
+    say(words.unreadRecord(errorText(error)));
+    return null;
+  }
+}
+
+interface Undone {
+  readonly report: Report;
+  readonly changed: readonly string[];
+}
+
+async function bringAllBack(parts: Parts, byPath: EntriesOf): Promise<Undone> {
   const report = emptyReport();
   const files: TFile[] = [];
   const changed: string[] = [];
@@ -24,35 +57,31 @@ export async function undoReplace(parts: Parts): Promise<void> {
     if (file === null) changed.push(path);
     else files.push(file);
   }
-  await withProgress(parts, words.updating, files, report, async (file) => {
-    const outcome = await bringBack(parts, file, byPath.get(file.path) ?? []);
-    if (outcome === 'restored') report.updated.push(file.path);
-    if (outcome === 'changed') changed.push(file.path);
+  await withProgress(parts, updating, files, report, async (file) => {
+    const { path } = file;
+    const outcome = await bringBack(parts, file, byPath.get(path) ?? []);
+    if (outcome.kind === 'failed') report.failed.push({ path, failure: outcome.failure });
+    if (outcome.kind === 'restored') report.updated.push(path);
+    if (outcome.kind === 'changed') changed.push(path);
   });
-  if (!report.isStopped) await parts.record.forget();
-  tell(parts, report.updated.length, changed);
+  return { report, changed };
 }
 
 /** Several entries of one note are tried the last first: only one of them was written in the end. */
-async function bringBack({ app, queue }: Parts, file: TFile, entries: readonly UndoEntry[]): Promise<'restored' | 'as-before' | 'changed'> {
-  let found: 'restored' | 'as-before' | 'changed' = 'changed';
+async function bringBack({ app, queue }: Parts, file: TFile, entries: readonly UndoEntry[]): Promise<Restored | HostFailure> {
+  let found: Restored = { kind: 'changed' };
   const outcome = await queue(() =>
-    changeNote(app, file, (text): Update => {
-      const restored = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'changed');
-      found = restored?.kind ?? 'changed';
-      return restored?.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: restored.changes } : nothingToDo();
+    changeNote(app, file, (text) => {
+      found = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'changed') ?? { kind: 'changed' };
+      return found.kind === 'restored' ? { kind: 'edit', blocks: 0, changes: found.changes } : nothingToDo();
     }),
   );
-  return outcome.kind === 'failed' || outcome.kind === 'refused' ? 'changed' : found;
+  if (outcome.kind === 'failed') return outcome;
+  return outcome.kind === 'refused' ? { kind: 'changed' } : found;
 }
 
-function groupByPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonly UndoEntry[]> {
+function groupByPath(entries: readonly UndoEntry[]): EntriesOf {
   const byPath = new Map<string, UndoEntry[]>();
   for (const entry of entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
   return byPath;
-}
-
-function tell({ app }: Parts, count: number, changed: readonly string[]): void {
-  const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  tellReport(app, replaceWords.undone(count), emptyReport(), { heading: replaceWords.changedSince, lines });
 }

@@ -1,6 +1,6 @@
 /**
- * The windows that the plugin opens, and what they have in common. They are closed when it is switched off, and none opens
- * after that.
+ * The windows that the plugin opens, and what they have in common. They are closed when it is switched off, and nothing is
+ * shown or said after that.
  */
 import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
 
@@ -13,6 +13,11 @@ export function show(modal: Modal): void {
   for (const other of windows) if (!other.containerEl.isConnected) windows.delete(other);
   windows.add(modal);
   modal.open();
+}
+
+/** Whether the plugin was switched off: then it has nothing more to say. */
+export function isOver(): boolean {
+  return isOff;
 }
 
 /** Closes every window that is still open; what it asked for is answered as if the user had closed it. */

@@ -6,7 +6,7 @@
  * know: such a block is brought up to date when its own note is next looked at.)
  */
 import type { Library } from './library';
-import type { Note, SectionKind } from './note';
+import { SECTIONS, type Note } from './note';
 import { tagLevels } from './tag';
 import { tagsAtTheBar } from './tag-groups';
 import { topicKey } from './topic';
@@ -14,8 +14,6 @@ import { kinOf } from './topic-names';
 
 /** What notes can share; a list is concerned when a note that shares it changes. */
 type Trace = `topic\n${string}` | `tag\n${string}` | `article\n${string}` | 'size\n';
-
-const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
 /** The traces of a note that goes from `before` to `after` (undefined: not in the library); none where nothing differs. */
 export function topicsAffected(before: Note | undefined, after: Note | undefined): ReadonlySet<string> {

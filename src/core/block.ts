@@ -3,7 +3,7 @@
  * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
  */
 import { bodyStart } from './frontmatter';
-import { firstLineEnd, lineAt, lineEndAt, textStart } from './lines';
+import { firstLineEnd, lineAt, lineEndAt, lineStart } from './lines';
 import { mask, mayHoldCode } from './mask';
 
 /** Everything between a start marker and its end marker: `text.slice(from, to)`. */
@@ -50,6 +50,11 @@ export function findBlocks(text: string, markerId: string): Found {
   if (!mayHoldMarkers(text)) return { kind: 'none' };
   const markers = findMarkers(text, markerId);
   return markers.length === 0 ? { kind: 'none' } : pair(text, markers);
+}
+
+/** The blocks; none where there are no markers, or they are refused. */
+export function blocksOf(found: Found): readonly Block[] {
+  return found.kind === 'blocks' ? found.blocks : [];
 }
 
 /** The changes that put `lines` into each block; none where its present content is that already. */
@@ -125,8 +130,7 @@ function openBlock(text: string, start: Marker): Block {
 }
 
 function prefixOf(text: string, start: Marker): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', start.from), text.lastIndexOf('\r', start.from)) + 1;
-  return text.slice(Math.max(lineStart, textStart(text)), start.from);
+  return text.slice(lineStart(text, start.from), start.from);
 }
 
 function render(block: Block, lines: readonly string[]): string {

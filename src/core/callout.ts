@@ -1,8 +1,7 @@
 /** Text -> where a new related-notes callout goes, and its text. It is put in empty; an update fills it. */
-import type { Change } from './block';
-import { findBlocks } from './block';
-import { oneLine, wellFormed, withoutComments } from './inert';
-import { firstLineEnd, lineAt } from './lines';
+import { findBlocks, type Change } from './block';
+import { oneLine, withoutComments } from './inert';
+import { firstLineEnd, lineAt, lineStart, type Line } from './lines';
 import { mask } from './mask';
 import { bodyStart } from './frontmatter';
 import type { Settings } from './settings';
@@ -18,7 +17,7 @@ export function calloutLines(settings: Settings): readonly string[] {
 
 /** The callout's header without the quote sign: its type, folded, and its title. */
 export function calloutHeader({ texts }: Pick<Settings, 'texts'>): string {
-  return withoutComments(wellFormed(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`)));
+  return withoutComments(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`));
 }
 
 /**
@@ -29,48 +28,29 @@ export function insertCallout(text: string, cursor: number | null, settings: Set
   if (findBlocks(text, settings.markerId).kind !== 'none') return { kind: 'has-markers' };
   const lineEnd = firstLineEnd(text) || '\n';
   const at = placeFor(text, cursor);
-  const callout = calloutLines(settings).join(lineEnd);
-  const before = at > 0 && !endsLine(text, at) ? lineEnd : '';
-  const apart = needsBlankBefore(text, at) ? lineEnd : '';
-  const after = at < text.length ? lineEnd + (isBlankLine(text, at) ? '' : lineEnd) : lineEnd;
+  const before = at === 0 || /[\n\r]/.test(text.charAt(at - 1)) ? '' : lineEnd;
+  const apart = endsBlank(text.slice(bodyStart(text), at) + before) ? '' : lineEnd;
+  const after = /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(at)) ? '' : lineEnd;
+  const callout = calloutLines(settings).join(lineEnd) + lineEnd;
   return { kind: 'insert', change: { from: at, to: at, insert: before + apart + callout + after } };
 }
 
 /** The start of the line behind the cursor's (of the cursor's own line, if that is blank). */
 function placeFor(text: string, cursor: number | null): number {
   const body = bodyStart(text);
-  if (cursor === null || cursor < body || isCode(text, cursor)) return body;
+  if (cursor === null || cursor < body) return body;
   const line = lineAt(text, lineStart(text, cursor));
+  if (isCode(text, line)) return body;
   return line.from === line.to ? line.from : line.next;
 }
 
-/** The whole line counts: a fence's own lines are blanked, its neighbours are not. */
-function isCode(text: string, cursor: number): boolean {
-  const line = lineAt(text, lineStart(text, cursor));
-  if (line.from === line.to) return isInFence(text, line.from);
-  return mask(text).slice(line.from, line.to).includes('\0');
+/** Whether a letter at the end of the line would stand in code, or something before it does: a fence's own lines are code, too. */
+function isCode(text: string, { from, to }: Line): boolean {
+  return mask(`${text.slice(0, to)}x${text.slice(to)}`).slice(from, to + 1).includes('\0');
 }
 
-/** A blank line is in code when a letter put there would be. */
-function isInFence(text: string, at: number): boolean {
-  return mask(`${text.slice(0, at)}x${text.slice(at)}`).charAt(at) === '\0';
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function endsLine(text: string, at: number): boolean {
-  return /[\n\r]/.test(text.charAt(at - 1));
-}
-
-function needsBlankBefore(text: string, at: number): boolean {
-  if (at <= bodyStart(text)) return false;
-  const end = endsLine(text, at) ? at - 1 : at;
-  return lineStart(text, end) < end && text.slice(lineStart(text, end), end).trim() !== '';
-}
-
-function isBlankLine(text: string, at: number): boolean {
-  const { from, to } = lineAt(text, at);
-  return text.slice(from, to).trim() === '';
+/** Whether a text that ends with a line end is blank, or ends with a blank line. */
+function endsBlank(text: string): boolean {
+  const { length } = text.trimEnd();
+  return length === 0 || (text.slice(length).match(/\r\n?|\n/g) ?? []).length > 1;
 }

@@ -12,7 +12,7 @@ export function clearNote(path: string, text: string, desk: Omit<Desk, 'library'
   if (found.kind === 'none') return found;
   const draft = draftOf(text, readNote(path, text, desk), found);
   if (draft.kind !== 'fill') return draft;
-  const changes = emptied(draft.blocks, draft.contents);
+  const changes = emptied(text, draft.blocks);
   const blocks = draft.blocks.length;
   return changes.length === 0 ? { kind: 'same', blocks } : { kind: 'edit', blocks, changes };
 }
@@ -21,9 +21,9 @@ export function clearNote(path: string, text: string, desk: Omit<Desk, 'library'
  * The changes that empty blocks: the end marker follows on the line behind the start marker. One that holds nothing but
  * blanks, quote signs and line ends is empty as it is, whatever its form.
  */
-export function emptied(blocks: readonly Block[], contents: readonly string[]): readonly Change[] {
-  return blocks.flatMap((block, index) => {
-    const content = contents[index] ?? '';
+export function emptied(text: string, blocks: readonly Block[]): readonly Change[] {
+  return blocks.flatMap((block) => {
+    const content = text.slice(block.from, block.to);
     return /^[>\s]*$/.test(content) ? [] : changesFor([block], [content], []);
   });
 }

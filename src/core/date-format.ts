@@ -1,11 +1,13 @@
 /**
  * A date as written -> the text that is shown. Formats are read in Obsidian's notation (`DD.MM.YYYY`, Moment's) and in
  * that of date-fns (`dd.MM.yyyy`). date-fns works on Dates: it is given ones that live in UTC, so that no time zone and
- * no summer time touches them. It is `lightFormat`, a tenth of `format` in size; the names of months and days are here.
+ * no summer time touches them. It is what `lightFormat` is made of, a tenth of `format` in size; the names of months and
+ * days are here, and so is what is not a number.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { lightFormat } from 'date-fns/lightFormat';
+import { lightFormatters } from 'date-fns/lightFormat';
 import type { WallTime } from './date';
+import { remembered } from './remembered';
 import type { Language } from './texts';
 
 interface Names {
@@ -43,8 +45,14 @@ const FROM_MOMENT: Readonly<Record<string, string>> = {
 /** Moment's: a text in brackets, an ordinal, a run of one letter, or any other sign. */
 const MOMENT_TOKENS = /\[([^\]]*)\]|[DMd]o|([A-Za-z])\2*|[^]/g;
 
-/** Those of date-fns: a text in quotes, an ordinal, a run of one letter, or any other sign. */
-const DATE_FNS_TOKENS = /('(?:[^']|'')*')|[dM]o|([A-Za-z])\2*|[^]/g;
+/** Those of date-fns: a text in quotes (an empty one is a quote), an ordinal, a run of one letter, or any other sign. */
+const DATE_FNS_TOKENS = /'(|(?:[^']|'')+)'|[dM]o|([A-Za-z])\2*|[^]/g;
+
+/** What of it can be shown as a number or a part of the day, and every sign that is no letter. */
+const KNOWN = /^(?:[^A-Za-z]|y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3})$/;
+
+/** By the letter; each shows a run of it. */
+const FORMATTERS: Readonly<Record<string, (day: Date, token: string) => string>> = lightFormatters;
 
 /** Whether a format can be used: it shows something, and all its letters are known. */
 export function isDateFormat(pattern: string): boolean {
@@ -58,30 +66,20 @@ export function isDateFormat(pattern: string): boolean {
 /** The date in a format and a language. Throws a RangeError for what {@link isDateFormat} refuses. */
 export function formatDate(date: WallTime, pattern: string, language: Language): string {
   const day = new UTCDateMini(`${date}Z`);
-  return lightFormat(day, lightPattern(day, pattern, NAMES[language]));
-}
-
-/** A formatter that remembers: a list names the same days again and again. */
-export function dateFormatter(pattern: string, language: Language): (date: WallTime) => string {
-  const known = new Map<WallTime, string>();
-  return (date) => {
-    const text = known.get(date) ?? formatDate(date, pattern, language);
-    known.set(date, text);
-    return text;
-  };
-}
-
-/** The pattern with what lightFormat does not know put in as quoted text. */
-function lightPattern(day: Date, pattern: string, names: Names): string {
   const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
   const tokens = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)];
   return tokens.map(([token, text]) => {
-    if (text !== undefined) return isMoment ? quoted(text) : token;
-    return named(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, names);
+    if (text !== undefined) return isMoment ? text : unquoted(text);
+    return partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, NAMES[language]);
   }).join('');
 }
 
-function named(day: Date, token: string, names: Names): string {
+/** A formatter that remembers. */
+export function dateFormatter(pattern: string, language: Language): (date: WallTime) => string {
+  return remembered((date) => formatDate(date, pattern, language));
+}
+
+function partOf(day: Date, token: string, names: Names): string {
   switch (token) {
     case 'MMMM':
       return nth(names.months, day.getMonth());
@@ -92,24 +90,17 @@ function named(day: Date, token: string, names: Names): string {
     case 'EEE':
       return nth(names.shortDays, day.getDay());
     case 'do':
-      return quoted(names.ordinal(day.getDate()));
+      return names.ordinal(day.getDate());
     default:
-      return known(token);
+      if (!KNOWN.test(token)) throw new RangeError(`unknown part of a date format: ${token}`);
+      return FORMATTERS[token.charAt(0)]?.(day, token) ?? token;
   }
-}
-
-/** lightFormat knows these letters, the month as a number only; it throws on others, but not on runs that are too long. */
-function known(token: string): string {
-  if (/^[A-Za-z]/.test(token) && !/^(?:y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3})$/.test(token)) {
-    throw new RangeError(`unknown part of a date format: ${token}`);
-  }
-  return token === "'" ? "''" : token;
 }
 
 function nth(names: string, index: number): string {
-  return quoted(names.split(' ')[index] ?? '');
+  return names.split(' ')[index] ?? '';
 }
 
-function quoted(text: string): string {
-  return text === '' ? '' : `'${text.replaceAll("'", "''")}'`;
+function unquoted(text: string): string {
+  return text === '' ? "'" : text.replaceAll("''", "'");
 }

@@ -1,4 +1,14 @@
-/** Folder names, and what lies below them. Paths are compared in NFC: macOS hands out names in NFD. */
+/** File and folder names, and what lies below them. Paths are compared in NFC: macOS hands out names in NFD. */
+
+/** What stands behind a path's last slash. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A file name without `.md`. */
+export function withoutEnding(name: string): string {
+  return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;
+}
 
 /** Whether a path lies below one of the folders; the empty folder name is the whole vault. Folder names are in normal form. */
 export function isBelow(path: string, folders: readonly string[]): boolean {

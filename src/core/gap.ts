@@ -4,8 +4,7 @@
  */
 import type { Change } from './block';
 import { firstLineEnd, lineEndAt, textStart } from './lines';
-import { containers } from './mask';
-import { indexAt, isApart, isHeader, type Page } from './place';
+import { depthOf, indexAt, isApart, isHeader, type Page } from './place';
 
 /** Whole lines that go, or none; `prefix` is what an empty line begins with there. */
 export interface Gap {
@@ -29,8 +28,7 @@ export function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
 export function closeGap(page: Page, gap: Gap): Change {
   const { from, to, prefix } = gap;
   const above = indexAt(page, from) - 1;
-  const { depth } = containers(prefix);
-  const isClear = isHeader(page, above, depth) || isApart(page, above, depth) || isApart(page, above + 1, depth);
+  const isClear = isHeader(page, above, prefix) || isApart(page, above, prefix) || isApart(page, above + 1, prefix);
   const isNeeded = !isClear || wouldBeHead(page.text, gap);
   return { from, to, insert: isNeeded ? prefix + lineEndAbove(page, above) : seam(page.text, gap) };
 }
@@ -47,12 +45,12 @@ function wouldBeHead(text: string, { from, to }: Gap): boolean {
 
 /** The empty line that keeps what comes in from the line above it, or nothing where they stand apart. */
 export function emptyLineAbove(page: Page, index: number, prefix: string): string {
-  return isApart(page, index - 1, containers(prefix).depth) ? '' : prefix + lineEndAbove(page, index - 1);
+  return isApart(page, index - 1, prefix) ? '' : prefix + lineEndAbove(page, index - 1);
 }
 
 /** The same for the line below it. */
 export function emptyLineBelow(page: Page, index: number, { prefix, lineEnd }: { readonly prefix: string; readonly lineEnd: string }): string {
-  return isApart(page, index, containers(prefix).depth) ? '' : prefix + lineEnd;
+  return isApart(page, index, prefix) ? '' : prefix + lineEnd;
 }
 
 function lineEndAbove({ text, lines }: Page, index: number): string {
@@ -61,5 +59,5 @@ function lineEndAbove({ text, lines }: Page, index: number): string {
 }
 
 function outer(a: string, b: string): string {
-  return containers(b).depth < containers(a).depth ? b : a;
+  return depthOf(b) < depthOf(a) ? b : a;
 }

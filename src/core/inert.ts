@@ -3,9 +3,9 @@
  * the block, open a comment, a link or an element, or start a line. Nothing is deleted: that could join two halves of a marker.
  */
 
-/** Line breaks and tabs, each run one blank; other white space stays, a file name may have two blanks. */
+/** Well-formed text on one line: line breaks and tabs, each run one blank. Other white space stays, a file name may have two blanks. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' ');
+  return wellFormed(text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '));
 }
 
 /** Parts each `%%`, so that no comment opens or closes and no marker stands. */
@@ -15,19 +15,17 @@ export function withoutComments(text: string): string {
 
 /** Text of a note, as it may stand in a line of the block. */
 export function inert(text: string): string {
-  return escapeAngles(breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'"));
+  return escaped(plain(text), '<');
 }
 
 /** As {@link inert}, and as the text of a wikilink: no bar in it, no bracket at its end. */
 export function inertInWikilink(text: string): string {
-  const plain = inert(text).replaceAll('|', '¦');
-  return plain.endsWith(']') ? `${plain} ` : plain;
+  return inert(text).replaceAll('|', '¦').replace(/\]$/, '] ');
 }
 
 /** As {@link inert}, and as the text of a Markdown link: no bracket ends it, no backslash takes an escape away. */
 export function inertInMarkdownLink(text: string): string {
-  const plain = breakPairs(wellFormed(oneLine(text))).replaceAll('`', "'");
-  return plain.replaceAll(/[\\[\]<]/g, (sign) => `\\${sign}`);
+  return plain(text).replaceAll(/[\\[\]<]/g, '\\$&');
 }
 
 /** Lone surrogates have no bytes: written to a file they would come back as U+FFFD, and the next update would differ. */
@@ -61,9 +59,13 @@ function breakPairs(text: string): string {
     .replaceAll(/\](?=\])/g, '] ');
 }
 
+function plain(text: string): string {
+  return breakPairs(oneLine(text)).replaceAll('`', "'");
+}
+
 /** A backslash before `<` keeps it from opening an element; a second one would let it. */
-function escapeAngles(text: string): string {
-  return text.replaceAll('<', (sign, at: number) => (isEscaped(text, at) ? sign : `\\${sign}`));
+export function escaped(text: string, signs: RegExp | string): string {
+  return text.replaceAll(signs, (sign, at: number) => (isEscaped(text, at) ? sign : `\\${sign}`));
 }
 
 /** Whether the sign at `at` stands behind a backslash that is not itself escaped. */

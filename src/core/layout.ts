@@ -1,10 +1,11 @@
 /** relations + settings -> the lines of the block, links included (DESIGN section 5). */
 import { contained } from './contained';
 import { dateFormatter } from './date-format';
-import { fillIn, inert, oneLine, wellFormed, withoutOpenLink } from './inert';
+import { fillIn, inert, oneLine, withoutOpenLink } from './inert';
 import { linkTo } from './link';
-import type { Note, SectionKind } from './note';
+import type { Note } from './note';
 import type { Group, Section } from './relations';
+import { remembered, type Memory } from './remembered';
 import type { Settings } from './settings';
 import type { TextKey, Texts } from './texts';
 
@@ -15,8 +16,7 @@ export type Layout = (sections: readonly Section[]) => readonly string[];
 interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
-  readonly sections: Readonly<Record<SectionKind, SectionLines>>;
-  readonly plainHeadings: Readonly<Record<Exclude<Section['kind'], SectionKind>, string>>;
+  readonly sections: Readonly<Record<Section['kind'], SectionLines>>;
   readonly tagHeading: (label: string) => string;
   readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
 }
@@ -50,8 +50,12 @@ function writingOf(settings: Settings): Writing {
   const { texts } = settings;
   return {
     settings,
-    sections: { own: wordsOf(texts.ownNotesHeading, texts), literature: wordsOf(texts.literatureHeading, texts) },
-    plainHeadings: { 'same-article': contained(`#### ${texts.sameArticleHeading}`), cites: contained(`#### ${texts.citesHeading}`) },
+    sections: {
+      own: wordsOf(texts.ownNotesHeading, texts),
+      literature: wordsOf(texts.literatureHeading, texts),
+      'same-article': wordsOf(texts.sameArticleHeading, texts),
+      cites: wordsOf(texts.citesHeading, texts),
+    },
     tagHeading: remembered((label) => contained(`##### ${fillIn(texts.tagHeading, { tag: inert(label) })}`)),
     noteLine: noteLineOf(settings),
     dateHeading: dateHeadings(settings),
@@ -70,56 +74,43 @@ function noteLineOf(settings: Settings): (note: Note) => string {
   const { texts, language } = settings;
   const format = dateFormatter(texts.dateFormat, language);
   const dateText = ({ created }: Note): string => (created === null ? texts.undated : format(created));
-  return rememberedByNote((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`));
+  return remembered((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`), lastAtPath());
 }
 
-function remembered(make: (label: string) => string): (label: string) => string {
-  const known = new Map<string, string>();
-  return (label) => {
-    const line = known.get(label) ?? make(label);
-    if (!known.has(label)) known.set(label, line);
-    return line;
-  };
-}
-
-/** One line for each path, that of the note which was last there: a weak map of ten thousand notes costs more than it saves. */
-function rememberedByNote(make: (note: Note) => string): (note: Note) => string {
+/** Holds one line for each path, that of the note which was last there: a WeakMap of ten thousand notes costs more than it saves. */
+function lastAtPath(): Memory<Note> {
   const known = new Map<string, { readonly note: Note; readonly line: string }>();
-  return (note) => {
-    const last = known.get(note.path);
-    if (last?.note === note) return last.line;
-    const line = make(note);
-    known.set(note.path, { note, line });
-    return line;
+  return {
+    get: (note) => {
+      const last = known.get(note.path);
+      return last?.note === note ? last.line : undefined;
+    },
+    set: (note, line) => known.set(note.path, { note, line }),
   };
 }
 
 /** The settings' texts are the user's own Markdown, but each stays on its line. */
 function singleLines(texts: Texts): Texts {
   const lines: Record<TextKey, string> = { ...texts };
-  for (const key of Object.keys(texts) as TextKey[]) lines[key] = wellFormed(oneLine(texts[key]));
+  for (const key of Object.keys(texts) as TextKey[]) lines[key] = oneLine(texts[key]);
   return lines;
 }
 
 /** Line by line: a list without a cap may be longer than what a call can be handed. */
 function addSection({ kind, groups }: Section, writing: Writing, lines: string[]): void {
-  if (lines.length > 0) lines.push('', '&nbsp;');
-  const hasGroups = kind === 'own' || kind === 'literature';
-  lines.push(hasGroups ? writing.sections[kind].heading : writing.plainHeadings[kind]);
-  for (const group of groups) {
-    for (const line of hasGroups ? groupLines(group, kind, writing) : plainLines(group, writing)) lines.push(line);
-  }
-}
-
-function plainLines(group: Group, { noteLine, settings }: Writing): readonly string[] {
-  return [...group.notes.map(noteLine), ...restLines(group, settings)];
-}
-
-function groupLines(group: Group, kind: SectionKind, writing: Writing): readonly string[] {
   const words = writing.sections[kind];
-  const heading = group.kind === 'tag' ? writing.tagHeading(group.label) : words.groupHeading(group.label);
-  if (group.notes.length === 0) return [heading, words.noRelations(group.label), ''];
-  return [heading, ...noteLines(group.notes, writing), ...restLines(group, writing.settings)];
+  if (lines.length > 0) lines.push('', '&nbsp;');
+  lines.push(words.heading);
+  for (const group of groups) for (const line of groupLines(group, words, writing)) lines.push(line);
+}
+
+/** Only topics and tags have a heading, and long lists parted by dates below it. */
+function groupLines(group: Group, words: SectionLines, writing: Writing): readonly string[] {
+  const { kind, label, notes } = group;
+  const rest = restLines(group, writing.settings);
+  if (kind !== 'topic' && kind !== 'tag') return [...notes.map(writing.noteLine), ...rest];
+  const heading = kind === 'tag' ? writing.tagHeading(label) : words.groupHeading(label);
+  return notes.length === 0 ? [heading, words.noRelations(label), ''] : [heading, ...noteLines(notes, writing), ...rest];
 }
 
 function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: Writing): readonly string[] {
@@ -145,7 +136,7 @@ function restLines({ rest }: Group, settings: Settings): readonly string[] {
 function dateHeadings({ texts, language }: Settings): Writing['dateHeading'] {
   const by = (pattern: string): ((note: Note) => string) => {
     const format = dateFormatter(pattern, language);
-    const headingOf = remembered((day) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
+    const headingOf = remembered((day: string) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
     return ({ created }) => headingOf(created?.slice(0, 10) ?? '');
   };
   return { year: by('YYYY'), month: by('MMMM YYYY'), day: by(texts.dateFormat) };

@@ -43,6 +43,11 @@ export function firstLineEnd(text: string): '' | '\n' | '\r' | '\r\n' {
   return lineEndAt(text, lineAt(text, 0).to);
 }
 
+/** Where the line starts that holds an offset, or ends there. */
+export function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1) + 1, text.lastIndexOf('\r', at - 1) + 1, textStart(text));
+}
+
 /** Whether a line starts at offset `at`, which is not that of the first line. */
 export function isLineStart(text: string, at: number): boolean {
   return isLineEnd(text.charCodeAt(at - 1));

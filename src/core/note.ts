@@ -1,15 +1,18 @@
 /** path + properties -> Note: all that the library knows of one note. Its body is never asked for. */
 import { addressOf } from './address';
 import { readDate, type WallTime } from './date';
-import { isBelow } from './folder';
+import { fileName, isBelow, withoutEnding } from './folder';
 import type { Properties } from './frontmatter';
 import type { Settings } from './settings';
 import { readTags, type Tag } from './tag';
 import { holdsTemplateSyntax } from './template';
-import { readTopics, withoutEnding, type Topic } from './topic';
+import { readTopics, type Topic } from './topic';
 
 /** Which section lists a note: own notes, or literature notes (those below a literature folder). */
 export type SectionKind = 'own' | 'literature';
+
+/** Both, in the order in which they stand in a block. */
+export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
 /** A note as the library knows it. */
 export interface Note {
@@ -54,7 +57,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
 
 /** The file name of a path without `.md`. */
 export function nameOf(path: string): string {
-  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
+  return withoutEnding(fileName(path));
 }
 
 function firstWithEntries<T>(

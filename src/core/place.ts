@@ -43,7 +43,7 @@ export function pageOf(text: string, scripts: readonly Script[]): Page {
     while ((scripts[next]?.to ?? Infinity) <= line.from) next += 1;
     const script = scripts[next];
     if (script === undefined || line.from < script.from) lines.push(line);
-    else gone.set(lines.length, Math.min(gone.get(lines.length) ?? Infinity, containers(script.prefix).depth));
+    else gone.set(lines.length, Math.min(gone.get(lines.length) ?? Infinity, depthOf(script.prefix)));
   }
   return { text, lines, gone };
 }
@@ -60,9 +60,14 @@ export function indexAt({ lines }: Page, at: number): number {
   return low;
 }
 
+/** How many quote signs a line, or what stands before its text, begins with. */
+export function depthOf(line: string): number {
+  return containers(line).depth;
+}
+
 /** How many quotes a line stands in; none for a line that is not there. */
 export function depthAt(page: Page, index: number): number {
-  return containers(contentAt(page, index)).depth;
+  return depthOf(contentAt(page, index));
 }
 
 /** How many quotes a line shares with the one above it; an unquoted script between them kept them apart. */
@@ -70,42 +75,54 @@ export function depthAbove(page: Page, index: number): number {
   return Math.min(depthAt(page, index - 1), page.gone.get(index) ?? Infinity);
 }
 
-/** Whether a line keeps apart what stands above and below it: it is not there, or blank and in no deeper quote. */
-export function isApart(page: Page, index: number, depth: number): boolean {
-  const content = contentAt(page, index);
-  return /^[> \t]*$/.test(content) && content.split('>').length - 1 <= depth;
+/** Whether a line keeps apart what stands above and below it, where lines begin so: it is not there, or blank and in no deeper quote. */
+export function isApart(page: Page, index: number, prefix: string): boolean {
+  return /^[> \t]*$/.test(contentAt(page, index)) && depthAt(page, index) <= depthOf(prefix);
 }
 
 /** The frame of a block whose start marker stands at a spot: its callout's, or that of the callout it gets. */
 export function frameOfBlock(page: Page, spot: Spot, settings: Settings): Frame {
   const { prefix, index } = spot;
-  if (isInCallout(page, index, containers(prefix).depth)) return { opening: prefix, prefix, isAdopted: false };
-  return newFrame(page, spot, settings);
+  return isInCallout(page, index, depthOf(prefix)) ? { opening: prefix, prefix, isAdopted: false } : newFrame(page, spot, settings);
 }
 
 /** The frame of the block that comes in place of a script: in a callout made for it, or in its own. */
 export function frameOfScript(page: Page, spot: Spot, settings: Settings): Frame {
-  const { prefix, index } = spot;
-  const depth = containers(prefix).depth;
-  if (depth > 0 && isOwnHeader(page, index - 1, depth, settings)) return { opening: prefix, prefix, isAdopted: true };
-  return newFrame(page, spot, settings);
+  return adopted(page, spot.index, spot.prefix, settings) ?? newFrame(page, spot, settings);
 }
 
-/** Whether a line is the header of a callout that is no deeper than `depth`. */
-export function isHeader(page: Page, index: number, depth: number): boolean {
-  const content = contentAt(page, index);
-  const { depth: own, end } = containers(content);
-  return own > 0 && own <= depth && HEADER.test(content.slice(end));
+/** Whether a line is the header of a callout that is no deeper than a prefix. */
+export function isHeader(page: Page, index: number, prefix: string): boolean {
+  return (headerAt(page, index)?.depth ?? Infinity) <= depthOf(prefix);
 }
 
 const HEADER = /^[ \t]*\[!([^\]|]+)[^\]]*\]/;
 
+interface Header {
+  readonly depth: number;
+  readonly type: string;
+}
+
+/** The line as the header of a callout, or null. */
+function headerAt(page: Page, index: number): Header | null {
+  const content = contentAt(page, index);
+  const { depth, end } = containers(content);
+  const type = HEADER.exec(content.slice(end))?.[1];
+  return type === undefined || depth === 0 ? null : { depth, type: type.trim().toLowerCase() };
+}
+
 function newFrame(page: Page, { prefix, lineEnd, index, isAlone }: Spot, settings: Settings): Frame {
-  const depth = containers(prefix).depth;
   const inner = `${prefix}> `;
-  if (isOwnHeader(page, index - 1, depth + 1, settings)) return { opening: inner, prefix: inner, isAdopted: true };
-  const quoted = depth > 0 && isAlone ? prefix : inner;
-  return { opening: `${quoted}${calloutHeader(settings)}${lineEnd}${quoted}`, prefix: quoted, isAdopted: false };
+  const quoted = depthOf(prefix) > 0 && isAlone ? prefix : inner;
+  const opening = `${quoted}${calloutHeader(settings)}${lineEnd}${quoted}`;
+  return adopted(page, index, inner, settings) ?? { opening, prefix: quoted, isAdopted: false };
+}
+
+/** The frame that the header above a line gives, where it begins a quote as deep as the prefix, and is of the type that is ours. */
+function adopted(page: Page, index: number, prefix: string, { texts }: Settings): Frame | null {
+  const header = headerAt(page, index - 1);
+  const isOurs = header?.depth === depthOf(prefix) && header.type === texts.calloutType.toLowerCase();
+  return isOurs && depthAbove(page, index - 1) < header.depth ? { opening: prefix, prefix, isAdopted: true } : null;
 }
 
 /**
@@ -116,17 +133,9 @@ function isInCallout(page: Page, index: number, depth: number): boolean {
   let quote = depth;
   for (let above = index; quote > 0; above -= 1) {
     quote = Math.min(quote, depthAbove(page, above));
-    if (depthAt(page, above - 1) === quote && isHeader(page, above - 1, quote)) return true;
+    if (headerAt(page, above - 1)?.depth === quote) return true;
   }
   return false;
-}
-
-/** Whether a line begins a quote of this depth and is the header of a callout of the type that is ours. */
-function isOwnHeader(page: Page, index: number, depth: number, { texts }: Settings): boolean {
-  if (depthAt(page, index) !== depth || depthAbove(page, index) >= depth) return false;
-  const content = contentAt(page, index);
-  const type = HEADER.exec(content.slice(containers(content).end))?.[1];
-  return type?.trim().toLowerCase() === texts.calloutType.toLowerCase();
 }
 
 function contentAt({ text, lines }: Page, index: number): string {

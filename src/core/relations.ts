@@ -1,10 +1,11 @@
 /** library + note -> sections of groups of relations: what else in the vault belongs to the note, and why (DESIGN section 4). */
 import { NO_TEXT, type OwnText } from './citations';
 import type { Library } from './library';
-import type { Note, SectionKind } from './note';
+import { SECTIONS, type Note, type SectionKind } from './note';
 import type { Settings } from './settings';
 import { newestFirst, oldestFirst } from './shelf';
-import { tagGroupsOf, wantsTagGroups, type TagSettings } from './tag-groups';
+import { countOf, tagGroupsOf, wantsTagGroups, type TagSettings } from './tag-groups';
+import { eachOnce } from './topic';
 import { commonKey, namesOf, type TopicSettings } from './topic-names';
 
 /** The relations that share one reason. The label is the topic or tag as the note names it, else empty. */
@@ -39,8 +40,6 @@ export interface NamedTopic {
   readonly names: readonly string[];
 }
 
-const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
-
 /**
  * The relations of a note, which need not be in the library itself. A note with topics always has the first two sections;
  * every other section, and every group that is not a topic's, is there only where it lists something.
@@ -48,7 +47,13 @@ const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 export function relationsOf(note: Note, library: Library, settings: ListingSettings, text: OwnText = NO_TEXT): readonly Section[] {
   const topics = topicsOf(note, library, settings);
   const byTopic = SECTIONS.map((kind) => ({ kind, groups: topics.map((topic) => topicGroup(note, topic, kind, library, settings)) }));
-  const sections = [...withTags(note, byTopic, library, settings), ...sameArticle(note, library, settings), ...cited(note, library, settings, text)];
+  const alike = sameArticleNotes(note, library);
+  const cited = settings.citations ? citedNotes(note, library, text) : [];
+  const sections = [
+    ...withTags(note, byTopic, library, settings),
+    plainSection('same-article', alike, inOrder(alike.slice(0, countOf(settings.cap)), settings)),
+    plainSection('cites', cited, cited.slice(0, countOf(settings.cap))),
+  ];
   return sections.filter(({ groups }) => groups.length > 0);
 }
 
@@ -67,16 +72,12 @@ export function citedNotes(note: Note, library: Library, { links, original }: Ow
 
 /** The note's topics, each once: of two names of one topic the first. */
 export function topicsOf(note: Note, library: Library, settings: TopicSettings): readonly NamedTopic[] {
-  const topics = new Map<string, NamedTopic>();
-  for (const { key, label } of note.topics) {
-    const common = commonKey(key, library, settings);
-    if (!topics.has(common)) topics.set(common, { key: common, label, names: namesOf(common, library, settings) });
-  }
-  return [...topics.values()];
+  const topics = eachOnce(note.topics.map(({ key, label }) => ({ key: commonKey(key, library, settings), label })));
+  return topics.map((topic) => ({ ...topic, names: namesOf(topic.key, library, settings) }));
 }
 
 function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: SectionKind, library: Library, settings: ListingSettings): Group {
-  const limit = limitOf(settings);
+  const limit = countOf(settings.cap);
   const whole = wholeShelf(names, kind, library, settings, limit);
   if (whole !== undefined) return group('topic', label, without(note, whole));
   const others = without(note, newest(names.map((name) => library.notesOn(name, kind)), limit + 2));
@@ -94,10 +95,6 @@ function wholeShelf([name, ...others]: readonly string[], kind: SectionKind, lib
 
 function without({ path }: Note, notes: readonly Note[]): readonly Note[] {
   return notes.filter((other) => other.path !== path);
-}
-
-function limitOf({ cap }: Pick<Settings, 'cap'>): number {
-  return cap === 0 ? Number.MAX_SAFE_INTEGER : cap;
 }
 
 /** The newest of several shelves, each newest first, every note once; looks no further than asked. */
@@ -119,17 +116,9 @@ function withTags(note: Note, byTopic: readonly Section[], library: Library, set
   });
 }
 
-function sameArticle(note: Note, library: Library, settings: ListingSettings): readonly Section[] {
-  const notes = sameArticleNotes(note, library);
-  const shown = inOrder(notes.slice(0, limitOf(settings)), settings);
-  return notes.length === 0 ? [] : [{ kind: 'same-article', groups: [group('same-article', '', shown, shown.length < notes.length)] }];
-}
-
-function cited(note: Note, library: Library, settings: ListingSettings, text: OwnText): readonly Section[] {
-  if (!settings.citations) return [];
-  const notes = citedNotes(note, library, text);
-  const shown = notes.slice(0, limitOf(settings));
-  return notes.length === 0 ? [] : [{ kind: 'cites', groups: [group('cites', '', shown, shown.length < notes.length)] }];
+/** A section without headings in it, and nothing where it has no notes. */
+function plainSection(kind: 'same-article' | 'cites', all: readonly Note[], shown: readonly Note[]): Section {
+  return { kind, groups: all.length === 0 ? [] : [group(kind, '', shown, shown.length < all.length)] };
 }
 
 function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false): Group {

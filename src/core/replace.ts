@@ -2,10 +2,10 @@
  * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The block is
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */
-import { applyChanges, findBlocks, type Block, type Change } from './block';
+import { applyChanges, blocksOf, findBlocks, type Change } from './block';
 import { readOwnText } from './citations';
 import { emptied } from './clear';
-import { readFrontmatter } from './frontmatter';
+import { bodyStart } from './frontmatter';
 import type { Note } from './note';
 import { rewrite, type Contents } from './rewrite';
 import type { Scope } from './scope';
@@ -43,7 +43,7 @@ export function replaceScripts(path: string, text: string, desk: Desk, { templat
   if (!isInFolder && !desk.scope(path)) return { kind: 'outside' };
   const scripts = findScripts(text, desk.settings);
   if (isNothing(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
-  const role = isInFolder ? roleInFolder(path, text, desk) : roleOf(path, text, desk, templates !== undefined);
+  const role = roleOf(path, text, desk, isInFolder, templates !== undefined);
   return role.kind === 'outside' ? role : replaceIn(text, scripts, role, desk);
 }
 
@@ -56,8 +56,8 @@ function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Rol
   if (role.kind === 'refused') return role;
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
-  const blocks = found.kind === 'blocks' ? found.blocks : [];
-  const changes = scripts.length === 0 ? stale(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
+  const blocks = blocksOf(found);
+  const changes = scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
   if (changes.length === 0) return { kind: 'none', byHand };
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
 }
@@ -67,28 +67,19 @@ function filledChanges(text: string, found: Omit<Contents, 'lines'>, role: Exclu
   const bare = rewrite(text, { ...found, lines: [] }, desk.settings);
   if (role.kind === 'template') return bare;
   const after = applyChanges(text, bare);
-  const then = findBlocks(after, desk.settings.markerId);
-  const lines = linesFor(role.note, readOwnText(after, then.kind === 'blocks' ? then.blocks : []), desk);
+  const lines = linesFor(role.note, readOwnText(after, blocksOf(findBlocks(after, desk.settings.markerId))), desk);
   return rewrite(text, { ...found, lines }, desk.settings);
 }
 
-function roleOf(path: string, text: string, desk: Desk, withTemplates: boolean): Role {
+function roleOf(path: string, text: string, desk: Desk, isInFolder: boolean, withTemplates: boolean): Role {
   const read = readNote(path, text, desk);
-  if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
-  if (read.note.optedOut) return { kind: 'outside' };
-  if (read.note.isTemplate) return { kind: withTemplates ? 'template' : 'outside' };
-  return { kind: 'filled', note: read.note };
+  if (read.kind === 'unreadable' && (!isInFolder || read.reason === 'not-text')) return { kind: 'refused', reason: read.reason, at: 0 };
+  if (read.kind === 'note' ? read.note.optedOut : mayOptOut(text)) return { kind: 'outside' };
+  if (read.kind === 'note' && !isInFolder && !read.note.isTemplate) return { kind: 'filled', note: read.note };
+  return { kind: withTemplates ? 'template' : 'outside' };
 }
 
 /** A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there counts as one. */
-function roleInFolder(path: string, text: string, desk: Desk): Role {
-  const read = readNote(path, text, desk);
-  if (read.kind === 'note') return { kind: read.note.optedOut ? 'outside' : 'template' };
-  if (read.reason === 'not-text') return { kind: 'refused', reason: read.reason, at: 0 };
-  const head = text.slice(0, readFrontmatter(text, desk.yaml).body);
-  return { kind: /^["']?related-literature\b/im.test(head) ? 'outside' : 'template' };
-}
-
-function stale(text: string, blocks: readonly Block[]): readonly Change[] {
-  return emptied(blocks, blocks.map(({ from, to }) => text.slice(from, to)));
+function mayOptOut(text: string): boolean {
+  return /^["']?related-literature\b/im.test(text.slice(0, bodyStart(text)));
 }

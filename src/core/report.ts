@@ -1,6 +1,7 @@
 /** What a run did: outcomes are recorded as they come, and told in the order of paths. */
 import type { Refusal } from './block';
 import type { Failure } from './host';
+import { compare } from './order';
 import type { AmbiguousAlias } from './topic-names';
 import type { Update } from './update';
 
@@ -79,7 +80,7 @@ export function reportJson(report: Report, words: (failure: Failure) => string):
 
 /** A list in code-unit order of its paths. */
 export function sorted<T extends { readonly path: string }>(list: readonly T[]): readonly T[] {
-  return [...list].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+  return [...list].sort((a, b) => compare(a.path, b.path));
 }
 
 /** The exit status of an update: 0 done, 1 something to see to, 2 a note could not be read or written, 130 stopped. */

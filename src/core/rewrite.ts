@@ -6,9 +6,9 @@
 import { changesFor, type Block, type Change } from './block';
 import { emptied } from './clear';
 import { closeGap, emptyLineAbove, emptyLineBelow, mergeGaps, type Gap } from './gap';
-import { lineAt, textStart } from './lines';
-import { containers, opensFence } from './mask';
-import { depthAbove, depthAt, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
+import { lineAt, lineStart } from './lines';
+import { opensFence } from './mask';
+import { depthAbove, depthAt, depthOf, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
 import type { Script } from './script';
 import type { Settings } from './settings';
 
@@ -25,8 +25,10 @@ export function rewrite(text: string, { scripts, blocks, lines }: Contents, sett
   const own = blocks.map((block) => rewriteBlock(page, block, lines, settings));
   const isInBlock = ({ from }: Script): boolean => blocks.some((block) => block.from <= from && from < block.to);
   const gaps = mergeGaps([...scripts.filter((script) => !isInBlock(script)), ...own.flatMap((each) => each.gaps)]);
-  const closed = gaps.map((gap) => closeOrKeep(page, gap, own));
-  const changes = blocks.length > 0 ? closed : [newBlock(page, scripts, lines, settings), ...closed.slice(1)];
+  const [first] = scripts;
+  const changes = gaps.map((gap, index) =>
+    index === 0 && blocks.length === 0 && first !== undefined ? newBlock(page, first, gap, lines, settings) : closeOrKeep(page, gap, own),
+  );
   return [...changes, ...own.flatMap((each) => each.changes)].filter(({ from, to, insert }) => text.slice(from, to) !== insert).sort(byPlace);
 }
 
@@ -39,13 +41,13 @@ interface Rewritten {
 
 function rewriteBlock(page: Page, block: Block, lines: readonly string[], settings: Settings): Rewritten {
   const { text } = page;
-  const start = startOfLine(text, block.from);
+  const start = lineStart(text, block.from);
   const end = endOf(page, block);
   const spot = { prefix: block.prefix, lineEnd: block.lineEnd, index: indexAt(page, start), isAlone: isAlone(page, start, end) };
   const frame = frameOfBlock(page, spot, settings);
   const framed = { ...block, prefix: frame.prefix };
   const opening = { from: start, to: start + block.prefix.length, insert: frame.opening };
-  const filled = filling(framed, text.slice(block.from, block.to), lines, frame.prefix === block.prefix);
+  const filled = filling(text, framed, lines, frame.prefix === block.prefix);
   const after = filled.length === 0 ? { changes: [], gaps: [] } : keepApart(page, end, framed);
   const above = gapAbove(page, spot, frame, start);
   return {
@@ -56,13 +58,12 @@ function rewriteBlock(page: Page, block: Block, lines: readonly string[], settin
 }
 
 /** With no lines, as in a template, a block that is empty already stays in its form. */
-function filling(block: Block, content: string, lines: readonly string[], isInPlace: boolean): readonly Change[] {
-  return lines.length === 0 && isInPlace ? emptied([block], [content]) : changesFor([block], [content], lines);
+function filling(text: string, block: Block, lines: readonly string[], isInPlace: boolean): readonly Change[] {
+  return lines.length === 0 && isInPlace ? emptied(text, [block]) : changesFor([block], [text.slice(block.from, block.to)], lines);
 }
 
-/** Behind an end marker: where its line begins and ends, how deep it was quoted, and where the text after it starts. */
+/** Behind an end marker: what its line begins with and where it ends, and where the text after the marker starts. */
 interface End {
-  readonly depth: number;
   readonly prefix: string;
   readonly rest: number;
   readonly to: number;
@@ -70,17 +71,17 @@ interface End {
 }
 
 function endOf({ text }: Page, block: Block): End {
-  const line = lineAt(text, startOfLine(text, block.to));
+  const line = lineAt(text, lineStart(text, block.to));
   const content = text.slice(line.from, line.to);
   const behind = text.indexOf('%%', block.to + 2) + 2;
   const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
   const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(content)?.[0] ?? '';
-  return { depth: containers(prefix).depth, prefix, rest, to: line.to, next: line.next };
+  return { prefix, rest, to: line.to, next: line.next };
 }
 
 /** What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next. */
 function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Pick<Rewritten, 'changes' | 'gaps'> {
-  if (end.depth >= containers(prefix).depth || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
+  if (depthOf(end.prefix) >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
   if (end.rest === end.to) return { changes: [], gaps: end.next === text.length ? [] : [{ from: end.next, to: end.next, prefix: end.prefix }] };
   const empty = `${lineEnd}${end.prefix}`;
   return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }], gaps: [] };
@@ -94,7 +95,7 @@ function mayStandAlone(text: string): boolean {
 /** A header that would fall into the quote above it. */
 function gapAbove(page: Page, { prefix, index }: Spot, frame: Frame, start: number): readonly Gap[] {
   const isNew = !frame.isAdopted && frame.opening !== prefix;
-  return isNew && depthAbove(page, index) >= containers(frame.prefix).depth ? [{ from: start, to: start, prefix }] : [];
+  return isNew && depthAbove(page, index) >= depthOf(frame.prefix) ? [{ from: start, to: start, prefix }] : [];
 }
 
 /** A gap right above a block that took the header over it for its own closes without an empty line. */
@@ -103,16 +104,13 @@ function closeOrKeep(page: Page, gap: Gap, own: readonly Rewritten[]): Change {
   return isSealed ? { from: gap.from, to: gap.to, insert: '' } : closeGap(page, gap);
 }
 
-/** The callout with its block, in place of the first script and of those that follow it at once. */
-function newBlock(page: Page, scripts: readonly Script[], lines: readonly string[], settings: Settings): Change {
-  const [first] = scripts;
-  const [run] = mergeGaps(scripts);
-  if (first === undefined || run === undefined) throw new RangeError('no script, no block in its place');
+/** The callout with its block, in place of the first script and of those that follow it at once, the run. */
+function newBlock(page: Page, first: Script, run: Gap, lines: readonly string[], settings: Settings): Change {
   const index = indexAt(page, run.from);
-  const depth = containers(first.prefix).depth;
+  const depth = depthOf(first.prefix);
   const isOnly = depthAt(page, index - 1) < depth && depthAt(page, index) < depth;
   const frame = frameOfScript(page, { ...first, index, isAlone: isOnly }, settings);
-  const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= containers(frame.prefix).depth;
+  const isJoined = !frame.isAdopted && depthAt(page, index - 1) >= depthOf(frame.prefix);
   const start = (isJoined ? emptyLineAbove(page, index, first.prefix) : '') + frame.opening;
   const lineEnd = lineEndBefore(page.text, run.to);
   const end = lineEnd === '' ? '' : lineEnd + emptyLineBelow(page, index, { prefix: first.prefix, lineEnd });
@@ -130,7 +128,7 @@ function lineEndBefore(text: string, at: number): string {
 
 /** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */
 function isAlone(page: Page, start: number, end: End): boolean {
-  const { depth } = containers(page.text.slice(start, lineAt(page.text, start).to));
+  const depth = depthOf(page.text.slice(start, lineAt(page.text, start).to));
   const below = indexAt(page, end.next);
   return end.rest === end.to && depthAbove(page, indexAt(page, start)) < depth && depthBelow(page, below) < depth;
 }
@@ -138,11 +136,6 @@ function isAlone(page: Page, start: number, end: End): boolean {
 /** How deep the line is quoted that comes next, unless a script stands before it that is quoted less. */
 function depthBelow(page: Page, index: number): number {
   return Math.min(depthAt(page, index), page.gone.get(index) ?? Infinity);
-}
-
-function startOfLine(text: string, at: number): number {
-  const start = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return Math.max(start, textStart(text));
 }
 
 function byPlace(a: Change, b: Change): number {

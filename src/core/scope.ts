@@ -1,5 +1,5 @@
 /** Which notes are read and listed, and which may be written to, by their path alone (DESIGN section 3, "Scope"). */
-import { isBelow, normalFolder } from './folder';
+import { fileName, isBelow, normalFolder } from './folder';
 import type { Settings } from './settings';
 
 /** What a host knows of its vault's folders. */
@@ -15,16 +15,20 @@ export type Scope = (path: string) => boolean;
 
 /** The scope of a vault: no hidden, configuration, excluded or template folder, no conflict copy of a sync program. */
 export function scopeOf(settings: Pick<Settings, 'excludedFolders'>, places: Places): Scope {
-  const outside = [...settings.excludedFolders, ...places.templateFolders, places.configFolder].map(normalFolder);
-  const folders = outside.filter((folder) => folder !== '');
+  const folders = named([...settings.excludedFolders, ...places.templateFolders, places.configFolder]);
   return (path) => isNote(path) && !isHidden(path) && !isConflictCopy(path) && !isBelow(path, folders);
 }
 
 /** The templates of a vault: what lies in its template folders, and would be in scope elsewhere. */
 export function templateScopeOf(settings: Pick<Settings, 'excludedFolders'>, places: Places): Scope {
-  const folders = places.templateFolders.map(normalFolder).filter((folder) => folder !== '');
+  const folders = named(places.templateFolders);
   const wouldBeInScope = scopeOf(settings, { ...places, templateFolders: [] });
   return (path) => isBelow(path, folders) && wouldBeInScope(path);
+}
+
+/** An empty name would be the whole vault. */
+function named(folders: readonly string[]): readonly string[] {
+  return folders.map(normalFolder).filter((folder) => folder !== '');
 }
 
 /** Whether a path is a note's: a Markdown file. */
@@ -38,6 +42,6 @@ function isHidden(path: string): boolean {
 
 /** Names that Obsidian Sync and Syncthing give to the losing copy; it carries markers and topics of the note it copies. */
 function isConflictCopy(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return name.includes('(Conflicted copy') || name.includes('.sync-conflict-');
 }

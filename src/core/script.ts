@@ -3,8 +3,9 @@
  * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything else is
  * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
  */
-import { applyChanges, findBlocks } from './block';
+import { applyChanges, blocksOf, findBlocks } from './block';
 import { commentsIn } from './comment';
+import { fileName } from './folder';
 import { bodyStart } from './frontmatter';
 import { lineAt, lineEndAt } from './lines';
 import { behindQuotes, codeOf, containers, mask, type Code } from './mask';
@@ -41,13 +42,6 @@ export interface Scripts {
 /** What of the settings says which scripts are meant, and which blocks are ours. */
 export type ScriptSettings = Pick<Settings, 'scriptNames' | 'markerId'>;
 
-/** A fenced block; `end` is null where it was never closed. */
-interface Fence {
-  readonly opening: Code;
-  readonly inside: Code[];
-  end: Code | null;
-}
-
 type Call = 'script' | 'more-work' | 'none';
 
 const NOTHING: Scripts = { scripts: [], byHand: [] };
@@ -63,10 +57,9 @@ export function findScripts(text: string, settings: ScriptSettings): Scripts {
   if (!mayHoldScripts(text, settings)) return NOTHING;
   const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
   const comments = commentsIn(maskWithBlocks(text, settings));
-  for (const code of fencesAndSpans(text)) {
-    const at = 'opening' in code ? code.opening.from : code.from;
-    if (comments.some(({ from, to }) => from <= at && at < to)) continue;
-    const entry = 'opening' in code ? readFence(text, code, settings) : readSpan(text, code, settings);
+  for (const [first, ...rest] of fencesAndSpans(text)) {
+    if (comments.some(({ from, to }) => from <= first.from && first.from < to)) continue;
+    const entry = first.kind === 'span' ? readSpan(text, first, settings) : readFence(text, first, rest, settings);
     if (entry === null) continue;
     if ('kind' in entry) found.byHand.push(entry);
     else found.scripts.push(entry);
@@ -82,8 +75,7 @@ export function holdsScript(text: string, settings: ScriptSettings): boolean {
 
 /** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
 function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
-  const found = findBlocks(text, markerId);
-  const contents = found.kind === 'blocks' ? found.blocks.map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) })) : [];
+  const contents = blocksOf(findBlocks(text, markerId)).map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) }));
   return applyChanges(mask(text), contents);
 }
 
@@ -92,31 +84,34 @@ function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean 
   return text.includes(INSERTING) || scriptNames.some((name) => text.includes(name));
 }
 
-function* fencesAndSpans(text: string): Generator<Fence | Code> {
-  let fence: Fence | null = null;
+/** A fence's opening line with those that follow it, to the closing one where it was closed; or a span. */
+type Pieces = [Code, ...Code[]];
+
+function* fencesAndSpans(text: string): Generator<Pieces> {
+  let pieces: Pieces | null = null;
   for (const code of codeOf(text, bodyStart(text))) {
-    if (code.kind === 'inside') fence?.inside.push(code);
-    else if (code.kind === 'closing' && fence !== null) fence.end = code;
+    if (pieces !== null && (code.kind === 'inside' || code.kind === 'closing')) pieces.push(code);
     else {
-      if (fence !== null) yield fence;
-      fence = code.kind === 'opening' ? { opening: code, inside: [], end: null } : null;
-      if (fence === null) yield code;
+      if (pieces !== null) yield pieces;
+      pieces = [code];
     }
   }
-  if (fence !== null) yield fence;
+  if (pieces !== null) yield pieces;
 }
 
-function readFence(text: string, { opening, inside, end }: Fence, settings: ScriptSettings): Script | ByHand | null {
+function readFence(text: string, opening: Code, rest: readonly Code[], settings: ScriptSettings): Script | ByHand | null {
   const first = text.slice(opening.from, opening.to);
   const outer = containers(first);
   const more = OPENING.exec(first.slice(outer.end))?.[1];
   if (more === undefined) return null;
+  const inside = rest.filter(({ kind }) => kind === 'inside');
   const source = inside.map(({ from, to }) => behindQuotes(text.slice(from, to), outer.depth) ?? '').join('\n');
   const call = callIn(source, settings);
   if (call === 'none') return null;
   if (call === 'more-work') return { kind: call, at: opening.from };
   const prefix = plainPrefix(first);
-  if (prefix === null || end === null || more.trim() !== '') return { kind: 'form', at: opening.from };
+  const end = rest.find(({ kind }) => kind === 'closing');
+  if (prefix === null || end === undefined || more.trim() !== '') return { kind: 'form', at: opening.from };
   return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd: lineEndAt(text, opening.to) };
 }
 
@@ -142,7 +137,7 @@ function writesOurs(code: string, settings: ScriptSettings): boolean {
 /** Whether a found call names a known view: by the last segment of its path. */
 function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
   const path = call?.[1] ?? call?.[2] ?? call?.[3];
-  return path !== undefined && scriptNames.includes(path.slice(path.lastIndexOf('/') + 1).trim());
+  return path !== undefined && scriptNames.includes(fileName(path).trim());
 }
 
 function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {

@@ -4,7 +4,7 @@
  */
 import { isDateFormat } from './date-format';
 import { normalFolder } from './folder';
-import { TEXTS, type Language, type TextKey, type Texts } from './texts';
+import { TEXTS, type Language, type Texts } from './texts';
 
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
 export const SETTINGS_VERSION = 1;
@@ -13,7 +13,6 @@ export const SETTINGS_VERSION = 1;
 export type Expectation =
   | 'object'
   | 'older-version'
-  | 'folders'
   | 'names'
   | 'script-names'
   | 'marker-id'
@@ -28,7 +27,7 @@ export type Expectation =
 export interface Problem {
   readonly key: string;
   readonly expected: Expectation;
-  readonly choices?: readonly string[];
+  readonly choices?: readonly string[] | undefined;
 }
 
 /** What came of reading settings; `unknown` names keys that no setting has. */
@@ -36,162 +35,158 @@ export type SettingsRead =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
-interface Field<T> {
-  readonly preset: T;
+/** Every setting but the texts, which have the keys of {@link TEXTS}. Of folders `/`, stored as an empty name, is the whole vault. */
+interface Values {
+  readonly literatureFolders: readonly string[];
+  readonly excludedFolders: readonly string[];
+  readonly markerId: string;
+  readonly topicProperties: readonly string[];
+  readonly createdProperties: readonly string[];
+  readonly topicFolders: readonly string[];
+  readonly tagGroups: 'never' | 'without-topics' | 'always';
+  readonly tagGroupLimit: number;
+  readonly tagNoteLimit: number;
+  readonly ignoredTags: readonly string[];
+  readonly citations: boolean;
+  readonly scriptNames: readonly string[];
+  readonly order: 'oldest-first' | 'newest-first';
+  readonly cap: number;
+  readonly dateGroups: 'automatic' | 'none' | 'year' | 'month' | 'day';
+  readonly linkText: 'file-name' | 'title';
+  readonly language: Language;
+  readonly wasPreviewed: boolean;
+}
+
+/** All settings, complete and valid. */
+export interface Settings extends Values {
+  readonly texts: Texts;
+}
+
+const PRESETS: Values = {
+  literatureFolders: ['04 Literatur-Notes'],
+  excludedFolders: [],
+  markerId: 'A',
+  topicProperties: ['topics'],
+  createdProperties: ['created', 'date_saved', 'saved', 'clipped', 'date'],
+  topicFolders: [],
+  tagGroups: 'without-topics',
+  tagGroupLimit: 3,
+  tagNoteLimit: 12,
+  ignoredTags: ['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket'],
+  citations: true,
+  scriptNames: ['related', 'related_list', 'related_write'],
+  order: 'oldest-first',
+  cap: 50,
+  dateGroups: 'automatic',
+  linkText: 'file-name',
+  language: 'de',
+  wasPreviewed: false,
+};
+
+/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+interface Rule<T> {
   readonly expected: Expectation;
   readonly choices?: readonly string[];
-  /** The value, or undefined for a wrong one. */
   readonly read: (raw: unknown) => T | undefined;
 }
 
-/** Every setting but the texts, which have the keys of {@link TEXTS}. */
-export const FIELDS = {
-  literatureFolders: folders(['04 Literatur-Notes']),
-  excludedFolders: folders([]),
-  markerId: checked('A', 'marker-id', (text) => /^[A-Za-z0-9_-]+$/.test(text)),
-  topicProperties: names(['topics']),
-  createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
-  topicFolders: folders([]),
-  tagGroups: choice('without-topics', ['never', 'without-topics', 'always']),
-  tagGroupLimit: count(3),
-  tagNoteLimit: count(12),
-  ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
-  citations: flag(true),
-  scriptNames: scriptNames(['related', 'related_list', 'related_write']),
-  order: choice('oldest-first', ['oldest-first', 'newest-first']),
-  cap: count(50),
-  dateGroups: choice('automatic', ['automatic', 'none', 'year', 'month', 'day']),
-  linkText: choice('file-name', ['file-name', 'title']),
-  language: choice<Language>('de', ['de', 'en']),
-  wasPreviewed: flag(false),
+type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
+
+const FOLDERS = names(normalFolder);
+const NAMES = names((name) => name.trim());
+const COUNT: Rule<number> = { expected: 'count', read: (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) };
+const FLAG: Rule<boolean> = { expected: 'flag', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
+const TEXT = text('text', () => true);
+
+/** The rule of every setting but the texts. */
+export const RULES: Rules<Values> = {
+  literatureFolders: FOLDERS,
+  excludedFolders: FOLDERS,
+  markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id)),
+  topicProperties: NAMES,
+  createdProperties: NAMES,
+  topicFolders: FOLDERS,
+  tagGroups: choice('never', 'without-topics', 'always'),
+  tagGroupLimit: COUNT,
+  tagNoteLimit: COUNT,
+  ignoredTags: NAMES,
+  citations: FLAG,
+  scriptNames: { expected: 'script-names', read: readScriptNames },
+  order: choice('oldest-first', 'newest-first'),
+  cap: COUNT,
+  dateGroups: choice('automatic', 'none', 'year', 'month', 'day'),
+  linkText: choice('file-name', 'title'),
+  language: choice('de', 'en'),
+  wasPreviewed: FLAG,
 };
 
-type Fields = typeof FIELDS;
-
-/** All settings, complete and valid. */
-export type Settings = { readonly [K in keyof Fields]: Fields[K]['preset'] } & { readonly texts: Texts };
+/** What each setting must be, by its key in `data.json`; of the texts an empty one stands for the default. */
+const ALL_RULES: ReadonlyMap<string, Rule<unknown>> = new Map([
+  ...Object.entries<Rule<unknown>>(RULES),
+  ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
+  ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
+  ['calloutType', text('callout-type', (type) => /^[^\][|%\s]*$/.test(type))],
+]);
 
 /** The names of all settings as `data.json` has them. */
-export const SETTING_KEYS: readonly string[] = [...Object.keys(FIELDS), ...Object.keys(TEXTS.de)];
+export const SETTING_KEYS: readonly string[] = [...ALL_RULES.keys()];
 
 /** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
   const stored = raw ?? {};
-  if (typeof stored !== 'object' || Array.isArray(stored)) return wrong([{ key: 'data.json', expected: 'object' }]);
-  const values = new Map(Object.entries(stored));
-  const problems = [...versionProblems(values), ...fieldProblems(values), ...textProblems(values)];
-  if (problems.length > 0) return wrong(problems);
-  const unknown = [...values.keys()].filter((key) => key !== 'version' && !SETTING_KEYS.includes(key));
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+  const values = new Map<string, unknown>(Object.entries(stored));
+  const problems = [...versionProblems(values), ...valueProblems(values)];
+  if (problems.length > 0) return { kind: 'wrong', problems };
+  const unknown = [...values.keys()].filter((key) => key !== 'version' && !ALL_RULES.has(key));
   return { kind: 'settings', settings: valid(values), unknown };
 }
 
 /** The settings of a vault that stores none. */
 export const DEFAULT_SETTINGS: Settings = Object.freeze(valid(new Map()));
 
-function wrong(problems: readonly Problem[]): SettingsRead {
-  return { kind: 'wrong', problems };
-}
-
-function versionProblems(values: ReadonlyMap<string, unknown>): Problem[] {
+function versionProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
   const version = values.has('version') ? values.get('version') : SETTINGS_VERSION;
   const isKnown = typeof version === 'number' && version <= SETTINGS_VERSION;
   return isKnown ? [] : [{ key: 'version', expected: 'older-version' }];
 }
 
-function fieldProblems(values: ReadonlyMap<string, unknown>): Problem[] {
-  return Object.entries<Field<unknown>>(FIELDS)
-    .filter(([key, field]) => values.has(key) && field.read(values.get(key)) === undefined)
-    .map(([key, { expected, choices }]) => (choices === undefined ? { key, expected } : { key, expected, choices }));
-}
-
-function textProblems(values: ReadonlyMap<string, unknown>): Problem[] {
-  return Object.keys(TEXTS.de).flatMap((key) => {
-    const expected = values.has(key) ? whatIsExpected(key, values.get(key)) : null;
-    return expected === null ? [] : [{ key, expected }];
-  });
-}
-
-/** What a text must be instead, or null where it is right; an empty one stands for the default. */
-function whatIsExpected(key: string, text: unknown): Expectation | null {
-  if (typeof text !== 'string') return 'text';
-  if (text === '') return null;
-  if (key === 'dateFormat' && !isDateFormat(text)) return 'date-format';
-  return key === 'calloutType' && !/^[^\][|%\s]+$/.test(text) ? 'callout-type' : null;
+function valueProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
+  const wrong = [...ALL_RULES].filter(([key, { read }]) => values.has(key) && read(values.get(key)) === undefined);
+  return wrong.map(([key, { expected, choices }]) => ({ key, expected, choices }));
 }
 
 function valid(values: ReadonlyMap<string, unknown>): Settings {
-  const read = <T>(key: string, field: Field<T>): T => (values.has(key) ? field.read(values.get(key)) : undefined) ?? field.preset;
-  const language = read('language', FIELDS.language);
-  return {
-    literatureFolders: read('literatureFolders', FIELDS.literatureFolders),
-    excludedFolders: read('excludedFolders', FIELDS.excludedFolders),
-    markerId: read('markerId', FIELDS.markerId),
-    topicProperties: read('topicProperties', FIELDS.topicProperties),
-    createdProperties: read('createdProperties', FIELDS.createdProperties),
-    topicFolders: read('topicFolders', FIELDS.topicFolders),
-    tagGroups: read('tagGroups', FIELDS.tagGroups),
-    tagGroupLimit: read('tagGroupLimit', FIELDS.tagGroupLimit),
-    tagNoteLimit: read('tagNoteLimit', FIELDS.tagNoteLimit),
-    ignoredTags: read('ignoredTags', FIELDS.ignoredTags),
-    citations: read('citations', FIELDS.citations),
-    scriptNames: read('scriptNames', FIELDS.scriptNames),
-    order: read('order', FIELDS.order),
-    cap: read('cap', FIELDS.cap),
-    dateGroups: read('dateGroups', FIELDS.dateGroups),
-    linkText: read('linkText', FIELDS.linkText),
-    language,
-    wasPreviewed: read('wasPreviewed', FIELDS.wasPreviewed),
-    texts: textsOf(language, values),
-  };
+  const settings = overlaid(PRESETS, (key) => RULES[key].read(values.get(key)));
+  const texts = overlaid<Texts>(TEXTS[settings.language], (key) => TEXT.read(values.get(key)) || undefined);
+  return { ...settings, texts: Object.freeze(texts) };
 }
 
-/** The texts of a language, each replaced by the vault's own where it has one; an empty text is the default. */
-function textsOf(language: Language, values: ReadonlyMap<string, unknown>): Texts {
-  const texts: Record<TextKey, string> = { ...TEXTS[language] };
-  for (const key of Object.keys(TEXTS.de) as TextKey[]) {
-    const own = values.get(key);
-    if (typeof own === 'string' && own !== '') texts[key] = own;
-  }
-  return Object.freeze(texts);
+/** The presets, with the vault's own values where it has some. */
+function overlaid<V extends object>(presets: V, own: <K extends keyof V>(key: K) => V[K] | undefined): V {
+  const all = { ...presets };
+  for (const key in presets) all[key] = own(key) ?? presets[key];
+  return all;
 }
 
-/** Blank entries of a list are passed over; `/` is the whole vault. */
-function folders(preset: readonly string[]): Field<readonly string[]> {
-  return { preset, expected: 'folders', read: (raw) => texts(raw)?.map(normalFolder) };
+/** Blank entries of a list are passed over. */
+function names(normal: (name: string) => string): Rule<readonly string[]> {
+  const isText = (entry: unknown): entry is string => typeof entry === 'string';
+  const read = (raw: unknown): readonly string[] | undefined =>
+    Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
+  return { expected: 'names', read };
 }
 
-function names(preset: readonly string[]): Field<readonly string[]> {
-  return { preset, expected: 'names', read: (raw) => texts(raw)?.map((name) => name.trim()) };
+/** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */
+function readScriptNames(raw: unknown): readonly string[] | undefined {
+  const found = NAMES.read(raw);
+  return found?.some((name) => name.includes('/')) === true ? undefined : found;
 }
 
-/** Names of scripts, which are compared with the last segment of a path: a name with a slash would never be found. */
-function scriptNames(preset: readonly string[]): Field<readonly string[]> {
-  const read = (raw: unknown): readonly string[] | undefined => {
-    const found = texts(raw)?.map((name) => name.trim());
-    return found?.some((name) => name.includes('/')) === true ? undefined : found;
-  };
-  return { preset, expected: 'script-names', read };
+function text(expected: Expectation, isRight: (text: string) => boolean): Rule<string> {
+  return { expected, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
 }
 
-function texts(raw: unknown): readonly string[] | undefined {
-  if (!Array.isArray(raw)) return undefined;
-  const entries = raw.filter((entry): entry is string => typeof entry === 'string');
-  return entries.length === raw.length ? entries.filter((entry) => entry.trim() !== '') : undefined;
-}
-
-function checked(preset: string, expected: Expectation, isRight: (text: string) => boolean): Field<string> {
-  return { preset, expected, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
-}
-
-function choice<T extends string>(preset: T, choices: readonly T[]): Field<T> {
-  return { preset, expected: 'choice', choices, read: (raw) => choices.find((known) => known === raw) };
-}
-
-function count(preset: number): Field<number> {
-  const isCount = (raw: unknown): raw is number => typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0;
-  return { preset, expected: 'count', read: (raw) => (isCount(raw) ? raw : undefined) };
-}
-
-function flag(preset: boolean): Field<boolean> {
-  return { preset, expected: 'flag', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
+function choice<T extends string>(...choices: readonly T[]): Rule<T> {
+  return { expected: 'choice', choices, read: (raw) => choices.find((known) => known === raw) };
 }

@@ -3,6 +3,7 @@
  * from then on, so that a later change costs a look and not a sort.
  */
 import type { Note } from './note';
+import { compare } from './order';
 
 /** Newest first, undated last; equal times by file name, then path, in code units (no locale: two devices must agree). */
 export function newestFirst(a: Note, b: Note): number {
@@ -130,9 +131,4 @@ function place(notes: readonly Note[], note: Note): number {
 
 function byName(a: Note, b: Note): number {
   return compare(a.name, b.name) || compare(a.path, b.path);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

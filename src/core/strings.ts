@@ -1,16 +1,13 @@
 /** Every word that a user reads, one typed table a language. (The words that stand in notes are in texts.ts.) */
 import type { Refusal } from './block';
 import type { Failure } from './host';
-import type { ByHandKind } from './script';
 import type { Problem } from './settings';
 
 /** What both doors say. */
 export interface Strings {
   readonly refusals: Readonly<Record<Refusal, string>>;
-  readonly byHand: Readonly<Record<ByHandKind, string>>;
   readonly failures: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<Problem['expected'], string>>;
-  readonly oneOf: (choices: string) => string;
   readonly wrongSettings: (problems: string) => string;
   readonly nothingWritten: string;
 }
@@ -24,11 +21,6 @@ const en: Strings = {
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text',
   },
-  byHand: {
-    inline: 'an inline script',
-    'more-work': 'a script that is more than the plain call of a view',
-    form: 'a script in a list, deeply indented, or in a block that is not plain',
-  },
   failures: {
     ENOENT: 'it is gone',
     'changed-meanwhile': 'another program keeps changing it',
@@ -36,8 +28,7 @@ const en: Strings = {
   expectations: {
     object: 'must be a JSON object',
     'older-version': 'comes from a newer version of this program',
-    folders: 'must be a list of folder names',
-    names: 'must be a list of property names',
+    names: 'must be a list of names',
     'script-names': 'must be a list of script names without folders',
     'marker-id': 'must consist of letters, digits, - and _',
     choice: 'must be one of',
@@ -47,7 +38,6 @@ const en: Strings = {
     'callout-type': 'must be one word without brackets',
     'date-format': 'must be a date format such as DD.MM.YYYY',
   },
-  oneOf: (choices) => `must be one of ${choices}`,
   wrongSettings: (problems) => `The settings are damaged: ${problems}.`,
   nothingWritten: 'Nothing was written.',
 };
@@ -61,11 +51,6 @@ const de: Strings = {
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
   },
-  byHand: {
-    inline: 'ein Inline-Skript',
-    'more-work': 'ein Skript, das mehr ist als der bloße Aufruf einer Ansicht',
-    form: 'ein Skript in einer Liste, tief eingerückt oder in einem Block von anderer Form',
-  },
   failures: {
     ENOENT: 'sie ist nicht mehr da',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
@@ -73,18 +58,16 @@ const de: Strings = {
   expectations: {
     object: 'muss ein JSON-Objekt sein',
     'older-version': 'stammt von einer neueren Version dieses Programms',
-    folders: 'muss eine Liste von Ordnernamen sein',
-    names: 'muss eine Liste von Eigenschaftsnamen sein',
+    names: 'muss eine Liste von Namen sein',
     'script-names': 'muss eine Liste von Skriptnamen ohne Ordner sein',
     'marker-id': 'darf nur aus Buchstaben, Ziffern, - und _ bestehen',
-    choice: 'muss einer dieser Werte sein',
+    choice: 'muss einer dieser Werte sein:',
     count: 'muss eine ganze Zahl ab 0 sein',
     flag: 'muss true oder false sein',
     text: 'muss ein Text sein',
     'callout-type': 'muss ein Wort ohne Klammern sein',
     'date-format': 'muss ein Datumsformat wie DD.MM.YYYY sein',
   },
-  oneOf: (choices) => `muss einer dieser Werte sein: ${choices}`,
   wrongSettings: (problems) => `Die Einstellungen sind beschädigt: ${problems}.`,
   nothingWritten: 'Es wurde nichts geschrieben.',
 };
@@ -105,7 +88,7 @@ export function problemsText(problems: readonly Problem[], strings: Strings): st
 }
 
 /** One wrong setting, named with what it must be. */
-export function problemText({ key, expected, choices }: Problem, strings: Strings): string {
-  const what = choices === undefined ? strings.expectations[expected] : strings.oneOf(choices.join(', '));
-  return `"${key}" ${what}`;
+export function problemText({ key, expected, choices }: Problem, { expectations }: Strings): string {
+  const what = `"${key}" ${expectations[expected]}`;
+  return choices === undefined ? what : `${what} ${choices.join(', ')}`;
 }

@@ -4,7 +4,7 @@
  * in two tag groups.
  */
 import type { Library } from './library';
-import type { Note, SectionKind } from './note';
+import { SECTIONS, type Note, type SectionKind } from './note';
 import type { Settings } from './settings';
 import { newestFirst } from './shelf';
 import { readTags, tagLevels } from './tag';
@@ -22,8 +22,6 @@ export interface TagGroup {
 
 /** A tag on more notes than this, and on more than this share of all, says nothing about any of them. */
 const COMMON = { notes: 30, share: 0.05 };
-
-const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
 interface Level {
   readonly key: string;
@@ -57,7 +55,7 @@ export function sharedTags(note: Note, other: Note, library: Library, settings: 
 }
 
 /** A limit as a setting has it: 0 is none. */
-function countOf(limit: number): number {
+export function countOf(limit: number): number {
   return limit === 0 ? Number.MAX_SAFE_INTEGER : limit;
 }
 

@@ -1,5 +1,5 @@
 /** A raw property value -> tags (DESIGN section 3): a list, or one text with commas or blanks between the tags. */
-import { distinct, topicKey } from './topic';
+import { eachOnce, topicKey } from './topic';
 
 /** One tag: the key to match by (without case), the label as written, without `#`. */
 export interface Tag {
@@ -9,7 +9,7 @@ export interface Tag {
 
 /** The tags of a property value, each once, by its first spelling. */
 export function readTags(value: unknown): readonly Tag[] {
-  return distinct(tagTexts(value, 0).map(readTag));
+  return eachOnce(tagTexts(value, 0).map(readTag));
 }
 
 function readTag(raw: string): Tag {

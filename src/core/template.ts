@@ -2,6 +2,7 @@
  * Which notes and folders are templates. A note whose frontmatter still holds template syntax is a template wherever it
  * lies; the folders are those of Obsidian's Templates and of Templater, as configured in the vault.
  */
+import { normalFolder } from './folder';
 import type { Properties } from './frontmatter';
 import type { Settings } from './settings';
 
@@ -23,8 +24,7 @@ export function holdsTemplateSyntax(
 /** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */
 export function templateFolder(json: string, key: string): string | null {
   const folder = readKey(json, key);
-  const path = typeof folder === 'string' ? folder.replace(/^\/+|\/+$/g, '') : '';
-  return path === '' ? null : path;
+  return (typeof folder === 'string' && normalFolder(folder)) || null;
 }
 
 function readKey(json: string, key: string): unknown {

@@ -1,5 +1,7 @@
 /** A raw property value -> topics: the key to match by, the label to read (DESIGN section 3). */
 
+import { fileName, withoutEnding } from './folder';
+
 /** One topic as a note names it. */
 export interface Topic {
   readonly key: string;
@@ -11,16 +13,15 @@ const DEEPEST = 4;
 
 /** The topics of a property value, each once, by its first label; never splits a value at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  return distinct(entries(value).map(readTopic));
+  return eachOnce(entries(value).map(readTopic));
 }
 
-/** The named ones of topics or tags, each once, by its first spelling. */
-export function distinct<T extends { readonly key: string }>(found: readonly T[]): readonly T[] {
-  const [first] = found;
-  if (first === undefined || (found.length === 1 && first.key !== '')) return found;
-  const byKey = new Map<string, T>();
-  for (const one of found) if (one.key !== '' && !byKey.has(one.key)) byKey.set(one.key, one);
-  return [...byKey.values()];
+/** Of those with one key the first; those whose key is empty are none. */
+export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
+  if (named.length === 1 && named[0]?.key !== '') return named;
+  const known = new Map<string, T>();
+  for (const each of named) if (each.key !== '' && !known.has(each.key)) known.set(each.key, each);
+  return [...known.values()];
 }
 
 /** Text in plain ASCII with nothing in it to be folded. */
@@ -61,21 +62,12 @@ function readTopic(raw: string): Topic {
 
 /** The inside of a wikilink: `path/target#heading|alias`. */
 function readLink(link: string): Topic {
-  const bar = link.indexOf('|');
-  const path = (bar < 0 ? link : link.slice(0, bar)).replace(/\\$/, '');
-  const alias = bar < 0 ? '' : link.slice(bar + 1).trim();
-  const target = lastSegment(path);
-  return { key: topicKey(target), label: alias === '' ? target : alias };
-}
-
-/** A file name without `.md`. */
-export function withoutEnding(name: string): string {
-  return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;
+  const [path = '', ...rest] = link.split('|');
+  const target = lastSegment(path.replace(/\\$/, ''));
+  return { key: topicKey(target), label: rest.join('|').trim() || target };
 }
 
 function lastSegment(path: string): string {
-  const heading = path.indexOf('#');
-  const withoutHeading = heading < 0 ? path : path.slice(0, heading);
-  const segment = withoutHeading.slice(withoutHeading.lastIndexOf('/') + 1).trim();
-  return withoutEnding(segment);
+  const withoutHeading = path.split('#', 1)[0] ?? '';
+  return withoutEnding(fileName(withoutHeading).trim());
 }

@@ -95,24 +95,22 @@ function readLine(line: string): UndoEntry | null {
 
 function isEntry(value: unknown): value is UndoEntry {
   if (!isObject(value)) return false;
-  const changes: unknown = Reflect.get(value, 'changes');
-  const isWhole = isFingerprint(Reflect.get(value, 'before')) && isFingerprint(Reflect.get(value, 'after'));
-  return isWhole && typeof Reflect.get(value, 'path') === 'string' && Array.isArray(changes) && changes.every(isChange);
+  const { path, before, after, changes } = value;
+  return typeof path === 'string' && isFingerprint(before) && isFingerprint(after) && Array.isArray(changes) && changes.every(isChange);
 }
 
 function isFingerprint(value: unknown): boolean {
-  return isObject(value) && isCount(Reflect.get(value, 'length')) && isCount(Reflect.get(value, 'hash'));
+  return isObject(value) && isCount(value['length']) && isCount(value['hash']);
 }
 
 function isChange(value: unknown): boolean {
-  if (!isObject(value) || typeof Reflect.get(value, 'insert') !== 'string') return false;
-  return isCount(Reflect.get(value, 'from')) && isCount(Reflect.get(value, 'to'));
+  return isObject(value) && isCount(value['from']) && isCount(value['to']) && typeof value['insert'] === 'string';
 }
 
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
 function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

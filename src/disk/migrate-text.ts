@@ -13,7 +13,7 @@ export function migrationLines(migration: Migration, language: Language, isCheck
   const { report, scripts, lines } = migration;
   const words = COMMAND_WORDS[language];
   const strings = STRINGS[language];
-  const byHand = sorted(migration.byHand).map(({ path, line, kind }) => `${path}, ${words.inLine(line)}: ${strings.byHand[kind]}`);
+  const byHand = sorted(migration.byHand).map(({ path, line, kind }) => `${path}, ${words.inLine(line)}: ${words.kinds[kind]}`);
   const where = (path: string): string => `${path}, ${words.inLine(lines.get(path) ?? 1)}`;
   return [
     ...list(changed(scripts, words, isCheck), [...report.updated].sort(), words),

@@ -1,4 +1,5 @@
 /** What the command line says, in German and English. */
+import type { ByHandKind } from '../core/script';
 import type { Language } from '../core/texts';
 import type { UsageProblem } from './arguments';
 
@@ -26,6 +27,7 @@ export interface CommandWords {
   readonly replaced: (scripts: string, notes: string) => string;
   readonly notReplaced: (notes: string) => string;
   readonly byHand: (places: number) => string;
+  readonly kinds: Readonly<Record<ByHandKind, string>>;
   readonly inLine: (line: number) => string;
   readonly noScripts: string;
   readonly ambiguous: (alias: string, notes: string) => string;
@@ -86,6 +88,11 @@ read or written; 130 stopped by Ctrl-C.
   replaced: (scripts, notes) => `${scripts} in ${notes} replaced:`,
   notReplaced: (notes) => `${notes} with a script refused and left as they are:`,
   byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
+  kinds: {
+    inline: 'an inline script',
+    'more-work': 'a script that is more than the plain call of a view',
+    form: 'a script in a list, deeply indented, or in a block that is not plain',
+  },
   inLine: (line) => `line ${line}`,
   noScripts: 'No script is left to be replaced.',
   ambiguous: (alias, notes) => `The alias "${alias}" joins no topics: it stands between ${notes}.`,
@@ -147,6 +154,11 @@ Strg-C angehalten.
   replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt:`,
   notReplaced: (notes) => `${notes} mit Skript abgelehnt und nicht verändert:`,
   byHand: (places) => (places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`),
+  kinds: {
+    inline: 'ein Inline-Skript',
+    'more-work': 'ein Skript, das mehr ist als der bloße Aufruf einer Ansicht',
+    form: 'ein Skript in einer Liste, tief eingerückt oder in einem Block von anderer Form',
+  },
   inLine: (line) => `Zeile ${line}`,
   noScripts: 'Kein Skript ist mehr zu ersetzen.',
   ambiguous: (alias, notes) => `Der Alias „${alias}“ verbindet keine Themen: er steht zwischen ${notes}.`,

@@ -13,12 +13,12 @@ const NEW_NAMES = ['N.md', '04 Literatur-Notes/M.md', 'Deep/A.md', 'Q.md'];
 const rejections = watchRejections();
 
 type Act =
-  | { readonly kind: 'topics' | 'body' | 'type' | 'remove' | 'open' | 'read' | 'close' | 'update' | 'damage' | 'undo'; readonly at: number; readonly wait: number }
+  | { readonly kind: 'topics' | 'body' | 'type' | 'remove' | 'open' | 'read' | 'switch' | 'close' | 'update' | 'damage'; readonly at: number; readonly wait: number }
   | { readonly kind: 'rename' | 'create'; readonly at: number; readonly wait: number }
   | { readonly kind: 'update-all' | 'save' | 'folder'; readonly at: number; readonly wait: number };
 
 const act: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom('topics', 'topics', 'body', 'type', 'type', 'rename', 'remove', 'create', 'create', 'open', 'open', 'read', 'close', 'update', 'update-all', 'save', 'folder', 'damage'),
+  kind: fc.constantFrom('topics', 'topics', 'body', 'type', 'type', 'rename', 'remove', 'create', 'create', 'open', 'open', 'read', 'switch', 'switch', 'close', 'update', 'update-all', 'save', 'folder', 'damage'),
   at: fc.nat(99),
   wait: fc.constantFrom(0, 0, 0, 1, 2, 4, 12),
 });
@@ -60,7 +60,7 @@ class Play {
     const { host } = this;
     const view = this.viewOf(path);
     const topic = TOPICS[at % TOPICS.length] ?? 'X';
-    if (!['open', 'read', 'close', 'save', 'update', 'update-all'].includes(kind)) this.changes += 1;
+    if (!['open', 'read', 'switch', 'close', 'save', 'update', 'update-all'].includes(kind)) this.changes += 1;
     switch (kind) {
       case 'topics':
         return this.setTopics(path, view, at % 4 === 0 ? [topic, 'Y'] : [topic]);
@@ -83,8 +83,8 @@ class Play {
         return void (await host.user.open(path, { mode: kind === 'read' ? 'preview' : 'source', in: at % 3 === 0 ? 'split' : 'tab' }));
       case 'close':
         return view === undefined ? undefined : host.user.close(view);
-      case 'undo':
-        return view?.editor.undo();
+      case 'switch':
+        return this.switchMode(at);
       case 'save':
         return host.user.save();
       case 'update':
@@ -100,6 +100,13 @@ class Play {
     if (view === undefined) return this.host.outside.edit(path, change);
     const line = view.editor.getValue().split('\n').findIndex((one) => one.startsWith('topics: '));
     if (line >= 0) view.editor.setLine(line, `topics: ${JSON.stringify(topics)}`);
+  }
+
+  /** One of the open notes goes from editor to reading view, or back. */
+  private switchMode(at: number): void {
+    const views = this.host.user.viewsOf('markdown').filter((one) => one instanceof MarkdownView);
+    const view = views[at % Math.max(views.length, 1)];
+    if (view?.loadedFile) this.host.user.setMode(view, view.getMode() === 'source' ? 'preview' : 'source');
   }
 
   /** A word on a line of its own, behind everything. */

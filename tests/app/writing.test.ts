@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
-import { bundle, CALLOUT, click, command, fakeTime, freshlyUpdated, lastNotice, modalText, note, openApp, pass, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { CALLOUT, click, command, fakeTime, freshlyUpdated, lastNotice, note, openApp, pass, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
 
 const hosts: Host[] = [];
 const rejections = watchRejections();
@@ -121,6 +121,24 @@ describe('the right note', () => {
     await host.settle();
     await go();
     expect(host.text('A.md')).toBe('another note\n%% INSERT A %%%% END A %%\n');
+    expect(lastNotice(host)).toBe('"A" could not be read or written: it is gone (ENOENT).');
+  });
+});
+
+describe('a note that goes while its write waits', () => {
+  it('and is made anew under the same name: the new note is another one, and stays', async () => {
+    const host = await app();
+    await host.user.open('A.md', { mode: 'preview' });
+    const release = host.hold('write', 'A.md');
+    host.run('update-related');
+    await host.settle();
+    host.outside.remove('A.md');
+    await host.settle();
+    host.outside.write('A.md', VAULT['A.md'] ?? '');
+    await host.settle();
+    release();
+    await host.settle();
+    expect(host.text('A.md')).toBe(VAULT['A.md']);
     expect(lastNotice(host)).toBe('"A" could not be read or written: it is gone (ENOENT).');
   });
 });
@@ -404,6 +422,20 @@ describe('switched off', () => {
     expect(host.screen.modals.size).toBe(0);
   });
 
+  it('at the last note of a run: it is done, and nothing is said', async () => {
+    const host = await app();
+    await command(host, 'update-all');
+    let writes = 0;
+    let unloading: Promise<void> | null = null;
+    host.journal.failWith((access) => {
+      if (access === 'write' && (writes += 1) === 4) unloading = host.unload();
+      return undefined;
+    });
+    await click(host, 'Update 4 notes');
+    await unloading;
+    expect([host.notes(), host.notices(), host.screen.modals.size]).toEqual([await freshlyUpdated(VAULT), [], 0]);
+  });
+
   it('while an update waits to read: nothing is written, nothing is said', async () => {
     const host = await app();
     await host.user.open('A.md', { mode: 'preview' });
@@ -433,77 +465,5 @@ describe('switched off', () => {
     });
     await pass(20, host);
     expect(written(host)).toHaveLength(3);
-  });
-});
-
-describe('life', () => {
-  it.each(['command', 'opened', 'changes'] as const)('on, off and on again without a leak (%s)', async (mode) => {
-    fakeTime();
-    const host = await app(VAULT, { mode, open: ['A.md'] });
-    await host.unload();
-    const bare = host.counts();
-    for (let times = 0; times < 3; times += 1) {
-      await host.load(bundle);
-      await host.user.open('B.md');
-      await host.user.create(`New ${times}.md`, note(['X']));
-      await command(host, 'update-related');
-      await pass(2, host);
-      const shown = host.openSettings();
-      await shown.control('topicHeading').change(`Times ${times}`);
-      shown.close();
-      await command(host, 'update-all');
-      await host.unload();
-      await pass(1, host);
-      expect({ ...host.counts(), modals: host.screen.modals.size }).toEqual(bare);
-    }
-    const notes = host.notes();
-    await pass(60, host);
-    await host.user.open('A.md');
-    host.outside.edit('B.md', (text) => `${text}x`);
-    await pass(60, host);
-    expect(host.notes()).toEqual({ ...notes, 'B.md': `${notes['B.md'] ?? ''}x` });
-  });
-
-  it('switched off before the layout is ready: nothing is left behind, then or later', async () => {
-    fakeTime();
-    const { createHost } = await import('../host/host.ts');
-    const host = createHost(VAULT);
-    hosts.push(host);
-    const bare = host.counts();
-    await host.load(bundle);
-    await host.unload();
-    await host.start();
-    await pass(5, host);
-    const withoutPlugin = createHost(VAULT);
-    hosts.push(withoutPlugin);
-    await withoutPlugin.start();
-    await pass(5, withoutPlugin);
-    expect(host.counts()).toEqual({ ...withoutPlugin.counts(), timeouts: host.counts()['timeouts'] });
-    expect(host.counts()['listeners']).toBe(bare['listeners']);
-  });
-
-  it('nothing is asked of the network', async () => {
-    const host = await app();
-    await command(host, 'update-all');
-    await click(host, 'Update 4 notes');
-    expect(host.requests).toEqual([]);
-  });
-
-  it('works with another configuration folder, and stays out of it', async () => {
-    const host = await openApp({ ...VAULT, '.conf/templates.json': '{"folder": "T"}', 'T/t.md': note(['X']) }, { configDir: '.conf', data: null });
-    hosts.push(host);
-    await command(host, 'update-all');
-    await click(host, /^Update/);
-    expect(host.text('T/t.md')).toBe(note(['X']));
-    expect(host.text('A.md')).not.toContain('T/t.md');
-  });
-
-  it('works on a phone', async () => {
-    const host = await openApp(VAULT, { device: 'phone' });
-    hosts.push(host);
-    await command(host, 'update-all');
-    await click(host, 'Update 4 notes');
-    expect(host.notes()).toEqual(await freshlyUpdated(VAULT));
-    expect(modalText(host)).toBe(null);
   });
 });

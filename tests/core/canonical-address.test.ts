@@ -21,6 +21,9 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://news.example/über', 'https://news.example/%C3%BCber'],
   ['https://youtube.com/watch?v=abc', 'https://www.youtube.com/watch?v=abc&utm_campaign=z'],
   ['https://x.com/user/status/1', 'https://x.com/user/status/1/#reply'],
+  ['https://news.example/a_(b)', 'https://news.example/a_%28b%29'],
+  ['https://news.example/?list[]=a+b', 'https://news.example?list%5B%5D=a%20b'],
+  ['https://news.example/a', 'http://news.example:443//a'],
 ];
 
 const DIFFERENT: readonly (readonly [string, string])[] = [
@@ -36,6 +39,8 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ['https://news.example/a', 'https://news.example.org/a'],
   ['https://news.example/a', 'https://news.example:8080/a'],
   ['https://news.example/a%2Fb', 'https://news.example/a/b'],
+  ['https://news.example/?q=%FCber', 'https://news.example/?q=%E4ber'],
+  ['https://news.example/?q=1%2B1', 'https://news.example/?q=1+1'],
   ['https://m.news.example/a', 'https://news.example/a'],
 ];
 

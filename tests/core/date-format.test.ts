@@ -30,6 +30,8 @@ describe('a date format', () => {
     ["d 'o''clock' M", "5 o'clock 2"],
     ["dd.MM. '' yy", "05.02. ' 24"],
     ['Do MMMM', '5. Februar'],
+    ['MMMMDo', 'Februar5.'],
+    ["dd''MM''''yy", "05'02''24"],
     ['do MMMM', '5. Februar'],
     ['ddd DD.MM.', 'Mo. 05.02.'],
     ['DD.MM. hh:mm A', '05.02. 09:03 AM'],

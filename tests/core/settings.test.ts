@@ -1,6 +1,7 @@
 /** Settings come in from anywhere: each wrong value is named, nothing is guessed (DESIGN sections 5 and 8). */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings, SETTING_KEYS, type Problem } from '../../src/core/settings';
+import { problemText, STRINGS } from '../../src/core/strings';
 import { TEXTS } from '../../src/core/texts';
 import { settingsOf } from './desk';
 
@@ -77,6 +78,12 @@ describe('a value that is wrong', () => {
 
   it('is named with the choices where there are few', () => {
     expect(problems({ linkText: 'x' })).toEqual([{ key: 'linkText', expected: 'choice', choices: ['file-name', 'title'] }]);
+  });
+
+  it('is said in words that fit it', () => {
+    const said = (stored: unknown): readonly string[] => problems(stored).map((problem) => problemText(problem, STRINGS.en));
+    expect(said({ ignoredTags: 'a', excludedFolders: 7 })).toEqual(['"excludedFolders" must be a list of names', '"ignoredTags" must be a list of names']);
+    expect(said({ linkText: 'x' })).toEqual(['"linkText" must be one of file-name, title']);
   });
 
   it.each([[[]], ['text'], [7], [true], [['a']]])('may be the whole: %j', (stored) => expect(problems(stored)).toEqual([{ key: 'data.json', expected: 'object' }]));

@@ -1,6 +1,6 @@
 /** What this device remembers of the pane: order, date groups, what is folded. */
 import type { App } from 'obsidian';
-import { FIELDS, type Settings } from '../../core/settings';
+import { RULES, type Settings } from '../../core/settings';
 
 /** How the pane shows its lists. */
 export type Listing = Pick<Settings, 'order' | 'dateGroups'>;
@@ -32,5 +32,5 @@ export function saveChoices(app: App, choices: Choices): void {
 
 /** The order and date groups in force. */
 export function listingOf({ order, dateGroups }: Choices, settings: Listing): Listing {
-  return { order: FIELDS.order.read(order) ?? settings.order, dateGroups: FIELDS.dateGroups.read(dateGroups) ?? settings.dateGroups };
+  return { order: RULES.order.read(order) ?? settings.order, dateGroups: RULES.dateGroups.read(dateGroups) ?? settings.dateGroups };
 }

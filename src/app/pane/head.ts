@@ -1,6 +1,6 @@
 /** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
-import { FIELDS } from '../../core/settings';
+import { RULES } from '../../core/settings';
 import { choice, look } from '../setting-words';
 import type { Choices, Listing } from './choices';
 import * as words from './words';
@@ -35,7 +35,7 @@ export function drawHead(el: HTMLElement, owner: Component, host: HeadHost): Ext
 /** Adds the entries for order and date groups to a menu. */
 export function addListingItems(menu: Menu, { listing, choose }: Pick<HeadHost, 'listing' | 'choose'>): void {
   for (const setting of ['order', 'dateGroups'] as const) {
-    for (const name of FIELDS[setting].choices ?? []) {
+    for (const name of RULES[setting].choices ?? []) {
       const title = setting === 'order' ? choice(name) : `${look.dateGroups[0]}: ${choice(name)}`;
       menu.addItem((item) => item.setTitle(title).setSection(setting).setChecked(listing()[setting] === name).onClick(() => choose({ [setting]: name })));
     }

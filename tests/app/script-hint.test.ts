@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+/** A command that meets a note whose script is still there says so once, with the command that replaces it as the way out. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Host } from '../host/host.ts';
+import { click, command, modalText, openApp, watchRejections, type StageOptions } from './stage.ts';
+import { freshlyReplaced, listed, replaceAll, SCRIPTED } from './scripts.ts';
+
+const hosts: Host[] = [];
+const rejections = watchRejections();
+
+async function app(files: Readonly<Record<string, string | Uint8Array>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
+  const host = await openApp(files, options);
+  hosts.push(host);
+  return host;
+}
+
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.dispose();
+  expect(rejections).toEqual([]);
+});
+
+describe('the hint', () => {
+  const HELD = '"A" still holds the script, which will write its own list again.';
+
+  it.each([
+    ['en', HELD, 'Replace scripts…', /In 2 notes a script/],
+    ['de', 'In „A“ steht noch das Skript, das wieder seine eigene Liste schreiben wird.', 'Skripte ersetzen …', /In 2 Notizen füllt ein Skript/],
+  ])('a command that meets the script says so once, with the way out (%s)', async (language, hint, way, list) => {
+    const host = await app(SCRIPTED, { language });
+    await host.user.open('A.md', { mode: 'preview' });
+    await command(host, 'update-related');
+    const said = (): readonly string[] => host.notices().filter((text) => text.startsWith(hint));
+    expect(said()).toHaveLength(1);
+    await command(host, 'update-related');
+    await host.user.open('B.md', { mode: 'preview' });
+    await command(host, 'update-related');
+    expect(host.notices().filter((text) => text.includes(way))).toHaveLength(1);
+    const notice = host.screen.notices.find(({ text }) => text.startsWith(hint));
+    const wayOut = [...(notice?.el.querySelectorAll('button') ?? [])].find((one) => one.textContent === way);
+    wayOut?.click();
+    await host.settle();
+    expect(modalText(host)).toMatch(list);
+    expect(listed(host)).toEqual(['A.md', 'B.md']);
+  });
+
+  it('update-all says so too, once for all its notes', async () => {
+    const host = await app();
+    await command(host, 'update-all');
+    await click(host, /^Update/);
+    expect(host.notices().filter((text) => text.includes('still holds the script'))).toHaveLength(1);
+  });
+
+  it('says nothing where no script is, nor after the replacement', async () => {
+    const host = await app();
+    await replaceAll(host);
+    await host.user.open('A.md', { mode: 'preview' });
+    await command(host, 'update-related');
+    expect(host.notices().filter((text) => text.includes('script,'))).toEqual([]);
+    expect(host.notes()).toEqual(await freshlyReplaced(SCRIPTED));
+  });
+});
