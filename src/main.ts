@@ -3,7 +3,6 @@ import { Plugin } from 'obsidian';
 import { Automatic } from './app/automatic';
 import { addCommands } from './app/commands';
 import { Keeper } from './app/keeper';
-import { say } from './app/notices';
 import { addPane } from './app/pane/register';
 import { sayWrongSettings, type Parts } from './app/parts';
 import { serial } from './app/serial';
@@ -12,36 +11,34 @@ import { Store } from './app/store';
 import { updateAll } from './app/update-all';
 import { undoRecord } from './app/undo-record';
 import { closeWindows } from './app/windows';
-import { words } from './app/words';
-import { holdsScript } from './core/script';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
-  private readonly store = new Store(this.app, this);
-  private tab: SettingsTab | null = null;
+  readonly #store = new Store(this.app, this);
+  #tab: SettingsTab | null = null;
 
   override async onload(): Promise<void> {
-    await this.store.reload();
-    const parts = this.buildParts();
+    await this.#store.reload();
+    const parts = this.#buildParts();
     addCommands(this, parts);
     addPane(this, parts);
-    this.tab = new SettingsTab(this.app, this, this.store, () => void updateAll(parts));
-    this.addSettingTab(this.tab);
-    sayWrongSettings(this.store);
+    this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(parts));
+    this.addSettingTab(this.#tab);
+    sayWrongSettings(this.#store);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
-    await this.store.reload();
-    this.tab?.update();
-    sayWrongSettings(this.store);
+    await this.#store.reload();
+    this.#tab?.update();
+    sayWrongSettings(this.#store);
   }
 
-  private buildParts(): Parts {
-    const { app, store } = this;
+  #buildParts(): Parts {
+    const { app } = this;
+    const store = this.#store;
     const keeper = this.addChild(new Keeper(app, store));
     const queue = serial();
-    const onBrake = (file: { readonly basename: string }): void => say(words().braked(file.basename));
-    const automatic = this.addChild(new Automatic({ app, store, keeper, queue, holdsScript: (text, { settings }) => holdsScript(text, settings), onBrake }));
+    const automatic = this.addChild(new Automatic({ app, store, keeper, queue }));
     let isOn = true;
     this.register(() => {
       isOn = false;

@@ -6,14 +6,17 @@ import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { notesOnTopics } from '../core/affected';
 import { Brake } from '../core/earned';
 import { isNote } from '../core/scope';
+import { holdsScript } from '../core/script';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { breather } from './breath';
 import type { Keeper } from './keeper';
 import { droppedLinks } from './missing';
+import { say } from './notices';
 import { Quiet } from './quiet';
 import type { Serial } from './serial';
 import type { Mode, Store } from './store';
-import { changeNote } from './writer';
+import { braked } from './words';
+import { changeNote, nothingToDo } from './writer';
 
 /** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
 const PAUSE = 1_000;
@@ -25,200 +28,198 @@ export interface AutomaticParts {
   readonly store: Store;
   readonly keeper: Keeper;
   readonly queue: Serial;
-  /** Whether a text still holds the script, which would write its own version again. */
-  readonly holdsScript: (text: string, desk: Desk) => boolean;
-  readonly onBrake: (file: TFile) => void;
 }
 
 /** The component that writes on its own. */
 export class Automatic extends Component {
-  private readonly brake = new Brake();
-  private readonly quiet = new Quiet();
+  readonly #parts: AutomaticParts;
+  readonly #brake = new Brake();
+  readonly #quiet = new Quiet();
   /** Notes to be looked at. */
-  private readonly files = new Set<TFile>();
+  readonly #files = new Set<TFile>();
   /** Topics whose lists may have changed, by the note that changed them: its typing has to be over, too. */
-  private readonly topics = new Map<string, ReadonlySet<string>>();
-  private timer: number | null = null;
-  private pause = PAUSE;
-  private mode: Mode = 'command';
-  private isRunning = false;
-  private isReady = false;
-  private isOff = false;
+  readonly #topics = new Map<string, ReadonlySet<string>>();
+  #timer: number | null = null;
+  #pause = PAUSE;
+  #mode: Mode = 'command';
+  #isRunning = false;
+  #isReady = false;
+  #isOff = false;
 
-  constructor(private readonly parts: AutomaticParts) {
+  constructor(parts: AutomaticParts) {
     super();
+    this.#parts = parts;
   }
 
   override onload(): void {
-    const { app, keeper } = this.parts;
-    this.registerEvent(app.vault.on('modify', (file) => this.touch(file)));
-    this.registerEvent(app.vault.on('delete', (file) => this.touch(file)));
-    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.renamed(file, oldPath)));
-    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.touch(info.file)));
-    this.registerEvent(app.workspace.on('file-open', (file) => this.opened(file)));
-    this.register(keeper.onChange((topics, path) => this.changed(topics, path)));
-    app.workspace.onLayoutReady(() => this.start());
+    const { app, keeper } = this.#parts;
+    this.registerEvent(app.vault.on('modify', (file) => this.#touch(file)));
+    this.registerEvent(app.vault.on('delete', (file) => this.#touch(file)));
+    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.#renamed(file, oldPath)));
+    this.registerEvent(app.workspace.on('editor-change', (_, info) => this.#touch(info.file)));
+    this.registerEvent(app.workspace.on('file-open', (file) => this.#opened(file)));
+    this.register(keeper.onChange((topics, path) => this.#changed(topics, path)));
+    app.workspace.onLayoutReady(() => this.#start());
   }
 
   override onunload(): void {
-    this.isOff = true;
-    this.isReady = false;
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.giveUp();
+    this.#isOff = true;
+    this.#isReady = false;
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#giveUp();
   }
 
   /** A command updated a note: whatever held automatic writing back from it is over. */
   release(path: string): void {
-    this.brake.release(path);
+    this.#brake.release(path);
   }
 
-  private start(): void {
-    if (this.isOff) return;
-    this.isReady = true;
-    const { app, store } = this.parts;
-    this.registerEvent(app.vault.on('create', (file) => this.touch(file)));
-    this.register(store.onChange(() => this.follow()));
-    this.follow();
-    this.opened(app.workspace.getActiveFile());
+  #start(): void {
+    if (this.#isOff) return;
+    this.#isReady = true;
+    const { app, store } = this.#parts;
+    this.registerEvent(app.vault.on('create', (file) => this.#touch(file)));
+    this.register(store.onChange(() => this.#follow()));
+    this.#follow();
+    this.#opened(app.workspace.getActiveFile());
   }
 
   /** A library that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
-  private follow(): void {
-    const { store, keeper } = this.parts;
-    if (store.mode !== this.mode) this.giveUp();
-    this.mode = store.mode;
-    if (this.mode === 'changes') keeper.ready().catch(() => this.fail());
+  #follow(): void {
+    const { store, keeper } = this.#parts;
+    if (store.mode !== this.#mode) this.#giveUp();
+    this.#mode = store.mode;
+    if (this.#mode === 'changes') keeper.ready().catch(() => this.#fail());
   }
 
   /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
-  private touch(file: TAbstractFile | null): void {
+  #touch(file: TAbstractFile | null): void {
     if (file === null) return;
-    this.quiet.touch(file.path, performance.now());
-    if (this.mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
-    this.files.add(file);
-    this.arm();
+    this.#quiet.touch(file.path);
+    if (this.#mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
+    this.#files.add(file);
+    this.#arm();
   }
 
-  private renamed(file: TAbstractFile, oldPath: string): void {
-    this.brake.release(oldPath);
-    this.touch(file);
-    this.quiet.renamed(file.path, performance.now());
+  #renamed(file: TAbstractFile, oldPath: string): void {
+    this.#brake.release(oldPath);
+    this.#touch(file);
+    this.#quiet.renamed(file.path);
   }
 
   /** The event comes for embedded notes too: those were not opened. */
-  private opened(file: TFile | null): void {
-    if (file === null || !isNote(file.path) || this.mode === 'command') return;
-    if (file !== this.parts.app.workspace.getActiveFile()) return;
-    this.files.add(file);
-    this.arm();
+  #opened(file: TFile | null): void {
+    if (file === null || !isNote(file.path) || this.#mode === 'command') return;
+    if (file !== this.#parts.app.workspace.getActiveFile()) return;
+    this.#files.add(file);
+    this.#arm();
   }
 
-  private changed(topics: ReadonlySet<string>, path: string): void {
-    if (this.mode !== 'changes') return;
-    this.topics.set(path, new Set([...(this.topics.get(path) ?? []), ...topics]));
-    this.arm();
+  #changed(topics: ReadonlySet<string>, path: string): void {
+    if (this.#mode !== 'changes') return;
+    this.#topics.set(path, new Set([...(this.#topics.get(path) ?? []), ...topics]));
+    this.#arm();
   }
 
-  private get isWaiting(): boolean {
-    return this.files.size + this.topics.size > 0;
+  get #isWaiting(): boolean {
+    return this.#files.size + this.#topics.size > 0;
   }
 
   /** Waits until the vault has been quiet; what happens meanwhile is looked at when the time has come. */
-  private arm(): void {
-    if (!this.isReady || this.timer !== null || !this.isWaiting) return;
-    const wait = Math.max(this.quiet.from - performance.now(), this.pause);
-    this.timer = window.setTimeout(() => {
-      this.timer = null;
-      void this.round();
+  #arm(): void {
+    if (!this.#isReady || this.#timer !== null || !this.#isWaiting) return;
+    const wait = Math.max(this.#quiet.from - performance.now(), this.#pause);
+    this.#timer = window.setTimeout(() => {
+      this.#timer = null;
+      void this.#round();
     }, wait);
   }
 
-  private async round(): Promise<void> {
-    if (this.isRunning || !this.isReady) return;
-    this.isRunning = true;
+  async #round(): Promise<void> {
+    if (this.#isRunning || !this.#isReady) return;
+    this.#isRunning = true;
     try {
-      if (performance.now() >= this.quiet.from) await this.run();
+      if (performance.now() >= this.#quiet.from) await this.#run();
     } catch {
-      this.fail();
+      this.#fail();
     } finally {
-      this.isRunning = false;
-      this.arm();
+      this.#isRunning = false;
+      this.#arm();
     }
   }
 
   /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
-  private async run(): Promise<void> {
-    const { keeper } = this.parts;
+  async #run(): Promise<void> {
+    const { keeper } = this.#parts;
     const desk = await keeper.ready();
-    if (!this.isReady || desk === null || this.mode === 'command') return this.giveUp();
-    if (!(await keeper.look())) return this.fail();
-    this.pause = PAUSE;
+    if (!this.#isReady || desk === null || this.#mode === 'command') return this.#giveUp();
+    if (!(await keeper.look())) return this.#fail();
+    this.#pause = PAUSE;
     const breathe = breather();
-    for (const file of this.take(desk)) {
-      if (!this.isReady) return;
-      await this.write(file);
+    for (const file of this.#take(desk)) {
+      if (!this.#isReady) return;
+      await this.#write(file);
       await breathe();
     }
   }
 
   /** Notes stay unknown, or the vault's folders cannot be read: asked again later, and ever later. */
-  private fail(): void {
-    this.pause = Math.min(this.pause * 2, LONG_PAUSE);
+  #fail(): void {
+    this.#pause = Math.min(this.#pause * 2, LONG_PAUSE);
   }
 
-  private giveUp(): void {
-    this.files.clear();
-    this.topics.clear();
+  #giveUp(): void {
+    this.#files.clear();
+    this.#topics.clear();
   }
 
   /** The notes whose turn it is: a note that is still being typed in keeps itself and its topics for the next run. */
-  private take(desk: Desk): readonly TFile[] {
-    const now = performance.now();
-    this.quiet.begin(now);
-    const topics = [...this.topics].filter(([path]) => this.quiet.holds(path, now));
+  #take(desk: Desk): readonly TFile[] {
+    this.#quiet.begin();
+    const topics = [...this.#topics].filter(([path]) => this.#quiet.holds(path));
     const listed = [...notesOnTopics(desk.library, topics.flatMap(([, keys]) => [...keys]))];
-    const files = [...this.files].filter(({ path }) => this.quiet.holds(path, now));
-    for (const [path] of topics) this.topics.delete(path);
-    for (const file of files) this.files.delete(file);
-    const { vault } = this.parts.app;
+    const files = [...this.#files].filter(({ path }) => this.#quiet.holds(path));
+    for (const [path] of topics) this.#topics.delete(path);
+    for (const file of files) this.#files.delete(file);
+    const { vault } = this.#parts.app;
     return [...new Set([...files, ...listed.map((path) => vault.getFileByPath(path)).filter((file) => file !== null)])];
   }
 
-  private async write(file: TFile): Promise<void> {
-    const { app, queue } = this.parts;
-    const outcome = await queue(() => changeNote(app, file, (text) => this.decide(file, text)));
-    if (outcome.kind === 'edit') this.brake.record(file.path, outcome.changes, performance.now());
+  async #write(file: TFile): Promise<void> {
+    const { app, queue } = this.#parts;
+    const outcome = await queue(() => changeNote(app, file, (text) => this.#decide(file, text)));
+    if (outcome.kind === 'edit') this.#brake.record(file.path, outcome.changes, performance.now());
   }
 
   /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
-  private decide(file: TFile, text: string): Update {
-    const { app, keeper } = this.parts;
+  #decide(file: TFile, text: string): Update {
+    const { app, keeper } = this.#parts;
     const desk = keeper.current;
-    if (!this.isReady || this.mode === 'command') return { kind: 'none' };
-    if (desk === null || !keeper.isComplete) return this.later(file);
+    if (!this.#isReady || this.#mode === 'command') return nothingToDo();
+    if (desk === null || !keeper.isComplete) return this.#later(file);
     const update = updateNote(file.path, text, desk);
     if (update.kind !== 'edit') return update;
     const dropped = droppedLinks(app, file, text, update.changes);
-    if (![file, ...dropped.map(({ note }) => note)].every((note) => this.isQuiet(note))) return this.later(file);
-    if (dropped.some(({ path, note }) => note === null && !keeper.sawGo(path))) return { kind: 'none' };
-    return this.isEarned(file, text, update, desk) ? update : { kind: 'none' };
+    if (![file, ...dropped.map(({ note }) => note)].every((note) => this.#isQuiet(note))) return this.#later(file);
+    if (dropped.some(({ path, note }) => note === null && !keeper.sawGo(path))) return nothingToDo();
+    return this.#isEarned(file, text, update, desk) ? update : nothingToDo();
   }
 
   /** A note that another program is still writing may come back into the list that it would go from. */
-  private isQuiet(note: TFile | null): boolean {
-    return note === null || this.quiet.holds(note.path, performance.now());
+  #isQuiet(note: TFile | null): boolean {
+    return note === null || this.#quiet.holds(note.path);
   }
 
-  private isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
-    const { holdsScript, onBrake } = this.parts;
-    if (holdsScript(text, desk)) return false;
-    if (!this.brake.holds(file.path, changes, performance.now())) return true;
-    if (this.brake.stop(file.path)) onBrake(file);
+  /** Not where the script still stands, which would write its own list again, nor where something undoes it. */
+  #isEarned(file: TFile, text: string, { changes }: Extract<Update, { kind: 'edit' }>, desk: Desk): boolean {
+    if (holdsScript(text, desk.settings)) return false;
+    if (!this.#brake.holds(file.path, changes, performance.now())) return true;
+    if (this.#brake.stop(file.path)) say(braked(file.basename));
     return false;
   }
 
-  private later(file: TFile): Update {
-    this.files.add(file);
-    return { kind: 'none' };
+  #later(file: TFile): Update {
+    this.#files.add(file);
+    return nothingToDo();
   }
 }

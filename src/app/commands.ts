@@ -4,46 +4,37 @@ import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert';
 import type { Parts } from './parts';
 import { replaceAll } from './replace-scripts';
-import { replaceWords } from './replace-words';
+import * as replaceWords from './replace-words';
 import { undoReplace } from './undo-replace';
 import { updateAll } from './update-all';
 import { updateOne } from './update-one';
-import { words } from './words';
+import * as words from './words';
 
 /** Registers all commands with the plugin, which takes them away with itself. */
 export function addCommands(plugin: Plugin, parts: Parts): void {
-  const said = words();
-  const inNote = (job: (file: TFile) => Promise<void>) => (isCheck: boolean): boolean => {
-    const file = parts.app.workspace.getActiveFile();
-    if (file?.extension !== 'md') return false;
-    if (!isCheck) void job(file);
-    return true;
+  const { workspace } = parts.app;
+  const add = (id: string, name: string, job: (parts: Parts) => Promise<void>): void => {
+    plugin.addCommand({ id, name, callback: () => void job(parts) });
   };
-  plugin.addCommand({ id: 'update-related', name: said.updateRelated, checkCallback: inNote((file) => updateOne(parts, file)) });
-  plugin.addCommand({ id: 'update-all', name: said.updateAll, callback: () => void updateAll(parts) });
-  plugin.addCommand({
-    id: 'insert-callout',
-    name: said.insertCallout,
-    checkCallback: inNote((file) => insertIntoNote(parts, file, cursorIn(parts, file))),
-  });
-  addScriptCommands(plugin, parts);
-  addToFileMenu(plugin, parts);
-}
-
-function addScriptCommands(plugin: Plugin, parts: Parts): void {
-  const said = replaceWords();
-  plugin.addCommand({ id: 'replace-scripts', name: said.replace, callback: () => void replaceAll(parts) });
-  plugin.addCommand({ id: 'undo-replace', name: said.undo, callback: () => void undoReplace(parts) });
-  plugin.addCommand({ id: 'clear-all', name: said.clear, callback: () => void clearAll(parts) });
-}
-
-function addToFileMenu(plugin: Plugin, parts: Parts): void {
+  const addForNote = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
+    const checkCallback = (isCheck: boolean): boolean => {
+      const file = workspace.getActiveFile();
+      if (file?.extension !== 'md') return false;
+      if (!isCheck) void job(file);
+      return true;
+    };
+    plugin.addCommand({ id, name, checkCallback });
+  };
+  addForNote('update-related', words.updateRelated, (file) => updateOne(parts, file));
+  add('update-all', words.updateAll, updateAll);
+  addForNote('insert-callout', words.insertCallout, (file) => insertIntoNote(parts, file, cursorIn(parts, file)));
+  add('replace-scripts', replaceWords.replace, replaceAll);
+  add('undo-replace', replaceWords.undo, undoReplace);
+  add('clear-all', replaceWords.clear, clearAll);
   plugin.registerEvent(
-    parts.app.workspace.on('file-menu', (menu, file) => {
+    workspace.on('file-menu', (menu, file) => {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
-      menu.addItem((item) => {
-        item.setTitle(words().updateRelated).setIcon('list-tree').onClick(() => void updateOne(parts, file));
-      });
+      menu.addItem((item) => item.setTitle(words.updateRelated).setIcon('list-tree').onClick(() => void updateOne(parts, file)));
     }),
   );
 }

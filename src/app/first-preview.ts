@@ -2,10 +2,10 @@
  * The first preview in a vault: offers the settings that its notes suggest (core/first-look.ts), and says how many notes
  * without topics will list others by their tags. What is chosen is stored.
  */
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
-import { show } from './windows';
-import { words } from './words';
+import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
+import * as words from './words';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
 export type Choice = Proposals & { readonly tagGroups?: 'never' };
@@ -20,57 +20,30 @@ interface Offer {
 /** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
 export function askProposals(app: App, proposals: Proposals, tagged: number): Promise<Choice | null> {
   return new Promise((resolve) => {
-    show(new ProposalModal(app, offersFor(proposals, tagged), resolve));
+    const modal = windowOf(app, words.proposals, 'proposals').setCloseCallback(() => resolve(null));
+    const offers = offersFor(proposals, tagged);
+    const taken = new Set(offers);
+    for (const offer of offers) {
+      const label = modal.contentEl.createEl('label', { cls: 'related-literature-proposal' });
+      addBox(label, (isChecked) => keep(taken, offer, isChecked));
+      label.appendText(offer.text);
+    }
+    const row = buttonRow(modal);
+    addButton(row, words.goOn, () => {
+      resolve(offers.reduce<Choice>((all, offer) => ({ ...all, ...(taken.has(offer) ? offer.taken : offer.refused) }), {}));
+      modal.close();
+    }).setCta();
+    addButton(row, words.cancel, () => modal.close());
+    show(modal);
   });
 }
 
-class ProposalModal extends Modal {
-  private readonly refused = new Set<Offer>();
-  private answer: Choice | null = null;
-
-  constructor(
-    app: App,
-    private readonly offers: readonly Offer[],
-    private readonly resolve: (choice: Choice | null) => void,
-  ) {
-    super(app);
-    this.setTitle(words().proposals);
-  }
-
-  override onOpen(): void {
-    for (const offer of this.offers) this.showOffer(offer);
-    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(row).setButtonText(words().goOn).setCta().onClick(() => {
-      this.answer = this.offers.reduce<Choice>((all, offer) => ({ ...all, ...(this.refused.has(offer) ? offer.refused : offer.taken) }), {});
-      this.close();
-    });
-    new ButtonComponent(row).setButtonText(words().cancel).onClick(() => this.close());
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-    this.resolve(this.answer);
-  }
-
-  private showOffer(offer: Offer): void {
-    const label = this.contentEl.createEl('label', { cls: 'related-literature-proposal' });
-    const box = label.createEl('input', { type: 'checkbox' });
-    box.checked = true;
-    label.appendText(offer.text);
-    box.addEventListener('change', () => {
-      if (box.checked) this.refused.delete(offer);
-      else this.refused.add(offer);
-    });
-  }
-}
-
 function offersFor({ order, language, literatureFolders }: Proposals, tagged: number): readonly Offer[] {
-  const said = words();
   const offers: Offer[] = [];
-  const propose = (text: string, taken: Choice): void => void offers.push({ text, taken, refused: {} });
-  if (order !== undefined) propose(order === 'newest-first' ? said.proposeOrder : said.proposeOldest, { order });
-  if (language !== undefined) propose(said.proposeLanguage[language], { language });
-  if (literatureFolders !== undefined) propose(said.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
-  if (tagged > 0) offers.push({ text: said.proposeTags(tagged), taken: {}, refused: { tagGroups: 'never' } });
+  const propose = (text: string, taken: Choice, refused: Choice = {}): void => void offers.push({ text, taken, refused });
+  if (order !== undefined) propose(words.proposeOrder(order === 'newest-first'), { order });
+  if (language !== undefined) propose(words.proposeLanguage(language === 'de'), { language });
+  if (literatureFolders !== undefined) propose(words.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
+  if (tagged > 0) propose(words.proposeTags(tagged), {}, { tagGroups: 'never' });
   return offers;
 }

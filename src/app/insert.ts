@@ -3,11 +3,11 @@ import type { TFile } from 'obsidian';
 import { applyChanges } from '../core/block';
 import { insertCallout } from '../core/callout';
 import type { HostFailure } from '../core/host';
-import { failureText } from '../core/strings';
 import { updateNote, type Desk, type Update } from '../core/update';
 import { say } from './notices';
+import { openNoteAt } from './open-note';
 import { changeInTurn, prepare, type Parts } from './parts';
-import { sharedWords, words } from './words';
+import * as words from './words';
 import { openEditor } from './writer';
 
 /** Where the cursor stood, and the text it stood in. */
@@ -21,7 +21,7 @@ export async function insertIntoNote(parts: Parts, file: TFile, cursor: CursorPl
   const desk = await prepare(parts);
   if (desk === null) return;
   const outcome = await changeInTurn(parts, file, (text) => decide(file, text, offsetIn(parts, file, text, cursor), desk));
-  if (parts.isOn()) tell(file, outcome, desk);
+  if (parts.isOn()) tellOutcome(parts, file, outcome, desk, words.hasMarkers(file.basename));
 }
 
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
@@ -52,11 +52,22 @@ function decide(file: TFile, text: string, cursor: number | null, desk: Desk): U
   return { kind: 'edit', blocks: 1, changes: [{ ...change, insert }] };
 }
 
-function tell(file: TFile, outcome: Update | HostFailure, { library }: Desk): void {
-  const said = words();
-  if (outcome.kind === 'edit') return say(said.updatedOne(file.basename));
-  if (outcome.kind === 'same') return say(said.hasMarkers(file.basename));
-  if (outcome.kind === 'refused') return say(said.refusedOne(file.basename, sharedWords().refusals[outcome.reason]));
-  if (outcome.kind === 'failed') return say(said.failedOne(file.basename, failureText(outcome.failure, sharedWords())));
-  say(library.get(file.path)?.optedOut === true ? said.optedOut(file.basename) : said.outOfScope(file.basename));
+/** Says in one sentence what came of a change to a note, with the way out where there is one; `same` where it changed nothing. */
+export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFailure, { library }: Desk, same: string): void {
+  const { path, basename } = file;
+  const isOptedOut = library.get(path)?.optedOut === true;
+  switch (outcome.kind) {
+    case 'edit':
+      return say(words.updatedOne(basename));
+    case 'same':
+      return say(same);
+    case 'none':
+      return say(words.noMarkers(basename), { label: words.insertIt, take: () => void insertIntoNote(parts, file, null) });
+    case 'outside':
+      return say(isOptedOut ? words.optedOut(basename) : words.outOfScope(basename));
+    case 'failed':
+      return say(words.failedOne(basename, outcome.failure));
+    case 'refused':
+      return say(words.refusedOne(basename, outcome.reason), { label: words.goToLine, take: () => void openNoteAt(parts.app, path, outcome.at) });
+  }
 }

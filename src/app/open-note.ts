@@ -1,14 +1,14 @@
 /** Opens a note at the line of an offset: the way from a report to what it speaks of. */
-import { Notice, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import { lineNumberAt } from '../core/lines';
-import { failureText } from '../core/strings';
-import { words, sharedWords } from './words';
+import { say } from './notices';
+import * as words from './words';
 import { readNow } from './writer';
 
 /** Opens the note in the leaf in front, the line in view. */
 export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file === null) return void new Notice(words().failedOne(path, failureText({ code: 'ENOENT', detail: '' }, sharedWords())));
+  if (file === null) return say(words.failedOne(path, { code: 'ENOENT', detail: '' }));
   const now = await readNow(app, file);
   const line = now.kind === 'failed' ? 0 : lineNumberAt(now.text, at);
   await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });

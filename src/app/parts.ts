@@ -9,8 +9,8 @@ import { say } from './notices';
 import type { Serial } from './serial';
 import type { Store } from './store';
 import type { UndoRecord } from './undo-record';
-import { sharedWords, words } from './words';
-import { changeNote } from './writer';
+import * as words from './words';
+import { changeNote, nothingToDo } from './writer';
 
 /** Everything a command needs. */
 export interface Parts {
@@ -37,20 +37,19 @@ export async function prepare(parts: Parts): Promise<Desk | null> {
     sayWrongSettings(store);
     return desk === null || keeper.current !== null ? keeper.current : await prepare(parts);
   } catch (error) {
-    say(words().cannotComplete(error instanceof Error ? error.message : String(error)));
+    say(words.cannotComplete(error));
     return null;
   }
 }
 
 /** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
 export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: Decide): Promise<Update | HostFailure> {
-  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : { kind: 'none' })));
+  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
 }
 
 /** Says which settings are damaged, and that nothing is written. */
 export function sayWrongSettings(store: Store): void {
   const { read } = store;
   if (read.kind !== 'wrong') return;
-  const shared = sharedWords();
-  say(`${problemsText(read.problems, shared)} ${shared.nothingWritten}`);
+  say(`${problemsText(read.problems, words.sharedWords)} ${words.sharedWords.nothingWritten}`);
 }

@@ -1,7 +1,7 @@
 /** What a run is about to change: the notes, each with a before and after, and which to leave out. Writes nothing itself. */
-import { ButtonComponent, Modal, type App, type TFile } from 'obsidian';
-import { show } from './windows';
-import { words } from './words';
+import type { App, TFile } from 'obsidian';
+import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
+import * as words from './words';
 
 /** One place of a note before and after. */
 export interface Difference {
@@ -9,19 +9,21 @@ export interface Difference {
   readonly after: string;
 }
 
-/** A note that would change; what changes is looked up when somebody wants to see it. */
-export interface PreviewEntry {
-  readonly file: TFile;
-  readonly differences: () => Promise<readonly Difference[]>;
-}
-
-/** What the window shows. `extra` puts in what is to be chosen before the list. */
+/** What the window shows. */
 export interface Preview {
   readonly title: string;
   readonly intro: readonly string[];
-  readonly entries: readonly PreviewEntry[];
+  readonly files: readonly TFile[];
+  /** What changes in a note; asked for when somebody wants to see it. */
+  readonly differences: (file: TFile) => Promise<readonly Difference[]>;
   readonly action: (count: number) => string;
-  readonly extra?: (container: HTMLElement) => void;
+}
+
+/** The check boxes that are shown, by note, and the notes that are chosen. */
+interface Choosing {
+  readonly boxes: Map<TFile, HTMLInputElement>;
+  readonly chosen: Set<TFile>;
+  readonly count: () => void;
 }
 
 /** How many notes are shown at once. */
@@ -30,112 +32,71 @@ const PAGE = 100;
 /** Shows the preview; gives the notes that were chosen, or null where it was cancelled. */
 export function openPreview(app: App, preview: Preview): Promise<readonly TFile[] | null> {
   return new Promise((resolve) => {
-    show(new PreviewModal(app, preview, resolve));
+    const { title, intro, files, action } = preview;
+    const modal = windowOf(app, title, 'preview').setCloseCallback(() => resolve(null));
+    const { contentEl } = modal;
+    for (const text of intro) contentEl.createEl('p', { text });
+    const choosers = contentEl.createDiv({ cls: 'related-literature-choosers' });
+    const list = contentEl.createDiv({ cls: 'related-literature-preview-list' });
+    const row = buttonRow(modal);
+    const chosen = new Set(files);
+    const button = addButton(row, '', () => {
+      resolve(files.filter((file) => chosen.has(file)));
+      modal.close();
+    }).setCta();
+    addButton(row, words.cancel, () => modal.close());
+    const count = (): void => void button.setButtonText(action(chosen.size)).setDisabled(chosen.size === 0);
+    const choosing: Choosing = { boxes: new Map(), chosen, count };
+    addButton(choosers, words.chooseAll, () => chooseAll(files, true, choosing));
+    addButton(choosers, words.chooseNone, () => chooseAll(files, false, choosing));
+    showFrom(0, list, preview, choosing);
+    count();
+    show(modal);
   });
 }
 
-class PreviewModal extends Modal {
-  private readonly leftOut = new Set<TFile>();
-  private readonly boxes = new Set<HTMLInputElement>();
-  private button: ButtonComponent | null = null;
-  private answer: readonly TFile[] | null = null;
-  private shown = 0;
-
-  constructor(
-    app: App,
-    private readonly preview: Preview,
-    private readonly resolve: (chosen: readonly TFile[] | null) => void,
-  ) {
-    super(app);
-    this.setTitle(preview.title);
-    this.modalEl.addClass('related-literature-preview');
-  }
-
-  override onOpen(): void {
-    for (const line of this.preview.intro) this.contentEl.createEl('p', { text: line });
-    this.preview.extra?.(this.contentEl);
-    this.showChoosers();
-    const list = this.contentEl.createDiv({ cls: 'related-literature-preview-list' });
-    this.showPage(list);
-    this.showButtons();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-    this.resolve(this.answer);
-  }
-
-  private get chosen(): readonly TFile[] {
-    return this.preview.entries.map(({ file }) => file).filter((file) => !this.leftOut.has(file));
-  }
-
-  private showChoosers(): void {
-    const row = this.contentEl.createDiv({ cls: 'related-literature-choosers' });
-    new ButtonComponent(row).setButtonText(words().chooseAll).onClick(() => this.chooseAll(true));
-    new ButtonComponent(row).setButtonText(words().chooseNone).onClick(() => this.chooseAll(false));
-  }
-
-  private chooseAll(isChosen: boolean): void {
-    this.leftOut.clear();
-    if (!isChosen) for (const { file } of this.preview.entries) this.leftOut.add(file);
-    for (const box of this.boxes) box.checked = isChosen;
-    this.count();
-  }
-
-  private showPage(list: HTMLElement): void {
-    const { entries } = this.preview;
-    for (const entry of entries.slice(this.shown, this.shown + PAGE)) this.showEntry(list, entry);
-    this.shown = Math.min(this.shown + PAGE, entries.length);
-    const rest = entries.length - this.shown;
-    if (rest === 0) return;
-    const more = new ButtonComponent(list).setButtonText(words().showMore(Math.min(rest, PAGE)));
-    more.onClick(() => {
-      more.buttonEl.remove();
-      this.showPage(list);
-    });
-  }
-
-  private showEntry(list: HTMLElement, entry: PreviewEntry): void {
-    const row = list.createDiv({ cls: 'related-literature-preview-row' });
-    const box = row.createEl('input', { type: 'checkbox', attr: { 'aria-label': entry.file.path } });
-    box.checked = !this.leftOut.has(entry.file);
-    this.boxes.add(box);
-    box.addEventListener('change', () => {
-      if (box.checked) this.leftOut.delete(entry.file);
-      else this.leftOut.add(entry.file);
-      this.count();
-    });
-    const details = row.createEl('details');
-    details.createEl('summary', { text: entry.file.path });
-    details.addEventListener('toggle', () => void showDifferences(details, entry), { once: true });
-  }
-
-  private showButtons(): void {
-    const row = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    this.button = new ButtonComponent(row).setCta().onClick(() => {
-      this.answer = this.chosen;
-      this.close();
-    });
-    new ButtonComponent(row).setButtonText(words().cancel).onClick(() => this.close());
-    this.count();
-  }
-
-  private count(): void {
-    const { length } = this.chosen;
-    this.button?.setButtonText(this.preview.action(length)).setDisabled(length === 0);
-  }
+function chooseAll(files: readonly TFile[], isChosen: boolean, { boxes, chosen, count }: Choosing): void {
+  for (const file of files) keep(chosen, file, isChosen);
+  for (const box of boxes.values()) box.checked = isChosen;
+  count();
 }
 
-async function showDifferences(details: HTMLElement, entry: PreviewEntry): Promise<void> {
-  for (const { before, after } of await entry.differences()) {
+/** Shows a page of notes, and a button for the next. */
+function showFrom(start: number, list: HTMLElement, preview: Preview, choosing: Choosing): void {
+  const end = start + PAGE;
+  for (const file of preview.files.slice(start, end)) showNote(list, file, preview, choosing);
+  const rest = preview.files.length - end;
+  if (rest <= 0) return;
+  const more = addButton(list, words.showMore(Math.min(rest, PAGE)), () => {
+    more.buttonEl.remove();
+    showFrom(end, list, preview, choosing);
+  });
+}
+
+function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { boxes, chosen, count }: Choosing): void {
+  const row = list.createDiv({ cls: 'related-literature-preview-row' });
+  const box = addBox(row, (isChecked) => {
+    keep(chosen, file, isChecked);
+    count();
+  });
+  box.checked = chosen.has(file);
+  box.setAttr('aria-label', file.path);
+  boxes.set(file, box);
+  const details = row.createEl('details');
+  details.createEl('summary', { text: file.path });
+  details.addEventListener('toggle', () => void differences(file).then((found) => showDifferences(details, found)), { once: true });
+}
+
+function showDifferences(details: HTMLElement, differences: readonly Difference[]): void {
+  for (const { before, after } of differences) {
     const pair = details.createDiv({ cls: 'related-literature-difference' });
-    showSide(pair, words().before, before);
-    showSide(pair, words().after, after);
+    showSide(pair, words.before, before);
+    showSide(pair, words.after, after);
   }
 }
 
 function showSide(pair: HTMLElement, heading: string, text: string): void {
   const side = pair.createDiv();
   side.createDiv({ text: heading, cls: 'related-literature-difference-heading' });
-  side.createEl('pre', { text: text.trim() || words().empty, attr: { tabindex: 0 } });
+  side.createEl('pre', { text: text.trim() || words.empty, attr: { tabindex: 0 } });
 }

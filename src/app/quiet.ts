@@ -1,4 +1,4 @@
-/** Whether the vault and its notes are quiet: nothing happened to them in the last seconds. Times are those of one monotonic clock. */
+/** Whether the vault and its notes are quiet: nothing happened to them in the last seconds. Times are those of the monotonic clock. */
 
 /** How long nothing may have happened, in milliseconds; after a rename the app rewrites links in other notes itself. */
 const QUIET = 3_000;
@@ -6,39 +6,40 @@ const QUIET_AFTER_RENAME = 10_000;
 
 /** Remembers when what was last touched. */
 export class Quiet {
-  private readonly touched = new Map<string, number>();
+  readonly #touched = new Map<string, number>();
   /** What has kept the vault waiting already: one file that changes on and on must not do so for ever. */
-  private readonly heard = new Set<string>();
-  private vault = 0;
-  private links = 0;
+  readonly #heard = new Set<string>();
+  #vault = 0;
+  #links = 0;
 
   /** Something happened to a file. */
-  touch(path: string, now: number): void {
-    if (now >= this.vault + QUIET) this.begin(now);
-    this.touched.set(path, now + QUIET);
-    if (!this.heard.has(path)) this.vault = now + QUIET;
-    this.heard.add(path);
+  touch(path: string): void {
+    const now = performance.now();
+    if (now >= this.#vault + QUIET) this.begin();
+    this.#touched.set(path, now + QUIET);
+    if (!this.#heard.has(path)) this.#vault = now + QUIET;
+    this.#heard.add(path);
   }
 
   /** A file was renamed: no note may be written until the app has followed with its links. */
-  renamed(path: string, now: number): void {
-    this.touch(path, now);
-    this.links = now + QUIET_AFTER_RENAME;
+  renamed(path: string): void {
+    this.touch(path);
+    this.#links = performance.now() + QUIET_AFTER_RENAME;
   }
 
   /** When the vault will be quiet, if nothing more happens. */
   get from(): number {
-    return Math.max(this.vault, this.links);
+    return Math.max(this.#vault, this.#links);
   }
 
   /** Whether a note may be written: it is quiet itself, and no links are being rewritten. */
-  holds(path: string, now: number): boolean {
-    return now >= this.links && now >= (this.touched.get(path) ?? 0);
+  holds(path: string): boolean {
+    return performance.now() >= Math.max(this.#links, this.#touched.get(path) ?? 0);
   }
 
   /** What happens from now on may keep the vault waiting anew. */
-  begin(now: number): void {
-    this.heard.clear();
-    for (const [path, until] of this.touched) if (until <= now) this.touched.delete(path);
+  begin(): void {
+    this.#heard.clear();
+    for (const [path, until] of this.#touched) if (until <= performance.now()) this.#touched.delete(path);
   }
 }

@@ -1,5 +1,5 @@
 /** The command "Replace related-notes scripts": look, ask about templates, show, write with a way back, tell. */
-import { ConfirmationModal, type App, type TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
 import { replaceScripts, type Replacement } from '../core/replace';
 import type { Report } from '../core/report';
@@ -8,17 +8,14 @@ import { holdsScript } from '../core/script';
 import type { Desk, Update } from '../core/update';
 import { undoEntry } from '../core/undo';
 import { alone } from './alone';
-import { entryFor, lookAt, writeAll, type DecideFor } from './bulk';
+import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { say } from './notices';
 import { prepare, type Parts } from './parts';
 import { readPlaces } from './places';
-import { openPreview } from './preview-modal';
-import { replaceWords } from './replace-words';
-import { needsSummary, SummaryModal, type SummaryList } from './summary-modal';
-import type { UndoRecord } from './undo-record';
-import { show } from './windows';
-import { words } from './words';
-import { changeNote, readNow } from './writer';
+import * as words from './replace-words';
+import { tellReport } from './summary-modal';
+import { question, show } from './windows';
+import { changeNote, failure, nothingToDo, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
 const TRIES = 5;
@@ -34,83 +31,62 @@ async function lookAndReplace(parts: Parts): Promise<void> {
   const desk = await prepare(parts);
   if (desk === null) return;
   const templates = templateScopeOf(desk.settings, await readPlaces(parts.app));
-  const isAsked = await wantsTemplates(parts, desk, templates);
-  if (isAsked === 'cancelled') return;
+  const withTemplates = await wantsTemplates(parts, desk, templates);
+  if (withTemplates === null) return;
   const byHand: ByHandNotes = new Map();
-  const decide = decideWith(desk, isAsked === 'yes' ? templates : undefined, byHand);
-  const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path) || (isAsked === 'yes' && templates(path)));
-  const { report, edits } = await lookAt(parts, words().preparing, files, decide, notText(desk));
-  if (report.isStopped) return;
-  if (edits.length === 0) return tell(parts.app, report, byHand, replaceWords().nothingToReplace);
-  const said = replaceWords();
-  const entries = edits.map((file) => entryFor(parts, file, decide));
-  const chosen = await openPreview(parts.app, { title: said.replace, intro: [said.replaceIntro(edits.length)], entries, action: said.replaceChosen });
-  if (chosen !== null) await write(parts, chosen, { report, decide, byHand });
-}
-
-interface Looked {
-  readonly report: Report;
-  readonly decide: DecideFor;
-  readonly byHand: ByHandNotes;
+  const decide = decideWith(desk, withTemplates ? { templates } : {}, byHand);
+  const look = await lookAt(parts, (path) => desk.scope(path) || (withTemplates && templates(path)), decide, (text) => holdsScript(text, desk.settings));
+  if (look.report.isStopped) return;
+  const { length } = look.edits;
+  if (length === 0) return tell(parts, look.report, byHand, words.nothingToReplace);
+  const chosen = await offer(parts, look, { title: words.replace, intro: [words.replaceIntro(length)], action: words.replaceChosen });
+  if (chosen !== null) await write(parts, chosen, look, byHand);
 }
 
 /** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
-async function write(parts: Parts, chosen: readonly TFile[], { report, decide, byHand }: Looked): Promise<void> {
+async function write(parts: Parts, chosen: readonly TFile[], { report, decide }: Look, byHand: ByHandNotes): Promise<void> {
   const lost: HostFailure[] = [];
   const run: Parts = { ...parts, isOn: () => parts.isOn() && lost.length === 0 };
   parts.record.begin();
-  const done = await writeAll(run, words().updating, chosen, report, (file) => replaceIn(parts, file, decide, lost));
+  const done = await writeAll(run, chosen, report, (file) => replaceIn(parts, file, decide, lost));
   for (const path of done.updated) parts.automatic.release(path);
-  const said = replaceWords();
   const [first] = lost;
-  if (first !== undefined && done.updated.length === 0) return say(said.noRecord(first.failure.detail));
-  tell(parts.app, done, byHand, said.replaced(done.updated.length, done.refused.length));
+  if (first !== undefined && done.updated.length === 0) return say(words.noRecord(first.failure.detail));
+  tell(parts, done, byHand, words.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
-async function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor, lost: HostFailure[]): Promise<Update | HostFailure> {
+function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor, lost: HostFailure[]): Promise<Update | HostFailure> {
   return queue(async () => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const now = await readNow(app, file);
-      if (now.kind === 'failed') return now;
-      const update: Update = now.kind === 'text' ? decide(file, now.text) : { kind: 'none' };
-      if (update.kind !== 'edit') return update;
-      const failure = await keep(record, file, now.text, update);
-      if (failure !== null) {
-        lost.push(failure);
-        return failure;
+    try {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const now = await readNow(app, file);
+        if (now.kind === 'failed') return now;
+        const update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
+        if (update.kind !== 'edit') return update;
+        await record.append(undoEntry(file.path, now.text, update.changes));
+        const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
+        if (outcome.kind !== 'none') return outcome;
       }
-      const outcome = await changeNote(app, file, (text) => (text === now.text ? update : { kind: 'none' }));
-      if (outcome.kind !== 'none') return outcome;
+      return failure('changed-meanwhile');
+    } catch (error) {
+      const failed = failure('unknown', words.noEntry(error));
+      lost.push(failed);
+      return failed;
     }
-    return { kind: 'failed', failure: { code: 'changed-meanwhile', detail: '' } };
   });
 }
 
-async function keep(record: UndoRecord, file: TFile, text: string, update: Extract<Update, { kind: 'edit' }>): Promise<HostFailure | null> {
-  try {
-    await record.append(undoEntry(file.path, text, update.changes));
-    return null;
-  } catch (error) {
-    return { kind: 'failed', failure: { code: 'unknown', detail: replaceWords().noEntry(error instanceof Error ? error.message : String(error)) } };
-  }
-}
-
-function decideWith(desk: Desk, templates: Scope | undefined, byHand: ByHandNotes): DecideFor {
+function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {
   return (file, text) => {
-    const replacement: Replacement = replaceScripts(file.path, text, desk, templates === undefined ? {} : { templates });
+    const replacement: Replacement = replaceScripts(file.path, text, desk, options);
     if ('byHand' in replacement && replacement.byHand.length > 0) byHand.set(file.path, replacement.byHand.map(({ at }) => at));
     return replacement;
   };
 }
 
-/** Bytes that are no text are refused where they seem to hold the script. */
-function notText(desk: Desk): DecideFor {
-  return (_, text) => (holdsScript(text, desk.settings) ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' });
-}
-
-/** Whether templates are to be cleaned too; asked only where one needs it, be it one by its folder or by its frontmatter. */
-async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<'yes' | 'no' | 'cancelled'> {
+/** Whether templates are to be cleaned too, or null where that was cancelled; asked only where one needs it, be it one by its folder or by its frontmatter. */
+async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<boolean | null> {
   const isListed = (path: string): boolean => desk.library.get(path) !== undefined;
   const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path) || (desk.scope(path) && !isListed(path)));
   const needs = await Promise.all(
@@ -120,25 +96,16 @@ async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Pro
     }),
   );
   const count = needs.filter(Boolean).length;
-  return count === 0 ? 'no' : askTemplates(app, count);
+  return count > 0 && askTemplates(app, count);
 }
 
-function askTemplates(app: App, count: number): Promise<'yes' | 'no' | 'cancelled'> {
-  const said = replaceWords();
+function askTemplates(app: App, count: number): Promise<boolean | null> {
   return new Promise((resolve) => {
-    const modal = new ConfirmationModal(app);
-    modal.setTitle(said.templatesTitle);
-    modal.setContent(said.templatesText(count));
-    modal.addButton((button) => button.setButtonText(said.templatesNo).setCta().onClick(() => resolve('no')));
-    modal.addButton((button) => button.setButtonText(said.templatesYes).onClick(() => resolve('yes')));
-    modal.addCancelButton();
-    modal.setCloseCallback(() => resolve('cancelled'));
-    show(modal);
+    const modal = question(app, words.templatesTitle, words.templatesText(count), [words.templatesNo, () => resolve(false)], [words.templatesYes, () => resolve(true)]);
+    show(modal.addCancelButton().setCloseCallback(() => resolve(null)));
   });
 }
 
-function tell(app: App, report: Report, byHand: ByHandNotes, sentence: string): void {
-  const list: SummaryList = { heading: replaceWords().byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) };
-  if (needsSummary(report) || report.isStopped || byHand.size > 0) show(new SummaryModal(app, sentence, report, [list]));
-  else say(sentence);
+function tell({ app }: Parts, report: Report, byHand: ByHandNotes, sentence: string): void {
+  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) });
 }

@@ -5,11 +5,11 @@ import { Library } from '../core/library';
 import { noteOf, type Note } from '../core/note';
 import { relationsOf } from '../core/relations';
 import type { Settings } from '../core/settings';
-import type { TabWords } from './setting-words';
+import { sampleLiterature, sampleOwn, sampleTopic } from './setting-words';
 
 /** The Markdown of the callout, unfolded. */
-export function sampleCallout(settings: Settings, said: TabWords): string {
-  const notes = sampleNotes(settings, said);
+export function sampleCallout(settings: Settings): string {
+  const notes = sampleNotes(settings);
   const library = new Library();
   library.fill(notes);
   const [subject] = notes;
@@ -19,14 +19,14 @@ export function sampleCallout(settings: Settings, said: TabWords): string {
   return [header.replace(']- ', ']+ '), start, ...lines.map((line) => `> ${line}`), end].join('\n');
 }
 
-function sampleNotes(settings: Settings, said: TabWords): readonly Note[] {
+function sampleNotes(settings: Settings): readonly Note[] {
   const folder = settings.literatureFolders[0] ?? '';
   const dates = ['2023-10-11 08:15:00', '2024-02-26 18:25:04', '2024-05-03', '2025-01-14'];
-  const names = [...said.sampleOwn, ...said.sampleLiterature];
+  const names = [...sampleOwn, ...sampleLiterature];
   return names.map((name, index) => {
-    const path = index < said.sampleOwn.length ? `${name}.md` : `${folder}/${name}.md`;
+    const path = index < sampleOwn.length ? `${name}.md` : `${folder}/${name}.md`;
     const properties = new Map<string, unknown>([
-      ['topics', [said.sampleTopic]],
+      ['topics', [sampleTopic]],
       ['created', dates[index]],
     ]);
     return noteOf(path, properties, { ...settings, topicProperties: ['topics'], createdProperties: ['created'] });

@@ -5,8 +5,8 @@ import type { Desk } from '../core/update';
 import { say } from './notices';
 import type { Parts } from './parts';
 import { replaceAll } from './replace-scripts';
-import { replaceWords } from './replace-words';
-import { words } from './words';
+import * as replaceWords from './replace-words';
+import * as words from './words';
 import { readNow } from './writer';
 
 /** Looks whether the note holds the script, and says so if nobody was told before. */
@@ -15,5 +15,5 @@ export async function hintAtScript(parts: Parts, file: TFile, { settings }: Desk
   const now = await readNow(parts.app, file);
   if (now.kind !== 'text' || !holdsScript(now.text, settings)) return;
   parts.saidOnce.add('script');
-  say(words().holdsScript(file.basename), { label: replaceWords().replaceIt, take: () => void replaceAll(parts) });
+  say(words.holdsScript(file.basename), { label: replaceWords.replaceIt, take: () => void replaceAll(parts) });
 }

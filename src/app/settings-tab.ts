@@ -1,95 +1,111 @@
 /** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem, type TFolder } from 'obsidian';
+import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
+import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
 import { sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
-import { MODE, settingDefinitions, storedValue, whatIsWrong, type FolderKey } from './setting-definitions';
-import { tabWords } from './setting-words';
+import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
+import * as words from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
-import { words } from './words';
+import { cannotStore, settingsChanged, updateNow } from './words';
+
+type FolderKey = keyof typeof words.folders;
 
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
-  private isChanged = false;
+  readonly #store: Store;
+  readonly #updateAll: () => void;
+  #isChanged = false;
 
-  constructor(
-    app: App,
-    plugin: Plugin,
-    private readonly store: Store,
-    private readonly updateAll: () => void,
-  ) {
+  constructor(app: App, plugin: Plugin, store: Store, updateAll: () => void) {
     super(app, plugin);
+    this.#store = store;
+    this.#updateAll = updateAll;
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    return settingDefinitions(tabWords(), {
-      folders: (key) => this.folders(key),
-      addFolder: (key) => show(new FolderModal(this.app, (path) => void this.setFolders(key, [...this.folders(key), path]))),
-      removeFolder: (key, index) => void this.setFolders(key, this.folders(key).filter((_, at) => at !== index)),
-      showPreview: (container) => this.showPreview(container),
-      updateAll: () => this.updateAll(),
-      restoreDefaults: () => void this.restoreDefaults(),
-      language: this.store.settings?.language ?? 'de',
-    });
+    const group = (heading: string, rows: words.RowWords, ...more: SettingDefinition[]): SettingDefinitionItem => {
+      return { type: 'group', heading, items: [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more] };
+    };
+    return [
+      group(words.listedHeading, words.listed),
+      this.#folderList('literatureFolders'),
+      this.#folderList('excludedFolders'),
+      this.#folderList('topicFolders'),
+      group(words.lookHeading, words.look, { ...words.preview, searchable: false, render: ({ settingEl }) => this.#showPreview(settingEl) }),
+      group(words.whenHeading, words.when, { ...words.update, action: this.#updateAll }, { ...words.restore, action: () => void this.#restoreDefaults() }),
+      group(words.textsHeading, words.texts),
+    ];
   }
 
   /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
   override getControlValue(key: string): unknown {
-    if (key === MODE) return this.store.mode;
-    const own = this.store.own(key);
+    if (key === MODE) return this.#store.mode;
+    const own = this.#store.own(key);
     const value: unknown = own ?? (key === 'markerId' ? '' : Reflect.get(DEFAULT_SETTINGS, key));
-    return Array.isArray(value) ? value.join(', ') : (value ?? '');
+    return Array.isArray(value) ? asText(value) : (value ?? '');
   }
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const mode = MODES.find((known) => known === value);
-    if (key === MODE) return mode === undefined ? undefined : this.store.chooseMode(mode);
+    if (key === MODE) return mode === undefined ? undefined : this.#store.chooseMode(mode);
     if (whatIsWrong(key, value) !== undefined) return;
-    await this.change({ [key]: storedValue(key, value) });
+    await this.#change({ [key]: storedValue(key, value) });
     if (key === 'language') this.update();
   }
 
   override hide(): void {
-    if (this.isChanged) say(words().settingsChanged, { label: words().updateNow, take: this.updateAll });
-    this.isChanged = false;
+    if (this.#isChanged) say(settingsChanged, { label: updateNow, take: this.#updateAll });
+    this.#isChanged = false;
     super.hide();
   }
 
+  #folderList(key: FolderKey): SettingDefinitionList {
+    return {
+      type: 'list',
+      heading: words.folders[key],
+      emptyState: words.noFolders,
+      items: this.#folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
+      onDelete: (index) => void this.#setFolders(key, this.#folders(key).filter((_, at) => at !== index)),
+      addItem: { name: words.add, action: () => show(new FolderModal(this.app, (path) => void this.#setFolders(key, [...this.#folders(key), path]))) },
+    };
+  }
+
   /** The folders as they are stored, even beside another setting that is damaged. */
-  private folders(key: FolderKey): readonly string[] {
-    const own = this.store.own(key);
+  #folders(key: FolderKey): readonly string[] {
+    const own = this.#store.own(key);
     return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
   }
 
-  private async setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
-    await this.change({ [key]: [...new Set(folders)] });
+  async #setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
+    await this.#change({ [key]: [...new Set(folders)] });
     this.update();
   }
 
-  private async restoreDefaults(): Promise<void> {
-    await this.keep(this.store.restoreDefaults());
+  async #restoreDefaults(): Promise<void> {
+    await this.#keep(this.#store.restoreDefaults());
     this.update();
   }
 
   /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
-  private async change(values: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.store.isLocked) return sayWrongSettings(this.store);
-    await this.keep(this.store.change(values));
+  async #change(values: Readonly<Record<string, unknown>>): Promise<void> {
+    if (this.#store.isLocked) return sayWrongSettings(this.#store);
+    await this.#keep(this.#store.change(values));
   }
 
-  private async keep(storing: Promise<void>): Promise<void> {
+  async #keep(storing: Promise<void>): Promise<void> {
     try {
       await storing;
-      this.isChanged = true;
+      this.#isChanged = true;
     } catch (error) {
-      say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+      say(cannotStore(error));
     }
   }
 
   /** Renders the sample now and after every change, until the row is taken down. */
-  private showPreview(container: HTMLElement): () => void {
+  #showPreview(container: HTMLElement): () => void {
     const box = container.createDiv({ cls: 'related-literature-sample markdown-rendered' });
     let rendered: Component | null = null;
     const clear = (): void => {
@@ -100,11 +116,11 @@ export class SettingsTab extends PluginSettingTab {
       clear();
       rendered = new Component();
       rendered.load();
-      const { settings } = this.store;
-      if (settings !== null) void MarkdownRenderer.render(this.app, sampleCallout(settings, tabWords()), box.createDiv(), '', rendered);
+      const { settings } = this.#store;
+      if (settings !== null) void MarkdownRenderer.render(this.app, sampleCallout(settings), box.createDiv(), '', rendered);
     };
     show();
-    const stop = this.store.onChange(show);
+    const stop = this.#store.onChange(show);
     return () => {
       stop();
       clear();
@@ -113,12 +129,12 @@ export class SettingsTab extends PluginSettingTab {
 }
 
 class FolderModal extends FuzzySuggestModal<TFolder> {
-  constructor(
-    app: App,
-    private readonly take: (path: string) => void,
-  ) {
+  readonly #take: (path: string) => void;
+
+  constructor(app: App, take: (path: string) => void) {
     super(app);
-    this.setPlaceholder(tabWords().folderPrompt);
+    this.#take = take;
+    this.setPlaceholder(words.folderPrompt);
   }
 
   override getItems(): TFolder[] {
@@ -130,6 +146,6 @@ class FolderModal extends FuzzySuggestModal<TFolder> {
   }
 
   override onChooseItem(folder: TFolder): void {
-    this.take(folder.path);
+    this.#take(folder.path);
   }
 }

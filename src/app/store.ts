@@ -2,7 +2,9 @@
 import type { App, Plugin } from 'obsidian';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
+import { isEqual } from './equal';
 import { serial } from './serial';
+import { errorText } from './words';
 
 /** When this device writes on its own: never, when a note is opened, whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';
@@ -16,66 +18,68 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Keeps the settings as they are stored, so that only what differs from the defaults is ever written. */
 export class Store {
-  private stored: Values = {};
-  private json = 'null';
-  private reading: SettingsRead = readSettings(null);
-  private readonly queue = serial();
-  private readonly listeners = new Set<() => void>();
+  readonly #app: App;
+  readonly #plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>;
+  #stored: Values = {};
+  #json = 'null';
+  #reading: SettingsRead = readSettings(null);
+  readonly #queue = serial();
+  readonly #listeners = new Set<() => void>();
 
-  constructor(
-    private readonly app: App,
-    private readonly plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>,
-  ) {}
+  constructor(app: App, plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>) {
+    this.#app = app;
+    this.#plugin = plugin;
+  }
 
   /** The settings, or what is wrong with them. */
   get read(): SettingsRead {
-    return this.reading;
+    return this.#reading;
   }
 
   /** The settings in force, or null while they are damaged: then nothing is written. */
   get settings(): Settings | null {
-    return this.reading.kind === 'settings' ? this.reading.settings : null;
+    return this.#reading.kind === 'settings' ? this.#reading.settings : null;
   }
 
   /** Whether what is stored is not ours to change: it is no settings at all, or comes from a newer version. */
   get isLocked(): boolean {
-    return this.reading.kind === 'wrong' && this.reading.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
+    return this.#reading.kind === 'wrong' && this.#reading.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
   }
 
   /** What is stored under a key; undefined where the default holds. */
   own(key: string): unknown {
-    return this.stored[key];
+    return this.#stored[key];
   }
 
   /** Reads data.json, at start and when something else has changed it. Never rejects: what cannot be read is damaged. */
   reload(): Promise<void> {
-    return this.queue(async () => this.accept(await this.load()));
+    return this.#queue(async () => this.#accept(await this.#load()));
   }
 
   /** Stores values; undefined, the default and an empty text take the key out. Rejects, and changes nothing, where that fails. */
   change(values: Values): Promise<void> {
-    return this.queue(async () => {
+    return this.#queue(async () => {
       if (this.isLocked) return;
-      const next = onlyOwn({ ...this.stored, ...values }, values);
+      const next = onlyOwn({ ...this.#stored, ...values }, values);
       const isEmpty = Object.keys(next).every((key) => key === 'version');
-      await this.save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+      await this.#save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
     });
   }
 
   /** Forgets all settings of the vault. */
   restoreDefaults(): Promise<void> {
-    return this.queue(() => this.save({}));
+    return this.#queue(() => this.#save({}));
   }
 
   /** Calls back after every change; returns the way to stop that. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** The device's mode, or null while nobody has chosen one here. */
   get chosenMode(): Mode | null {
-    const stored: unknown = this.app.loadLocalStorage(MODE_KEY);
+    const stored: unknown = this.#app.loadLocalStorage(MODE_KEY);
     return MODES.find((mode) => mode === stored) ?? null;
   }
 
@@ -84,41 +88,41 @@ export class Store {
   }
 
   chooseMode(mode: Mode): void {
-    this.app.saveLocalStorage(MODE_KEY, mode);
-    for (const listener of this.listeners) listener();
+    this.#app.saveLocalStorage(MODE_KEY, mode);
+    for (const listener of this.#listeners) listener();
   }
 
-  private async save(next: Values): Promise<void> {
+  async #save(next: Values): Promise<void> {
     const json = JSON.stringify(next);
-    if (json === this.json || (json === '{}' && this.json === 'null')) return;
-    await this.plugin.saveData(next);
-    this.accept(next);
+    if (json === this.#json || (json === '{}' && this.#json === 'null')) return;
+    await this.#plugin.saveData(next);
+    this.#accept(next);
   }
 
   /** What data.json holds: null where there is none, its text where that is no JSON (the app may give null or throw). */
-  private async load(): Promise<unknown> {
+  async #load(): Promise<unknown> {
     try {
-      const raw: unknown = await this.plugin.loadData();
-      return raw ?? (await this.loadText());
+      const raw: unknown = await this.#plugin.loadData();
+      return raw ?? (await this.#loadText());
     } catch (error) {
-      return error instanceof Error ? error.message : 'unreadable';
+      return errorText(error);
     }
   }
 
-  private async loadText(): Promise<unknown> {
-    const { adapter, configDir } = this.app.vault;
-    const { dir, id } = this.plugin.manifest;
+  async #loadText(): Promise<unknown> {
+    const { adapter, configDir } = this.#app.vault;
+    const { dir, id } = this.#plugin.manifest;
     const path = `${dir ?? `${configDir}/plugins/${id}`}/data.json`;
     return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
   }
 
-  private accept(raw: unknown): void {
+  #accept(raw: unknown): void {
     const json = JSON.stringify(raw ?? null);
-    if (json === this.json) return;
-    this.json = json;
-    this.stored = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
-    this.reading = readSettings(raw);
-    for (const listener of this.listeners) listener();
+    if (json === this.#json) return;
+    this.#json = json;
+    this.#stored = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+    this.#reading = readSettings(raw);
+    for (const listener of this.#listeners) listener();
   }
 }
 
@@ -127,6 +131,6 @@ function onlyOwn(values: Values, changed: Values): Values {
   const texts: Values = TEXTS[values['language'] === 'en' ? 'en' : 'de'];
   const preset = (key: string): unknown => (Object.hasOwn(texts, key) ? (key in changed ? texts[key] : undefined) : Reflect.get(DEFAULT_SETTINGS, key));
   const isOwn = ([key, value]: readonly [string, unknown]): boolean =>
-    value !== undefined && value !== '' && JSON.stringify(value) !== JSON.stringify(preset(key));
+    value !== undefined && value !== '' && !isEqual(value, preset(key));
   return Object.fromEntries(Object.entries(values).filter(isOwn));
 }

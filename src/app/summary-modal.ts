@@ -1,9 +1,10 @@
 /** After a run: what was updated in one sentence, and every note that needs its owner, each a click away. */
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import type { App, Modal } from 'obsidian';
 import { sorted, type Report } from '../core/report';
-import { failureText } from '../core/strings';
+import { say } from './notices';
 import { openNoteAt } from './open-note';
-import { sharedWords, words } from './words';
+import { addButton, buttonRow, show, windowOf } from './windows';
+import * as words from './words';
 
 /** A note to see to: where to look in it, and why (may be empty). */
 export interface SummaryLine {
@@ -18,53 +19,37 @@ export interface SummaryList {
   readonly lines: readonly SummaryLine[];
 }
 
-/** Whether a report names any note that its owner has to see to. */
-export function needsSummary(report: Report): boolean {
-  return report.refused.length + report.unreadable.length + report.failed.length > 0;
+/** Says what a run came to: in a notice, or in a window where it was stopped or names a note that its owner has to see to. */
+export function tellReport(app: App, sentence: string, report: Report, ...more: readonly SummaryList[]): void {
+  const lists = [...listsOf(report), ...more].filter(({ lines }) => lines.length > 0);
+  if (lists.length === 0 && !report.isStopped) return say(sentence);
+  const modal = windowOf(app, report.isStopped ? words.stoppedTitle : words.summaryTitle, 'summary');
+  modal.contentEl.createEl('p', { text: sentence });
+  for (const list of lists) showList(modal, list);
+  addButton(buttonRow(modal), words.close, () => modal.close()).setCta();
+  show(modal);
 }
 
-/** The window with the lists. */
-export class SummaryModal extends Modal {
-  constructor(
-    app: App,
-    private readonly sentence: string,
-    private readonly report: Report,
-    private readonly more: readonly SummaryList[] = [],
-  ) {
-    super(app);
-    this.setTitle(report.isStopped ? words().stoppedTitle : words().summaryTitle);
-    this.modalEl.addClass('related-literature-summary');
-  }
+function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
+  return [
+    { heading: words.refusedList, lines: sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })) },
+    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })) },
+    { heading: words.failedList, lines: sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: words.failed(failure) })) },
+  ];
+}
 
-  override onOpen(): void {
-    const { refused, unreadable, failed } = this.report;
-    const shared = sharedWords();
-    this.contentEl.createEl('p', { text: this.sentence });
-    this.list(words().refusedList, sorted(refused).map(({ path, reason, at }) => ({ path, at, why: shared.refusals[reason] })));
-    this.list(words().unreadableList, sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })));
-    this.list(words().failedList, sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: failureText(failure, shared) })));
-    for (const { heading, lines } of this.more) this.list(heading, lines);
-    const buttons = this.contentEl.createDiv({ cls: 'modal-button-container' });
-    new ButtonComponent(buttons).setButtonText(words().close).setCta().onClick(() => this.close());
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
-  private list(heading: string, lines: readonly SummaryLine[]): void {
-    if (lines.length === 0) return;
-    this.contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
-    const list = this.contentEl.createEl('ul');
-    for (const { path, at, why } of lines) {
-      const item = list.createEl('li');
-      const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
-      if (why !== '') item.appendText(`: ${why}`);
-      link.addEventListener('click', (event) => {
-        event.preventDefault();
-        this.close();
-        void openNoteAt(this.app, path, at);
-      });
-    }
+function showList(modal: Modal, { heading, lines }: SummaryList): void {
+  const { app, contentEl } = modal;
+  contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
+  const list = contentEl.createEl('ul');
+  for (const { path, at, why } of lines) {
+    const item = list.createEl('li');
+    const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
+    if (why !== '') item.appendText(`: ${why}`);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      modal.close();
+      void openNoteAt(app, path, at);
+    });
   }
 }

@@ -1,21 +1,19 @@
 /** The command "Update related notes in all notes": look, show, ask, write, tell. */
-import type { App, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import { addressInBody } from '../core/address';
 import { findBlocks } from '../core/block';
 import { proposalsFor, type Sighting } from '../core/first-look';
 import type { Report } from '../core/report';
 import { tagGroupsOf } from '../core/tag-groups';
 import { updateNote, type Desk } from '../core/update';
-import { entryFor, lookAt, writeAll, type DecideFor, type Look } from './bulk';
+import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
 import { say } from './notices';
 import { changeInTurn, prepare, type Parts } from './parts';
-import { openPreview } from './preview-modal';
 import { hintAtScript } from './script-hint';
-import { needsSummary, SummaryModal } from './summary-modal';
-import { show } from './windows';
-import { words } from './words';
+import { tellReport } from './summary-modal';
+import * as words from './words';
 
 const running = new WeakSet<Parts>();
 
@@ -29,24 +27,15 @@ export async function updateAll(parts: Parts): Promise<void> {
 async function lookAndWrite(parts: Parts): Promise<void> {
   const found = await look(parts);
   if (found === null || found.report.isStopped) return;
-  const { report, edits, decide } = found;
-  if (edits.length === 0) return tellNothing(parts.app, report);
-  const said = words();
-  const chosen = await openPreview(parts.app, {
-    title: said.previewTitle,
-    intro: [said.previewIntro(edits.length), said.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)],
-    entries: edits.map((file) => entryFor(parts, file, decide)),
-    action: said.updateChosen,
-  });
+  const { report, edits } = found;
+  if (edits.length === 0) return tellReport(parts.app, report.blocks === 0 ? words.nothingMarked : words.nothingToUpdate, report);
+  const intro = [words.previewIntro(edits.length), words.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)];
+  const chosen = await offer(parts, found, { title: words.updateRelated, intro, action: words.updateChosen });
   if (chosen !== null) await write(parts, chosen, report);
 }
 
-interface Found extends Look {
-  readonly decide: DecideFor;
-}
-
 /** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
-async function look(parts: Parts): Promise<Found | null> {
+async function look(parts: Parts): Promise<Look | null> {
   const desk = await prepare(parts);
   if (desk === null) return null;
   const sightings: Sighting[] = [];
@@ -70,19 +59,18 @@ async function keep({ store }: Parts, choice: object): Promise<boolean> {
     await store.change({ ...choice, wasPreviewed: true });
     return true;
   } catch (error) {
-    say(words().cannotStore(error instanceof Error ? error.message : String(error)));
+    say(words.cannotStore(error));
     return false;
   }
 }
 
-async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Found> {
-  const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => desk.scope(path));
+async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Look> {
   const decide: DecideFor = (file, text) => updateNote(file.path, text, desk);
   const watch: DecideFor = (file, text) => {
     if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
     return decide(file, text);
   };
-  const found = await lookAt(parts, words().preparing, files, watch, (_, text) => notText(text, desk));
+  const found = await lookAt(parts, desk.scope, watch, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
   recordUnreadable(parts, found.report);
   return { ...found, decide };
 }
@@ -90,11 +78,6 @@ async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promis
 function getsTagGroups(path: string, { library, settings }: Desk): boolean {
   const note = library.get(path);
   return note !== undefined && note.topics.length === 0 && tagGroupsOf(note, library, settings, new Set()).length > 0;
-}
-
-function notText(text: string, desk: Desk): ReturnType<DecideFor> {
-  const hasMarkers = findBlocks(text, desk.settings.markerId).kind !== 'none';
-  return hasMarkers ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' };
 }
 
 /** Notes without markers that cannot be read are told of; one with markers is refused already. */
@@ -117,7 +100,7 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
   const desk = await prepare(parts);
   if (desk === null) return;
   const run: Parts = { ...parts, isOn: () => parts.isOn() && parts.keeper.current === desk };
-  const report = await writeAll(run, words().updating, chosen, looked, (file) => {
+  const report = await writeAll(run, chosen, looked, (file) => {
     parts.automatic.release(file.path);
     return changeInTurn(run, file, (text) => updateNote(file.path, text, desk));
   });
@@ -126,14 +109,6 @@ async function write(parts: Parts, chosen: readonly TFile[], looked: Report): Pr
 }
 
 function tell(parts: Parts, report: Report): void {
-  const sentence = words().summary(report.updated.length, report.refused.length);
-  if (needsSummary(report) || report.isStopped) show(new SummaryModal(parts.app, sentence, report));
-  else say(sentence);
+  tellReport(parts.app, words.summary(report.updated.length, report.refused.length), report);
   if (report.updated.length > 0 && !report.isStopped) askToKeepCurrent(parts);
-}
-
-function tellNothing(app: App, report: Report): void {
-  const sentence = report.blocks === 0 ? words().nothingMarked : words().nothingToUpdate;
-  if (needsSummary(report)) show(new SummaryModal(app, sentence, report));
-  else say(sentence);
 }

@@ -1,5 +1,8 @@
-/** The windows that the plugin has opened: they are closed when it is switched off, and nothing is shown or said after that. */
-import type { Modal } from 'obsidian';
+/**
+ * The windows that the plugin opens, and what they have in common. They are closed when it is switched off, and nothing is
+ * shown or said after that.
+ */
+import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
 
 const windows = new Set<Modal>();
 let isOff = false;
@@ -22,4 +25,45 @@ export function closeWindows(): void {
   isOff = true;
   for (const modal of windows) if (modal.containerEl.isConnected) modal.close();
   windows.clear();
+}
+
+/** A window that is not shown yet; the name tells it apart in styles.css. */
+export function windowOf(app: App, title: string, name: string): Modal {
+  const modal = new Modal(app).setTitle(title);
+  modal.modalEl.addClass(`related-literature-${name}`);
+  return modal;
+}
+
+/** The row of buttons at the end of a window. */
+export function buttonRow({ contentEl }: Modal): HTMLElement {
+  return contentEl.createDiv({ cls: 'modal-button-container' });
+}
+
+/** Adds a button to a row. */
+export function addButton(row: HTMLElement, text: string, take: () => void): ButtonComponent {
+  return new ButtonComponent(row).setButtonText(text).onClick(take);
+}
+
+/** Adds a check box that is checked; `tell` hears whether it still is. */
+export function addBox(el: HTMLElement, tell: (isChecked: boolean) => void): HTMLInputElement {
+  const box = el.createEl('input', { type: 'checkbox' });
+  box.checked = true;
+  box.addEventListener('change', () => tell(box.checked));
+  return box;
+}
+
+/** Puts something into a set, or takes it out. */
+export function keep<T>(set: Set<T>, entry: T, isIn: boolean): void {
+  if (isIn) set.add(entry);
+  else set.delete(entry);
+}
+
+type Answer = readonly [label: string, take: () => void];
+
+/** A question with two answers, each a label and what it does, the nearer one first; not shown yet. */
+export function question(app: App, title: string, text: string, [label, take]: Answer, [otherLabel, takeOther]: Answer): ConfirmationModal {
+  const modal = new ConfirmationModal(app).setTitle(title).setContent(text);
+  modal.addButton((button) => button.setButtonText(label).setCta().onClick(take));
+  modal.addButton((button) => button.setButtonText(otherLabel).onClick(takeOther));
+  return modal;
 }

@@ -7,6 +7,7 @@ import { MarkdownView, type App, type Editor, type EditorChange, type TFile } fr
 import type { Change } from '../core/block';
 import type { Decide, HostFailure, HostText } from '../core/host';
 import { updatedText, type Update } from '../core/update';
+import { errorText } from './words';
 
 /** How often a note is tried again because it was opened, closed or changed meanwhile, and the pause between, in milliseconds. */
 const TRIES = 5;
@@ -21,6 +22,12 @@ const LOST = '\uFFFD';
 /** Thrown inside `Vault.process` so that nothing is written; never leaves this file. */
 const NOTHING_TO_WRITE = new Error('nothing to write');
 
+/** Where there is nothing to do in a note. */
+export const nothingToDo = (): Update => ({ kind: 'none' });
+
+/** Bytes that are no text are not written to. */
+export const refusedText = (): Update => ({ kind: 'refused', reason: 'not-text', at: 0 });
+
 /** Decides on the note's present text and writes an edit; says what came of it and never rejects. */
 export async function changeNote(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure> {
   try {
@@ -31,7 +38,7 @@ export async function changeNote(app: App, file: TFile, decide: Decide): Promise
     }
     return failure('changed-meanwhile');
   } catch (error) {
-    return isGone(app, file) ? failure('ENOENT') : failure('unknown', error);
+    return broken(app, file, error);
   }
 }
 
@@ -43,14 +50,14 @@ export async function readNow(app: App, file: TFile): Promise<HostText> {
     const isText = !text.includes(LOST) || (await isUtf8(app, file));
     return { kind: isText ? 'text' : 'not-text', text };
   } catch (error) {
-    return isGone(app, file) ? failure('ENOENT') : failure('unknown', error);
+    return broken(app, file, error);
   }
 }
 
 async function tryChange(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure | 'again'> {
   const now = await readNow(app, file);
   if (now.kind === 'failed') return now;
-  if (now.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
+  if (now.kind === 'not-text') return refusedText();
   const update = decide(now.text);
   if (update.kind !== 'edit') return update;
   const editor = openEditor(app, file);
@@ -125,8 +132,12 @@ function isGone(app: App, file: TFile): boolean {
   return app.vault.getFileByPath(file.path) !== file;
 }
 
-function failure(code: string, error?: unknown): HostFailure {
-  const detail = error instanceof Error ? error.message : '';
+function broken(app: App, file: TFile, error: unknown): HostFailure {
+  return isGone(app, file) ? failure('ENOENT') : failure('unknown', errorText(error));
+}
+
+/** Why a note could not be read or written. */
+export function failure(code: string, detail = ''): HostFailure {
   return { kind: 'failed', failure: { code, detail } };
 }
 

@@ -98,7 +98,8 @@ const COUNT: Rule<number> = { expected: 'count', read: (raw) => (typeof raw === 
 const FLAG: Rule<boolean> = { expected: 'flag', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
 const TEXT = text('text', () => true);
 
-const RULES: Rules<Values> = {
+/** The rule of every setting but the texts. */
+export const RULES: Rules<Values> = {
   literatureFolders: FOLDERS,
   excludedFolders: FOLDERS,
   markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id)),

@@ -91,8 +91,8 @@ describe('main.js', () => {
     expect(findings(code, NAMES)).toEqual([]);
   });
 
-  it('is minified, and grows no further: 142 kB, where 100 kB are the aim that is missed', () => {
-    expect(statSync(path).size).toBeLessThanOrEqual(142_000);
+  it('is minified, and grows no further: 121.5 kB, where 100 kB are the aim that is missed', () => {
+    expect(statSync(path).size).toBeLessThanOrEqual(121_500);
     expect(code.split('\n').filter((line) => line.length > 1000).length).toBeGreaterThan(0);
   });
 
@@ -110,7 +110,7 @@ describe('main.js', () => {
     const script = `
       const code = require('node:fs').readFileSync(0, 'utf8');
       const seen = new Set();
-      const obsidian = new Proxy({}, { get: (_, key) => class {} });
+      const obsidian = new Proxy({ getLanguage: () => 'en' }, { get: (own, key) => own[key] ?? class {} });
       const context = require('node:vm').createContext({ window: {}, module: { exports: {} }, exports: {}, require: (id) => { seen.add(id); if (id !== 'obsidian') throw new Error(id); return obsidian; } });
       require('node:vm').runInContext('(function (require, module, exports) {' + code + '\\n})(require, module, module.exports)', context);
       console.log(typeof context.module.exports.default, [...seen].join());

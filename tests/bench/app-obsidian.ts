@@ -46,6 +46,10 @@ export class Modal {
     return this;
   }
 
+  setCloseCallback(): this {
+    return this;
+  }
+
   open(): void {
     // Nothing is drawn.
   }

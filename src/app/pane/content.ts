@@ -9,6 +9,7 @@ import { relationsOf, type Group, type Section } from '../../core/relations';
 import type { Settings } from '../../core/settings';
 import { newestFirst, oldestFirst } from '../../core/shelf';
 import { draftOf, fill, readNote, type Desk, type Draft, type NoteRead, type Update } from '../../core/update';
+import { isEqual } from '../equal';
 import type { Listing } from './choices';
 import { problemsOf, type Problem } from './problem';
 
@@ -45,22 +46,20 @@ export function contentOf(path: string, text: string, desk: Desk, listing: Listi
   const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
   const alike = [...sameAddressNotes(note, desk.library, ownText)].sort(settings.order === 'newest-first' ? newestFirst : oldestFirst);
   const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
-  return { problems, branches: branches.filter(({ count }) => count > 0), why: () => whyOf(note, desk.library, settings, ownText) };
+  return { problems, branches: branches.filter(hasNotes), why: () => whyOf(note, desk.library, settings, ownText) };
 }
 
 /** Whether two contents show the same: a note that has changed is another object. */
 export function isSameContent(a: Content, b: Content): boolean {
-  return JSON.stringify(a.problems) === JSON.stringify(b.problems) && areSame(a.branches, b.branches);
+  return isEqual(a.problems, b.problems) && areSame(a.branches, b.branches);
 }
 
 /** The branches with only the notes that a filter lets through. */
 export function filtered(branches: readonly Branch[], passes: (note: Note, label: string) => boolean): readonly Branch[] {
-  return branches.flatMap((branch) => {
-    const notes = branch.notes.filter((note) => passes(note, branch.label));
-    const inner = filtered(branch.branches, passes);
-    const count = notes.length + total(inner);
-    return count === 0 ? [] : [{ ...branch, notes, branches: inner, count }];
-  });
+  const left = branches.map(({ key, label, notes, branches: inner }) =>
+    branchOf(key, label, notes.filter((note) => passes(note, label)), filtered(inner, passes)),
+  );
+  return left.filter(hasNotes);
 }
 
 /** An update of the note on paper: what it would come to. */
@@ -76,8 +75,7 @@ function sectionBranch({ kind, groups }: Section, settings: Settings): Branch {
   const label = settings.texts[HEADINGS[kind]];
   const [first] = groups;
   if (first?.label === '' && groups.length === 1) return leafBranch(kind, label, first.notes, settings);
-  const branches = groups.filter(({ notes }) => notes.length > 0).map((group) => groupBranch(kind, group, settings));
-  return { key: kind, label, branches, notes: [], count: total(branches) };
+  return branchOf(kind, label, [], groups.map((group) => groupBranch(kind, group, settings)).filter(hasNotes));
 }
 
 function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): Branch {
@@ -87,23 +85,25 @@ function groupBranch(section: string, { kind, label, notes }: Group, settings: S
 /** Notes, in runs of one date where the list is long enough. */
 function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): Branch {
   const unit = dateUnit(notes.length, settings);
-  const count = notes.length;
-  if (unit === 'none') return { key, label, notes, branches: [], count };
+  if (unit === 'none') return branchOf(key, label, notes);
   const { texts, language } = settings;
   const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
   const runs = new Map<string, Note[]>();
   for (const note of notes) {
     const heading = note.created === null ? texts.undated : format(`${note.created.slice(0, 10)}T00:00:00`);
-    const run = runs.get(heading);
-    if (run === undefined) runs.set(heading, [note]);
-    else run.push(note);
+    const run = runs.get(heading) ?? [];
+    run.push(note);
+    runs.set(heading, run);
   }
-  const branches = [...runs].map(([heading, run]) => ({ key: `${key}\n${heading}`, label: heading, notes: run, branches: [], count: run.length }));
-  return { key, label, notes: [], branches, count };
+  return branchOf(key, label, [], [...runs].map(([heading, run]) => branchOf(`${key}\n${heading}`, heading, run)));
 }
 
-function total(branches: readonly Branch[]): number {
-  return branches.reduce((sum, { count }) => sum + count, 0);
+function branchOf(key: string, label: string, notes: readonly Note[], branches: readonly Branch[] = []): Branch {
+  return { key, label, notes, branches, count: branches.reduce((sum, { count }) => sum + count, notes.length) };
+}
+
+function hasNotes({ count }: Branch): boolean {
+  return count > 0;
 }
 
 function areSame(a: readonly Branch[], b: readonly Branch[]): boolean {

@@ -1,36 +1,42 @@
 /** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
-import { failureText, problemsText } from '../../core/strings';
+import { problemsText } from '../../core/strings';
 import type { Settings } from '../../core/settings';
 import type { Parts } from '../parts';
-import { sharedWords, words } from '../words';
+import { errorText, failedOne, sharedWords } from '../words';
 import { readNow } from '../writer';
 import { listingOf, type Choices } from './choices';
-import { contentOf, type Content } from './content';
-import { paneWords } from './words';
+import { contentOf, isSameContent, type Content } from './content';
+import { noNote } from './words';
 
-/** What is in front. */
-export type Front =
-  | { readonly kind: 'note'; readonly file: TFile; readonly content: Content; readonly settings: Settings }
-  | { readonly kind: 'message'; readonly text: string };
+/** What is in front: a note, or a sentence. */
+export type Front = FrontNote | string;
+
+/** The note in front, and what is shown of it. */
+export interface FrontNote {
+  readonly file: TFile;
+  readonly content: Content;
+  readonly settings: Settings;
+}
 
 /** Looks; reads only, and never rejects. */
-export async function lookInFront(parts: Parts, choices: Choices): Promise<Front> {
-  const { app, keeper, store } = parts;
+export async function lookInFront({ app, keeper, store }: Parts, choices: Choices): Promise<Front> {
   const file = app.workspace.getActiveFile();
-  if (file?.extension !== 'md') return message(paneWords().noNote);
+  if (file?.extension !== 'md') return noNote;
   try {
     const desk = await keeper.ready();
-    if (desk === null) return message(store.read.kind === 'wrong' ? problemsText(store.read.problems, sharedWords()) : '');
+    if (desk === null) return store.read.kind === 'wrong' ? problemsText(store.read.problems, sharedWords) : '';
     const now = await readNow(app, file);
-    if (now.kind === 'failed') return message(words().failedOne(file.basename, failureText(now.failure, sharedWords())));
+    if (now.kind === 'failed') return failedOne(file.basename, now.failure);
     const { settings } = desk;
-    return { kind: 'note', file, settings, content: contentOf(file.path, now.text, desk, listingOf(choices, settings)) };
+    return { file, settings, content: contentOf(file.path, now.text, desk, listingOf(choices, settings)) };
   } catch (error) {
-    return message(words().failedOne(file.basename, error instanceof Error ? error.message : String(error)));
+    return failedOne(file.basename, { code: 'unknown', detail: errorText(error) });
   }
 }
 
-function message(text: string): Front {
-  return { kind: 'message', text };
+/** Whether both show the same. */
+export function isSameFront(a: Front, b: Front): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.file === b.file && a.settings === b.settings && isSameContent(a.content, b.content);
 }

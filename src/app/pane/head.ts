@@ -1,53 +1,45 @@
 /** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
-import type { Settings } from '../../core/settings';
-import { tabWords } from '../setting-words';
-import { LISTING_CHOICES, type Listing } from './choices';
-import { paneWords } from './words';
+import { RULES } from '../../core/settings';
+import { choice, look } from '../setting-words';
+import type { Choices, Listing } from './choices';
+import * as words from './words';
 
 /** What the top asks of the pane. */
 export interface HeadHost {
   readonly listing: () => Listing;
-  readonly choose: (listing: Partial<Listing>) => void;
+  readonly choose: (choices: Partial<Choices>) => void;
   readonly filter: (query: string) => void;
   readonly foldAll: () => void;
   /** From the filter field into the tree. */
   readonly enterTree: () => void;
 }
 
-/** What the pane changes at the top later. */
-export interface Head {
-  readonly foldButton: ExtraButtonComponent;
-}
-
-/** Draws the top. */
-export function drawHead(el: HTMLElement, owner: Component, host: HeadHost): Head {
-  const said = paneWords();
+/** Draws the top; gives the button that folds all, which changes with the tree. */
+export function drawHead(el: HTMLElement, owner: Component, host: HeadHost): ExtraButtonComponent {
   const head = el.createDiv({ cls: 'nav-header' });
   const buttons = head.createDiv({ cls: 'nav-buttons-container' });
-  const options = addButton(buttons, 'arrow-up-narrow-wide', said.options);
-  const menu = (): Menu => addListingItems(new Menu(), host);
+  const options = addButton(buttons, 'arrow-up-narrow-wide', words.options);
+  const { extraSettingsEl } = options;
   options.onClick(() => {
-    const { left, bottom } = options.extraSettingsEl.getBoundingClientRect();
-    menu().showAtPosition({ x: left, y: bottom }, options.extraSettingsEl.doc);
+    const { left, bottom } = extraSettingsEl.getBoundingClientRect();
+    const menu = new Menu();
+    addListingItems(menu, host);
+    menu.showAtPosition({ x: left, y: bottom }, extraSettingsEl.doc);
   });
-  const foldButton = addButton(buttons, 'chevrons-down-up', said.foldAll).onClick(host.foldAll);
+  const foldButton = addButton(buttons, 'chevrons-down-up', words.foldAll).onClick(host.foldAll);
   drawFilter(head, owner, host);
-  return { foldButton };
+  return foldButton;
 }
 
 /** Adds the entries for order and date groups to a menu. */
-export function addListingItems(menu: Menu, { listing, choose }: Pick<HeadHost, 'listing' | 'choose'>): Menu {
-  const { order, dateGroups } = listing();
-  for (const each of LISTING_CHOICES.order) addChoice(menu, 'order', each, order === each, () => choose({ order: each }));
-  for (const each of LISTING_CHOICES.dateGroups) addChoice(menu, 'dateGroups', each, dateGroups === each, () => choose({ dateGroups: each }));
-  return menu;
-}
-
-function addChoice(menu: Menu, setting: keyof Listing, choice: Settings['order' | 'dateGroups'], isChosen: boolean, take: () => void): void {
-  const said = tabWords();
-  const title = setting === 'order' ? said.choices[choice] : `${said.dateGroups[0]}: ${said.choices[choice]}`;
-  menu.addItem((item) => item.setTitle(title).setSection(setting).setChecked(isChosen).onClick(take));
+export function addListingItems(menu: Menu, { listing, choose }: Pick<HeadHost, 'listing' | 'choose'>): void {
+  for (const setting of ['order', 'dateGroups'] as const) {
+    for (const name of RULES[setting].choices ?? []) {
+      const title = setting === 'order' ? choice(name) : `${look.dateGroups[0]}: ${choice(name)}`;
+      menu.addItem((item) => item.setTitle(title).setSection(setting).setChecked(listing()[setting] === name).onClick(() => choose({ [setting]: name })));
+    }
+  }
 }
 
 function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonComponent {
@@ -57,9 +49,8 @@ function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonCom
 }
 
 function drawFilter(el: HTMLElement, owner: Component, { filter, enterTree }: HeadHost): void {
-  const { filter: label } = paneWords();
-  const { inputEl } = new SearchComponent(el).setPlaceholder(label).onChange(filter);
-  inputEl.setAttr('aria-label', label);
+  const { inputEl } = new SearchComponent(el).setPlaceholder(words.filter).onChange(filter);
+  inputEl.setAttr('aria-label', words.filter);
   owner.registerDomEvent(inputEl, 'keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();

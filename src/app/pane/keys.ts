@@ -14,7 +14,11 @@ export function pressKey(event: KeyboardEvent, rows: readonly Row[], key: string
   const row = rows[at];
   if (row === undefined || event.altKey) return false;
   if (event.key === 'Enter' || event.key === ' ' || folds(event, row)) row.act(event);
-  else return focus(rows[targetOf(event, rows, at)]);
+  else {
+    const target = targetOf(event, row, rows, at);
+    target?.el.focus();
+    return target !== undefined;
+  }
   return true;
 }
 
@@ -27,27 +31,14 @@ function arrowOf({ key }: KeyboardEvent, { el }: Row): 'in' | 'out' | null {
 
 function folds(event: KeyboardEvent, row: Row): boolean {
   const arrow = arrowOf(event, row);
-  return (arrow === 'in' && row.fold === 'folded') || (arrow === 'out' && row.fold === 'open');
+  return arrow !== null && row.isOpen === (arrow === 'out');
 }
 
-/** The index of the row that a key leads to; -1 where it leads nowhere. */
-function targetOf(event: KeyboardEvent, rows: readonly Row[], at: number): number {
-  const row = rows[at];
-  const arrow = row === undefined ? null : arrowOf(event, row);
-  if (arrow === 'in') return row?.fold === 'open' ? at + 1 : -1;
-  if (arrow === 'out') return parentOf(rows, at);
+/** The row that a key leads to. */
+function targetOf(event: KeyboardEvent, row: Row, rows: readonly Row[], at: number): Row | undefined {
+  const arrow = arrowOf(event, row);
+  if (arrow === 'in') return row.isOpen === true ? rows[at + 1] : undefined;
+  if (arrow === 'out') return rows.slice(0, at).reverse().find(({ level }) => level < row.level);
   const targets: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
-  return targets[event.key] ?? -1;
-}
-
-function parentOf(rows: readonly Row[], at: number): number {
-  const level = rows[at]?.level ?? 0;
-  let parent = at - 1;
-  while (parent >= 0 && (rows[parent]?.level ?? 0) >= level) parent -= 1;
-  return parent;
-}
-
-function focus(row: Row | undefined): boolean {
-  row?.el.focus();
-  return row !== undefined;
+  return rows[targets[event.key] ?? -1];
 }

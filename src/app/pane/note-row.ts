@@ -2,8 +2,9 @@
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
-import { drawFlair, type Row } from './tree';
-import { paneWords } from './words';
+import type { Settings } from '../../core/settings';
+import { drawFlair, drawName, type Row } from './tree';
+import { whyWords } from './words';
 
 /** The type of the view, under which hover previews and menus know it, too. */
 export const PANE = 'related-literature-pane';
@@ -13,16 +14,17 @@ export interface NoteRowParts {
   readonly leaf: WorkspaceLeaf;
   /** The path of the note in front. */
   readonly sourcePath: string;
-  readonly textOf: (note: Note) => string;
-  readonly dateOf: (note: Note) => string;
+  readonly settings: Settings;
+  readonly format: (date: string) => string;
   readonly why: (note: Note) => readonly Reason[];
 }
 
 /** Draws the line; gives what Enter does. */
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
-  const name = parts.textOf(note);
-  const date = parts.dateOf(note);
-  self.createDiv({ cls: 'tree-item-inner', text: name });
+  const { texts, linkText } = parts.settings;
+  const name = (linkText === 'title' ? note.title : null) ?? note.name;
+  const date = note.created === null ? texts.undated : parts.format(note.created);
+  drawName(self, name);
   drawFlair(self, date);
   setTooltip(self, [name, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
@@ -35,7 +37,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
 }
 
 function reasonText({ kind, label }: Reason): string {
-  const text = paneWords().why[kind];
+  const text = whyWords[kind];
   return kind === 'topic' || kind === 'tag' ? text + label : text;
 }
 

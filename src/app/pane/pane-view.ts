@@ -1,49 +1,76 @@
 /** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
-import { debounce, ItemView, type Menu, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateFormatter } from '../../core/date-format';
-import type { Settings } from '../../core/settings';
+import { DEFAULT_SETTINGS } from '../../core/settings';
 import type { Parts } from '../parts';
 import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
-import { filtered, isSameContent, type Branch, type Content } from './content';
+import { filtered, type Branch } from './content';
 import { passesFilter } from './filter';
-import { lookInFront, type Front } from './front';
-import { addListingItems, drawHead, type Head, type HeadHost } from './head';
+import { isSameFront, lookInFront, type Front, type FrontNote } from './front';
+import { addListingItems, drawHead, type HeadHost } from './head';
 import { makeTabbable, pressKey } from './keys';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
-import { paneWords } from './words';
+import * as paneWords from './words';
 
 /** How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in milliseconds. */
 const TYPING = 500;
 const SELDOM = 300;
 
-/** How many notes of a group are shown at first, and how many more each time. */
-const PAGE = 200;
-
 /** One pane. */
 export class PaneView extends ItemView {
+  readonly #parts: Parts;
   override navigation = false;
-  private readonly afterTyping = debounce(() => void this.refresh(), TYPING, true);
-  private readonly later = debounce(() => void this.refresh(), SELDOM);
-  private readonly limits = new Map<string, number>();
-  private choices: Choices;
-  private front: Front = { kind: 'message', text: '' };
-  private head: Head | null = null;
-  private problemsEl: HTMLElement | null = null;
-  private listEl: HTMLElement | null = null;
-  private rows: readonly Row[] = [];
-  private focusKey: string | null = null;
-  private query = '';
-  private turn = 0;
-  private isStale = false;
+  readonly #afterTyping = debounce(() => void this.#refresh(), TYPING, true);
+  readonly #later = debounce(() => void this.#refresh(), SELDOM);
+  readonly #limits = new Map<string, number>();
+  #choices: Choices;
+  #front: Front = '';
+  #foldButton: ExtraButtonComponent | null = null;
+  readonly #problemsEl = createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
+  readonly #listEl = createDiv({ cls: 'related-literature-list' });
+  #rows: readonly Row[] = [];
+  #focusKey: string | null = null;
+  #query = '';
+  #turn = 0;
+  #isStale = false;
 
-  constructor(
-    leaf: WorkspaceLeaf,
-    private readonly parts: Parts,
-  ) {
+  readonly #treeHost: TreeHost = {
+    isFolded: (key) => this.#query === '' && this.#choices.folded.includes(key),
+    toggle: (key) => {
+      const { folded } = this.#choices;
+      this.#fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
+    },
+    limits: this.#limits,
+    showMore: (key, limit) => {
+      this.#limits.set(key, limit);
+      this.#draw();
+    },
+  };
+
+  readonly #headHost: HeadHost = {
+    listing: () => listingOf(this.#choices, this.#note?.settings ?? DEFAULT_SETTINGS),
+    choose: (listing) => {
+      this.#choose(listing);
+      void this.#refresh();
+    },
+    filter: (query) => {
+      this.#query = query.trim();
+      this.#draw();
+    },
+    foldAll: () => {
+      const keys = this.#keys;
+      const others = this.#choices.folded.filter((key) => !keys.includes(key));
+      this.#fold(this.#isAllFolded ? others : [...others, ...keys]);
+    },
+    enterTree: () => this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
+  };
+
+  constructor(leaf: WorkspaceLeaf, parts: Parts) {
     super(leaf);
-    this.choices = loadChoices(parts.app);
+    this.#parts = parts;
+    this.#choices = loadChoices(parts.app);
   }
 
   override getViewType(): string {
@@ -51,7 +78,7 @@ export class PaneView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return paneWords().name;
+    return paneWords.name;
   }
 
   override getIcon(): string {
@@ -60,180 +87,136 @@ export class PaneView extends ItemView {
 
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
-    contentEl.addClass('related-literature-pane');
-    this.head = drawHead(contentEl, this, this.headHost);
-    this.problemsEl = contentEl.createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
-    this.listEl = contentEl.createDiv({ cls: 'related-literature-list' });
-    this.listen(this.listEl);
-    if (this.parts.keeper.current === null) this.accept({ kind: 'message', text: paneWords().reading });
-    this.app.workspace.onLayoutReady(() => void this.refresh());
+    contentEl.addClass(PANE);
+    this.#foldButton = drawHead(contentEl, this, this.#headHost);
+    contentEl.append(this.#problemsEl, this.#listEl);
+    this.#listen();
+    if (this.#parts.keeper.current === null) this.#accept(paneWords.reading);
+    this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
 
   override async onClose(): Promise<void> {
-    this.turn += 1;
-    this.afterTyping.cancel();
-    this.later.cancel();
+    this.#turn += 1;
+    this.#afterTyping.cancel();
+    this.#later.cancel();
     this.contentEl.empty();
   }
 
   override onResize(): void {
-    if (this.isStale) void this.refresh();
+    if (this.#isStale) void this.#refresh();
   }
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    addListingItems(menu, this.headHost);
+    addListingItems(menu, this.#headHost);
   }
 
-  private listen(listEl: HTMLElement): void {
-    const { parts, later } = this;
+  #listen(): void {
+    const later = this.#later;
+    const { keeper, store } = this.#parts;
     const { vault, workspace } = this.app;
-    this.registerEvent(workspace.on('file-open', () => void this.refresh()));
+    this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
-    this.registerEvent(workspace.on('editor-change', (_, { file }) => void (this.isFront(file) && this.afterTyping())));
-    this.registerEvent(vault.on('modify', (file) => void (this.isFront(file) && later())));
+    this.registerEvent(workspace.on('editor-change', (_, { file }) => void (this.#isFront(file) && this.#afterTyping())));
+    this.registerEvent(vault.on('modify', (file) => void (this.#isFront(file) && later())));
     this.registerEvent(vault.on('rename', later));
     this.registerEvent(vault.on('delete', later));
-    this.register(parts.keeper.onChange(later));
-    this.register(parts.store.onChange(later));
-    this.registerDomEvent(listEl, 'keydown', (event) => {
-      if (pressKey(event, this.rows, this.focusKey)) event.preventDefault();
+    this.register(keeper.onChange(later));
+    this.register(store.onChange(later));
+    this.registerDomEvent(this.#listEl, 'keydown', (event) => {
+      if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
     });
   }
 
-  private isFront(file: unknown): boolean {
-    return this.front.kind === 'message' || this.front.file === file;
+  #isFront(file: unknown): boolean {
+    const note = this.#note;
+    return note === null || note.file === file;
+  }
+
+  get #note(): FrontNote | null {
+    return typeof this.#front === 'string' ? null : this.#front;
   }
 
   /** Looks again, if anybody can see it; only the last look counts. */
-  private async refresh(): Promise<void> {
-    this.isStale = !this.contentEl.isShown();
-    if (this.isStale) return;
-    const turn = (this.turn += 1);
-    const front = await lookInFront(this.parts, this.choices);
-    if (turn === this.turn) this.accept(front);
+  async #refresh(): Promise<void> {
+    this.#isStale = !this.contentEl.isShown();
+    if (this.#isStale) return;
+    const turn = (this.#turn += 1);
+    const front = await lookInFront(this.#parts, this.#choices);
+    if (turn === this.#turn) this.#accept(front);
   }
 
   /** Draws only where something else is to be seen. */
-  private accept(front: Front): void {
-    const before = this.front;
-    this.front = front;
-    if (isSameFront(before, front)) return;
-    const isSameNote = before.kind === 'note' && front.kind === 'note' && before.file === front.file;
-    if (!isSameNote) this.limits.clear();
-    this.draw();
-    if (!isSameNote && this.listEl !== null) this.listEl.scrollTop = 0;
+  #accept(front: Front): void {
+    if (isSameFront(this.#front, front)) return;
+    const before = this.#note;
+    this.#front = front;
+    const isSameNote = before?.file === this.#note?.file;
+    if (!isSameNote) this.#limits.clear();
+    this.#draw();
+    if (!isSameNote) this.#listEl.scrollTop = 0;
   }
 
-  private draw(): void {
-    const { front, problemsEl, listEl } = this;
-    if (problemsEl === null || listEl === null) return;
+  #draw(): void {
+    const front = this.#front;
+    const problemsEl = this.#problemsEl;
+    const listEl = this.#listEl;
     const holdsFocus = [problemsEl, listEl].some((el) => el.contains(el.doc.activeElement));
     const { scrollTop } = listEl;
     problemsEl.empty();
     listEl.empty();
-    this.rows = [];
-    if (front.kind === 'message') drawMessage(listEl, front.text);
+    this.#rows = [];
+    if (typeof front === 'string') drawMessage(listEl, front);
     else {
-      for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.parts);
-      this.drawList(listEl, front.content, front.settings, front.file.path);
+      for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.#parts);
+      this.#drawList(listEl, front);
     }
     listEl.scrollTop = scrollTop;
-    this.showFoldButton();
-    const tabbable = makeTabbable(this.rows, this.focusKey);
+    this.#showFoldButton();
+    const tabbable = makeTabbable(this.#rows, this.#focusKey);
     if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
   }
 
-  private drawList(listEl: HTMLElement, content: Content, settings: Settings, sourcePath: string): void {
-    const { query } = this;
+  #drawList(listEl: HTMLElement, { content, settings, file }: FrontNote): void {
+    const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
-    if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords().nothing : paneWords().noMatch);
+    if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
     const format = dateFormatter(settings.texts.dateFormat, settings.language);
-    const rowParts: NoteRowParts = {
-      leaf: this.leaf,
-      sourcePath,
-      textOf: ({ title, name }) => (settings.linkText === 'title' && title !== null ? title : name),
-      dateOf: ({ created }) => (created === null ? settings.texts.undated : format(created)),
-      why: content.why(),
-    };
+    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, format, why: content.why() };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
-    this.rows = drawTree(tree, branches, this.treeHost(rowParts));
-    for (const { el, key } of this.rows) el.addEventListener('focus', () => this.remember(key));
+    this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
+    for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
   }
 
-  private treeHost(rowParts: NoteRowParts): TreeHost {
-    const limitOf = (key: string): number => this.limits.get(key) ?? PAGE;
-    return {
-      isFolded: (key) => this.query === '' && this.choices.folded.includes(key),
-      toggle: (key) => {
-        const { folded } = this.choices;
-        this.fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
-      },
-      limitOf,
-      showMore: (key) => {
-        this.limits.set(key, limitOf(key) + PAGE);
-        this.draw();
-      },
-      moreText: (rest) => paneWords().more(Math.min(rest, PAGE)),
-      drawNote: (self, note) => drawNoteRow(self, note, rowParts),
-    };
+  #remember(key: string): void {
+    this.#focusKey = key;
+    makeTabbable(this.#rows, key);
   }
 
-  private remember(key: string): void {
-    this.focusKey = key;
-    makeTabbable(this.rows, key);
+  #fold(folded: readonly string[]): void {
+    this.#choose({ folded });
+    this.#draw();
   }
 
-  private fold(folded: readonly string[]): void {
-    this.choose({ folded });
-    this.draw();
+  #choose(choices: Partial<Choices>): void {
+    this.#choices = { ...this.#choices, ...choices };
+    saveChoices(this.app, this.#choices);
   }
 
-  private choose(choices: Partial<Choices>): void {
-    this.choices = { ...this.choices, ...choices };
-    saveChoices(this.app, this.choices);
+  get #keys(): readonly string[] {
+    return keysOf(this.#note?.content.branches ?? []);
   }
 
-  private get keys(): readonly string[] {
-    return this.front.kind === 'note' ? keysOf(this.front.content.branches) : [];
+  get #isAllFolded(): boolean {
+    const keys = this.#keys;
+    return keys.length > 0 && keys.every((key) => this.#choices.folded.includes(key));
   }
 
-  private get isAllFolded(): boolean {
-    const { keys } = this;
-    return keys.length > 0 && keys.every((key) => this.choices.folded.includes(key));
+  #showFoldButton(): void {
+    const isFolded = this.#isAllFolded;
+    this.#foldButton?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
   }
-
-  private showFoldButton(): void {
-    const said = paneWords();
-    const isFolded = this.isAllFolded;
-    this.head?.foldButton.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? said.unfoldAll : said.foldAll);
-  }
-
-  private get headHost(): HeadHost {
-    return {
-      listing: () => listingOf(this.choices, this.front.kind === 'note' ? this.front.settings : { order: 'oldest-first', dateGroups: 'automatic' }),
-      choose: (listing) => {
-        this.choose(listing);
-        void this.refresh();
-      },
-      filter: (query) => {
-        this.query = query.trim();
-        this.draw();
-      },
-      foldAll: () => {
-        const { keys } = this;
-        const others = this.choices.folded.filter((key) => !keys.includes(key));
-        this.fold(this.isAllFolded ? others : [...others, ...keys]);
-      },
-      enterTree: () => this.rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
-    };
-  }
-}
-
-function isSameFront(a: Front, b: Front): boolean {
-  if (a.kind === 'message' || b.kind === 'message') return a.kind === 'message' && b.kind === 'message' && a.text === b.text;
-  return a.file === b.file && a.settings === b.settings && isSameContent(a.content, b.content);
 }
 
 function drawMessage(el: HTMLElement, text: string): void {

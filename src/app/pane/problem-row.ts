@@ -5,9 +5,9 @@ import { openNoteAt } from '../open-note';
 import type { Parts } from '../parts';
 import { replaceAll } from '../replace-scripts';
 import { updateOne } from '../update-one';
-import { sharedWords } from '../words';
+import * as words from '../words';
 import type { Problem } from './problem';
-import { paneWords } from './words';
+import * as paneWords from './words';
 
 interface Said {
   readonly icon: string;
@@ -26,20 +26,19 @@ export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, part
 }
 
 function say(problem: Problem, file: TFile, parts: Parts): Said {
-  const said = paneWords();
   const goTo = (at: number) => () => openNoteAt(parts.app, file.path, at);
   switch (problem.kind) {
     case 'refused':
-      return { icon: 'alert-triangle', text: `${sharedWords().refusals[problem.reason]}.`, wayOut: said.toLine, take: goTo(problem.at) };
+      return { icon: 'alert-triangle', text: `${words.sharedWords.refusals[problem.reason]}.`, wayOut: words.goToLine, take: goTo(problem.at) };
     case 'unreadable':
-      return { icon: 'alert-triangle', text: said.unreadable(problem.message), wayOut: said.toTop, take: goTo(0) };
+      return { icon: 'alert-triangle', text: paneWords.unreadable(problem.message), wayOut: paneWords.toTop, take: goTo(0) };
     case 'script':
-      return { icon: 'file-code-2', text: said.script, wayOut: said.replace, take: () => replaceAll(parts) };
+      return { icon: 'file-code-2', text: paneWords.script, wayOut: paneWords.replace, take: () => replaceAll(parts) };
     case 'no-topics':
-      return { icon: 'info', text: said.noTopics(problem.property), wayOut: said.toTop, take: goTo(0) };
+      return { icon: 'info', text: paneWords.noTopics(problem.property), wayOut: paneWords.toTop, take: goTo(0) };
     case 'no-markers':
-      return { icon: 'info', text: said.noMarkers, wayOut: said.insert, take: () => insertIntoNote(parts, file, null) };
+      return { icon: 'info', text: paneWords.noMarkers, wayOut: words.insertIt, take: () => insertIntoNote(parts, file, null) };
     case 'out-of-date':
-      return { icon: 'refresh-cw', text: said.outOfDate, wayOut: said.update, take: () => updateOne(parts, file) };
+      return { icon: 'refresh-cw', text: paneWords.outOfDate, wayOut: paneWords.update, take: () => updateOne(parts, file) };
   }
 }

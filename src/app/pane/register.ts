@@ -3,16 +3,15 @@ import type { App, Plugin } from 'obsidian';
 import type { Parts } from '../parts';
 import { PANE } from './note-row';
 import { PaneView } from './pane-view';
-import { paneWords } from './words';
+import * as paneWords from './words';
 
 /** Registers the pane with the plugin, which takes it away with itself. */
 export function addPane(plugin: Plugin, parts: Parts): void {
-  const said = paneWords();
   const open = (): void => void openPane(parts.app);
   plugin.registerView(PANE, (leaf) => new PaneView(leaf, parts));
-  plugin.registerHoverLinkSource(PANE, { display: said.name, defaultMod: true });
-  plugin.addRibbonIcon('library', said.open, open);
-  plugin.addCommand({ id: 'open-pane', name: said.open, callback: open });
+  plugin.registerHoverLinkSource(PANE, { display: paneWords.name, defaultMod: true });
+  plugin.addRibbonIcon('library', paneWords.open, open);
+  plugin.addCommand({ id: 'open-pane', name: paneWords.open, callback: open });
 }
 
 /** Shows the pane where the user put it; the first time on the right. */

@@ -1,7 +1,11 @@
 /** Draws branches of notes as Obsidian draws its own trees; what is folded is not drawn at all. */
 import { setIcon } from 'obsidian';
 import type { Note } from '../../core/note';
+import { showMore } from '../words';
 import type { Branch } from './content';
+
+/** How many notes of a group are shown at first, and how many more each time. */
+const PAGE = 200;
 
 /** One line of the tree that can be focused: a branch, a note, or "show more". */
 export interface Row {
@@ -9,7 +13,8 @@ export interface Row {
   /** The same in every drawing, so that the focus can be kept. */
   readonly key: string;
   readonly level: number;
-  readonly fold: 'open' | 'folded' | 'none';
+  /** Whether a branch is open; null for what is none. */
+  readonly isOpen: boolean | null;
   /** What Enter does. */
   readonly act: (event: KeyboardEvent) => void;
 }
@@ -18,22 +23,23 @@ export interface Row {
 export interface TreeHost {
   readonly isFolded: (key: string) => boolean;
   readonly toggle: (key: string) => void;
-  /** How many notes of a branch are shown at most. */
-  readonly limitOf: (key: string) => number;
-  readonly showMore: (key: string) => void;
-  readonly moreText: (rest: number) => string;
-  /** Puts a note's name into its line and connects it; gives what Enter does. */
-  readonly drawNote: (self: HTMLElement, note: Note) => Row['act'];
+  /** How many notes of a branch are shown at most, where more were asked for. */
+  readonly limits: ReadonlyMap<string, number>;
+  readonly showMore: (key: string, limit: number) => void;
 }
+
+/** Puts a note's name into its line and connects it; gives what Enter does. */
+type DrawNote = (self: HTMLElement, note: Note) => Row['act'];
 
 interface Drawing {
   readonly host: TreeHost;
+  readonly drawNote: DrawNote;
   readonly rows: Row[];
 }
 
 /** Draws the branches into an element; gives the rows from top to bottom. */
-export function drawTree(el: HTMLElement, branches: readonly Branch[], host: TreeHost): readonly Row[] {
-  const drawing: Drawing = { host, rows: [] };
+export function drawTree(el: HTMLElement, branches: readonly Branch[], host: TreeHost, drawNote: DrawNote): readonly Row[] {
+  const drawing: Drawing = { host, drawNote, rows: [] };
   for (const branch of branches) drawBranch(el, branch, 1, drawing);
   return drawing.rows;
 }
@@ -41,41 +47,46 @@ export function drawTree(el: HTMLElement, branches: readonly Branch[], host: Tre
 function drawBranch(parent: HTMLElement, branch: Branch, level: number, drawing: Drawing): void {
   const { key, label, count } = branch;
   const { host, rows } = drawing;
-  const fold = host.isFolded(key) ? 'folded' : 'open';
-  const item = parent.createDiv({ cls: ['tree-item', ...(fold === 'folded' ? ['is-collapsed'] : [])] });
+  const isOpen = !host.isFolded(key);
+  const state = isOpen ? '' : ' is-collapsed';
+  const item = parent.createDiv({ cls: `tree-item${state}` });
   const self = drawSelf(item, level, 'mod-collapsible');
-  self.setAttr('aria-expanded', fold === 'open');
-  setIcon(self.createDiv({ cls: ['tree-item-icon', 'collapse-icon', ...(fold === 'folded' ? ['is-collapsed'] : [])] }), 'right-triangle');
-  self.createDiv({ cls: 'tree-item-inner', text: label });
+  self.setAttr('aria-expanded', isOpen);
+  setIcon(self.createDiv({ cls: `tree-item-icon collapse-icon${state}` }), 'right-triangle');
+  drawName(self, label);
   drawFlair(self, String(count));
-  const act = (): void => host.toggle(key);
-  self.addEventListener('click', act);
-  rows.push({ el: self, key, level, fold, act });
-  if (fold === 'open') drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);
+  rows.push({ el: self, key, level, isOpen, act: onClick(self, () => host.toggle(key)) });
+  if (isOpen) drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);
 }
 
 function drawInside(el: HTMLElement, { key, branches, notes }: Branch, level: number, drawing: Drawing): void {
+  const { host, drawNote, rows } = drawing;
   for (const branch of branches) drawBranch(el, branch, level, drawing);
-  const limit = drawing.host.limitOf(key);
-  for (const note of notes.slice(0, limit)) drawNote(el, `${key}\n${note.path}`, note, level, drawing);
-  if (notes.length > limit) drawMore(el, key, notes.length - limit, level, drawing);
+  const limit = host.limits.get(key) ?? PAGE;
+  const drawLeaf = (leaf: string, cls: string, draw: (self: HTMLElement) => Row['act']): void => {
+    const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, cls);
+    rows.push({ el: self, key: `${key}\n${leaf}`, level, isOpen: null, act: draw(self) });
+  };
+  for (const note of notes.slice(0, limit)) drawLeaf(note.path, 'related-literature-note', (self) => drawNote(self, note));
+  if (notes.length <= limit) return;
+  drawLeaf('', 'related-literature-more', (self) => {
+    drawName(self, showMore(Math.min(notes.length - limit, PAGE)));
+    return onClick(self, () => host.showMore(key, limit + PAGE));
+  });
 }
 
-function drawNote(el: HTMLElement, key: string, note: Note, level: number, { host, rows }: Drawing): void {
-  const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, 'related-literature-note');
-  rows.push({ el: self, key, level, fold: 'none', act: host.drawNote(self, note) });
-}
-
-function drawMore(el: HTMLElement, key: string, rest: number, level: number, { host, rows }: Drawing): void {
-  const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, 'related-literature-more');
-  self.createDiv({ cls: 'tree-item-inner', text: host.moreText(rest) });
-  const act = (): void => host.showMore(key);
+function onClick(self: HTMLElement, act: () => void): () => void {
   self.addEventListener('click', act);
-  rows.push({ el: self, key: `${key}\n`, level, fold: 'none', act });
+  return act;
 }
 
 function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
-  return item.createDiv({ cls: ['tree-item-self', 'is-clickable', cls], attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 } });
+  return item.createDiv({ cls: `tree-item-self is-clickable ${cls}`, attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 } });
+}
+
+/** The text of a line. */
+export function drawName(self: HTMLElement, text: string): void {
+  self.createDiv({ cls: 'tree-item-inner', text });
 }
 
 /** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */

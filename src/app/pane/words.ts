@@ -1,60 +1,38 @@
-/** The words of the pane, German and English. */
-import { getLanguage } from 'obsidian';
+/** The words of the pane, English and German. */
+import { said } from '../words';
 
-const en = {
-  name: 'Related notes',
-  open: 'Open related notes pane',
-  filter: 'Filter related notes',
-  options: 'Order and grouping',
-  foldAll: 'Collapse all',
-  unfoldAll: 'Expand all',
-  noNote: 'Open a note to see what is related to it.',
-  nothing: 'No related notes found.',
-  noMatch: 'No related note matches the filter.',
-  reading: 'Reading notes…',
-  more: (count: number) => `Show ${count} more`,
-  noTopics: (property: string) => `This note has no topics. Add them to its property "${property}".`,
-  noMarkers: 'This note has no callout for related notes.',
-  outOfDate: 'The related notes in this note are out of date.',
-  script: 'This note still holds the script, which writes its own list.',
-  unreadable: (why: string) => `The frontmatter cannot be read: ${why}`,
-  update: 'Update',
-  insert: 'Insert callout',
-  replace: 'Replace scripts',
-  toLine: 'Go to the line',
-  toTop: 'Go to the properties',
-  why: { topic: 'Topic: ', tag: 'Tag: #', 'same-article': 'The same article', 'same-address': 'The same address', cites: 'Cited in this note' },
+/** The pane and its buttons. */
+export const name = said('Related notes', 'Zusammenhänge'),
+  open = said('Open related notes pane', 'Seitenleiste mit Zusammenhängen öffnen'),
+  filter = said('Filter related notes', 'Zusammenhänge filtern'),
+  options = said('Order and grouping', 'Reihenfolge und Gruppen'),
+  foldAll = said('Collapse all', 'Alle einklappen'),
+  unfoldAll = said('Expand all', 'Alle ausklappen');
+
+/** Where there is nothing to show. */
+export const noNote = said('Open a note to see what is related to it.', 'Öffnen Sie eine Notiz, um ihre Zusammenhänge zu sehen.'),
+  nothing = said('No related notes found.', 'Keine Zusammenhänge gefunden.'),
+  noMatch = said('No related note matches the filter.', 'Nichts passt zum Filter.'),
+  reading = said('Reading notes…', 'Notizen werden gelesen …');
+
+/** What is wrong with a note, and the ways out. */
+export const noTopics = (property: string) => said(
+    `This note has no topics. Add them to its property "${property}".`,
+    `Diese Notiz hat keine Themen. Sie gehören in die Eigenschaft „${property}“.`,
+  ),
+  noMarkers = said('This note has no callout for related notes.', 'Diese Notiz hat keinen Callout für Zusammenhänge.'),
+  outOfDate = said('The related notes in this note are out of date.', 'Die Zusammenhänge in dieser Notiz sind nicht aktuell.'),
+  script = said('This note still holds the script, which writes its own list.', 'In dieser Notiz steht noch das Skript, das seine eigene Liste schreibt.'),
+  unreadable = (why: string) => said(`The frontmatter cannot be read: ${why}`, `Das Frontmatter ist nicht lesbar: ${why}`),
+  update = said('Update', 'Aktualisieren'),
+  replace = said('Replace scripts', 'Skripte ersetzen'),
+  toTop = said('Go to the properties', 'Zu den Eigenschaften');
+
+/** Why a note is listed; of a topic and a tag the name follows. */
+export const whyWords = {
+  topic: said('Topic: ', 'Thema: '),
+  tag: said('Tag: #', 'Schlagwort: #'),
+  'same-article': said('The same article', 'Derselbe Artikel'),
+  'same-address': said('The same address', 'Dieselbe Adresse'),
+  cites: said('Cited in this note', 'In dieser Notiz zitiert'),
 };
-
-/** All words of the pane. */
-export type PaneWords = typeof en;
-
-const de: PaneWords = {
-  name: 'Zusammenhänge',
-  open: 'Seitenleiste mit Zusammenhängen öffnen',
-  filter: 'Zusammenhänge filtern',
-  options: 'Reihenfolge und Gruppen',
-  foldAll: 'Alle einklappen',
-  unfoldAll: 'Alle ausklappen',
-  noNote: 'Öffnen Sie eine Notiz, um ihre Zusammenhänge zu sehen.',
-  nothing: 'Keine Zusammenhänge gefunden.',
-  noMatch: 'Nichts passt zum Filter.',
-  reading: 'Notizen werden gelesen …',
-  more: (count) => `${count} weitere anzeigen`,
-  noTopics: (property) => `Diese Notiz hat keine Themen. Sie gehören in die Eigenschaft „${property}“.`,
-  noMarkers: 'Diese Notiz hat keinen Callout für Zusammenhänge.',
-  outOfDate: 'Die Zusammenhänge in dieser Notiz sind nicht aktuell.',
-  script: 'In dieser Notiz steht noch das Skript, das seine eigene Liste schreibt.',
-  unreadable: (why) => `Das Frontmatter ist nicht lesbar: ${why}`,
-  update: 'Aktualisieren',
-  insert: 'Callout einfügen',
-  replace: 'Skripte ersetzen',
-  toLine: 'Zur Zeile',
-  toTop: 'Zu den Eigenschaften',
-  why: { topic: 'Thema: ', tag: 'Schlagwort: #', 'same-article': 'Derselbe Artikel', 'same-address': 'Dieselbe Adresse', cites: 'In dieser Notiz zitiert' },
-};
-
-/** The words in the app's language: German for German, else English. */
-export function paneWords(): PaneWords {
-  return getLanguage().toLowerCase().startsWith('de') ? de : en;
-}
