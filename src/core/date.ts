@@ -13,7 +13,7 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Reads the forms of DESIGN section 3; anything else, an impossible date among them, is none (null). */
 export function readDate(value: unknown): WallTime | null {
   if (typeof value !== 'string') return null;
-  const found = DATE.exec(value.trim().replace(DAY_FIRST, '$3-$2-$1'));
+  const found = DATE.exec(yearFirst(value.trim()));
   if (found === null) return null;
   const [, year = '', , month = '', day = '', time = '00:00', seconds = ':00'] = found;
   return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}T${time}${seconds}` : null;
@@ -23,4 +23,8 @@ function isDay(year: number, month: number, day: number): boolean {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const days = month === 2 && isLeapYear ? 29 : (DAYS[month - 1] ?? 0);
   return year > 0 && day > 0 && day <= days;
+}
+
+function yearFirst(text: string): string {
+  return text.charAt(2) === '.' ? text.replace(DAY_FIRST, '$3-$2-$1') : text;
 }

@@ -62,9 +62,9 @@ function readTopic(raw: string): Topic {
 
 /** The inside of a wikilink: `path/target#heading|alias`. */
 function readLink(link: string): Topic {
-  const [path = '', ...rest] = link.split('|');
-  const target = lastSegment(path.replace(/\\$/, ''));
-  return { key: topicKey(target), label: rest.join('|').trim() || target };
+  const bar = `${link}|`.indexOf('|');
+  const target = lastSegment(link.slice(0, bar).replace(/\\$/, ''));
+  return { key: topicKey(target), label: link.slice(bar + 1).trim() || target };
 }
 
 function lastSegment(path: string): string {
