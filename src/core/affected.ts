@@ -41,8 +41,9 @@ function tracesOf(note: Note): readonly Trace[] {
 }
 
 function followed(trace: string, library: Library): readonly Note[] {
-  const [kind, key = ''] = [trace.slice(0, trace.indexOf('\n')), trace.slice(trace.indexOf('\n') + 1)];
-  switch (kind) {
+  const end = trace.indexOf('\n');
+  const key = trace.slice(end + 1);
+  switch (trace.slice(0, end)) {
     case 'article':
       return library.ofArticle(key);
     case 'tag':

@@ -47,8 +47,8 @@ type Call = 'script' | 'more-work' | 'none';
 const NOTHING: Scripts = { scripts: [], byHand: [] };
 const INSERTING = 'dv_insert';
 const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
-const ONLY_CALL = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$\n]*)`)\s*(?:,\s*)?\)[\s;]*$/;
-const CALLS = /\bview\s*\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`)/g;
+const ONLY_CALL = /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(["']|`(?![^`]*\$))((?:(?!\1)[^\\\n])*)\1\s*(?:,\s*)?\)[\s;]*$/;
+const CALLS = /\bview\s*\(\s*(["'`])([^\n]*?)\1/g;
 const MARKER_IDS = /(["'`])(?:%%[ \t]+(?:INSERT|END)[ \t]+)?([A-Za-z0-9_-]+)(?:[ \t]+%%)?\1/g;
 const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|\/\/[^\n]*|\/\*[^]*?\*\//g;
 
@@ -136,7 +136,7 @@ function writesOurs(code: string, settings: ScriptSettings): boolean {
 
 /** Whether a found call names a known view: by the last segment of its path. */
 function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
-  const path = call?.[1] ?? call?.[2] ?? call?.[3];
+  const path = call?.[2];
   return path !== undefined && scriptNames.includes(fileName(path).trim());
 }
 

@@ -38,7 +38,8 @@ export function tagGroupsOf(note: Note, library: Library, settings: TagSettings,
   const groups: TagGroup[] = [];
   const levels = levelsOf(note, library, settings);
   for (const [index, level] of levels.entries()) {
-    const isNew = (other: Note): boolean => !listed.has(other.path) && !levels.slice(0, index).some((earlier) => meets(earlier, other));
+    const earlier = levels.slice(0, index);
+    const isNew = (other: Note): boolean => !listed.has(other.path) && !earlier.some((before) => meets(before, other));
     const isMet = (other: Note): boolean => other.path !== note.path && meets(level, other) && isNew(other);
     for (const section of SECTIONS) {
       if (groups.length === countOf(settings.tagGroupLimit)) return limited(groups, settings);
@@ -130,8 +131,8 @@ function meets({ key, below, isOwn }: Level, other: Note): boolean {
 function limited(groups: readonly TagGroup[], { tagNoteLimit }: TagSettings): readonly TagGroup[] {
   const all = groups.flatMap(({ notes }) => notes).sort(newestFirst);
   const kept = new Set(all.slice(0, countOf(tagNoteLimit)));
-  if (kept.size === all.length) return groups;
-  return groups
-    .map((group) => ({ ...group, notes: group.notes.filter((note) => kept.has(note)), isCut: group.notes.some((note) => !kept.has(note)) }))
-    .filter(({ notes }) => notes.length > 0);
+  return groups.flatMap((group) => {
+    const notes = group.notes.filter((note) => kept.has(note));
+    return notes.length === 0 ? [] : [{ ...group, notes, isCut: notes.length < group.notes.length }];
+  });
 }
