@@ -61,6 +61,11 @@ function plainLines(path: string, text: string, desk: Desk): readonly string[] {
   return note === undefined ? [] : linesFor(note, readOwnText(text, found.kind === 'blocks' ? found.blocks : []), desk);
 }
 
+/** DESIGN section 5 leaves a picture in a name or label as it is written there. */
+function holdsPicture(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes('!['));
+}
+
 describe('with every way of being related', () => {
   const shuffled = relatedVault.chain((vault) => fc.tuple(fc.constant(textsOf(vault)), fc.shuffledSubarray([...textsOf(vault)], { minLength: vault.length })));
 
@@ -197,7 +202,8 @@ describe('whatever tags, aliases, ids and addresses hold', () => {
   it('the block is made of headings, lists, links and text, as many as there are groups and relations', () => {
     forAll(plainSettings, ({ lines, listed, groups, cut }) => {
       const found = markdown.parse(lines.slice(lines[0]?.startsWith('Noch kein') === true ? 1 : 0).join('\n'), {}).flatMap((token) => [token.type, ...(token.children ?? []).map(({ type }) => type)]);
-      for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'code_inline', 'image', 'blockquote_open', 'ordered_list_open', 'hr']) expect(found).not.toContain(kind);
+      for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'code_inline', 'blockquote_open', 'ordered_list_open', 'hr']) expect(found).not.toContain(kind);
+      expect(found.includes('image') && !holdsPicture(lines)).toBe(false);
       expect(found.filter((kind) => kind === 'list_item_open').length).toBe(listed.length + cut);
       expect(lines.filter((line) => line.startsWith('##### ')).length).toBe(groups);
     });
