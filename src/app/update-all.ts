@@ -6,6 +6,7 @@ import { proposalsFor, type Sighting } from '../core/first-look';
 import type { Report } from '../core/report';
 import { tagGroupsOf } from '../core/tag-groups';
 import { updateNote, type Desk } from '../core/update';
+import { alone } from './alone';
 import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
@@ -15,13 +16,9 @@ import { hintAtScript } from './script-hint';
 import { tellReport } from './summary-modal';
 import * as words from './words';
 
-const running = new WeakSet<Parts>();
-
 /** Shows what would change in all notes, and writes what is chosen; one run at a time. */
 export async function updateAll(parts: Parts): Promise<void> {
-  if (running.has(parts)) return;
-  running.add(parts);
-  await lookAndWrite(parts).finally(() => running.delete(parts));
+  await alone(parts, () => lookAndWrite(parts));
 }
 
 async function lookAndWrite(parts: Parts): Promise<void> {
