@@ -33,7 +33,7 @@ export function tellReport(app: App, sentence: string, report: Report, ...more: 
 function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
   return [
     { heading: words.refusedList, lines: sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })) },
-    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: message })) },
+    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: words.whyUnreadable(message) })) },
     { heading: words.failedList, lines: sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: words.failed(failure) })) },
   ];
 }

@@ -2,7 +2,7 @@
 import { getLanguage } from 'obsidian';
 import type { Refusal } from '../core/block';
 import type { Failure } from '../core/host';
-import { failureText, STRINGS } from '../core/strings';
+import { failureText, headText, STRINGS } from '../core/strings';
 
 const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
 
@@ -22,6 +22,11 @@ export function errorText(error: unknown): string {
 /** Why a note could not be read or written. */
 export function failed(failure: Failure): string {
   return failureText(failure, sharedWords);
+}
+
+/** Why a head cannot be read. */
+export function whyUnreadable(message: string): string {
+  return headText(message, sharedWords);
 }
 
 /** So many notes. */
@@ -123,7 +128,7 @@ export const goOn = said('Continue', 'Weiter'),
   );
 
 /** What came of a run. */
-export const summaryTitle = said('Related notes updated', 'Zusammenhänge aktualisiert'),
+export const summaryTitle = said('Summary', 'Zusammenfassung'),
   stoppedTitle = said('Stopped', 'Angehalten'),
   summary = (updated: number, refused: number) => said(`${notes(updated)} updated`, `${notes(updated)} aktualisiert`) + alsoRefused(refused),
   refusedList = said('Refused and left as they are', 'Abgelehnt und nicht verändert'),

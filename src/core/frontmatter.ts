@@ -12,7 +12,7 @@ export type Yaml = (source: string) => unknown;
 /** Property values by lower-case name; of two spellings the first in the file counts. */
 export type Properties = ReadonlyMap<string, unknown>;
 
-/** What was read of a head. `body` is the offset behind it. */
+/** What was read of a head. `body` is the offset behind it; `message` a word of ours (strings.ts) or the engine's own. */
 export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }
   | { readonly kind: 'unreadable'; readonly message: string; readonly body: number };
@@ -35,7 +35,7 @@ export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const head = findHead(text);
   if (head === null) return { kind: 'properties', properties: NO_PROPERTIES, body: textStart(text) };
   const source = text.slice(head.from, head.to).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  if (source.startsWith('---') || source.includes('\n---')) return unreadable('a line in it begins with ---', head);
+  if (source.startsWith('---') || source.includes('\n---')) return unreadable('dashes', head);
   return readHead(source, head, yaml);
 }
 
@@ -54,7 +54,7 @@ export function propertiesOf(root: unknown): Properties | undefined {
 function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
   try {
     const properties = propertiesOf(parseHead(source, yaml));
-    if (properties === undefined) return unreadable('it is a text or a list, not properties', head);
+    if (properties === undefined) return unreadable('no-properties', head);
     return { kind: 'properties', properties, body: head.body };
   } catch (error) {
     return unreadable(error instanceof Error ? firstLine(error.message) : 'the YAML engine failed', head);

@@ -96,7 +96,7 @@ function listedIn(list: readonly Listed[] | Unlisted, { scope }: Tools, report: 
 
 function asNote(path: string, text: Exclude<HostGlance, HostFailure>, tools: Tools): NoteRead {
   if (text.kind === 'glance') return readNote(path, text.text, tools);
-  return { kind: 'unreadable', reason: 'not-text', message: 'not UTF-8' };
+  return { kind: 'unreadable', reason: 'not-text', message: '' };
 }
 
 /** What is to be done with a note that holds markers, or null for one without. */

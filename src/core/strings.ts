@@ -7,6 +7,7 @@ import type { Problem } from './settings';
 export interface Strings {
   readonly refusals: Readonly<Record<Refusal, string>>;
   readonly failures: Readonly<Record<string, string>>;
+  readonly heads: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<Problem['expected'], string>>;
   readonly wrongSettings: (problems: string) => string;
   readonly nothingWritten: string;
@@ -24,6 +25,10 @@ const en: Strings = {
   failures: {
     ENOENT: 'it is gone',
     'changed-meanwhile': 'another program keeps changing it',
+  },
+  heads: {
+    dashes: 'a line in it begins with ---',
+    'no-properties': 'it is a text or a list, not properties',
   },
   expectations: {
     object: 'must be a JSON object',
@@ -55,6 +60,10 @@ const de: Strings = {
     ENOENT: 'sie ist nicht mehr da',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
   },
+  heads: {
+    dashes: 'eine Zeile darin beginnt mit ---',
+    'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften',
+  },
   expectations: {
     object: 'muss ein JSON-Objekt sein',
     'older-version': 'stammt von einer neueren Version dieses Programms',
@@ -80,6 +89,11 @@ export function failureText({ code, detail }: Failure, strings: Strings): string
   const known = strings.failures[code];
   if (known === undefined) return detail === '' ? code : detail;
   return /^E[A-Z]+$/.test(code) ? `${known} (${code})` : known;
+}
+
+/** Why a head could not be read, in words: ours, or else the YAML engine's own. */
+export function headText(message: string, { heads }: Strings): string {
+  return heads[message] ?? message;
 }
 
 /** The wrong settings, each named with what it must be. */

@@ -2,7 +2,7 @@
 import { sorted, type Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { showLines, type Shown } from '../core/show';
-import { failureText, type Strings } from '../core/strings';
+import { failureText, headText, type Strings } from '../core/strings';
 import type { Language } from '../core/texts';
 import type { AmbiguousAlias } from '../core/topic-names';
 import { COMMAND_WORDS, type CommandWords } from './words';
@@ -32,7 +32,7 @@ export function shownLines(shown: Shown, settings: Settings, language: Language)
 }
 
 function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) => string {
-  return ({ path, reason, message }) => `${path}: ${strings.refusals[reason]}${message === '' ? '' : ` (${message})`}`;
+  return ({ path, reason, message }) => `${path}: ${strings.refusals[reason]}${message === '' ? '' : ` (${headText(message, strings)})`}`;
 }
 
 /** A heading and its list, or nothing for an empty one. */

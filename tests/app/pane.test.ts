@@ -325,6 +325,14 @@ describe('what is wrong, and the way out', () => {
     expect(problems(host)[0]).toMatch(/^The frontmatter cannot be read: .+ \| Go to the properties$/);
   });
 
+  it.each([
+    ['en', 'The frontmatter cannot be read: it is a text or a list, not properties | Go to the properties'],
+    ['de', 'Das Frontmatter ist nicht lesbar: es ist ein Text oder eine Liste statt Eigenschaften | Zu den Eigenschaften'],
+  ])('says in the language of the app that frontmatter is no properties (%s)', async (language, problem) => {
+    const host = await openPane(only('---\n- X\n---\ntext\n'), { language });
+    expect(problems(host)).toEqual([problem]);
+  });
+
   it('says that there are no topics, and in which property they belong', async () => {
     const host = await openPane(only('no frontmatter\n'));
     expect(problems(host)).toEqual(['This note has no topics. Add them to its property "topics". | Go to the properties']);

@@ -93,6 +93,12 @@ describe('update', () => {
       expect(stdout).toContain('2 Notizen aktualisiert:\n  b.md\n  ä.md\n');
       expect(stdout).toContain('broken.md: die Endmarke fehlt');
     });
+    const heads = { 'a.md': '---\n- X\n---\n', 'b.md': '---\na: 1\n---b\n---\n' };
+    inFolder(heads, (vault) => {
+      const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
+      expect(stdout).toContain('a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften)');
+      expect(stdout).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
+    });
     inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'));
     inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe('Die Einstellungen sind beschädigt: "cap" muss eine ganze Zahl ab 0 sein. Es wurde nichts geschrieben.\n'));
   });

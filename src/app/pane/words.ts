@@ -1,5 +1,5 @@
 /** The words of the pane, English and German. */
-import { said } from '../words';
+import { said, whyUnreadable } from '../words';
 
 /** The pane and its buttons. */
 export const name = said('Related notes', 'Zusammenhänge'),
@@ -23,7 +23,7 @@ export const noTopics = (property: string) => said(
   noMarkers = said('This note has no callout for related notes.', 'Diese Notiz hat keinen Callout für Zusammenhänge.'),
   outOfDate = said('The related notes in this note are out of date.', 'Die Zusammenhänge in dieser Notiz sind nicht aktuell.'),
   script = said('This note still holds the script, which writes its own list.', 'In dieser Notiz steht noch das Skript, das seine eigene Liste schreibt.'),
-  unreadable = (why: string) => said(`The frontmatter cannot be read: ${why}`, `Das Frontmatter ist nicht lesbar: ${why}`),
+  unreadable = (message: string) => `${said('The frontmatter cannot be read', 'Das Frontmatter ist nicht lesbar')}: ${whyUnreadable(message)}`,
   update = said('Update', 'Aktualisieren'),
   replace = said('Replace scripts', 'Skripte ersetzen'),
   toTop = said('Go to the properties', 'Zu den Eigenschaften');
