@@ -85,11 +85,12 @@ process.once('SIGINT', () => {
 });
 
 /** `| head` closes standard output early: that is no fault, and there is nobody to tell. A full disk behind it is one. */
-process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') return;
+function noteFault(error) {
+  if (!error || error.code === 'EPIPE') return;
   process.exitCode = 2;
   process.stderr.write(`${error.message}\n`);
-});
+}
+process.stdout.on('error', noteFault);
 process.stderr.on('error', () => {});
 
 let breathAt = performance.now();
@@ -128,5 +129,5 @@ process.exitCode = await main(process.argv.slice(2), {
   pace: { isStopped: () => isStopped, breathe, ...(process.stderr.isTTY ? { onProgress } : {}) },
 });
 bar?.stop();
-process.stderr.write(complaint);
-process.stdout.write(output);
+/** What Node still compiles in the background by then is not waited for. */
+process.stderr.write(complaint, () => process.stdout.write(output, (error) => (noteFault(error), process.exit())));

@@ -19,6 +19,7 @@ const DASHES = /^---[ \t]*$/;
 
 /** Parts comment signs, and takes the effect from a fence or an HTML block that the line would leave open. */
 export function contained(line: string): string {
+  if (!/[<`~%]|^---/.test(line)) return line;
   const closed = ELEMENTS.reduce(closeElement, withoutComments(line));
   if (DASHES.test(closed)) return `\\${closed}`;
   return opensFence(closed) ? closed.replace(/[`~]/, '\\$&') : closed;

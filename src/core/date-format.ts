@@ -65,18 +65,25 @@ export function isDateFormat(pattern: string): boolean {
 
 /** The date in a format and a language. Throws a RangeError for what {@link isDateFormat} refuses. */
 export function formatDate(date: WallTime, pattern: string, language: Language): string {
-  const day = new UTCDateMini(`${date}Z`);
-  const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
-  const tokens = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)];
-  return tokens.map(([token, text]) => {
-    if (text !== undefined) return isMoment ? text : unquoted(text);
-    return partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, NAMES[language]);
-  }).join('');
+  return formatterOf(pattern, language)(date);
 }
 
 /** A formatter that remembers. */
 export function dateFormatter(pattern: string, language: Language): (date: WallTime) => string {
-  return remembered((date) => formatDate(date, pattern, language));
+  return remembered(formatterOf(pattern, language));
+}
+
+/** The pattern is read once, however many dates are shown in it. */
+function formatterOf(pattern: string, language: Language): (date: WallTime) => string {
+  const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
+  const parts = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)].map(([token, text]) => {
+    if (text !== undefined) return () => (isMoment ? text : unquoted(text));
+    return (day: Date) => partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, NAMES[language]);
+  });
+  return (date) => {
+    const day = new UTCDateMini(`${date}Z`);
+    return parts.map((part) => part(day)).join('');
+  };
 }
 
 function partOf(day: Date, token: string, names: Names): string {

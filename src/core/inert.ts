@@ -3,6 +3,9 @@
  * the block, open a comment, a link or an element, or start a line. Nothing is deleted: that could join two halves of a marker.
  */
 
+/** What has to be made plain: a look for it spares most names the rest. */
+const ODD = /[\n\r\t\v\f\u0085\u2028\u2029%[\]`\p{Surrogate}]/u;
+
 /** Well-formed text on one line: line breaks and tabs, each run one blank. Other white space stays, a file name may have two blanks. */
 export function oneLine(text: string): string {
   return wellFormed(text.replaceAll(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, ' '));
@@ -60,7 +63,7 @@ function breakPairs(text: string): string {
 }
 
 function plain(text: string): string {
-  return breakPairs(oneLine(text)).replaceAll('`', "'");
+  return ODD.test(text) ? breakPairs(oneLine(text)).replaceAll('`', "'") : text;
 }
 
 /** A backslash before `<` keeps it from opening an element; a second one would let it. */
