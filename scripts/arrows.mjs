@@ -2,6 +2,7 @@
  * The text of a bundle -> the same with its outermost functions written as arrows, which say the same in fewer bytes. Such
  * functions exist before anything runs, and so they do here: they are defined first. Left alone is what an arrow cannot be:
  * a function that speaks of `this` or `arguments`, generates, is constructed or has a prototype, or is given another value.
+ * One that is constructed under a second name would not be seen: `const F = f; new F()` must not stand in the sources.
  */
 import ts from 'typescript';
 

@@ -18,7 +18,7 @@ const kindOf = (entry) =>
 
 const files = {
   processId: process.pid,
-  token: Math.random().toString(36).slice(2, 10),
+  token: Math.random().toString(36).slice(2, 10).padEnd(8, '0'),
   entries: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   state: (path) => {
     const state = lstatSync(path);
@@ -85,12 +85,10 @@ process.once('SIGINT', () => {
 });
 
 /** `| head` closes standard output early: that is no fault, and there is nobody to tell. A full disk behind it is one. */
-function noteFault(error) {
-  if (!error || error.code === 'EPIPE') return;
-  process.exitCode = 2;
-  process.stderr.write(`${error.message}\n`);
+function isFault(error) {
+  return error && error.code !== 'EPIPE';
 }
-process.stdout.on('error', noteFault);
+process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
 let breathAt = performance.now();
@@ -130,4 +128,9 @@ process.exitCode = await main(process.argv.slice(2), {
 });
 bar?.stop();
 /** What Node still compiles in the background by then is not waited for. */
-process.stderr.write(complaint, () => process.stdout.write(output, (error) => (noteFault(error), process.exit())));
+process.stderr.write(complaint, () => process.stdout.write(output, end));
+
+function end(error) {
+  if (!isFault(error)) process.exit();
+  process.stderr.write(`${error.message}\n`, () => process.exit(2));
+}

@@ -8,7 +8,7 @@ import type { Change } from './block';
 const LINK = /\[\[([^\]|\n]+)(?:\||\]\])|\]\(([^)\s]+)\)/g;
 
 /** The paths that a block's text links to, as they are written there. */
-export function listedPaths(block: string): ReadonlySet<string> {
+function listedPaths(block: string): ReadonlySet<string> {
   const paths = [...block.matchAll(LINK)].map((found) => found[1] ?? decoded(found[2] ?? ''));
   return new Set(paths.filter((path) => path !== ''));
 }
@@ -22,7 +22,7 @@ export function droppedPaths(text: string, changes: readonly Change[]): readonly
 }
 
 /** Ten minutes, in milliseconds: the time in which two undone writes stop a third. */
-export const BRAKE_TIME = 600_000;
+const BRAKE_TIME = 600_000;
 
 /** Remembers what was written automatically, by path. */
 export class Brake {

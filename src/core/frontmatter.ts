@@ -44,9 +44,9 @@ export function propertiesOf(root: unknown): Properties | undefined {
   if (root === null || root === undefined) return NO_PROPERTIES;
   if (typeof root !== 'object' || Array.isArray(root)) return undefined;
   const properties = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(root)) {
+  for (const name of Object.keys(root)) {
     const key = name.toLowerCase();
-    if (!properties.has(key)) properties.set(key, value);
+    if (!properties.has(key)) properties.set(key, Reflect.get(root, name));
   }
   return properties;
 }
@@ -57,7 +57,7 @@ function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
     if (properties === undefined) return unreadable('no-properties', head);
     return { kind: 'properties', properties, body: head.body };
   } catch (error) {
-    return unreadable(error instanceof Error ? firstLine(error.message) : 'the YAML engine failed', head);
+    return unreadable(error instanceof Error ? firstLine(error.message) : 'engine', head);
   }
 }
 

@@ -136,7 +136,6 @@ export class Library {
   mayCite(note: Note, prints: readonly number[]): boolean {
     return prints.some((print) => this.prints.hasOther(print, note));
   }
-
 }
 
 function indexOf(notes: Iterable<Note>): Index {

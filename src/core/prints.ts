@@ -2,7 +2,8 @@
  * Text -> prints of the addresses in it: numbers that tell most texts to cite no known article, at the cost of one look at
  * their signs. A print is made of the letters and digits of host and path, which no form of a plain address changes; where an
  * address is not plain its host alone counts, and where its host is not, it may be anyone's (UNCLEAR). Two addresses may
- * share a print; two forms of one address always do, unless one of them has only its host's, or is unclear.
+ * share a print; two forms of one address always do, unless one of them has only its host's, or is unclear (as each is whose
+ * scheme is disguised).
  */
 import { canonicalAddress } from './canonical-address';
 import type { Note } from './note';
@@ -21,14 +22,16 @@ const DIGIT = 2;
 const HYPHEN = 3;
 const POINT = 4;
 const WORD = 5;
-const SLASH = 6;
-const END = 7;
+const TAIL = 6;
+const SLASH = 7;
+const END = 8;
 
 const SIGNS = [
   [DIGIT, '0123456789'],
   [POINT, '.'],
   [HYPHEN, '-'],
   [WORD, '_~'],
+  [TAIL, ',;!*'],
   [SLASH, '/'],
   [END, '?# \t\n\r\v\f<>"`|)]\0'],
   [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
@@ -55,13 +58,16 @@ export function linkPrints(text: string): readonly number[] {
   return prints;
 }
 
+/** A scheme in a disguise is none here: behind it another address may begin. */
+const SCHEME = /^https?:\/\//i;
+
 /** What ends a link but may stand in a property. */
 const ENDS_LINK = /[\s<>"`|)\]\0]/;
 
 /** The print of one address, as a text or a property has it. */
 export function printOf(address: string): number {
-  const start = address.indexOf('://') + 3;
-  return start < 3 || ENDS_LINK.test(address) ? UNCLEAR : printAt(address, start);
+  const start = SCHEME.exec(address)?.[0].length;
+  return start === undefined || ENDS_LINK.test(address) ? UNCLEAR : printAt(address, start);
 }
 
 /** The prints by which links to an address may show: its host's and its own, as far as it has them. */
@@ -135,7 +141,7 @@ class Reader {
       if (signs > 0) labels += 1;
       if (signs > 0) last = signs;
     }
-    const isName = labels > 1 && last === LETTER && this.meaning() >= SLASH;
+    const isName = labels > 1 && last === LETTER && this.isAtEnd();
     return isName ? (this.mix & BITS) << 1 : UNCLEAR;
   }
 
@@ -143,7 +149,7 @@ class Reader {
   path(host: number): number {
     let before = SLASH;
     for (let meaning = this.meaning(); meaning !== END; meaning = this.meaning()) {
-      if (meaning === 0 || (meaning === POINT && before === SLASH)) return host;
+      if (meaning === 0 || meaning === TAIL || (meaning === POINT && before === SLASH)) return host;
       this.pass(meaning);
       before = meaning;
     }
@@ -160,6 +166,13 @@ class Reader {
     return greatest;
   }
 
+  /** Whether the host ends here, be it with signs of a sentence behind it. */
+  private isAtEnd(): boolean {
+    let at = this.at;
+    while (this.meaning(at) === TAIL) at += 1;
+    return this.meaning(at) >= (at === this.at ? SLASH : END);
+  }
+
   private passPoint(): boolean {
     const isPoint = this.meaning() === POINT;
     if (isPoint) this.at += 1;
@@ -170,8 +183,8 @@ class Reader {
     while ((this.text.charCodeAt(this.at) | 32) === LETTER_W && this.text.slice(this.at, this.at + 4).toLowerCase() === 'www.') this.at += 4;
   }
 
-  private meaning(): number {
-    const { text, at } = this;
+  private meaning(at = this.at): number {
+    const { text } = this;
     if (at >= text.length) return END;
     const code = text.charCodeAt(at);
     return code < 128 ? (MEANING[code] ?? 0) : 0;

@@ -1,8 +1,8 @@
 /**
  * host + settings -> report: reads every note into the library, then updates those with markers, one after another.
- * A note that cannot be read would vanish from every list: then nothing is written in this run.
- * Each note is read once. Of those with markers, what stands between them is kept; only a note whose block has to change is
- * read again, by the host, which decides anew from what it then finds.
+ * A note that cannot be read for the library would vanish from every list: then nothing is written in this run.
+ * Of notes with markers, what stands between them is kept. Read again are only those that may cite others, and, by the host,
+ * which decides anew from what it then finds, those whose block has to change; one that is gone by then stops no other.
  */
 import { findBlocks } from './block';
 import { NO_TEXT } from './citations';
@@ -132,13 +132,13 @@ async function updateOne(host: Host, desk: Desk, marked: Marked, { write }: RunO
   return write ? host.change(path, (text) => updateNote(path, text, desk)) : update;
 }
 
-/** A note that may cite another is read once more: what it says in its text was not kept. */
-async function decide(host: Host, desk: Desk, { listed: { path }, draft, prints }: Marked): Promise<Update | HostFailure> {
+/** What a note that may cite another says in its text was not kept: it is decided anew, from what is read then. */
+async function decide(host: Host, desk: Desk, { listed, draft, prints }: Marked): Promise<Update | HostFailure> {
   if (draft.kind !== 'fill') return draft;
   if (!mayCite(draft, prints, desk)) return fill(draft, NO_TEXT, desk);
-  const text = await host.read(path);
+  const text = await host.read(listed.path);
   if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
-  return text.kind === 'text' ? updateNote(path, text.text, desk) : text;
+  return text.kind === 'text' ? updateNote(listed.path, text.text, desk) : text;
 }
 
 async function forEach<T>(

@@ -29,6 +29,7 @@ const en: Strings = {
   heads: {
     dashes: 'a line in it begins with ---',
     'no-properties': 'it is a text or a list, not properties',
+    engine: 'reading it failed',
   },
   expectations: {
     object: 'must be a JSON object',
@@ -63,6 +64,7 @@ const de: Strings = {
   heads: {
     dashes: 'eine Zeile darin beginnt mit ---',
     'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften',
+    engine: 'das Lesen schlug fehl',
   },
   expectations: {
     object: 'muss ein JSON-Objekt sein',

@@ -1,5 +1,5 @@
 /** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
-import { findBlocks } from '../core/block';
+import { blocksOf, findBlocks } from '../core/block';
 import { readOwnText } from '../core/citations';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
@@ -127,7 +127,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   if (read.kind === 'unreadable') return complain(words.cannotRead(path, strings.refusals[read.reason]), world, 1);
   if (read.note.isTemplate) return complain(words.outOfScope(path), world);
   const found = findBlocks(text.text, tools.settings.markerId);
-  const ownText = readOwnText(text.text, found.kind === 'blocks' ? found.blocks : []);
+  const ownText = readOwnText(text.text, blocksOf(found));
   const shown = showNote(read.note, ownText, library, tools.settings);
   world.out(request.json ? `${JSON.stringify(shown, null, 2)}\n` : `${shownLines(shown, tools.settings, world.language).join('\n')}\n`);
   return 0;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalAddress } from '../../src/core/canonical-address';
 import { readOwnText } from '../../src/core/citations';
+import { Library } from '../../src/core/library';
 import { noteOf, type Note } from '../../src/core/note';
 import { addressPrints, linkPrints, printOf, Prints, UNCLEAR } from '../../src/core/prints';
 import { RUNS } from '../generate/runs';
@@ -70,6 +71,34 @@ describe('the prints of a text', () => {
   });
 });
 
+describe('an article is found in a library', () => {
+  const disguised = fc.tuple(fc.constantFrom('https:&#x2F;&#x2F;', 'http:&#X2f;&#X2f;', 'https://'), host, fc.array(piece, { maxLength: 4 }), fc.constantFrom('', '/https://b.example/x', '?u=https://b.example/y', '#https://c.example'));
+
+  it('at every form of its address, another address within it or not', () => {
+    fc.assert(
+      fc.property(disguised, ([start, name, path, inner]) => {
+        const link = start + name + path.join('') + inner;
+        const canonical = canonicalAddress(link);
+        if (canonical === null) return;
+        const library = new Library();
+        library.fill(articles(canonical));
+        expect(library.atAddress(link).length).toBe(1);
+      }),
+      { numRuns: 5 * (RUNS.numRuns ?? 1000) },
+    );
+  });
+
+  it.each([
+    ['https://web.archive.example/web/2020/https://a.example/x', 'https:&#x2F;&#x2F;web.archive.example/web/2020/https://a.example/x'],
+    ['https://share.example/x?u=https://a.example/q', 'https:&#x2F;&#x2F;share.example/x?u=https://a.example/q'],
+    ['https://a.example/x', 'HTTPS://A.example/x'],
+  ])('%s at %s', (article, address) => {
+    const library = new Library();
+    library.fill(articles(article));
+    expect(library.atAddress(address).map(({ address: found }) => found)).toEqual([article]);
+  });
+});
+
 describe('a print', () => {
   it.each([
     ['https://a.example/x', 'http://www.A.example/x/', true],
@@ -77,6 +106,10 @@ describe('a print', () => {
     ['https://a.example/x', 'https://a.example/x?utm_source=y.', true],
     ['https://a.example/x', 'https://a.example/x%5F', true],
     ['https://a.example/x', 'https://a.example/y', false],
+    ['https://a.example', 'Siehe https://a.example, dann', true],
+    ['https://a.example', 'Siehe **https://a.example** dann', true],
+    ['https://a.example/x', 'Siehe https://b.example, dann', false],
+    ['https://a.example,b/x', 'https://a.example,b/x', true],
     ['https://a.example/x', 'https://a.example/', false],
     ['https://a.example/x', 'https://b.example/x', false],
     ['https://a.example/', 'https://a.example', true],

@@ -1,5 +1,5 @@
 /** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
-import { findBlocks } from '../../core/block';
+import { blocksOf, findBlocks } from '../../core/block';
 import { readOwnText, type OwnText } from '../../core/citations';
 import { dateFormatter } from '../../core/date-format';
 import { dateUnit } from '../../core/layout';
@@ -66,7 +66,7 @@ export function filtered(branches: readonly Branch[], passes: (note: Note, label
 function look(path: string, text: string, read: NoteRead, desk: Desk): { readonly update: Update; readonly ownText: OwnText } {
   const found = findBlocks(text, desk.settings.markerId);
   const draft: Draft | { readonly kind: 'none' } = found.kind === 'none' ? found : draftOf(text, read, found);
-  const ownText = readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
+  const ownText = readOwnText(text, blocksOf(found));
   if (!desk.scope(path)) return { update: { kind: 'outside' }, ownText };
   return { update: draft.kind === 'fill' ? fill(draft, ownText, desk) : draft, ownText };
 }
