@@ -44,9 +44,9 @@ export function propertiesOf(root: unknown): Properties | undefined {
   if (root === null || root === undefined) return NO_PROPERTIES;
   if (typeof root !== 'object' || Array.isArray(root)) return undefined;
   const properties = new Map<string, unknown>();
-  for (const name of Object.keys(root)) {
+  for (const [name, value] of Object.entries(root)) {
     const key = name.toLowerCase();
-    if (!properties.has(key)) properties.set(key, Reflect.get(root, name));
+    if (!properties.has(key)) properties.set(key, value);
   }
   return properties;
 }

@@ -12,12 +12,16 @@ import { topicKey } from './topic';
 /** The library of one vault. */
 export class Library {
   private readonly notes = new Map<string, Note>();
-  private readonly topics = new Index((note) => note.topics.map(({ key }) => sectionKey(note.section, key)));
+  private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
   private readonly names = new Index((note) => [topicKey(note.name)]);
   private readonly aliases = new Index((note) => new Set(note.aliases.map(topicKey)));
-  private readonly tags = new Index(tagKeysOf);
+  private readonly tags = bySection(tagKeysOf);
   private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
-  private readonly indexes: readonly Index[] = [this.topics, this.names, this.aliases, this.tags, this.articles];
+  private readonly shared = [this.names, this.aliases, this.articles];
+  private readonly indexes: Readonly<Record<SectionKind, readonly Index[]>> = {
+    own: [this.topics.own, this.tags.own, ...this.shared],
+    literature: [this.topics.literature, this.tags.literature, ...this.shared],
+  };
   /** Made when first asked for: an address costs more than all else that is known of a note. */
   private addresses: Index | null = null;
   private readonly prints = new Prints();
@@ -41,21 +45,24 @@ export class Library {
     this.drop(note.path);
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
-    for (const index of this.indexes) index.add(note);
+    for (const index of this.indexes[note.section]) index.add(note);
     this.addresses?.add(note);
     this.prints.add(note);
   }
 
-  /** Adds many notes at once; cheaper than one by one. */
+  /** Adds many notes at once. */
   fill(notes: Iterable<Note>): void {
-    for (const note of notes) {
-      this.drop(note.path);
-      if (note.isTemplate) continue;
-      this.notes.set(note.path, note);
-      for (const index of this.indexes) index.pile(note);
-      this.addresses?.add(note);
-      this.prints.add(note);
-    }
+    for (const note of notes) this.pile(note);
+  }
+
+  /** As put, for one of many that come in before anybody looks: cheaper. */
+  pile(note: Note): void {
+    this.drop(note.path);
+    if (note.isTemplate) return;
+    this.notes.set(note.path, note);
+    for (const index of this.indexes[note.section]) index.pile(note);
+    this.addresses?.add(note);
+    this.prints.add(note);
   }
 
   /** Forgets the note at a path, if it knows one. */
@@ -63,24 +70,24 @@ export class Library {
     const note = this.notes.get(path);
     if (note === undefined) return;
     this.notes.delete(path);
-    for (const index of this.indexes) index.remove(note);
+    for (const index of this.indexes[note.section]) index.remove(note);
     this.addresses?.remove(note);
     this.prints.remove(note);
   }
 
   /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
   notesOn(topic: string, section: SectionKind): readonly Note[] {
-    return this.topics.look(sectionKey(section, topic));
+    return this.topics[section].look(topic);
   }
 
   /** The same notes, undated ones still last, oldest first. */
   notesFromOldest(topic: string, section: SectionKind): readonly Note[] {
-    return this.topics.lookFromOldest(sectionKey(section, topic));
+    return this.topics[section].lookFromOldest(topic);
   }
 
   /** Whether any note names a topic by this key. */
   isTopic(key: string): boolean {
-    return this.topics.count(sectionKey('own', key)) + this.topics.count(sectionKey('literature', key)) > 0;
+    return this.topics.own.count(key) + this.topics.literature.count(key) > 0;
   }
 
   /** The note whose file name is the topic; of several the one whose path comes first. */
@@ -106,17 +113,17 @@ export class Library {
 
   /** The notes of a section with a tag, or with one nested below it, newest first. */
   tagged(tag: string, section: SectionKind): readonly Note[] {
-    return this.tags.look(sectionKey(section, tag));
+    return this.tags[section].look(tag);
   }
 
   /** How many notes have a tag, or one nested below it. */
   tagCount(tag: string): number {
-    return this.tags.count(sectionKey('own', tag)) + this.tags.count(sectionKey('literature', tag));
+    return this.tags.own.count(tag) + this.tags.literature.count(tag);
   }
 
   /** All tags of notes and those that they are nested in, by key. */
   tagKeys(): readonly string[] {
-    return [...new Set([...this.tags.keys()].map((key) => key.slice(key.indexOf('\n') + 1)))];
+    return [...new Set([...this.tags.own.keys(), ...this.tags.literature.keys()])];
   }
 
   /** The notes with an article id. */
@@ -124,7 +131,7 @@ export class Library {
     return this.articles.look(id);
   }
 
-  /** The notes whose article has this address, in any of its forms: for all of these the same list, the library's own. */
+  /** The notes whose article has this address, in any of its forms. */
   atAddress(address: string): readonly Note[] {
     if (!this.prints.has(printOf(address))) return [];
     const canonical = canonicalAddress(address);
@@ -149,18 +156,12 @@ function addressKeys({ address }: Note): readonly string[] {
   return canonical === null ? [] : [canonical];
 }
 
-function tagKeysOf({ tags, section }: Note): readonly string[] {
-  const keys: string[] = [];
-  for (const { key } of tags) {
-    for (const level of key.includes('/') ? tagLevels(key) : [key]) {
-      const sectionLevel = sectionKey(section, level);
-      if (!keys.includes(sectionLevel)) keys.push(sectionLevel);
-    }
-  }
-  return keys;
+/** An index for each section: a note stands in that of its own. */
+function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<SectionKind, Index>> {
+  return { own: new Index(keysOf), literature: new Index(keysOf) };
 }
 
-/** A key cannot hold a line break: white space in it is folded. */
-function sectionKey(section: SectionKind, key: string): string {
-  return `${section}\n${key}`;
+function tagKeysOf({ tags }: Note): readonly string[] {
+  const keys = tags.map(({ key }) => key);
+  return keys.some((key) => key.includes('/')) ? [...new Set(keys.flatMap(tagLevels))] : keys;
 }

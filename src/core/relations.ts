@@ -65,9 +65,9 @@ export function sameArticleNotes({ articleId, path }: Note, library: Library): r
 /** The notes whose articles the note's text links to, in the order of the text; not those at its own address, nor of its own article. */
 export function citedNotes(note: Note, library: Library, { links, original }: OwnText): readonly Note[] {
   if (links.length === 0) return [];
-  const own = new Set([note.address, original].map((address) => (address === null ? undefined : library.atAddress(address))));
-  const found = links.map((link) => library.atAddress(link)).filter((notes) => !own.has(notes));
-  return [...new Set(found.flat())].filter(({ path, articleId }) => path !== note.path && (articleId === null || articleId !== note.articleId));
+  const own = new Set([note.address, original].flatMap((address) => (address === null ? [] : library.atAddress(address))));
+  const found = new Set(links.flatMap((link) => library.atAddress(link)));
+  return [...found].filter((other) => !own.has(other) && other.path !== note.path && (other.articleId === null || other.articleId !== note.articleId));
 }
 
 /** The note's topics, each once: of two names of one topic the first. */

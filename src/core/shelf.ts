@@ -67,9 +67,9 @@ class Shelf {
 
 const NOTHING: readonly Note[] = [];
 
-/** One way to look notes up: a shelf for each key that a note gives. */
+/** One way to look notes up: by each key that a note gives. Most keys are one note's, which then needs no shelf. */
 export class Index {
-  private readonly shelves = new Map<string, Shelf>();
+  private readonly shelves = new Map<string, Note | Shelf>();
 
   constructor(private readonly keysOf: (note: Note) => Iterable<string>) {}
 
@@ -84,36 +84,43 @@ export class Index {
 
   remove(note: Note): void {
     for (const key of this.keysOf(note)) {
-      const shelf = this.shelves.get(key);
-      shelf?.remove(note);
-      if (shelf?.size === 0) this.shelves.delete(key);
+      const found = this.shelves.get(key);
+      if (found instanceof Shelf) found.remove(note);
+      if (found === note || (found instanceof Shelf && found.size === 0)) this.shelves.delete(key);
     }
   }
 
-  /** The notes under a key, newest first. The list is the shelf's own: do not keep it. */
+  /** The notes under a key, newest first. The list may be the shelf's own: do not keep it. */
   look(key: string): readonly Note[] {
-    return this.shelves.get(key)?.look() ?? NOTHING;
+    const found = this.shelves.get(key);
+    if (found === undefined) return NOTHING;
+    return found instanceof Shelf ? found.look() : [found];
   }
 
   /** The same notes in the order of {@link oldestFirst}. */
   lookFromOldest(key: string): readonly Note[] {
-    return this.shelves.get(key)?.lookFromOldest() ?? NOTHING;
+    const found = this.shelves.get(key);
+    return found instanceof Shelf ? found.lookFromOldest() : this.look(key);
   }
 
   /** How many notes stand under a key. */
   count(key: string): number {
-    return this.shelves.get(key)?.size ?? 0;
+    const found = this.shelves.get(key);
+    if (found === undefined) return 0;
+    return found instanceof Shelf ? found.size : 1;
   }
 
   keys(): Iterable<string> {
     return this.shelves.keys();
   }
 
-  /** The shelf that a note is to be put on, or nothing where it begins a new one. */
+  /** The shelf that a note is to be put on, or nothing where it is the first with its key. */
   private shelfWith(key: string, note: Note): Shelf | undefined {
-    const known = this.shelves.get(key);
-    if (known === undefined) this.shelves.set(key, new Shelf(note));
-    return known;
+    const found = this.shelves.get(key);
+    if (found instanceof Shelf) return found;
+    const shelf = found === undefined ? undefined : new Shelf(found);
+    this.shelves.set(key, shelf ?? note);
+    return shelf;
   }
 }
 
