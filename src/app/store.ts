@@ -3,6 +3,7 @@ import type { App, Plugin } from 'obsidian';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
 import { isEqual } from './equal';
+import { pluginFile } from './plugin-file';
 import { serial } from './serial';
 import { errorText } from './words';
 
@@ -110,9 +111,8 @@ export class Store {
   }
 
   async #loadText(): Promise<unknown> {
-    const { adapter, configDir } = this.#app.vault;
-    const { dir, id } = this.#plugin.manifest;
-    const path = `${dir ?? `${configDir}/plugins/${id}`}/data.json`;
+    const { adapter } = this.#app.vault;
+    const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
     return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
   }
 

@@ -4,6 +4,7 @@
  */
 import type { App, PluginManifest } from 'obsidian';
 import { readUndo, undoLine, type UndoEntry } from '../core/undo';
+import { pluginFile } from './plugin-file';
 
 /** What a record holds: the entries, the last first (none where there is no record), and whether lines were lost among them. */
 export interface RecordRead {
@@ -21,9 +22,9 @@ export interface UndoRecord {
 }
 
 /** The record in the plugin's folder. */
-export function undoRecord({ vault }: App, { id, dir }: PluginManifest): UndoRecord {
-  const { adapter } = vault;
-  const path = `${dir ?? `${vault.configDir}/plugins/${id}`}/undo.jsonl`;
+export function undoRecord(app: App, manifest: PluginManifest): UndoRecord {
+  const { adapter } = app.vault;
+  const path = pluginFile(app, manifest, 'undo.jsonl');
   let isNew = false;
   return {
     begin: () => {

@@ -1,16 +1,11 @@
 // @vitest-environment jsdom
 /** Automatic writing: per device, never before consent, and earned (DESIGN section 7). */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
-import { CALLOUT, click, command, DATA, fakeTime, freshlyUpdated, loadApp, modalText, MODE_KEY, note, openApp, pass, VAULT, written, type StageOptions } from './stage.ts';
+import { appsWith } from './apps.ts';
+import { CALLOUT, click, command, DATA, fakeTime, freshlyUpdated, loadApp, modalText, MODE_KEY, note, pass, VAULT, written, type StageOptions } from './stage.ts';
 
-const hosts: Host[] = [];
-
-async function app(files: Readonly<Record<string, string>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
+const { app, keep } = appsWith();
 
 /** An app whose notes are current already. */
 async function currentApp(options: StageOptions = {}, files: Readonly<Record<string, string>> = VAULT): Promise<Host> {
@@ -18,10 +13,6 @@ async function currentApp(options: StageOptions = {}, files: Readonly<Record<str
 }
 
 beforeEach(fakeTime);
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  vi.useRealTimers();
-});
 
 describe('consent', () => {
   it('nothing is ever written before this device has chosen a mode', async () => {
@@ -273,7 +264,7 @@ describe('whenever something changes', () => {
 
   it('starting the app is no change: blocks that are out of date stay so', async () => {
     const host = await loadApp(VAULT, { mode: 'changes' });
-    hosts.push(host);
+    keep(host);
     const release = host.hold('index');
     await host.start();
     await pass(5, host);

@@ -1,23 +1,12 @@
 // @vitest-environment jsdom
 /** "Update related notes" and "Insert related notes callout": every outcome, in one sentence, with a way out where there is one. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
+import { appsWith } from './apps.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
-import { CALLOUT, command, freshlyUpdated, lastNotice, modalText, note, openApp, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { CALLOUT, command, freshlyUpdated, lastNotice, modalText, note, VAULT, written, type StageOptions } from './stage.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
+const { app } = appsWith();
 
 async function wayOut(host: Host, label: string): Promise<void> {
   const found = host.screen.notices.at(-1)?.el.querySelector('button');

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { mergeDiff3 } from 'node-diff3';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { applyChanges, findBlocks } from '../../src/core/block';
+import { applyChanges, blocksOf, findBlocks } from '../../src/core/block';
 import { updatedText, updateNote } from '../../src/core/update';
 import { deskOf } from '../core/desk';
 import { readVault } from '../host/from-disk.ts';
@@ -118,7 +118,7 @@ describe.each(Object.entries(MERGES))('copies that diverged and were merged: %s'
 /** The same text with its blocks emptied and filled afresh: what a healed text is equal to. */
 function afresh(text: string, notes: Readonly<Record<string, string>>): string {
   const found = findBlocks(text, 'A');
-  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  const blocks = blocksOf(found);
   const emptied = applyChanges(text, blocks.map(({ from, to, prefix, lineEnd }) => ({ from, to, insert: lineEnd + prefix })));
   return update(emptied, notes);
 }

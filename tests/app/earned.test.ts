@@ -1,18 +1,12 @@
 // @vitest-environment jsdom
 /** An automatic write must earn it: known caches, quiet notes, no script, no missing notes, no fight (DESIGN section 7). */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
+import { appsWith } from './apps.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
-import { bundle, CALLOUT, command, DATA, fakeTime, freshlyUpdated, lastNotice, loadApp, MODE_KEY, note, openApp, pass, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { bundle, CALLOUT, command, DATA, fakeTime, freshlyUpdated, lastNotice, loadApp, MODE_KEY, note, openApp, pass, VAULT, written, type StageOptions } from './stage.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, { mode: 'changes', ...options });
-  hosts.push(host);
-  return host;
-}
+const { app, keep } = appsWith(VAULT, { mode: 'changes' });
 
 /** An app whose notes are current already. */
 async function currentApp(options: StageOptions = {}, files: Readonly<Record<string, string>> = VAULT): Promise<Host> {
@@ -28,16 +22,11 @@ async function agree(host: Host): Promise<void> {
 const shown = (view: MarkdownView): string => view.editor.getValue();
 
 beforeEach(fakeTime);
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  vi.useRealTimers();
-  expect(rejections).toEqual([]);
-});
 
 describe('unknown notes', () => {
   it.each(['opened', 'changes'] as const)('before the layout is ready nothing is read or written (%s)', async (mode) => {
     const host = await loadApp(VAULT, { mode });
-    hosts.push(host);
+    keep(host);
     host.journal.clear();
     await pass(30, host);
     expect(host.journal.entries).toEqual([]);
@@ -48,7 +37,7 @@ describe('unknown notes', () => {
 
   it('while one note is not indexed no automatic write happens; when it is, it does', async () => {
     const host = await loadApp(VAULT, { mode: 'opened' });
-    hosts.push(host);
+    keep(host);
     const release = host.hold('index', 'Plain.md');
     await host.start(['A.md']);
     await pass(30, host);
@@ -79,7 +68,7 @@ describe('unknown notes', () => {
 
   it('switched on in mid-session over an empty cache it waits', async () => {
     const host = await openApp({}, { mode: 'changes' });
-    hosts.push(host);
+    keep(host);
     await host.unload();
     const release = host.hold('index');
     for (const [path, text] of Object.entries(await freshlyUpdated(VAULT))) host.outside.write(path, text);
@@ -465,7 +454,7 @@ describe('errors on its own', () => {
 
   it('a device that keeps its choice in an unknown form counts as not asked', async () => {
     const host = await openApp(VAULT, { localStorage: new Map([[MODE_KEY, '"always"']]) });
-    hosts.push(host);
+    keep(host);
     await host.user.open('A.md');
     await pass(20, host);
     expect(host.journal.writes()).toEqual([]);

@@ -1,23 +1,11 @@
 // @vitest-environment jsdom
 /** On, off and on again: nothing is left behind, whatever was under way; and what holds wherever it runs. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createHost, type Host } from '../host/host.ts';
-import { bundle, CALLOUT, click, command, fakeTime, freshlyUpdated, modalText, note, openApp, pass, VAULT, watchRejections, type StageOptions } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { createHost } from '../host/host.ts';
+import { appsWith } from './apps.ts';
+import { bundle, CALLOUT, click, command, fakeTime, freshlyUpdated, modalText, note, openApp, pass, VAULT } from './stage.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  vi.useRealTimers();
-  expect(rejections).toEqual([]);
-});
+const { app, keep } = appsWith();
 
 describe('life', () => {
   it.each(['command', 'opened', 'changes'] as const)('on, off and on again without a leak (%s)', async (mode) => {
@@ -76,14 +64,14 @@ describe('life', () => {
   it('switched off before the layout is ready: nothing is left behind, then or later', async () => {
     fakeTime();
     const host = createHost(VAULT);
-    hosts.push(host);
+    keep(host);
     const bare = host.counts();
     await host.load(bundle);
     await host.unload();
     await host.start();
     await pass(5, host);
     const withoutPlugin = createHost(VAULT);
-    hosts.push(withoutPlugin);
+    keep(withoutPlugin);
     await withoutPlugin.start();
     await pass(5, withoutPlugin);
     expect(host.counts()).toEqual({ ...withoutPlugin.counts(), timeouts: host.counts()['timeouts'] });
@@ -99,7 +87,7 @@ describe('life', () => {
 
   it('works with another configuration folder, and stays out of it', async () => {
     const host = await openApp({ ...VAULT, '.conf/templates.json': '{"folder": "T"}', 'T/t.md': note(['X']) }, { configDir: '.conf', data: null });
-    hosts.push(host);
+    keep(host);
     await command(host, 'update-all');
     await click(host, /^Update/);
     expect(host.text('T/t.md')).toBe(note(['X']));
@@ -108,7 +96,7 @@ describe('life', () => {
 
   it('works on a phone', async () => {
     const host = await openApp(VAULT, { device: 'phone' });
-    hosts.push(host);
+    keep(host);
     await command(host, 'update-all');
     await click(host, 'Update 4 notes');
     expect(host.notes()).toEqual(await freshlyUpdated(VAULT));

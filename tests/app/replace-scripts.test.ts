@@ -1,23 +1,12 @@
 // @vitest-environment jsdom
 /** "Replace related-notes scripts": what is found, what is shown of it, what is chosen, what is asked, what is told. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
-import { button, CALLOUT, click, command, lastNotice, modalText, note, openApp, topModal, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { appsWith } from './apps.ts';
+import { button, CALLOUT, click, command, lastNotice, modalText, note, topModal, VAULT, written } from './stage.ts';
 import { beforeAndAfter, choose, freshlyReplaced, listed, manyScripts, ONE_LINE, RECORD, replaceAll, SCRIPT, SCRIPTED } from './scripts.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
+const { app } = appsWith(SCRIPTED);
 
 /** Clicks a note of the summary on top; gives the line of the cursor after it. */
 async function goTo(host: Host, path: string): Promise<number | undefined> {

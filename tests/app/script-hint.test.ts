@@ -1,23 +1,11 @@
 // @vitest-environment jsdom
 /** A command that meets a note whose script is still there says so once, with the command that replaces it as the way out. */
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Host } from '../host/host.ts';
-import { click, command, modalText, openApp, watchRejections, type StageOptions } from './stage.ts';
+import { describe, expect, it } from 'vitest';
+import { appsWith } from './apps.ts';
+import { click, command, modalText } from './stage.ts';
 import { freshlyReplaced, listed, replaceAll, SCRIPTED } from './scripts.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
+const { app } = appsWith(SCRIPTED);
 
 describe('the hint', () => {
   const HELD = '"A" still holds the script, which will write its own list again.';

@@ -4,9 +4,9 @@ import { templateScopeOf } from '../../src/core/scope';
 import { migrate } from '../../src/disk/migrate';
 import { settingsOf, toolsOf } from '../core/desk';
 import { MemoryHost } from '../core/memory-host';
-import type { Host } from '../host/host.ts';
-import { bundle, CALLOUT, click, command, note, topModal } from './stage.ts';
-import { createHost } from '../host/host.ts';
+import { createHost, type Host } from '../host/host.ts';
+import type { Apps } from './apps.ts';
+import { bundle, CALLOUT, click, command, note, topModal, type StageOptions } from './stage.ts';
 
 /** The script as it stands in the notes of real vaults. */
 export const SCRIPT = '```dataviewjs\nawait dv.view("02 Dateien/Javascript/related_write")\n```\n';
@@ -96,4 +96,14 @@ export function torn(notes: Readonly<Record<string, string>>, before: Readonly<R
 /** The notes that are as they are to be and were not. */
 export function done(notes: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(notes).filter((path) => notes[path] !== before[path] && notes[path] === after[path]);
+}
+
+/** Opens apps whose scripts were replaced, and whose journal begins then. */
+export function replacedIn(app: Apps['app']) {
+  return async (files: Readonly<Record<string, string>> = SCRIPTED, options: StageOptions = {}): Promise<Host> => {
+    const host = await app(files, options);
+    await replaceAll(host);
+    host.journal.clear();
+    return host;
+  };
 }

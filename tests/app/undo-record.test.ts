@@ -1,33 +1,16 @@
 // @vitest-environment jsdom
 /** The record that undoing a replacement reads: what it holds, how long it lies there, and what is said of one that is damaged or out of reach. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
-import { click, command, lastNotice, modalText, note, openApp, watchRejections, written, type StageOptions } from './stage.ts';
-import { choose, freshlyReplaced, RECORD, replaceAll, SCRIPT, SCRIPTED } from './scripts.ts';
+import { appsWith } from './apps.ts';
+import { click, command, lastNotice, modalText, note, written } from './stage.ts';
+import { choose, freshlyReplaced, RECORD, replaceAll, replacedIn, SCRIPT, SCRIPTED } from './scripts.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
+const { app } = appsWith(SCRIPTED);
 
-async function app(files: Readonly<Record<string, string | Uint8Array>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-/** An app whose scripts were replaced. */
-async function replaced(files: Readonly<Record<string, string>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  const host = await app(files, options);
-  await replaceAll(host);
-  host.journal.clear();
-  return host;
-}
+const replaced = replacedIn(app);
 
 const hasRecord = (host: Host): boolean => Object.keys(host.files()).includes(RECORD);
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
 
 describe('a disk that fails', () => {
   it('a note that cannot be written is named with the reason, and the next undo brings it back', async () => {

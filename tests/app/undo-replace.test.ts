@@ -1,34 +1,13 @@
 // @vitest-environment jsdom
 /** "Undo last replacement": what comes back, to the byte, and what was changed since and stays. */
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Host } from '../host/host.ts';
-import { click, command, lastNotice, modalText, openApp, topModal, watchRejections, written, type StageOptions } from './stage.ts';
-import { atWrite, choose, freshlyReplaced, manyScripts, replaceAll, restarted, SCRIPTED } from './scripts.ts';
+import { describe, expect, it } from 'vitest';
+import { appsWith } from './apps.ts';
+import { click, command, lastNotice, modalText, topModal, written } from './stage.ts';
+import { atWrite, choose, freshlyReplaced, manyScripts, replaceAll, replacedIn, restarted, SCRIPTED } from './scripts.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
+const { app, keep } = appsWith(SCRIPTED);
 
-function keep(host: Host): Host {
-  hosts.push(host);
-  return host;
-}
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  return keep(await openApp(files, options));
-}
-
-/** An app whose scripts were replaced. */
-async function replaced(files: Readonly<Record<string, string>> = SCRIPTED, options: StageOptions = {}): Promise<Host> {
-  const host = await app(files, options);
-  await replaceAll(host);
-  host.journal.clear();
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
+const replaced = replacedIn(app);
 
 describe('undone', () => {
   it.each([

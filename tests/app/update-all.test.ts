@@ -1,22 +1,11 @@
 // @vitest-environment jsdom
 /** "Update related notes in all notes": look, show, ask, write, tell. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../host/host.ts';
-import { button, CALLOUT, click, command, freshlyUpdated, lastNotice, modalText, note, openApp, topModal, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { appsWith } from './apps.ts';
+import { button, CALLOUT, click, command, freshlyUpdated, lastNotice, modalText, note, topModal, VAULT, written } from './stage.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  expect(rejections).toEqual([]);
-});
+const { app } = appsWith();
 
 const boxes = (host: Host): HTMLInputElement[] => [...topModal(host).modalEl.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 const rows = (host: Host): HTMLElement[] => [...topModal(host).modalEl.querySelectorAll<HTMLElement>('.related-literature-preview-row')];

@@ -1,24 +1,12 @@
 // @vitest-environment jsdom
 /** Writing (DESIGN section 7): into the right note, once, whole, with nothing typed lost. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
+import { appsWith } from './apps.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
-import { CALLOUT, click, command, fakeTime, freshlyUpdated, lastNotice, note, openApp, pass, VAULT, watchRejections, written, type StageOptions } from './stage.ts';
+import { CALLOUT, click, command, fakeTime, freshlyUpdated, lastNotice, note, pass, VAULT, written } from './stage.ts';
 
-const hosts: Host[] = [];
-const rejections = watchRejections();
-
-async function app(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
-  const host = await openApp(files, options);
-  hosts.push(host);
-  return host;
-}
-
-afterEach(() => {
-  for (const host of hosts.splice(0)) host.dispose();
-  vi.useRealTimers();
-  expect(rejections).toEqual([]);
-});
+const { app } = appsWith();
 
 const fresh = async (path: string, files: Readonly<Record<string, string>> = VAULT): Promise<string> => (await freshlyUpdated(files))[path] ?? '';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notesOnTopics, topicsAffected } from '../../src/core/affected';
-import { findBlocks } from '../../src/core/block';
+import { blocksOf, findBlocks } from '../../src/core/block';
 import { canonicalAddress } from '../../src/core/canonical-address';
 import { readOwnText, type OwnText } from '../../src/core/citations';
 import { layoutOf } from '../../src/core/layout';
@@ -24,7 +24,7 @@ const TOOLS = toolsOf(settingsOf());
 
 function knownOf({ path, text }: Written, tools: Tools): readonly Known[] {
   const found = findBlocks(text, 'A');
-  return notesOf([[path, text]], tools).map((note) => ({ note, own: readOwnText(text, found.kind === 'blocks' ? found.blocks : []) }));
+  return notesOf([[path, text]], tools).map((note) => ({ note, own: readOwnText(text, blocksOf(found)) }));
 }
 
 /** The lines of the block of each note. */

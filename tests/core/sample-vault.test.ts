@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBlocks } from '../../src/core/block';
+import { blocksOf, findBlocks } from '../../src/core/block';
 import { readOwnText, type OwnText } from '../../src/core/citations';
 import { Library } from '../../src/core/library';
 import { whyOf } from '../../src/core/reasons';
@@ -32,7 +32,7 @@ LIBRARY.fill(notesOf(Object.entries(TEXTS), TOOLS));
 function ownText(path: string): OwnText {
   const text = TEXTS[path] ?? '';
   const found = findBlocks(text, 'A');
-  return readOwnText(text, found.kind === 'blocks' ? found.blocks : []);
+  return readOwnText(text, blocksOf(found));
 }
 
 const ARTICLES = [...LIBRARY.all()].filter(({ section }) => section === 'literature').sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { findBlocks } from '../../src/core/block';
+import { blocksOf, findBlocks } from '../../src/core/block';
 import { readOwnText } from '../../src/core/citations';
 import { wellFormed } from '../../src/core/inert';
 import { Library } from '../../src/core/library';
@@ -44,7 +44,7 @@ function updatedAll(texts: Texts, desk: Desk): Readonly<Record<string, string>> 
 /** A text without what stands in its blocks. */
 function outside(text: string): string {
   const found = findBlocks(text, 'A');
-  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  const blocks = blocksOf(found);
   return blocks.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text);
 }
 
@@ -58,7 +58,7 @@ function blockLines(text: string): readonly (readonly string[])[] {
 function plainLines(path: string, text: string, desk: Desk): readonly string[] {
   const note = desk.library.get(path);
   const found = findBlocks(text, 'A');
-  return note === undefined ? [] : linesFor(note, readOwnText(text, found.kind === 'blocks' ? found.blocks : []), desk);
+  return note === undefined ? [] : linesFor(note, readOwnText(text, blocksOf(found)), desk);
 }
 
 /** DESIGN section 5 leaves a picture in a name or label as it is written there. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, findBlocks, type Change } from '../../src/core/block';
+import { applyChanges, blocksOf, findBlocks, type Change } from '../../src/core/block';
 import { clearNote } from '../../src/core/clear';
 import { replaceScripts, type Replacement, type ReplaceOptions } from '../../src/core/replace';
 import { scopeOf, templateScopeOf } from '../../src/core/scope';
@@ -28,7 +28,7 @@ function textAfter(text: string, replacement: Replacement): string {
 /** Where a change may take something away: in scripts, and between the start marker's line and the end marker. */
 function grounds(text: string): readonly { from: number; to: number }[] {
   const found = findBlocks(text, 'A');
-  const blocks = found.kind === 'blocks' ? found.blocks : [];
+  const blocks = blocksOf(found);
   return [...findScripts(text, DESK.settings).scripts, ...blocks];
 }
 
@@ -122,7 +122,7 @@ describe('replacing the script', () => {
         if (replacement.kind !== 'edit') return;
         const after = textAfter(text, replacement).replaceAll('\r\n', '\n');
         const found = findBlocks(after, 'A');
-        for (const { from } of found.kind === 'blocks' ? found.blocks : []) expect(quoteAround(after, from).some((line) => /^[> \t]*\[![a-z]+\]/.test(line))).toBe(true);
+        for (const { from } of blocksOf(found)) expect(quoteAround(after, from).some((line) => /^[> \t]*\[![a-z]+\]/.test(line))).toBe(true);
         expect(after).not.toMatch(/\[!example\]- T\n[> ]*\[!example\]/);
       }),
       RUNS,
