@@ -26,6 +26,12 @@ class Naive {
     return found.sort((a, b) => later(a, b) || order(a.name, b.name) || order(a.path, b.path)).map(({ path }) => path);
   }
 
+  notesFromOldest(topic: string, section: string): readonly string[] {
+    const found = [...this.notes.values()].filter((note) => note.section === section && note.topics.some(({ key }) => key === topic));
+    const time = ({ created }: Note): string => created ?? 'undated';
+    return found.sort((a, b) => order(time(a), time(b)) || order(a.name, b.name) || order(a.path, b.path)).map(({ path }) => path);
+  }
+
   topicNote(topic: string): string | undefined {
     return [...this.notes.values()].filter(({ name }) => topicKey(name) === topic).map(({ path }) => path).sort()[0];
   }
@@ -43,7 +49,10 @@ const paths = (found: readonly Note[]): readonly string[] => found.map(({ path }
 
 function expectSame(library: Library, naive: Naive): void {
   for (const topic of TOPICS) {
-    for (const section of ['own', 'literature'] as const) expect(paths(library.notesOn(topic, section))).toEqual(naive.notesOn(topic, section));
+    for (const section of ['own', 'literature'] as const) {
+      expect(paths(library.notesOn(topic, section))).toEqual(naive.notesOn(topic, section));
+      expect(paths(library.notesFromOldest(topic, section))).toEqual(naive.notesFromOldest(topic, section));
+    }
     expect(library.topicNote(topic)?.path).toBe(naive.topicNote(topic));
   }
   expect([...paths([...library.all()])].sort()).toEqual(naive.paths());
@@ -71,7 +80,7 @@ function take(step: Step, library: Library, naive: Naive): void {
       library.fill(step.notes);
       return step.notes.forEach((one) => naive.put(one));
     case 'look':
-      return TOPICS.slice(0, 3).forEach((topic) => void library.notesOn(topic, step.note.section));
+      return TOPICS.slice(0, 3).forEach((topic) => void [library.notesOn(topic, step.note.section), library.notesFromOldest(topic, step.note.section)]);
   }
 }
 

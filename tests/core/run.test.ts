@@ -52,6 +52,16 @@ describe('a run', () => {
     expect(Object.fromEntries(host.texts)).toEqual(VAULT);
   });
 
+  it('that only checks sees what a note cites, and that it no longer does', async () => {
+    const article = '---\nurl: https://a.example/x\n---\n';
+    const host = new MemoryHost({ 'a.md': article, 'n.md': noteText(['X'], '2024-01-01', `${CALLOUT}Siehe https://www.a.example/x.\n`) });
+    await go(host);
+    expect(host.texts.get('n.md')).toContain('#### Zitiert');
+    expect(await go(host, { write: false })).toMatchObject({ updated: [], unchanged: 1 });
+    host.texts.set('n.md', (host.texts.get('n.md') ?? '').replace('Siehe https', 'Siehe http-'));
+    expect(await go(host, { write: false })).toMatchObject({ updated: ['n.md'], unchanged: 0 });
+  });
+
   it('of one note reads all and tells of that one', async () => {
     const host = new MemoryHost(VAULT);
     expect(await go(host, { only: 'a.md' })).toMatchObject({ notes: 1, blocks: 1, updated: ['a.md'], refused: [], unreadable: [] });
