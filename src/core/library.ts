@@ -42,12 +42,12 @@ export class Library {
 
   /** Adds a note, or replaces the one at its path. A template is never listed. */
   put(note: Note): void {
-    this.drop(note.path);
-    if (note.isTemplate) return;
-    this.notes.set(note.path, note);
-    for (const index of this.indexes[note.section]) index.add(note);
-    this.addresses?.add(note);
-    this.prints.add(note);
+    this.enter(note, 'add');
+  }
+
+  /** As put, for one of many that come in before anybody looks: cheaper. */
+  pile(note: Note): void {
+    this.enter(note, 'pile');
   }
 
   /** Adds many notes at once. */
@@ -55,12 +55,11 @@ export class Library {
     for (const note of notes) this.pile(note);
   }
 
-  /** As put, for one of many that come in before anybody looks: cheaper. */
-  pile(note: Note): void {
+  private enter(note: Note, how: 'add' | 'pile'): void {
     this.drop(note.path);
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
-    for (const index of this.indexes[note.section]) index.pile(note);
+    for (const index of this.indexes[note.section]) index[how](note);
     this.addresses?.add(note);
     this.prints.add(note);
   }
