@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import manifest from './manifest.json' with { type: 'json' };
 import { withArrows } from './scripts/arrows.mjs';
+import { withClosures } from './scripts/closures.mjs';
 import { handedOn } from './scripts/handed-on.mjs';
+import { INNER_NAMES } from './scripts/inner-names.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
@@ -90,8 +92,9 @@ async function finish({ metafile }) {
 
 /** What arrows and terser save beyond esbuild. Both assume something of the code (arrows.mjs says what); the tests load the result. */
 async function smaller(text) {
-  const options = { ecma: 2020, toplevel: true, compress: { passes: 3, hoist_funs: true, inline: 0 }, format: { preamble: banner } };
-  const { code } = await minify(withArrows(text), options);
+  const mangle = { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`), builtins: true } };
+  const options = { ecma: 2020, toplevel: true, mangle, compress: { passes: 3, hoist_funs: true, inline: 0, unsafe_arrows: true }, format: { preamble: banner } };
+  const { code } = await minify(withArrows(withClosures(text)), options);
   return `${code}\n`;
 }
 

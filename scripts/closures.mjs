@@ -1,0 +1,145 @@
+/**
+ * The text of a bundle -> the same with the private members of its classes as variables of their constructors: `this.#name`,
+ * which nothing can shorten, becomes a name that the minifier can. What a class shows keeps its name; a method or getter that
+ * uses a private member is made for each instance. Left alone is a class that has no private member, looks into another
+ * instance, is extended (its own method would hide that of the class which extends it), stands in another or holds one, or has
+ * static members, setters or generators. A method that uses private members cannot be called before `super()` is done; here
+ * it is not even there.
+ */
+import ts from 'typescript';
+
+const { SyntaxKind } = ts;
+
+/** The text with closures. */
+export function withClosures(text) {
+  const file = ts.createSourceFile('main.js', text, ts.ScriptTarget.Latest, true);
+  const extended = new Set(all(file, ts.isExpressionWithTypeArguments).map(({ expression }) => expression.getText()));
+  const isAlone = (node) => all(node, ts.isClassLike).length === 1;
+  const classes = all(file, ts.isClassLike).filter((node) => isAlone(node) && ts.findAncestor(node.parent, ts.isClassLike) === undefined && canBeClosure(node, extended));
+  return replaced(file, file, classes.map((node, index) => ({ node, text: closure(node, `$${index}$`) })));
+}
+
+function canBeClosure(node, extended) {
+  const names = all(node, ts.isPrivateIdentifier);
+  const isOfThis = ({ parent }) => ts.isClassElement(parent) || (ts.isPropertyAccessExpression(parent) && parent.expression.kind === SyntaxKind.ThisKeyword);
+  return names.length > 0 && names.every(isOfThis) && !node.members.some(isOdd) && !namesOf(node).some((name) => extended.has(name));
+}
+
+function isOdd(member) {
+  const isStatic = member.modifiers?.some(({ kind }) => kind === SyntaxKind.StaticKeyword) === true;
+  return isStatic || ts.isSetAccessorDeclaration(member) || ts.isClassStaticBlockDeclaration(member) || member.asteriskToken !== undefined;
+}
+
+/** Its own, and that of the variable it is given to. */
+function namesOf({ name, parent }) {
+  return [name?.text, ts.isVariableDeclaration(parent) ? parent.name.getText() : undefined];
+}
+
+function closure(node, prefix) {
+  const start = node.members.find(ts.isConstructorDeclaration);
+  const others = node.members.filter((member) => member !== start);
+  const moved = others.filter((member) => all(member, ts.isPrivateIdentifier).length > 0);
+  const kept = others.filter((member) => !moved.includes(member)).map((member) => member.getText());
+  const inside = new Inside(node, prefix, moved);
+  const head = node.getText().slice(0, node.members.pos - node.getStart());
+  return `${head}${[...kept, inside.constructorText(start)].join('\n')}}`;
+}
+
+/** The members of a class that move into its constructor. */
+class Inside {
+  constructor(node, prefix, moved) {
+    this.isDerived = node.heritageClauses !== undefined;
+    this.prefix = prefix;
+    this.getters = moved.filter(ts.isGetAccessorDeclaration);
+    this.methods = moved.filter(ts.isMethodDeclaration);
+    this.fields = moved.filter(ts.isPropertyDeclaration);
+  }
+
+  /** Functions before fields, whose values may need them; fields in their order, right behind `super()`, as they always are made. */
+  constructorText(start) {
+    const given = start === undefined ? this.partsOfNone() : this.partsOf(start);
+    const members = [...this.methods.map((member) => this.method(member)), ...this.privateGetters(), this.shownGetters(), ...this.fields.map((member) => this.field(member))];
+    return `constructor(${given.parameters.join()}){${given.first}${members.join('')}${given.rest}}`;
+  }
+
+  partsOfNone() {
+    return this.isDerived ? { parameters: ['...values'], first: 'super(...values);', rest: '' } : { parameters: [], first: '', rest: '' };
+  }
+
+  partsOf({ parameters, body }) {
+    const names = new Map(parameters.map(({ name, initializer }) => [plainName(name, initializer), `${this.prefix}given$${name.text}`]));
+    const text = this.textOf(body, names).slice(1, -1);
+    const first = this.isDerived ? /^\s*super\([^()]*\)/.exec(text)?.[0] : '';
+    if (first === undefined) throw new Error(`a constructor does not begin with super: ${text.slice(0, 80)}`);
+    return { parameters: [...names.values()], first: `${first};`, rest: text.slice(first.length).replace(/^[,;]/, '') };
+  }
+
+  field(member) {
+    const value = member.initializer === undefined ? '' : `=${this.textOf(member.initializer)}`;
+    return `${this.targetOf(member)}${value};`;
+  }
+
+  method(member) {
+    return `${this.targetOf(member)}=${this.functionText(member)};`;
+  }
+
+  privateGetters() {
+    return this.getters.filter(isPrivate).map((member) => this.method(member));
+  }
+
+  shownGetters() {
+    const shown = this.getters.filter((member) => !isPrivate(member)).map((member) => `${member.name.getText()}:{get:${this.functionText(member)}}`);
+    return shown.length === 0 ? '' : `Object.defineProperties(this,{${shown.join()}});`;
+  }
+
+  functionText({ modifiers, parameters, body }) {
+    const prefix = modifiers?.some(({ kind }) => kind === SyntaxKind.AsyncKeyword) === true ? 'async' : '';
+    return `${prefix}(${parameters.map((parameter) => this.textOf(parameter)).join()})=>${this.textOf(body)}`;
+  }
+
+  targetOf(member) {
+    return isPrivate(member) ? `let ${this.nameOf(member.name)}` : `this.${member.name.getText()}`;
+  }
+
+  nameOf({ text }) {
+    return this.prefix + text.slice(1);
+  }
+
+  /** A node's text, with the new names: of private members, and of what a constructor is given, so that it hides nothing. */
+  textOf(node, given = new Map()) {
+    const isGetter = (name) => this.getters.some((getter) => getter.name.text === name.text);
+    const privates = all(node, ts.isPrivateIdentifier).map((name) => ({ node: name.parent, text: this.nameOf(name) + (isGetter(name) ? '()' : '') }));
+    const others = all(node, (inner) => ts.isIdentifier(inner) && given.has(inner.text)).map((name) => ({ node: plainUse(name), text: given.get(name.text) }));
+    return replaced(node.getSourceFile(), node, [...privates, ...others].sort((a, b) => a.node.getStart() - b.node.getStart()));
+  }
+}
+
+const isPrivate = ({ name }) => ts.isPrivateIdentifier(name);
+
+function plainName(name, initializer) {
+  if (!ts.isIdentifier(name) || initializer !== undefined) throw new Error(`a constructor takes more than names: ${name.getText()}`);
+  return name.text;
+}
+
+function plainUse(name) {
+  const { parent } = name;
+  if (parent.name === name) throw new Error(`a constructor uses the name ${name.text} for more than what it is given`);
+  return name;
+}
+
+function all(node, isSought) {
+  const found = isSought(node) ? [node] : [];
+  ts.forEachChild(node, (child) => void found.push(...all(child, isSought)));
+  return found;
+}
+
+/** A node's text with other texts for some nodes in it, which stand in order and not in one another. */
+function replaced(file, whole, parts) {
+  let result = '';
+  let done = whole.getStart();
+  for (const { node, text } of parts) {
+    result += file.text.slice(done, node.getStart()) + text;
+    done = node.end;
+  }
+  return result + file.text.slice(done, whole.end);
+}

@@ -1,0 +1,147 @@
+/** The sources, read with the compiler -> the property names in them that something outside, or a computed name, may ask for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '..', '..');
+const sources = join(root, 'src');
+
+/** What is written to disk and read back: its names are those in the file. */
+const STORED = ['Settings', 'UndoEntry', 'Change', 'Choices'];
+
+/** Obsidian has it for its plugins' own use. */
+const HARMLESS = ['settings'];
+
+const READS_NAMES = /^(?:Object\.(?:entries|keys|values|fromEntries|assign)|Reflect\.\w+)$/;
+
+/** Every property name that the sources use -> where and why it must stay as it is; an empty list where it need not. */
+export function namesInSources(): ReadonlyMap<string, readonly string[]> {
+  const { options, fileNames } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)).config, ts.sys, root);
+  const program = ts.createProgram(fileNames, options);
+  const files = program.getSourceFiles();
+  const found = new Found(program.getTypeChecker(), new Set([...files.filter(isObsidian).flatMap(membersIn), ...bundledNames()]));
+  for (const file of files) if (isOwn(file)) found.lookThrough(file);
+  return found.names;
+}
+
+function isOwn({ fileName }: ts.SourceFile): boolean {
+  return fileName.startsWith(sources) && !fileName.startsWith(join(sources, 'disk'));
+}
+
+function isObsidian({ fileName }: ts.SourceFile): boolean {
+  return fileName.endsWith('/obsidian/obsidian.d.ts');
+}
+
+/** The members of all that a file declares. An object that is handed out by a detour may be one of these. */
+function membersIn(node: ts.Node): readonly string[] {
+  const inner: string[] = [];
+  ts.forEachChild(node, (child) => void inner.push(...membersIn(child)));
+  return (ts.isTypeElement(node) || ts.isClassElement(node)) && node.name !== undefined ? [node.name.getText(), ...inner] : inner;
+}
+
+/** What the bundled packages call their own properties, and the texts in them, which may be names too. */
+function bundledNames(): readonly string[] {
+  const folders = ['gray-matter', 'gray-matter/lib', 'date-fns/_lib', 'date-fns/_lib/format', '@date-fns/utc/date'].map((name) => join(root, 'node_modules', name));
+  const paths = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
+  return paths.flatMap((path) => namesUsed(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)));
+}
+
+function namesUsed(node: ts.Node): readonly string[] {
+  const inner: string[] = [];
+  ts.forEachChild(node, (child) => void inner.push(...namesUsed(child)));
+  if (ts.isPropertyAccessExpression(node)) inner.push(node.name.text);
+  if (ts.isStringLiteral(node)) inner.push(node.text);
+  if ((ts.isObjectLiteralElement(node) || ts.isClassElement(node)) && node.name !== undefined) inner.push(node.name.getText());
+  return inner;
+}
+
+class Found {
+  readonly names = new Map<string, string[]>();
+
+  constructor(
+    private readonly checker: ts.TypeChecker,
+    private readonly others: ReadonlySet<string>,
+  ) {}
+
+  lookThrough(node: ts.Node): void {
+    this.look(node);
+    ts.forEachChild(node, (child) => {
+      this.lookThrough(child);
+    });
+  }
+
+  private look(node: ts.Node): void {
+    if (ts.isPropertyAccessExpression(node)) this.use(node.name.text, this.typeOf(node.expression), node);
+    if (ts.isObjectLiteralExpression(node)) this.literal(node);
+    if (ts.isObjectBindingPattern(node)) this.pattern(node);
+    if (ts.isClassLike(node)) this.members(node);
+    if (ts.isElementAccessExpression(node)) this.computed(this.typeOf(node.argumentExpression), this.typeOf(node.expression), node);
+    if (ts.isCallExpression(node) && READS_NAMES.test(node.expression.getText())) this.keepAll(this.typeOf(node.arguments[0] ?? node), node, 'is asked for its names');
+    if (ts.isInterfaceDeclaration(node) && STORED.includes(node.name.text)) this.keepAll(this.checker.getTypeAtLocation(node), node, 'is stored');
+    if (ts.isComputedPropertyName(node)) this.keepLiterals(this.typeOf(node.expression), node);
+  }
+
+  private literal(node: ts.ObjectLiteralExpression): void {
+    const expected = this.checker.getContextualType(node);
+    for (const { name } of node.properties) if (name !== undefined && (ts.isIdentifier(name) || ts.isStringLiteral(name))) this.use(name.text, expected, node);
+  }
+
+  private pattern(node: ts.ObjectBindingPattern): void {
+    for (const { propertyName, name, dotDotDotToken } of node.elements) {
+      const key = propertyName ?? name;
+      if (dotDotDotToken === undefined && ts.isIdentifier(key)) this.use(key.text, this.typeOf(node), node);
+    }
+  }
+
+  /** A class of ours that extends one from outside shares one object with it. */
+  private members(node: ts.ClassLikeDeclaration): void {
+    const base = node.heritageClauses?.[0]?.types[0];
+    for (const { name } of node.members) {
+      if (name === undefined || !ts.isIdentifier(name)) continue;
+      this.use(name.text, undefined, node);
+      if (base !== undefined) this.keep(name.text, node, 'stands in one object with names from outside');
+    }
+  }
+
+  /** A name that is one text is no more computed than one behind a dot. */
+  private computed(key: ts.Type, of: ts.Type, node: ts.Node): void {
+    if ((key.flags & ts.TypeFlags.NumberLike) !== 0) return;
+    if (!this.keepLiterals(key, node)) this.keepAll(of, node, 'is asked for a computed name');
+  }
+
+  private keepLiterals(type: ts.Type, node: ts.Node): boolean {
+    const types = parts(type);
+    for (const part of types) if (part.isStringLiteral()) this.keep(part.value, node, 'is computed');
+    return types.every((part) => part.isStringLiteral());
+  }
+
+  private keepAll(type: ts.Type, node: ts.Node, why: string): void {
+    for (const part of parts(type)) for (const { name } of this.checker.getPropertiesOfType(part)) this.keep(name, node, why);
+  }
+
+  /** A name that stands for anything outside the sources stays. */
+  private use(name: string, of: ts.Type | undefined, node: ts.Node): void {
+    if (!this.names.has(name)) this.names.set(name, this.others.has(name) && !HARMLESS.includes(name) ? ['Obsidian or a package has it'] : []);
+    if (of === undefined) return;
+    if ((of.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return this.keep(name, node, 'is asked of anything');
+    for (const part of parts(of)) {
+      const property = this.checker.getPropertyOfType(this.checker.getApparentType(part), name);
+      if (property === undefined && this.checker.getIndexInfoOfType(part, ts.IndexKind.String) !== undefined) this.keep(name, node, 'is a key');
+      if (property?.declarations?.some((declaration) => !isOwn(declaration.getSourceFile())) === true) this.keep(name, node, 'is declared outside');
+    }
+  }
+
+  private keep(name: string, node: ts.Node, why: string): void {
+    const file = node.getSourceFile();
+    const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+    this.names.set(name, [...(this.names.get(name) ?? []), `${file.fileName.slice(sources.length + 1)}:${line + 1} ${why}`]);
+  }
+
+  private typeOf(node: ts.Node): ts.Type {
+    return this.checker.getTypeAtLocation(node);
+  }
+}
+
+function parts(type: ts.Type): readonly ts.Type[] {
+  return type.isUnionOrIntersection() ? type.types.flatMap(parts) : [type];
+}
