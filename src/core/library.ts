@@ -4,7 +4,7 @@
  */
 import { canonicalAddress } from './canonical-address';
 import type { Note, SectionKind } from './note';
-import { printOf, Prints } from './prints';
+import type { Prints } from './prints';
 import { Index } from './shelf';
 import { tagLevels } from './tag';
 import { topicKey } from './topic';
@@ -24,7 +24,9 @@ export class Library {
   };
   /** Made when first asked for: an address costs more than all else that is known of a note. */
   private addresses: Index | null = null;
-  private readonly prints = new Prints();
+
+  /** Where many texts are gone through at once, prints tell which need not be read for what they cite. */
+  constructor(private readonly prints: Prints | null = null) {}
 
   /** How many notes it knows. */
   get size(): number {
@@ -61,7 +63,7 @@ export class Library {
     this.notes.set(note.path, note);
     for (const index of this.indexes[note.section]) index[how](note);
     this.addresses?.add(note);
-    this.prints.add(note);
+    this.prints?.add(note);
   }
 
   /** Forgets the note at a path, if it knows one. */
@@ -71,7 +73,7 @@ export class Library {
     this.notes.delete(path);
     for (const index of this.indexes[note.section]) index.remove(note);
     this.addresses?.remove(note);
-    this.prints.remove(note);
+    this.prints?.remove(note);
   }
 
   /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
@@ -132,15 +134,15 @@ export class Library {
 
   /** The notes whose article has this address, in any of its forms. */
   atAddress(address: string): readonly Note[] {
-    if (!this.prints.has(printOf(address))) return [];
+    if (this.prints?.mayKnow(address) === false) return [];
     const canonical = canonicalAddress(address);
     this.addresses ??= indexOf(this.notes.values());
     return canonical === null ? [] : this.addresses.look(canonical);
   }
 
-  /** Whether a text with these prints may link to a known article, other than that of the note itself. */
-  mayCite(note: Note, prints: readonly number[]): boolean {
-    return prints.some((print) => this.prints.hasOther(print, note));
+  /** Whether a note's text, given itself or as its prints, may link to a known article other than that of the note. */
+  mayCite(note: Note, text: string | readonly number[]): boolean {
+    return this.prints?.mayCite(note, text) ?? true;
   }
 }
 

@@ -86,6 +86,17 @@ export class Prints {
     return print === UNCLEAR || this.owners.has(print);
   }
 
+  /** Whether a link to this address may. */
+  mayKnow(address: string): boolean {
+    return this.has(printOf(address));
+  }
+
+  /** Whether a text, given itself or as its prints, may link to an article other than the note's own. */
+  mayCite(note: Note, text: string | readonly number[]): boolean {
+    const prints = typeof text === 'string' ? linkPrints(text) : text;
+    return prints.some((print) => this.hasOther(print, note));
+  }
+
   /** Whether a link with this print, in a note's text, may lead to an article other than its own. */
   hasOther(print: number, { path, address }: Note): boolean {
     const owner = this.owners.get(print);

@@ -9,9 +9,10 @@ import { NO_TEXT } from './citations';
 import type { Host, HostFailure, HostGlance, Listed, Unlisted } from './host';
 import { Library } from './library';
 import type { Note } from './note';
+import { Prints } from './prints';
 import { emptyReport, recordUpdate, type Report } from './report';
 import { ambiguousAliases } from './topic-names';
-import { draftOf, fill, mayCite, readNote, updateNote, type Desk, type Draft, type Fill, type NoteRead, type Update } from './update';
+import { draftOf, fill, readNote, updateNote, type Desk, type Draft, type Fill, type NoteRead, type Update } from './update';
 
 /** How a run is asked for. */
 export interface RunOptions {
@@ -81,7 +82,7 @@ export async function collect(host: Host, tools: Tools, options: RunOptions): Pr
     recordRead(report, listed.path, read, draft);
     if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft, prints: text.kind === 'glance' ? text.prints : [] });
   });
-  const library = new Library();
+  const library = new Library(new Prints());
   library.fill(notes);
   report.ambiguous = ambiguousAliases(library, tools.settings);
   return { library, report, marked };
@@ -135,7 +136,7 @@ async function updateOne(host: Host, desk: Desk, marked: Marked, { write }: RunO
 /** What a note that may cite another says in its text was not kept: it is decided anew, from what is read then. */
 async function decide(host: Host, desk: Desk, { listed, draft, prints }: Marked): Promise<Update | HostFailure> {
   if (draft.kind !== 'fill') return draft;
-  if (!mayCite(draft, prints, desk)) return fill(draft, NO_TEXT, desk);
+  if (!desk.settings.citations || !desk.library.mayCite(draft.note, prints)) return fill(draft, NO_TEXT, desk);
   const text = await host.read(listed.path);
   if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
   return text.kind === 'text' ? updateNote(listed.path, text.text, desk) : text;

@@ -8,7 +8,6 @@ import { readFrontmatter, type Yaml } from './frontmatter';
 import type { Layout } from './layout';
 import type { Library } from './library';
 import { noteOf, type Note } from './note';
-import { linkPrints } from './prints';
 import { relationsOf } from './relations';
 import type { Scope } from './scope';
 import type { Settings } from './settings';
@@ -80,13 +79,8 @@ export function fill({ note, blocks, contents }: Fill, ownText: OwnText, desk: F
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
 }
 
-/** Whether a text with these prints has to be read for what it cites; most cite nothing that is known. */
-export function mayCite({ note }: Fill, prints: readonly number[], { library, settings }: FillDesk): boolean {
-  return settings.citations && library.mayCite(note, prints);
-}
-
-function ownTextOf(draft: Fill, text: string, desk: FillDesk): OwnText {
-  return mayCite(draft, linkPrints(text), desk) ? readOwnText(text, draft.blocks) : NO_TEXT;
+function ownTextOf({ note, blocks }: Fill, text: string, { library, settings }: FillDesk): OwnText {
+  return settings.citations && library.mayCite(note, text) ? readOwnText(text, blocks) : NO_TEXT;
 }
 
 /** The lines that belong into a note's blocks, without prefix and line ends. */

@@ -80,9 +80,10 @@ describe('an article is found in a library', () => {
         const link = start + name + path.join('') + inner;
         const canonical = canonicalAddress(link);
         if (canonical === null) return;
-        const library = new Library();
-        library.fill(articles(canonical));
-        expect(library.atAddress(link).length).toBe(1);
+        for (const library of [new Library(), new Library(new Prints())]) {
+          library.fill(articles(canonical));
+          expect(library.atAddress(link).length).toBe(1);
+        }
       }),
       { numRuns: 5 * (RUNS.numRuns ?? 1000) },
     );
@@ -93,7 +94,7 @@ describe('an article is found in a library', () => {
     ['https://share.example/x?u=https://a.example/q', 'https:&#x2F;&#x2F;share.example/x?u=https://a.example/q'],
     ['https://a.example/x', 'HTTPS://A.example/x'],
   ])('%s at %s', (article, address) => {
-    const library = new Library();
+    const library = new Library(new Prints());
     library.fill(articles(article));
     expect(library.atAddress(address).map(({ address: found }) => found)).toEqual([article]);
   });

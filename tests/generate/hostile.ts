@@ -12,7 +12,7 @@ const SIGNS = [
 export const hostileText: fc.Arbitrary<string> = fc.array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 6 }).map((signs) => signs.join(''));
 
 /** The same for a property: with template syntax in it the note would be a template, and take no part. */
-const hostileValue = hostileText.map((text) => text.replaceAll('{{', '{ {').replaceAll('<%', '< %'));
+const hostileValue = hostileText.map((text) => text.replaceAll(/\{(?=\{)/g, '{ ').replaceAll('<%', '< %'));
 
 /** A file name: neither a slash nor a NUL can stand in one. */
 const fileName = hostileText.map((text) => text.replaceAll('/', '∕'));
