@@ -61,5 +61,5 @@ export const hostileRelated: fc.Arbitrary<{ readonly notes: readonly HostileRela
   });
 
 function withoutTemplates(text: string): string {
-  return text.replaceAll('{{', '{ {').replaceAll('<%', '< %');
+  return text.replaceAll(/\{(?=\{)/g, '{ ').replaceAll('<%', '< %');
 }
