@@ -67,11 +67,11 @@ class Inside {
   }
 
   partsOf({ parameters, body }) {
-    const names = new Map(parameters.map(({ name, initializer }) => [plainName(name, initializer), `${this.prefix}given$${name.text}`]));
+    const names = new Map(parameters.map(({ name }) => [plainName(name), `${this.prefix}given$${name.text}`]));
     const text = this.textOf(body, names).slice(1, -1);
     const first = this.isDerived ? /^\s*super\([^()]*\)/.exec(text)?.[0] : '';
     if (first === undefined) throw new Error(`a constructor does not begin with super: ${text.slice(0, 80)}`);
-    return { parameters: [...names.values()], first: `${first};`, rest: text.slice(first.length).replace(/^[,;]/, '') };
+    return { parameters: parameters.map((parameter) => this.textOf(parameter, names)), first: `${first};`, rest: text.slice(first.length).replace(/^[,;]/, '') };
   }
 
   field(member) {
@@ -116,14 +116,14 @@ class Inside {
 
 const isPrivate = ({ name }) => ts.isPrivateIdentifier(name);
 
-function plainName(name, initializer) {
-  if (!ts.isIdentifier(name) || initializer !== undefined) throw new Error(`a constructor takes more than names: ${name.getText()}`);
+function plainName(name) {
+  if (!ts.isIdentifier(name)) throw new Error(`a constructor takes more than names: ${name.getText()}`);
   return name.text;
 }
 
 function plainUse(name) {
   const { parent } = name;
-  if (parent.name === name) throw new Error(`a constructor uses the name ${name.text} for more than what it is given`);
+  if (parent.name === name && !ts.isParameter(parent)) throw new Error(`a constructor uses the name ${name.text} for more than what it is given`);
   return name;
 }
 

@@ -28,6 +28,7 @@ describe('a private member becomes a variable that does the same:', () => {
     ['a getter', 'class A{#a=[1];get #b(){return this.#a.length}get(){this.#a.push(1);return this.#b}}exports.out=new A().get();', 2],
     ['what a getter shows', 'class A{#a=1;get a(){return this.#a}up(){this.#a=5}}var a=new A();a.up();exports.out=a.a;', 5],
     ['what is given to a constructor', 'class A{#a;constructor(e){this.#a=e}get(){return this.#a}}exports.out=new A(7).get();', 7],
+    ['what is given or not', 'class A{#a;constructor(e,f=e+1){this.#a=f}get(){return this.#a}}exports.out=[new A(7).get(),new A(7,1).get()];', [8, 1]],
     ['a field whose value has the name of what is given', 'var e=4;class A{#a;#b=e;constructor(e){this.#a=e}get(){return[this.#a,this.#b]}}exports.out=new A(7).get();', [7, 4]],
     ['a member of a class that extends', `${BASE}class A extends Base{#a=1;constructor(e,f){super(e),this.#a=f}onload(){return[this.n,this.#a]}}exports.out=new A(3,4).load();`, [3, 4]],
     ['of one without a constructor', `${BASE}class A extends Base{#a=1;onload(){return[this.n,this.#a]}}exports.out=new A(3).load();`, [3, 1]],
