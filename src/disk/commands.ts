@@ -159,9 +159,9 @@ function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: Surroun
     case 'no-vault':
       return `${words.noVault(vault)} ${words.seeHelp}`;
     case 'wrong-settings':
-      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}`;
+      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}.`;
     case 'failed':
-      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}`;
+      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}.`;
   }
 }
 

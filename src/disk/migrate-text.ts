@@ -20,7 +20,7 @@ export function migrationLines(migration: Migration, language: Language, isCheck
     ...list(words.notReplaced, sorted(report.refused).map(({ path, reason }) => `${where(path)}: ${strings.refusals[reason]}`), words),
     ...list(() => words.byHand(byHand.length), byHand, words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
-    ...ending(migration, words, strings.nothingWritten),
+    ...ending(migration, words, `${strings.nothingWritten}.`),
   ];
 }
 
