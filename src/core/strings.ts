@@ -1,9 +1,8 @@
 /** Every word that a user reads, side by side in both languages. (The words that stand in notes are in texts.ts.) */
 import type { Refusal } from './block';
 import type { Failure } from './host';
-import { inLanguage, type Pair } from './pairs';
+import { inLanguage, type Language, type Pair } from './language';
 import type { Problem } from './settings';
-import type { Language } from './texts';
 
 /** What both doors say. */
 export interface Strings {

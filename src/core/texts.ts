@@ -2,10 +2,7 @@
  * The words that stand in notes, in English and German. Each is a setting of the vault; the language of a device
  * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by layout.ts.
  */
-import { inLanguage, type Pair } from './pairs';
-
-/** The languages that a vault's notes can be written in. */
-export type Language = 'de' | 'en';
+import { inLanguage, type Language, type Pair } from './language';
 
 const PAIRS = {
   ownNotesHeading: ['My notes', 'Meine Notes'],

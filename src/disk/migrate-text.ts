@@ -1,8 +1,8 @@
 /** Migration -> what a person reads on standard output, and what a program does. */
 import type { Failure } from '../core/host';
+import type { Language } from '../core/language';
 import { reportJson, sorted } from '../core/report';
 import { failureText } from '../core/strings';
-import type { Language } from '../core/texts';
 import type { Migration } from './migrate';
 import { list } from './report-text';
 import { STRINGS } from './strings';

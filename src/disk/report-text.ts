@@ -1,9 +1,9 @@
 /** Report -> what a person reads on standard output. */
+import type { Language } from '../core/language';
 import { sorted, type Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { showLines, type Shown } from '../core/show';
 import { failureText, headText, type Strings } from '../core/strings';
-import type { Language } from '../core/texts';
 import type { AmbiguousAlias } from '../core/topic-names';
 import { COMMAND_WORDS, type CommandWords } from './words';
 import { STRINGS } from './strings';

@@ -1,5 +1,7 @@
-/** Words in both languages side by side, under one key each: so none is forgotten, and each key is written once. */
-import type { Language } from './texts';
+/** The two languages, and words side by side in both, under one key each: so none is forgotten, and each key is written once. */
+
+/** The languages that a vault's notes can be written in, and that the program speaks. */
+export type Language = 'de' | 'en';
 
 /** The same in English and in German. */
 export type Pair = readonly [en: string, de: string];
