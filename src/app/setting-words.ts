@@ -37,10 +37,10 @@ export const add = said('Add folder', 'Ordner hinzufügen'),
 export const listed = {
   topicProperties: [said('Properties with topics', 'Eigenschaften mit Themen'), firstWith('entries', 'Einträgen')],
   createdProperties: [said('Properties with the date', 'Eigenschaften mit dem Datum'), firstWith('a readable date', 'einem lesbaren Datum')],
-  cap: [said('Notes in a group', 'Notizen in einer Gruppe'), orAll('The newest', 'Die neuesten')],
+  cap: [said('Notes in a group', 'Notizen in einer Gruppe'), orAll('Only the newest', 'Nur die neuesten')],
   tagGroups: [said('Group by tags', 'Nach Schlagworten gruppieren'), said('Which notes list others with the same tags.', 'Welche Notizen andere mit gleichen Schlagworten auflisten.')],
   tagGroupLimit: [said('Tags in a note', 'Schlagworte in einer Notiz'), orAll('At most so many groups by tags', 'Höchstens so viele Schlagwortgruppen')],
-  tagNoteLimit: [said('Notes by tags', 'Notizen nach Schlagworten'), orAll('The newest in all groups by tags', 'Die neuesten in allen Schlagwortgruppen')],
+  tagNoteLimit: [said('Notes by tags', 'Notizen nach Schlagworten'), orAll('Only the newest of all groups by tags', 'Nur die neuesten aus allen Schlagwortgruppen')],
   ignoredTags: [said('Tags that say nothing', 'Schlagworte ohne Aussage'), byCommas],
   citations: [said('List what a note cites', 'Zitiertes auflisten'), said('Notes whose article it links to.', 'Notizen, auf deren Artikel eine Notiz verlinkt.')],
 } satisfies RowWords;
