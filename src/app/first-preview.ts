@@ -4,6 +4,7 @@
  */
 import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
+import { choice, folders, listed, look } from './setting-words';
 import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
 import * as words from './words';
 
@@ -41,9 +42,9 @@ export function askProposals(app: App, proposals: Proposals, tagged: number): Pr
 function offersFor({ order, language, literatureFolders }: Proposals, tagged: number): readonly Offer[] {
   const offers: Offer[] = [];
   const propose = (text: string, taken: Choice, refused: Choice = {}): void => void offers.push({ text, taken, refused });
-  if (order !== undefined) propose(words.proposeOrder(order === 'newest-first'), { order });
-  if (language !== undefined) propose(words.proposeLanguage(language === 'de'), { language });
-  if (literatureFolders !== undefined) propose(words.proposeFolders(literatureFolders.join(', ')), { literatureFolders });
-  if (tagged > 0) propose(words.proposeTags(tagged), {}, { tagGroups: 'never' });
+  if (order !== undefined) propose(`${look.order[0]}: ${choice(order)}`, { order });
+  if (language !== undefined) propose(`${look.language[0]}: ${choice(language)}`, { language });
+  if (literatureFolders !== undefined) propose(`${folders.literatureFolders}: ${literatureFolders.join(', ')}`, { literatureFolders });
+  if (tagged > 0) propose(`${listed.tagGroups[0]}: ${choice('without-topics')} (${tagged})`, {}, { tagGroups: 'never' });
   return offers;
 }

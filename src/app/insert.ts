@@ -66,8 +66,8 @@ export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFai
     case 'outside':
       return say(isOptedOut ? words.optedOut(basename) : words.outOfScope(basename));
     case 'failed':
-      return say(words.failedOne(basename, outcome.failure));
+      return say(words.failedOne(basename, words.failed(outcome.failure)));
     case 'refused':
-      return say(words.refusedOne(basename, outcome.reason), { label: words.goToLine, take: () => void openNoteAt(parts.app, path, outcome.at) });
+      return say(words.refusedOne(basename, words.sharedWords.refusals[outcome.reason]), { label: words.goToLine, take: () => void openNoteAt(parts.app, path, outcome.at) });
   }
 }

@@ -8,7 +8,7 @@ import { readNow } from './writer';
 /** Opens the note in the leaf in front, the line in view. */
 export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file === null) return say(words.failedOne(path, { code: 'ENOENT', detail: '' }));
+  if (file === null) return say(words.failedOne(path, words.failed({ code: 'ENOENT', detail: '' })));
   const now = await readNow(app, file);
   const line = now.kind === 'failed' ? 0 : lineNumberAt(now.text, at);
   await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });

@@ -51,5 +51,5 @@ export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: D
 export function sayWrongSettings(store: Store): void {
   const { read } = store;
   if (read.kind !== 'wrong') return;
-  say(`${problemsText(read.problems, words.sharedWords)} ${words.sharedWords.nothingWritten}`);
+  say(`${problemsText(read.problems, words.sharedWords)} ${words.sharedWords.nothingWritten}.`);
 }

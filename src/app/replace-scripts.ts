@@ -15,6 +15,7 @@ import { readPlaces } from './places';
 import * as words from './replace-words';
 import { tellReport } from './summary-modal';
 import { question, show } from './windows';
+import { nothingWritten } from './words';
 import { changeNote, failure, nothingToDo, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
@@ -51,7 +52,7 @@ async function write(parts: Parts, chosen: readonly TFile[], { report, decide }:
   const done = await writeAll(run, chosen, report, (file) => replaceIn(parts, file, decide, lost));
   for (const path of done.updated) parts.automatic.release(path);
   const [first] = lost;
-  if (first !== undefined && done.updated.length === 0) return say(words.noRecord(first.failure.detail));
+  if (first !== undefined && done.updated.length === 0) return say(nothingWritten(first.failure.detail));
   tell(parts, done, byHand, words.replaced(done.updated.length, done.refused.length));
 }
 

@@ -1,5 +1,5 @@
 /** The words for replacing the script, taking that back, and emptying the callouts; English and German. */
-import { alsoRefused, errorText, notes, said } from './words';
+import { alsoRefused, errorText, nothingWritten, notes, said } from './words';
 
 /** The names of the commands. */
 export const replace = said('Replace related-notes scripts', 'Skripte für Zusammenhänge ersetzen'),
@@ -7,49 +7,44 @@ export const replace = said('Replace related-notes scripts', 'Skripte für Zusam
   clear = said('Empty all related-notes callouts', 'Alle Callouts für Zusammenhänge leeren');
 
 /** Replacing the script. */
-export const replaceIt = said('Replace scripts…', 'Skripte ersetzen …'),
+export const replaceIt = said('Replace scripts', 'Skripte ersetzen'),
   replaceIntro = (count: number) => said(
-    `In ${notes(count)} a script fills the related notes. It goes, and the callout is filled without it. You can take this back with "${undo}".`,
-    `In ${notes(count)} füllt ein Skript die Zusammenhänge. Es entfällt, und der Callout wird ohne es gefüllt. Mit „${undo}“ lässt sich das zurücknehmen.`,
+    `In ${notes(count)} a filled callout takes the place of the script. "${undo}" takes that back.`,
+    `In ${notes(count)} tritt ein gefüllter Callout an die Stelle des Skripts. „${undo}“ nimmt das zurück.`,
   ),
   replaceChosen = (count: number) => said(`Replace in ${notes(count)}`, `In ${notes(count)} ersetzen`),
   replaced = (count: number, refused: number) => said(`Script replaced in ${notes(count)}`, `Skript in ${notes(count)} ersetzt`) + alsoRefused(refused),
   nothingToReplace = said('No note holds the script.', 'Keine Notiz enthält das Skript.'),
-  byHand = said('Left for you: scripts of another form, which this program does not touch', 'Für Sie übrig: Skripte anderer Form, die dieses Programm nicht anrührt');
+  byHand = said('Left for you: scripts of another form', 'Für Sie übrig: Skripte anderer Form');
 
 /** The question whether templates are meant too. */
 export const templatesTitle = said('Templates too?', 'Auch Vorlagen?'),
   templatesText = (count: number) => said(
-    `${count === 1 ? 'One template holds' : `${count} templates hold`} the script or an old list too. In templates it becomes an empty callout, so that new notes are born right.`,
-    `${count === 1 ? 'Eine Vorlage enthält' : `${count} Vorlagen enthalten`} das Skript oder eine alte Liste ebenfalls. In Vorlagen wird daraus ein leerer Callout, damit neue Notizen gleich richtig entstehen.`,
+    `The script or an old list also stands in templates (${count}). There it becomes an empty callout.`,
+    `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Callout.`,
   ),
   templatesYes = said('Templates too', 'Auch Vorlagen'),
   templatesNo = said('Leave templates alone', 'Vorlagen so lassen');
 
-/** Taking it back. */
-export const undone = (count: number) => said(`${notes(count)} restored.`, `${notes(count)} wiederhergestellt.`),
-  changedSince = said('Changed or gone since, and left as they are', 'Seither geändert oder nicht mehr da, und so gelassen'),
-  nothingToUndo = said('There is no replacement to undo.', 'Es gibt keine Ersetzung, die sich rückgängig machen ließe.'),
-  noEntry = (error: unknown) => said(
-    `the record for undoing could not be written (${errorText(error)})`,
-    `Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (${errorText(error)})`,
-  ),
-  noRecord = (why: string) => said(`Nothing was replaced: ${why}.`, `Es wurde nichts ersetzt: ${why}.`),
-  unreadRecord = (why: string) => said(
-    `Nothing was changed: the record for undoing could not be read (${why}).`,
-    `Es wurde nichts geändert: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht lesen (${why}).`,
-  ),
-  damaged = said('it is damaged', 'sie ist beschädigt'),
-  partlyDamaged = said('A part of the record for undoing is damaged.', 'Ein Teil der Aufzeichnung zum Rückgängigmachen ist beschädigt.');
+const record = said('the record for undoing', 'die Aufzeichnung zum Rückgängigmachen');
+
+/** Taking it back, and the record that this needs. */
+export const undone = (count: number, isDamaged: boolean) =>
+    `${notes(count)} ${said('restored', 'wiederhergestellt')}${isDamaged ? `; ${record} ${said('is partly damaged', 'ist teilweise beschädigt')}` : ''}.`,
+  changedSince = said('Not restored: changed or gone since', 'Nicht wiederhergestellt: seither geändert oder nicht mehr da'),
+  nothingToUndo = said('There is nothing to undo.', 'Es gibt nichts rückgängig zu machen.'),
+  noEntry = (error: unknown) => `${record} ${said('could not be written', 'war nicht zu schreiben')} (${errorText(error)})`,
+  unreadRecord = (error: unknown) => nothingWritten(`${record} ${said('could not be read', 'war nicht zu lesen')} (${errorText(error)})`),
+  damagedRecord = nothingWritten(`${record} ${said('is damaged', 'ist beschädigt')}`);
 
 /** Emptying the callouts. */
 export const clearIntro = (count: number) => said(
-    `The related notes in ${notes(count)} will be emptied. The markers stay, so an update fills them again.`,
-    `Die Zusammenhänge in ${notes(count)} werden geleert. Die Marken bleiben, eine Aktualisierung füllt sie also wieder.`,
+    `The callouts of ${notes(count)} will be emptied. An update fills them again.`,
+    `Die Callouts von ${notes(count)} werden geleert. Eine Aktualisierung füllt sie wieder.`,
   ),
   clearChosen = (count: number) => said(`Empty ${notes(count)}`, `${notes(count)} leeren`),
   cleared = (count: number) => said(
-    `${notes(count)} emptied. They are now updated only by command on this device.`,
-    `${notes(count)} geleert. Auf diesem Gerät wird nun nur noch auf Befehl aktualisiert.`,
+    `${notes(count)} emptied. This device now updates only by command.`,
+    `${notes(count)} geleert. Dieses Gerät aktualisiert nun nur noch auf Befehl.`,
   ),
   nothingToClear = said('There is nothing to empty.', 'Es gibt nichts zu leeren.');

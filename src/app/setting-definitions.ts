@@ -1,8 +1,9 @@
 /** The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the default of a setting tells which it gets. */
 import type { SettingControl, SettingDefinition } from 'obsidian';
+import type { Language } from '../core/language';
 import { DEFAULT_SETTINGS, RULES, readSettings } from '../core/settings';
 import { problemText } from '../core/strings';
-import { TEXTS, type Language } from '../core/texts';
+import { TEXTS } from '../core/texts';
 import { choice, type RowWords } from './setting-words';
 import { MODES } from './store';
 import { sharedWords } from './words';

@@ -9,7 +9,7 @@ import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-defini
 import * as words from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
-import { cannotStore, settingsChanged, updateNow } from './words';
+import { cannotStore, settingsChanged } from './words';
 
 type FolderKey = keyof typeof words.folders;
 
@@ -57,7 +57,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.#isChanged) say(settingsChanged, { label: updateNow, take: this.#updateAll });
+    if (this.#isChanged) say(settingsChanged, { label: words.update.name, take: this.#updateAll });
     this.#isChanged = false;
     super.hide();
   }
@@ -134,7 +134,7 @@ class FolderModal extends FuzzySuggestModal<TFolder> {
   constructor(app: App, take: (path: string) => void) {
     super(app);
     this.#take = take;
-    this.setPlaceholder(words.folderPrompt);
+    this.setPlaceholder(words.add);
   }
 
   override getItems(): TFolder[] {

@@ -10,7 +10,7 @@ import { withProgress } from './progress-modal';
 import * as words from './replace-words';
 import { tellReport } from './summary-modal';
 import type { RecordRead } from './undo-record';
-import { errorText, updating } from './words';
+import { updating } from './words';
 import { changeNote, nothingToDo } from './writer';
 
 type EntriesOf = ReadonlyMap<string, readonly UndoEntry[]>;
@@ -24,13 +24,12 @@ async function undo(parts: Parts): Promise<void> {
   const read = await readRecord(parts);
   if (read === null) return;
   const { entries, isDamaged } = read;
-  if (entries.length === 0) return say(isDamaged ? words.unreadRecord(words.damaged) : words.nothingToUndo);
+  if (entries.length === 0) return say(isDamaged ? words.damagedRecord : words.nothingToUndo);
   const { report, changed } = await bringAllBack(parts, groupByPath(entries));
   const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
   if (isWhole) await parts.record.forget().catch(() => undefined);
-  const sentence = words.undone(report.updated.length) + (isDamaged ? ` ${words.partlyDamaged}` : '');
   const lines = [...changed].sort().map((path) => ({ path, at: 0, why: '' }));
-  tellReport(parts.app, sentence, report, { heading: words.changedSince, lines });
+  tellReport(parts.app, words.undone(report.updated.length, isDamaged), report, { heading: words.changedSince, lines });
 }
 
 /** The record, or null after saying why it cannot be read. */
@@ -38,7 +37,7 @@ async function readRecord({ record }: Parts): Promise<RecordRead | null> {
   try {
     return await record.read();
   } catch (error) {
-    say(words.unreadRecord(errorText(error)));
+    say(words.unreadRecord(error));
     return null;
   }
 }

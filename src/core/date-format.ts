@@ -7,8 +7,8 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { lightFormatters } from 'date-fns/lightFormat';
 import type { WallTime } from './date';
+import type { Language } from './language';
 import { remembered } from './remembered';
-import type { Language } from './texts';
 
 interface Names {
   readonly months: string;

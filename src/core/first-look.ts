@@ -3,9 +3,10 @@
  * the lists that exist, and where the imported articles lie. Only proposed, never assumed.
  */
 import { isBelow } from './folder';
+import type { Language } from './language';
 import { compare } from './order';
 import type { Settings } from './settings';
-import { TEXTS, type Language } from './texts';
+import { TEXTS } from './texts';
 
 const LANGUAGES: readonly Language[] = ['de', 'en'];
 

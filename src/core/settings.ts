@@ -4,7 +4,8 @@
  */
 import { isDateFormat } from './date-format';
 import { normalFolder } from './folder';
-import { TEXTS, type Language, type Texts } from './texts';
+import type { Language } from './language';
+import { TEXTS, type Texts } from './texts';
 
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
 export const SETTINGS_VERSION = 1;

@@ -1,12 +1,12 @@
 /** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
 import { blocksOf, findBlocks } from '../core/block';
 import { readOwnText } from '../core/citations';
+import type { Language } from '../core/language';
 import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
 import type { Scope } from '../core/scope';
 import { showNote } from '../core/show';
 import { failureText, problemsText } from '../core/strings';
-import type { Language } from '../core/texts';
 import { readNote } from '../core/update';
 import { readArguments, type ParseArgs, type Request } from './arguments';
 import { failureOf, type Files } from './files';
@@ -159,9 +159,9 @@ function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: Surroun
     case 'no-vault':
       return `${words.noVault(vault)} ${words.seeHelp}`;
     case 'wrong-settings':
-      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}`;
+      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}.`;
     case 'failed':
-      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}`;
+      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}.`;
   }
 }
 

@@ -1,8 +1,8 @@
 /** Migration -> what a person reads on standard output, and what a program does. */
 import type { Failure } from '../core/host';
+import type { Language } from '../core/language';
 import { reportJson, sorted } from '../core/report';
 import { failureText } from '../core/strings';
-import type { Language } from '../core/texts';
 import type { Migration } from './migrate';
 import { list } from './report-text';
 import { STRINGS } from './strings';
@@ -20,7 +20,7 @@ export function migrationLines(migration: Migration, language: Language, isCheck
     ...list(words.notReplaced, sorted(report.refused).map(({ path, reason }) => `${where(path)}: ${strings.refusals[reason]}`), words),
     ...list(() => words.byHand(byHand.length), byHand, words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
-    ...ending(migration, words, strings.nothingWritten),
+    ...ending(migration, words, `${strings.nothingWritten}.`),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** Report -> what a person reads on standard output. */
+import type { Language } from '../core/language';
 import { sorted, type Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { showLines, type Shown } from '../core/show';
 import { failureText, headText, type Strings } from '../core/strings';
-import type { Language } from '../core/texts';
 import type { AmbiguousAlias } from '../core/topic-names';
 import { COMMAND_WORDS, type CommandWords } from './words';
 import { STRINGS } from './strings';
@@ -43,7 +43,7 @@ export function list(heading: (notes: string) => string, lines: readonly string[
 
 function ending(report: Report, words: CommandWords, strings: Strings): readonly string[] {
   if (report.isStopped) return [words.stopped];
-  if (report.failed.length > 0 && report.updated.length + report.unchanged === 0) return [strings.nothingWritten];
+  if (report.failed.length > 0 && report.updated.length + report.unchanged === 0) return [`${strings.nothingWritten}.`];
   if (report.notes === 0) return [words.noNotes];
   if (report.unchanged > 0) return [words.unchanged(words.count(report.unchanged))];
   return report.updated.length + report.refused.length === 0 ? [words.noMarkers(words.count(report.notes))] : [];

@@ -1,6 +1,6 @@
 /** The words that both doors share, with what a disk can report besides. */
+import type { Language } from '../core/language';
 import { STRINGS as SHARED, type Strings } from '../core/strings';
-import type { Language } from '../core/texts';
 
 const FAILURES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {

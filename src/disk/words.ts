@@ -1,6 +1,6 @@
 /** What the command line says, in German and English. */
+import type { Language } from '../core/language';
 import type { ByHandKind } from '../core/script';
-import type { Language } from '../core/texts';
 import type { UsageProblem } from './arguments';
 
 /** The words of the Node door. */

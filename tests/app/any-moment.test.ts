@@ -187,7 +187,7 @@ describe('at every moment of an insertion', () => {
       expect(view.editor.getValue(), at).toContain('no markers typed here');
       expect(view.editor.getValue().match(/%% INSERT A %%/g), at).toHaveLength(1);
       await command(host, 'update-related');
-      expect(host.notices().at(-1), at).toBe('Related notes of "Plain" are already current.');
+      expect(host.notices().at(-1), at).toBe('"Plain" is already current.');
     });
   });
 

@@ -33,7 +33,7 @@ describe('the list', () => {
     const host = await app(files);
     await command(host, 'clear-all');
     expect([...listed(host)].sort()).toEqual(MARKED);
-    expect(modalText(host)).toContain('The related notes in 4 notes will be emptied. The markers stay, so an update fills them again.');
+    expect(modalText(host)).toContain('The callouts of 4 notes will be emptied. An update fills them again.');
     const [before, after] = await beforeAndAfter(host, 'A.md');
     expect(before).toContain('[[B.md|B]]');
     expect(after).not.toContain('[[');
@@ -75,8 +75,8 @@ describe('emptied', () => {
   });
 
   it.each([
-    ['en', 'The related notes in 4 notes will be emptied. The markers stay, so an update fills them again.', 'Empty 4 notes', '4 notes emptied. They are now updated only by command on this device.', 'There is nothing to empty.'],
-    ['de', 'Die Zusammenhänge in 4 Notizen werden geleert. Die Marken bleiben, eine Aktualisierung füllt sie also wieder.', '4 Notizen leeren', '4 Notizen geleert. Auf diesem Gerät wird nun nur noch auf Befehl aktualisiert.', 'Es gibt nichts zu leeren.'],
+    ['en', 'The callouts of 4 notes will be emptied. An update fills them again.', 'Empty 4 notes', '4 notes emptied. This device now updates only by command.', 'There is nothing to empty.'],
+    ['de', 'Die Callouts von 4 Notizen werden geleert. Eine Aktualisierung füllt sie wieder.', '4 Notizen leeren', '4 Notizen geleert. Dieses Gerät aktualisiert nun nur noch auf Befehl.', 'Es gibt nichts zu leeren.'],
   ])('it says so, and a second time that there is nothing to do (%s)', async (language, intro, label, told, again) => {
     const host = await app(await full(), { language });
     await command(host, 'clear-all');

@@ -25,8 +25,8 @@ async function updateOf(path: string, files: Readonly<Record<string, string | Ui
 
 describe('update-related', () => {
   it.each([
-    ['en', 'Related notes of "A" updated.', 'Related notes of "A" are already current.'],
-    ['de', 'Zusammenhänge von „A“ aktualisiert.', 'Die Zusammenhänge von „A“ sind bereits aktuell.'],
+    ['en', '"A" updated.', '"A" is already current.'],
+    ['de', '„A“ aktualisiert.', '„A“ ist bereits aktuell.'],
   ])('updates the note in front and says so; again it is current (%s)', async (language, updated, current) => {
     const { host, view, notice } = await updateOf('A.md', VAULT, { language });
     expect(notice).toBe(updated);
@@ -140,7 +140,7 @@ describe('update-related', () => {
     await host.settle();
     await host.user.open('A.md');
     await command(host, 'update-related');
-    expect(lastNotice(host)).toBe('Nothing was written, because not all notes could be read: New.md.');
+    expect(lastNotice(host)).toBe('Nothing was written: not all notes could be read (New.md).');
     expect(host.text('A.md')).toBe(VAULT['A.md']);
   });
 
@@ -152,7 +152,7 @@ describe('update-related', () => {
     expect(lastNotice(host)).toContain('EIO: broken disk');
     host.journal.failWith();
     await command(host, 'update-related');
-    expect(lastNotice(host)).toBe('Related notes of "A" updated.');
+    expect(lastNotice(host)).toBe('"A" updated.');
   });
 
   it('needs no cache: a command that comes before the notes are indexed reads them', async () => {
@@ -184,7 +184,7 @@ describe('update-related', () => {
     entry?.click();
     await host.settle();
     expect(host.text('B.md')).toBe((await freshlyUpdated(VAULT))['B.md']);
-    expect(lastNotice(host)).toBe('Related notes of "B" updated.');
+    expect(lastNotice(host)).toBe('"B" updated.');
     expect(host.user.fileMenu('p.png')).toEqual([]);
     expect(host.user.fileMenu('04 Literatur-Notes')).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe('insert-callout', () => {
     expect(view.editor.undoDepth).toBe(1);
     view.editor.undo();
     expect(view.editor.getValue()).toBe(FILES['N.md']);
-    expect(lastNotice(host)).toBe('Related notes of "N" updated.');
+    expect(lastNotice(host)).toBe('"N" updated.');
   });
 
   it.each([
@@ -254,7 +254,7 @@ describe('insert-callout', () => {
       const view = await host.user.open('N.md');
       await command(host, 'insert-callout');
       expect(view.editor.getValue()).toBe(note(['X'], body));
-      expect(lastNotice(host)).toBe('"N" has markers already. Run "Update related notes" to fill them.');
+      expect(lastNotice(host)).toBe('"N" has markers already; "Update related notes" fills them.');
     }
   });
 

@@ -344,7 +344,7 @@ describe('the brake', () => {
     }
     expect(written(host)).toEqual(['A.md', 'A.md']);
     expect(theirs).toBe(3);
-    expect(host.notices()).toEqual(['"A" is left alone until you update it yourself: something undoes the automatic update.']);
+    expect(host.notices()).toEqual(['"A" is left alone until you update it: something undoes the automatic update.']);
   });
 
   it('the user\'s own undo, twice, is heeded', async () => {

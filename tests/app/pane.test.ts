@@ -133,7 +133,7 @@ describe('the pane', () => {
       'Meine Notes | 2', '  X | 1', '    D | 01.01.2024', '  #archive/web | 1', '    B | ohne Datum', 'Dieselbe Adresse | 1', '  C | ohne Datum',
     ]);
     expect(row(host, 'B').getAttribute('aria-label')).toContain('Tag: #archive/web');
-    expect(row(host, 'C').getAttribute('aria-label')).toContain('The same address');
+    expect(row(host, 'C').getAttribute('aria-label')).toContain('Dieselbe Adresse');
   });
 
   it('speaks German in a German app', async () => {
@@ -283,7 +283,7 @@ describe('the filter', () => {
     await filter('pla');
     expect(texts(host)).toEqual(['Meine Notes | 1', '  X | 1', '    Plain | 05.01.2024']);
     await filter('zebra');
-    expect(paneEl(host).textContent).toContain('No related note matches the filter.');
+    expect(paneEl(host).textContent).toContain('Nothing matches the filter.');
     await filter('');
     expect(texts(host)).toHaveLength(4);
   });
@@ -295,7 +295,7 @@ describe('what is wrong, and the way out', () => {
 
   it('updates a block that is out of date', async () => {
     const host = await openPane();
-    expect(problems(host)).toEqual(['The related notes in this note are out of date. | Update']);
+    expect(problems(host)).toEqual(['The callout is out of date. | Update']);
     await wayOut(host);
     await wait(600);
     await host.settle();
@@ -307,9 +307,9 @@ describe('what is wrong, and the way out', () => {
 
   it('inserts a callout where there are no markers', async () => {
     const host = await openPane(only(note(['X'], 'text\n')));
-    expect(problems(host)).toEqual(['This note has no callout for related notes. | Insert callout']);
+    expect(problems(host)).toEqual(['"A" has no markers for related notes. | Insert callout']);
     await wayOut(host);
-    expect(host.notices().join()).toContain('Related notes of "A" updated.');
+    expect(host.notices().join()).toContain('"A" updated.');
   });
 
   it('leads to the line of a note that is refused', async () => {
@@ -322,12 +322,12 @@ describe('what is wrong, and the way out', () => {
 
   it('says that frontmatter cannot be read, in the words of the engine', async () => {
     const host = await openPane(only('---\ntopics: [X\n---\ntext\n'));
-    expect(problems(host)[0]).toMatch(/^The frontmatter cannot be read: .+ \| Go to the properties$/);
+    expect(problems(host)[0]).toMatch(/^the frontmatter cannot be read: .+ \| Go to the properties$/);
   });
 
   it.each([
-    ['en', 'The frontmatter cannot be read: it is a text or a list, not properties | Go to the properties'],
-    ['de', 'Das Frontmatter ist nicht lesbar: es ist ein Text oder eine Liste statt Eigenschaften | Zu den Eigenschaften'],
+    ['en', 'the frontmatter cannot be read: it is a text or a list, not properties | Go to the properties'],
+    ['de', 'das Frontmatter ist nicht lesbar: es ist ein Text oder eine Liste statt Eigenschaften | Zu den Eigenschaften'],
   ])('says in the language of the app that frontmatter is no properties (%s)', async (language, problem) => {
     const host = await openPane(only('---\n- X\n---\ntext\n'), { language });
     expect(problems(host)).toEqual([problem]);
@@ -335,13 +335,13 @@ describe('what is wrong, and the way out', () => {
 
   it('says that there are no topics, and in which property they belong', async () => {
     const host = await openPane(only('no frontmatter\n'));
-    expect(problems(host)).toEqual(['This note has no topics. Add them to its property "topics". | Go to the properties']);
+    expect(problems(host)).toEqual(['No topics in the property "topics". | Go to the properties']);
   });
 
   it('offers to replace the script', async () => {
     const script = '```dataviewjs\ndv.view("related")\n```\n';
     const host = await openPane(only(note(['X'], `${CALLOUT}${script}`)));
-    expect(problems(host)).toEqual(['This note still holds the script, which writes its own list. | Replace scripts']);
+    expect(problems(host)).toEqual(['"A" still holds the script, which writes its own list. | Replace scripts']);
     await wayOut(host);
     expect(host.screen.modals.size).toBe(1);
   });
@@ -360,7 +360,7 @@ describe('what is wrong, and the way out', () => {
     const damaged = await openPane(VAULT, { data: { version: 1, cap: -1 } });
     expect(paneEl(damaged).textContent).toContain('The settings are damaged');
     const empty = await openPane(VAULT, { open: [] });
-    expect(paneEl(empty).textContent).toContain('Open a note to see what is related to it.');
+    expect(paneEl(empty).textContent).toContain('No note is open.');
   });
 });
 

@@ -140,7 +140,7 @@ describe('killed half-way', () => {
       const host = keep(await restarted(files));
       expectDone(host, count);
       await command(host, 'undo-replace');
-      expect(lastNotice(host)).toBe(files[RECORD] === undefined ? 'There is no replacement to undo.' : count === 1 ? '1 note restored.' : `${count} notes restored.`);
+      expect(lastNotice(host)).toBe(files[RECORD] === undefined ? 'There is nothing to undo.' : count === 1 ? '1 note restored.' : `${count} notes restored.`);
       expect(host.notes()).toEqual(BEFORE);
       hosts.splice(hosts.indexOf(host), 1);
       host.dispose();
@@ -171,7 +171,7 @@ describe('killed half-way', () => {
     expect(next.text(open)).toBe(BEFORE[open]);
     expectDone(next, COUNT - 1);
     await command(next, 'undo-replace');
-    expect(modalText(next)).toMatch(/499 notes restored\.Changed or gone since, and left as they are \(1\)N0003\.md/);
+    expect(modalText(next)).toMatch(/499 notes restored\.Not restored: changed or gone since \(1\)N0003\.md/);
     expect(next.notes()).toEqual(BEFORE);
   });
 
@@ -208,8 +208,8 @@ function recordFailsFrom(host: Host, which: number): void {
 
 describe('the disk is full while the record is written', () => {
   it.each([
-    ['en', 'Nothing was replaced: the record for undoing could not be written (ENOSPC: no space left on device).'],
-    ['de', 'Es wurde nichts ersetzt: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht schreiben (ENOSPC: no space left on device).'],
+    ['en', 'Nothing was written: the record for undoing could not be written (ENOSPC: no space left on device).'],
+    ['de', 'Es wurde nichts geschrieben: die Aufzeichnung zum Rückgängigmachen war nicht zu schreiben (ENOSPC: no space left on device).'],
   ])('at its beginning: nothing is replaced, and it is said in one sentence (%s)', async (language, told) => {
     const host = keep(await openApp(BEFORE, { language }));
     await command(host, 'replace-scripts');

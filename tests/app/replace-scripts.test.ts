@@ -21,7 +21,7 @@ describe('the list', () => {
     const host = await app();
     await command(host, 'replace-scripts');
     expect(listed(host)).toEqual(['A.md', 'B.md']);
-    expect(modalText(host)).toContain('In 2 notes a script fills the related notes.');
+    expect(modalText(host)).toContain('In 2 notes a filled callout takes the place of the script.');
     await click(host, 'Cancel');
     expect([host.screen.modals.size, host.notices(), host.journal.writes('plugin'), host.notes()]).toEqual([0, [], [], SCRIPTED]);
   });
@@ -162,7 +162,7 @@ describe('templates', () => {
     const host = await app({ ...SCRIPTED, ...TEMPLATES });
     await command(host, 'replace-scripts');
     expect(topModal(host).titleEl.textContent).toBe('Templates too?');
-    expect(modalText(host)).toContain('One template holds the script');
+    expect(modalText(host)).toContain('The script or an old list also stands in templates (1)');
     expect(topModal(host).modalEl.querySelector('button.mod-cta')?.textContent).toBe('Leave templates alone');
     await click(host, 'Leave templates alone');
     expect(listed(host)).toEqual(['A.md', 'B.md']);
@@ -173,7 +173,7 @@ describe('templates', () => {
   it('with the consent get an empty callout with both markers, and come back when it is undone', async () => {
     const host = await app({ ...SCRIPTED, ...TEMPLATES, 'Head.md': BY_HEAD });
     await command(host, 'replace-scripts');
-    expect(modalText(host)).toContain('2 templates hold the script');
+    expect(modalText(host)).toContain('The script or an old list also stands in templates (2)');
     await click(host, 'Templates too');
     expect([...listed(host)].sort()).toEqual(['A.md', 'B.md', 'Head.md', 'Vorlagen/T.md']);
     await click(host, 'Replace in 4 notes');
@@ -215,7 +215,7 @@ describe('what is not replaced', () => {
   it('an inline script is listed for work by hand, with the way to its line, and stays', async () => {
     const host = await app({ ...SCRIPTED, 'Inline.md': INLINE });
     await replaceAll(host);
-    expect(modalText(host)).toMatch(/Script replaced in 2 notes\.[^]*Left for you: scripts of another form, which this program does not touch \(1\)[^]*Inline\.md/);
+    expect(modalText(host)).toMatch(/Script replaced in 2 notes\.[^]*Left for you: scripts of another form \(1\)[^]*Inline\.md/);
     expect(host.text('Inline.md')).toBe(INLINE);
     expect(await goTo(host, 'Inline.md')).toBe(6);
   });
@@ -259,11 +259,11 @@ describe('the words', () => {
     const host = await app({ ...SCRIPTED, 'T/T.md': SCRIPT, '.obsidian/templates.json': '{"folder": "T"}', 'R.md': `${SCRIPT}%% INSERT A %%\n`, 'I.md': '`$= dv.view("dv_insert", {marker: "A"})`' }, { language: 'de' });
     expect(host.commands().map(({ name }) => name).join('\n')).toMatch(/Skripte für Zusammenhänge ersetzen[^]*Letzte Ersetzung rückgängig machen/);
     await command(host, 'replace-scripts');
-    expect(modalText(host)).toMatch(/^Auch Vorlagen\?Eine Vorlage enthält das Skript/);
+    expect(modalText(host)).toMatch(/^Auch Vorlagen\?Das Skript oder eine alte Liste steht auch in Vorlagen \(1\)/);
     await click(host, 'Vorlagen so lassen');
-    expect(modalText(host)).toContain('In 2 Notizen füllt ein Skript die Zusammenhänge.');
+    expect(modalText(host)).toContain('In 2 Notizen tritt ein gefüllter Callout an die Stelle des Skripts.');
     await click(host, 'In 2 Notizen ersetzen');
-    expect(modalText(host)).toMatch(/Skript in 2 Notizen ersetzt, 1 abgelehnt\.[^]*Für Sie übrig: Skripte anderer Form, die dieses Programm nicht anrührt \(1\)I\.md/);
+    expect(modalText(host)).toMatch(/Skript in 2 Notizen ersetzt, 1 abgelehnt\.[^]*Für Sie übrig: Skripte anderer Form \(1\)I\.md/);
     await click(host, 'Schließen');
     await command(host, 'replace-scripts');
     expect(modalText(host)).toMatch(/Auch Vorlagen/);

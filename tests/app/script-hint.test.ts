@@ -8,11 +8,11 @@ import { freshlyReplaced, listed, replaceAll, SCRIPTED } from './scripts.ts';
 const { app } = appsWith(SCRIPTED);
 
 describe('the hint', () => {
-  const HELD = '"A" still holds the script, which will write its own list again.';
+  const HELD = '"A" still holds the script, which writes its own list.';
 
   it.each([
-    ['en', HELD, 'Replace scripts…', /In 2 notes a script/],
-    ['de', 'In „A“ steht noch das Skript, das wieder seine eigene Liste schreiben wird.', 'Skripte ersetzen …', /In 2 Notizen füllt ein Skript/],
+    ['en', HELD, 'Replace scripts', /In 2 notes a filled callout/],
+    ['de', '„A“ enthält noch das Skript, das seine eigene Liste schreibt.', 'Skripte ersetzen', /In 2 Notizen tritt ein gefüllter Callout/],
   ])('a command that meets the script says so once, with the way out (%s)', async (language, hint, way, list) => {
     const host = await app(SCRIPTED, { language });
     await host.user.open('A.md', { mode: 'preview' });

@@ -95,7 +95,7 @@ describe('the settings window', () => {
     const host = await app({ data: null });
     const shown = host.openSettings();
     await shown.control(key).change(typed);
-    expect(shown.control(key).error).toMatch(/must/);
+    expect(shown.control(key).error).toMatch(/needs/);
     expect(host.data()).toBe(null);
     shown.close();
   });
@@ -103,7 +103,7 @@ describe('the settings window', () => {
   it('says what is wrong in German where the app is German', async () => {
     const shown = (await app({ language: 'de' })).openSettings();
     await shown.control('markerId').change('A B');
-    expect(shown.control('markerId').error).toContain('darf nur aus');
+    expect(shown.control('markerId').error).toContain('Namen aus Buchstaben');
     shown.close();
   });
 
@@ -216,10 +216,10 @@ describe('the settings window', () => {
     shown.close();
     await host.settle();
     expect(written(host)).toEqual([]);
-    expect(lastNotice(host)).toContain('Settings changed. Notes are not touched until you update them.');
+    expect(lastNotice(host)).toContain('Settings changed. Notes follow when you update them.');
     host.screen.notices.at(-1)?.el.querySelector('button')?.click();
     await host.settle();
-    expect(modalText(host)).toContain('4 notes will change');
+    expect(modalText(host)).toContain('Changes in 4 notes');
   });
 
   it('closed without a change it says nothing; the mode of the device is no setting of the vault', async () => {
@@ -237,7 +237,7 @@ describe('the settings window', () => {
     const shown = host.openSettings();
     shown.row('Update all notes').click();
     await host.settle();
-    expect(modalText(host)).toContain('4 notes will change');
+    expect(modalText(host)).toContain('Changes in 4 notes');
     shown.close();
   });
 
@@ -344,7 +344,7 @@ describe('data.json from outside', () => {
     shown.close();
     await host.user.open('A.md');
     await command(host, 'update-related');
-    expect(lastNotice(host)).toBe('Related notes of "A" updated.');
+    expect(lastNotice(host)).toBe('"A" updated.');
   });
 
   it('damaged half-way by a sync and whole again, it is followed', async () => {

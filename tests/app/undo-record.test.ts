@@ -30,7 +30,7 @@ describe('a disk that fails', () => {
     host.journal.failWith((access, path) => (access === 'read' && path === RECORD ? new Error('EIO: i/o error') : undefined));
     await command(host, 'undo-replace');
     host.journal.failWith();
-    expect(lastNotice(host)).toMatch(language === 'de' ? /^Es wurde nichts geändert: .*EIO/ : /^Nothing was changed: .*EIO/);
+    expect(lastNotice(host)).toMatch(language === 'de' ? /^Es wurde nichts geschrieben: .*EIO/ : /^Nothing was written: .*EIO/);
     expect(host.notes()).toEqual(notes);
     await command(host, 'undo-replace');
     expect(host.notes()).toEqual(SCRIPTED);
@@ -89,11 +89,11 @@ describe('the record', () => {
     expect(host.notes()).toEqual({ ...SCRIPTED, 'C.md': 'Text' });
   });
 
-  const DAMAGED = /^Nothing was changed: the record for undoing could not be read \(it is damaged\)\.$/;
-  const NAMED = /0 notes restored\.Changed or gone since, and left as they are \(2\)A\.mdB\.md/;
+  const DAMAGED = /^Nothing was written: the record for undoing is damaged\.$/;
+  const NAMED = /0 notes restored\.Not restored: changed or gone since \(2\)A\.mdB\.md/;
 
   it.each([
-    ['emptied', () => '', /^There is no replacement to undo\.$/],
+    ['emptied', () => '', /^There is nothing to undo\.$/],
     ['overwritten', () => 'no record at all\n{"a": 1}\n', DAMAGED],
     ['with bytes that are no text', (record: string) => new Uint8Array([0xff, 0xfe, ...new TextEncoder().encode(record.replaceAll('{', '('))]), DAMAGED],
     ['with other changes', (record: string) => record.replaceAll('related_write', 'related_wrote'), NAMED],
@@ -109,8 +109,8 @@ describe('the record', () => {
   });
 
   it.each([
-    ['en', 'Nothing was changed: the record for undoing could not be read (it is damaged).'],
-    ['de', 'Es wurde nichts geändert: Die Aufzeichnung zum Rückgängigmachen ließ sich nicht lesen (sie ist beschädigt).'],
+    ['en', 'Nothing was written: the record for undoing is damaged.'],
+    ['de', 'Es wurde nichts geschrieben: die Aufzeichnung zum Rückgängigmachen ist beschädigt.'],
   ])('with no line that can be read says that it is damaged, not that there was no replacement (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
     host.outside.write(RECORD, '\n{"path":"A.md","before":{"length":12');
@@ -119,8 +119,8 @@ describe('the record', () => {
   });
 
   it.each([
-    ['en', '1 note restored. A part of the record for undoing is damaged.'],
-    ['de', '1 Notiz wiederhergestellt. Ein Teil der Aufzeichnung zum Rückgängigmachen ist beschädigt.'],
+    ['en', '1 note restored; the record for undoing is partly damaged.'],
+    ['de', '1 Notiz wiederhergestellt; die Aufzeichnung zum Rückgängigmachen ist teilweise beschädigt.'],
   ])('with one damaged line among others restores the others, and says that something is missing (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
     const after = host.notes();

@@ -32,7 +32,7 @@ describe('undone', () => {
   });
 
   it('a second time there is nothing to undo, in either language', async () => {
-    for (const [language, told] of [['en', 'There is no replacement to undo.'], ['de', 'Es gibt keine Ersetzung, die sich rückgängig machen ließe.']] as const) {
+    for (const [language, told] of [['en', 'There is nothing to undo.'], ['de', 'Es gibt nichts rückgängig zu machen.']] as const) {
       const host = await replaced(SCRIPTED, { language });
       await command(host, 'undo-replace');
       host.journal.clear();
@@ -122,8 +122,8 @@ describe('undone', () => {
 
 describe('changed since', () => {
   it.each([
-    ['en', /1 note restored\.Changed or gone since, and left as they are \(1\)A\.md/],
-    ['de', /1 Notiz wiederhergestellt\.Seither geändert oder nicht mehr da, und so gelassen \(1\)A\.md/],
+    ['en', /1 note restored\.Not restored: changed or gone since \(1\)A\.md/],
+    ['de', /1 Notiz wiederhergestellt\.Nicht wiederhergestellt: seither geändert oder nicht mehr da \(1\)A\.md/],
   ])('a note is named and stays as it is; the others come back (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
     host.outside.edit('A.md', (text) => `${text}one word more`);

@@ -33,7 +33,7 @@ describe('the preview', () => {
     const refused = note(['X'], '%% INSERT A %%\n');
     const host = await app({ ...VAULT, 'R.md': refused, 'U.md': '---\na: [\n---\n', 'Current.md': (await freshlyUpdated({ 'Current.md': note(['Only'], CALLOUT) }))['Current.md'] ?? '' });
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('4 notes will change');
+    expect(modalText(host)).toContain('Changes in 4 notes');
     expect(modalText(host)).toContain('1 note already current, 1 refused, 1 unreadable.');
     expect(rows(host).map((row) => row.querySelector('summary')?.textContent).sort()).toEqual(['04 Literatur-Notes/L.md', 'A.md', 'B.md', 'Other.md']);
     await click(host, 'Cancel');
@@ -233,7 +233,7 @@ describe('the run', () => {
     const text = modalText(host) ?? '';
     expect(text).toContain('4 notes updated, 2 refused.');
     expect(text).toMatch(/Refused and left as they are \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing/);
-    expect(text).toMatch(/Without markers and not readable: listed nowhere \(1\)[^]*U\.md: /);
+    expect(text).toMatch(/Not readable, listed nowhere \(1\)[^]*U\.md: /);
     const link = [...topModal(host).modalEl.querySelectorAll('a')].find((one) => one.textContent === 'R.md');
     expect(link?.getAttribute('href')).toBe('#');
     link?.click();
@@ -299,7 +299,7 @@ describe('the first preview in a vault', () => {
   it('newest first: offers to keep the order; taken, it is stored and written', async () => {
     const host = await app({ ...VAULT, 'A.md': note(['X'], NEWEST) }, { data: null });
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('The lists here run newest first. Keep that order');
+    expect(modalText(host)).toContain('Order: Newest first');
     await click(host, 'Continue');
     expect(host.data()).toEqual({ version: 1, order: 'newest-first', wasPreviewed: true });
     await click(host, /^Update/);
@@ -314,7 +314,7 @@ describe('the first preview in a vault', () => {
     expect(host.data()).toEqual({ version: 1, wasPreviewed: true });
     await click(host, 'Cancel');
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('will change');
+    expect(modalText(host)).toContain('Changes in');
   });
 
   it('closed, nothing is stored, and the next preview asks again', async () => {
@@ -323,13 +323,13 @@ describe('the first preview in a vault', () => {
     await click(host, 'Cancel');
     expect([host.data(), host.screen.modals.size]).toEqual([null, 0]);
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('newest first');
+    expect(modalText(host)).toContain('Newest first');
   });
 
   it('English lists: offers to keep the language', async () => {
     const host = await app({ ...VAULT, 'A.md': note(['X'], ENGLISH) }, { data: null, language: 'de' });
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('Die Listen hier sind englisch. Diese Sprache behalten');
+    expect(modalText(host)).toContain('Sprache der Notizen: English');
     await click(host, 'Weiter');
     expect(host.data()).toMatchObject({ language: 'en' });
   });
@@ -337,7 +337,7 @@ describe('the first preview in a vault', () => {
   it('German lists in an English vault: the same', async () => {
     const host = await app({ ...VAULT, 'A.md': note(['X'], NEWEST) }, { data: { version: 1, language: 'en', order: 'newest-first' } });
     await command(host, 'update-all');
-    expect(modalText(host)).toContain('The lists here are in German. Keep that language');
+    expect(modalText(host)).toContain('Language of the notes: Deutsch');
     await click(host, 'Continue');
     expect(host.data()).toEqual({ version: 1, order: 'newest-first', wasPreviewed: true });
   });
@@ -354,9 +354,9 @@ describe('the first preview in a vault', () => {
     const own = Object.fromEntries(['Notes/a.md', 'Notes/b.md', 'Notes/c.md', 'Notes/Deep/d.md', 'e.md'].map((path) => [path, note(['X'])]));
     const host = await app({ ...own, ...Object.fromEntries(paths.map((path, index) => [path, article(String(index))])) }, { data: null });
     await command(host, 'update-all');
-    if (folders === null) expect(modalText(host)).not.toContain('Imported articles');
+    if (folders === null) expect(modalText(host)).not.toContain('Literature folders');
     else {
-      expect(modalText(host)).toContain(`Imported articles lie in ${folders.join(', ')}. Treat`);
+      expect(modalText(host)).toContain(`Literature folders: ${folders.join(', ')}`);
       await click(host, 'Continue');
       expect(host.data()).toMatchObject({ literatureFolders: folders });
     }
@@ -366,7 +366,7 @@ describe('the first preview in a vault', () => {
     for (const files of [{ ...VAULT, '04 Literatur-Notes/Q.md': article('q'), 'Clippings/1.md': article('1') }, VAULT]) {
       const host = await app(files, { data: null });
       await command(host, 'update-all');
-      expect(modalText(host)).not.toContain('Imported articles');
+      expect(modalText(host)).not.toContain('Literature folders');
       expect(host.data()).toEqual({ version: 1, wasPreviewed: true });
     }
   });
@@ -378,8 +378,8 @@ describe('the first preview in a vault', () => {
     await shown.control('order').change('newest-first');
     shown.close();
     await command(host, 'update-all');
-    expect(modalText(host)).not.toContain('oldest first');
-    expect(modalText(host)).toContain('will change');
+    expect(modalText(host)).not.toMatch(/oldest first/i);
+    expect(modalText(host)).toContain('Changes in');
   });
 
   it('a full disk: what was chosen cannot be stored, so nothing is written', async () => {

@@ -31,7 +31,7 @@ describe('the right note', () => {
     await host.user.save();
     expect(host.text('A.md')).toBe(await fresh('A.md'));
     expect(host.text('Other.md')).toBe(VAULT['Other.md']);
-    expect(lastNotice(host)).toBe('Related notes of "A" updated.');
+    expect(lastNotice(host)).toBe('"A" updated.');
   });
 
   it('switching while its text is being read, and back again', async () => {
@@ -69,7 +69,7 @@ describe('the right note', () => {
     await host.user.save();
     expect(host.text('B.md')).toBe(await fresh('B.md'));
     expect(host.text('A.md')).toBe(VAULT['A.md']);
-    expect(host.notices()).toEqual(['"B" has markers already. Run "Update related notes" to fill them.', 'Related notes of "B" updated.']);
+    expect(host.notices()).toEqual(['"B" has markers already; "Update related notes" fills them.', '"B" updated.']);
   });
 
   it('renamed while the update is under way: it is the same note', async () => {
@@ -96,7 +96,7 @@ describe('the right note', () => {
     await host.settle();
     expect(Object.keys(host.notes())).not.toContain('A.md');
     expect(host.journal.entries.filter(({ access }) => access === 'create')).toEqual([]);
-    expect(lastNotice(host)).toMatch(/^("A" could not be read or written: it is gone \(ENOENT\)|Related notes of "A" updated)\.$/);
+    expect(lastNotice(host)).toMatch(/^("A" could not be read or written: it is gone \(ENOENT\)|"A" updated)\.$/);
   });
 
   it('deleted and made anew under the same name: the new note is another one', async () => {
@@ -386,7 +386,7 @@ describe('troubles', () => {
     release();
     await host.settle();
     expect(host.stat('A.md')).toEqual(before);
-    expect(lastNotice(host)).toBe('Related notes of "A" are already current.');
+    expect(lastNotice(host)).toBe('"A" is already current.');
   });
 });
 

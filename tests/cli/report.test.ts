@@ -100,7 +100,7 @@ describe('update', () => {
       expect(stdout).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
     });
     inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'));
-    inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe('Die Einstellungen sind beschädigt: "cap" muss eine ganze Zahl ab 0 sein. Es wurde nichts geschrieben.\n'));
+    inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe('Die Einstellungen sind beschädigt: "cap" braucht eine ganze Zahl ab 0. Es wurde nichts geschrieben.\n'));
   });
 
   it('of a vault that it cannot write to is 2, with the path', () => {

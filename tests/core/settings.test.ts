@@ -82,8 +82,8 @@ describe('a value that is wrong', () => {
 
   it('is said in words that fit it', () => {
     const said = (stored: unknown): readonly string[] => problems(stored).map((problem) => problemText(problem, STRINGS.en));
-    expect(said({ ignoredTags: 'a', excludedFolders: 7 })).toEqual(['"excludedFolders" must be a list of names', '"ignoredTags" must be a list of names']);
-    expect(said({ linkText: 'x' })).toEqual(['"linkText" must be one of file-name, title']);
+    expect(said({ ignoredTags: 'a', excludedFolders: 7 })).toEqual(['"excludedFolders" needs a list of names', '"ignoredTags" needs a list of names']);
+    expect(said({ linkText: 'x' })).toEqual(['"linkText" needs one of file-name, title']);
   });
 
   it.each([[[]], ['text'], [7], [true], [['a']]])('may be the whole: %j', (stored) => expect(problems(stored)).toEqual([{ key: 'data.json', expected: 'object' }]));

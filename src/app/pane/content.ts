@@ -33,7 +33,14 @@ export interface Content {
 /** Without limits: the pane has room. */
 const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: Number.MAX_SAFE_INTEGER, tagNoteLimit: 0 } as const;
 
-const HEADINGS = { own: 'ownNotesHeading', literature: 'literatureHeading', 'same-article': 'sameArticleHeading', cites: 'citesHeading' } as const;
+/** The texts above sections, by the kind of these. */
+export const HEADINGS = {
+  own: 'ownNotesHeading',
+  literature: 'literatureHeading',
+  'same-article': 'sameArticleHeading',
+  'same-address': 'sameAddressHeading',
+  cites: 'citesHeading',
+} as const;
 
 /** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
 export function contentOf(path: string, text: string, desk: Desk, listing: Listing): Content {

@@ -3,7 +3,7 @@ import type { TFile } from 'obsidian';
 import { problemsText } from '../../core/strings';
 import type { Settings } from '../../core/settings';
 import type { Parts } from '../parts';
-import { errorText, failedOne, sharedWords } from '../words';
+import { errorText, failed, failedOne, sharedWords } from '../words';
 import { readNow } from '../writer';
 import { listingOf, type Choices } from './choices';
 import { contentOf, isSameContent, type Content } from './content';
@@ -27,11 +27,11 @@ export async function lookInFront({ app, keeper, store }: Parts, choices: Choice
     const desk = await keeper.ready();
     if (desk === null) return store.read.kind === 'wrong' ? problemsText(store.read.problems, sharedWords) : '';
     const now = await readNow(app, file);
-    if (now.kind === 'failed') return failedOne(file.basename, now.failure);
+    if (now.kind === 'failed') return failedOne(file.basename, failed(now.failure));
     const { settings } = desk;
     return { file, settings, content: contentOf(file.path, now.text, desk, listingOf(choices, settings)) };
   } catch (error) {
-    return failedOne(file.basename, { code: 'unknown', detail: errorText(error) });
+    return failedOne(file.basename, errorText(error));
   }
 }
 

@@ -3,6 +3,8 @@ import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import type { Settings } from '../../core/settings';
+import type { Texts } from '../../core/texts';
+import { HEADINGS } from './content';
 import { drawFlair, drawName, type Row } from './tree';
 import { whyWords } from './words';
 
@@ -26,7 +28,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
   const date = note.created === null ? texts.undated : parts.format(note.created);
   drawName(self, name);
   drawFlair(self, date);
-  setTooltip(self, [name, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
+  setTooltip(self, [name, date, ...parts.why(note).map((reason) => reasonText(reason, texts)), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {
@@ -36,9 +38,8 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
   return open;
 }
 
-function reasonText({ kind, label }: Reason): string {
-  const text = whyWords[kind];
-  return kind === 'topic' || kind === 'tag' ? text + label : text;
+function reasonText({ kind, label }: Reason, texts: Texts): string {
+  return kind === 'topic' || kind === 'tag' ? whyWords[kind] + label : texts[HEADINGS[kind]];
 }
 
 function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {

@@ -12,6 +12,7 @@ import { makeTabbable, pressKey } from './keys';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
+import { preparing } from '../words';
 import * as paneWords from './words';
 
 /** How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in milliseconds. */
@@ -91,7 +92,7 @@ export class PaneView extends ItemView {
     this.#foldButton = drawHead(contentEl, this, this.#headHost);
     contentEl.append(this.#problemsEl, this.#listEl);
     this.#listen();
-    if (this.#parts.keeper.current === null) this.#accept(paneWords.reading);
+    if (this.#parts.keeper.current === null) this.#accept(preparing);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
 

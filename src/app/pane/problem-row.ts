@@ -4,6 +4,7 @@ import { insertIntoNote } from '../insert';
 import { openNoteAt } from '../open-note';
 import type { Parts } from '../parts';
 import { replaceAll } from '../replace-scripts';
+import { replaceIt } from '../replace-words';
 import { updateOne } from '../update-one';
 import * as words from '../words';
 import type { Problem } from './problem';
@@ -26,18 +27,20 @@ export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, part
 }
 
 function say(problem: Problem, file: TFile, parts: Parts): Said {
-  const goTo = (at: number) => () => openNoteAt(parts.app, file.path, at);
+  const { path, basename } = file;
+  const { refusals } = words.sharedWords;
+  const goTo = (at: number) => () => openNoteAt(parts.app, path, at);
   switch (problem.kind) {
     case 'refused':
-      return { icon: 'alert-triangle', text: `${words.sharedWords.refusals[problem.reason]}.`, wayOut: words.goToLine, take: goTo(problem.at) };
+      return { icon: 'alert-triangle', text: `${refusals[problem.reason]}.`, wayOut: words.goToLine, take: goTo(problem.at) };
     case 'unreadable':
-      return { icon: 'alert-triangle', text: paneWords.unreadable(problem.message), wayOut: paneWords.toTop, take: goTo(0) };
+      return { icon: 'alert-triangle', text: `${refusals['frontmatter-unreadable']}: ${words.whyUnreadable(problem.message)}`, wayOut: paneWords.toTop, take: goTo(0) };
     case 'script':
-      return { icon: 'file-code-2', text: paneWords.script, wayOut: paneWords.replace, take: () => replaceAll(parts) };
+      return { icon: 'file-code-2', text: words.holdsScript(basename), wayOut: replaceIt, take: () => replaceAll(parts) };
     case 'no-topics':
       return { icon: 'info', text: paneWords.noTopics(problem.property), wayOut: paneWords.toTop, take: goTo(0) };
     case 'no-markers':
-      return { icon: 'info', text: paneWords.noMarkers, wayOut: words.insertIt, take: () => insertIntoNote(parts, file, null) };
+      return { icon: 'info', text: words.noMarkers(basename), wayOut: words.insertIt, take: () => insertIntoNote(parts, file, null) };
     case 'out-of-date':
       return { icon: 'refresh-cw', text: paneWords.outOfDate, wayOut: paneWords.update, take: () => updateOne(parts, file) };
   }

@@ -1,5 +1,5 @@
 /** The words of the pane, English and German. */
-import { said, whyUnreadable } from '../words';
+import { said } from '../words';
 
 /** The pane and its buttons. */
 export const name = said('Related notes', 'Zusammenhänge'),
@@ -10,29 +10,18 @@ export const name = said('Related notes', 'Zusammenhänge'),
   unfoldAll = said('Expand all', 'Alle ausklappen');
 
 /** Where there is nothing to show. */
-export const noNote = said('Open a note to see what is related to it.', 'Öffnen Sie eine Notiz, um ihre Zusammenhänge zu sehen.'),
+export const noNote = said('No note is open.', 'Keine Notiz ist geöffnet.'),
   nothing = said('No related notes found.', 'Keine Zusammenhänge gefunden.'),
-  noMatch = said('No related note matches the filter.', 'Nichts passt zum Filter.'),
-  reading = said('Reading notes…', 'Notizen werden gelesen …');
+  noMatch = said('Nothing matches the filter.', 'Nichts passt zum Filter.');
 
 /** What is wrong with a note, and the ways out. */
-export const noTopics = (property: string) => said(
-    `This note has no topics. Add them to its property "${property}".`,
-    `Diese Notiz hat keine Themen. Sie gehören in die Eigenschaft „${property}“.`,
-  ),
-  noMarkers = said('This note has no callout for related notes.', 'Diese Notiz hat keinen Callout für Zusammenhänge.'),
-  outOfDate = said('The related notes in this note are out of date.', 'Die Zusammenhänge in dieser Notiz sind nicht aktuell.'),
-  script = said('This note still holds the script, which writes its own list.', 'In dieser Notiz steht noch das Skript, das seine eigene Liste schreibt.'),
-  unreadable = (message: string) => `${said('The frontmatter cannot be read', 'Das Frontmatter ist nicht lesbar')}: ${whyUnreadable(message)}`,
+export const noTopics = (property: string) => said(`No topics in the property "${property}".`, `Keine Themen in der Eigenschaft „${property}“.`),
+  outOfDate = said('The callout is out of date.', 'Der Callout ist nicht aktuell.'),
   update = said('Update', 'Aktualisieren'),
-  replace = said('Replace scripts', 'Skripte ersetzen'),
   toTop = said('Go to the properties', 'Zu den Eigenschaften');
 
-/** Why a note is listed; of a topic and a tag the name follows. */
+/** Why a note is listed: what the name of a topic or tag follows. */
 export const whyWords = {
   topic: said('Topic: ', 'Thema: '),
   tag: said('Tag: #', 'Schlagwort: #'),
-  'same-article': said('The same article', 'Derselbe Artikel'),
-  'same-address': said('The same address', 'Dieselbe Adresse'),
-  cites: said('Cited in this note', 'In dieser Notiz zitiert'),
 };
