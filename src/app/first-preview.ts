@@ -4,7 +4,7 @@
  */
 import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
-import { choice, folders, listed, look } from './setting-words';
+import { choice, folders, look } from './setting-words';
 import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
 import * as words from './words';
 
@@ -45,6 +45,6 @@ function offersFor({ order, language, literatureFolders }: Proposals, tagged: nu
   if (order !== undefined) propose(`${look.order[0]}: ${choice(order)}`, { order });
   if (language !== undefined) propose(`${look.language[0]}: ${choice(language)}`, { language });
   if (literatureFolders !== undefined) propose(`${folders.literatureFolders}: ${literatureFolders.join(', ')}`, { literatureFolders });
-  if (tagged > 0) propose(`${listed.tagGroups[0]}: ${choice('without-topics')} (${tagged})`, {}, { tagGroups: 'never' });
+  if (tagged > 0) propose(words.proposeTags(tagged), {}, { tagGroups: 'never' });
   return offers;
 }

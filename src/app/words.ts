@@ -102,7 +102,11 @@ export const previewIntro = (count: number) => said(
 
 /** The first preview in a vault, which offers settings by the names they have in the settings tab. */
 export const goOn = said('Continue', 'Weiter'),
-  proposals = said('This vault suggests other settings', 'Dieser Vault legt andere Einstellungen nahe');
+  proposals = said('This vault suggests other settings', 'Dieser Vault legt andere Einstellungen nahe'),
+  proposeTags = (count: number) => said(
+    `${notes(count)} without topics will list notes with the same tags`,
+    `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagworten auflisten`,
+  );
 
 /** What came of a run. */
 export const summaryTitle = said('Summary', 'Zusammenfassung'),
