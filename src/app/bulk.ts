@@ -1,6 +1,7 @@
 /** What every run over many notes does: look at each under a progress window, show before and after, write the chosen ones. */
 import type { TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
+import { cut } from '../core/lines';
 import { emptyReport, recordUpdate, type Report } from '../core/report';
 import type { Scope } from '../core/scope';
 import type { Update } from '../core/update';
@@ -41,7 +42,7 @@ export function offer({ app }: Parts, { edits, decide }: Look, shown: Omit<Previ
     const now = await readNow(app, file);
     if (now.kind !== 'text') return [];
     const update = decide(file, now.text);
-    return update.kind === 'edit' ? update.changes.map(({ from, to, insert }) => ({ before: now.text.slice(from, to), after: insert })) : [];
+    return update.kind === 'edit' ? update.changes.map((change) => ({ before: cut(now.text, change), after: change.insert })) : [];
   };
   return openPreview(app, { ...shown, files: edits, differences });
 }

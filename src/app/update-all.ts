@@ -1,7 +1,7 @@
 /** The command "Update related notes in all notes": look, show, ask, write, tell. */
 import type { TFile } from 'obsidian';
 import { addressInBody } from '../core/address';
-import { blocksOf, findBlocks } from '../core/block';
+import { blocksOf, contentsOf, findBlocks } from '../core/block';
 import { proposalsFor, type Sighting } from '../core/first-look';
 import type { Report } from '../core/report';
 import { tagGroupsOf } from '../core/tag-groups';
@@ -86,8 +86,7 @@ function recordUnreadable({ keeper }: Parts, report: Report): void {
 }
 
 function sight(path: string, text: string, desk: Desk): Sighting {
-  const blocks = blocksOf(findBlocks(text, desk.settings.markerId));
-  const block = blocks.map(({ from, to }) => text.slice(from, to)).join('\n');
+  const block = contentsOf(text, blocksOf(findBlocks(text, desk.settings.markerId))).join('\n');
   const address = desk.library.get(path)?.address ?? addressInBody(text);
   return { path, block, isArticle: address !== null };
 }

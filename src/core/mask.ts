@@ -5,18 +5,13 @@
  * ends an unclosed one, a code span stays within its line, and indented text is text.
  */
 import { bodyStart } from './frontmatter';
-import { linesOf, type Line } from './lines';
+import { cut, linesOf, spliced, type Line, type Range } from './lines';
 
 interface Fence {
   /** The backticks or tildes that open it: what closes it begins with as many of the same. */
   readonly run: string;
   /** How many quotes it stands in: it ends with the innermost of them. */
   readonly depth: number;
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Code of a body: a whole line of a fence, without its line end, or a span within a line. */
@@ -56,7 +51,7 @@ export function* codeOf(text: string, body: number): Generator<Code> {
   if (!mayHoldCode(text, body)) return;
   let fence: Fence | null = null;
   for (const line of linesOf(text, body)) {
-    const content = text.slice(line.from, line.to);
+    const content = cut(text, line);
     const inner = fence === null ? null : behindQuotes(content, fence.depth);
     if (fence !== null && inner !== null) {
       const isEnd = CLOSING.exec(inner)?.[1]?.startsWith(fence.run) === true;
@@ -106,11 +101,5 @@ function* codeSpans(content: string, line: Line): Generator<Code> {
 
 /** The same text with these ranges blanked, which stand in the order of the text. */
 export function blank(text: string, ranges: Iterable<Range>): string {
-  let result = '';
-  let done = 0;
-  for (const { from, to } of ranges) {
-    result += text.slice(done, from) + BLANK.repeat(to - from);
-    done = to;
-  }
-  return result + text.slice(done);
+  return spliced(text, ranges, ({ from, to }) => BLANK.repeat(to - from));
 }

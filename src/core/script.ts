@@ -7,14 +7,12 @@ import { blocksOf, findBlocks } from './block';
 import { commentsIn } from './comment';
 import { fileName } from './folder';
 import { bodyStart } from './frontmatter';
-import { lineAt, lineEndAt } from './lines';
+import { cut, lineAt, lineEndAt, type Range } from './lines';
 import { behindQuotes, blank, codeOf, containers, mask, type Code } from './mask';
 import type { Settings } from './settings';
 
-/** A script: whole lines, `text.slice(from, to)`, the last line end included. */
-export interface Script {
-  readonly from: number;
-  readonly to: number;
+/** A script: whole lines, the last line end included. */
+export interface Script extends Range {
   /** What stands before the fence on its line: quote signs and blanks. */
   readonly prefix: string;
   readonly lineEnd: string;
@@ -96,12 +94,12 @@ function fencesAndSpans(text: string): readonly Pieces[] {
 }
 
 function readFence(text: string, opening: Code, rest: readonly Code[], settings: ScriptSettings): Script | ByHand | null {
-  const first = text.slice(opening.from, opening.to);
+  const first = cut(text, opening);
   const outer = containers(first);
   const more = OPENING.exec(first.slice(outer.end))?.[1];
   if (more === undefined) return null;
   const inside = rest.filter(({ kind }) => kind === 'inside');
-  const source = inside.map(({ from, to }) => behindQuotes(text.slice(from, to), outer.depth) ?? '').join('\n');
+  const source = inside.map((line) => behindQuotes(cut(text, line), outer.depth) ?? '').join('\n');
   const call = callIn(source, settings);
   if (call === 'none') return null;
   if (call === 'more-work') return { kind: call, at: opening.from };
@@ -141,7 +139,7 @@ function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
 }
 
 /** Dataview runs inline code that begins with `$=`. */
-function readSpan(text: string, { from, to }: Code, settings: ScriptSettings): ByHand | null {
-  const code = text.slice(from, to).replace(/^`+\s*/, '');
-  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: from } : null;
+function readSpan(text: string, span: Code, settings: ScriptSettings): ByHand | null {
+  const code = cut(text, span).replace(/^`+\s*/, '');
+  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: span.from } : null;
 }

@@ -4,6 +4,7 @@
  * was done, wherever a run was cut off.
  */
 import { applyChanges, type Change } from './block';
+import { cut } from './lines';
 
 /** What is needed to bring a note back, and to know whether it is still as it was left. */
 export interface UndoEntry {
@@ -55,10 +56,12 @@ export function restore(text: string, { before, after, changes }: UndoEntry): Re
 /** The changes that take changes back: each part that was put in makes room for what it replaced. */
 function inverse(before: string, changes: readonly Change[]): readonly Change[] {
   let shift = 0;
-  return changes.map(({ from, to, insert }) => {
-    const start = from + shift;
-    shift += insert.length - (to - from);
-    return { from: start, to: start + insert.length, insert: before.slice(from, to) };
+  return changes.map((change) => {
+    const insert = cut(before, change);
+    const from = change.from + shift;
+    const to = from + change.insert.length;
+    shift = to - change.to;
+    return { from, to, insert };
   });
 }
 
