@@ -54,7 +54,7 @@ export function* codeOf(text: string, body: number): Generator<Code> {
     const content = cut(text, line);
     const inner = fence === null ? null : behindQuotes(content, fence.depth);
     if (fence !== null && inner !== null) {
-      const isEnd = CLOSING.exec(inner)?.[1]?.startsWith(fence.run) === true;
+      const isEnd = closes(inner, fence);
       yield { kind: isEnd ? 'closing' : 'inside', from: line.from, to: line.to };
       if (isEnd) fence = null;
       continue;
@@ -77,6 +77,10 @@ function openingFence(content: string): Fence | null {
 export function containers(content: string): { depth: number; end: number } {
   const outer = CONTAINERS.exec(content)?.[0] ?? '';
   return { depth: outer.split('>').length - 1, end: outer.length };
+}
+
+function closes(inner: string, { run }: Fence): boolean {
+  return CLOSING.exec(inner)?.[1]?.startsWith(run) === true;
 }
 
 /** The line behind `depth` quote signs, or null where it has fewer: then the quote has ended. */
