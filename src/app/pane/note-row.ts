@@ -15,15 +15,14 @@ export interface NoteRowParts {
   /** The path of the note in front. */
   readonly sourcePath: string;
   readonly settings: Settings;
-  readonly format: (date: string) => string;
+  readonly dateText: (note: Note) => string;
   readonly why: (note: Note) => readonly Reason[];
 }
 
 /** Draws the line; gives what Enter does. */
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
-  const { texts, linkText } = parts.settings;
-  const name = (linkText === 'title' ? note.title : null) ?? note.name;
-  const date = note.created === null ? texts.undated : parts.format(note.created);
+  const name = (parts.settings.linkText === 'title' ? note.title : null) ?? note.name;
+  const date = parts.dateText(note);
   drawName(self, name);
   drawFlair(self, date);
   setTooltip(self, [name, date, ...parts.why(note).map(reasonText), note.path].join('\n'));

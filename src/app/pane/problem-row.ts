@@ -9,16 +9,11 @@ import * as words from '../words';
 import type { Problem } from './problem';
 import * as paneWords from './words';
 
-interface Said {
-  readonly icon: string;
-  readonly text: string;
-  readonly wayOut: string;
-  readonly take: () => Promise<void>;
-}
+type Said = readonly [icon: string, text: string, wayOut: string, take: () => Promise<void>];
 
 /** Draws the problem of a note. */
 export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, parts: Parts): void {
-  const { icon, text, wayOut, take } = say(problem, file, parts);
+  const [icon, text, wayOut, take] = say(problem, file, parts);
   const row = el.createDiv({ cls: 'related-literature-problem', attr: { 'data-problem': problem.kind } });
   setIcon(row.createDiv({ cls: 'related-literature-problem-icon' }), icon);
   row.createDiv({ text });
@@ -29,16 +24,16 @@ function say(problem: Problem, file: TFile, parts: Parts): Said {
   const goTo = (at: number) => () => openNoteAt(parts.app, file.path, at);
   switch (problem.kind) {
     case 'refused':
-      return { icon: 'alert-triangle', text: `${words.sharedWords.refusals[problem.reason]}.`, wayOut: words.goToLine, take: goTo(problem.at) };
+      return ['alert-triangle', `${words.sharedWords.refusals[problem.reason]}.`, words.goToLine, goTo(problem.at)];
     case 'unreadable':
-      return { icon: 'alert-triangle', text: paneWords.unreadable(problem.message), wayOut: paneWords.toTop, take: goTo(0) };
+      return ['alert-triangle', paneWords.unreadable(problem.message), paneWords.toTop, goTo(0)];
     case 'script':
-      return { icon: 'file-code-2', text: paneWords.script, wayOut: paneWords.replace, take: () => replaceAll(parts) };
+      return ['file-code-2', paneWords.script, paneWords.replace, () => replaceAll(parts)];
     case 'no-topics':
-      return { icon: 'info', text: paneWords.noTopics(problem.property), wayOut: paneWords.toTop, take: goTo(0) };
+      return ['info', paneWords.noTopics(problem.property), paneWords.toTop, goTo(0)];
     case 'no-markers':
-      return { icon: 'info', text: paneWords.noMarkers, wayOut: words.insertIt, take: () => insertIntoNote(parts, file, null) };
+      return ['info', paneWords.noMarkers, words.insertIt, () => insertIntoNote(parts, file, null)];
     case 'out-of-date':
-      return { icon: 'refresh-cw', text: paneWords.outOfDate, wayOut: paneWords.update, take: () => updateOne(parts, file) };
+      return ['refresh-cw', paneWords.outOfDate, paneWords.update, () => updateOne(parts, file)];
   }
 }
