@@ -3,9 +3,11 @@ import type { Parts } from './parts';
 
 const busy = new WeakSet<Parts>();
 
-/** Does a job unless one is under way. */
-export async function alone(parts: Parts, job: () => Promise<void>): Promise<void> {
-  if (busy.has(parts)) return;
-  busy.add(parts);
-  await job().finally(() => busy.delete(parts));
+/** The job, done only where none is under way. */
+export function alone(job: (parts: Parts) => Promise<void>): (parts: Parts) => Promise<void> {
+  return async (parts) => {
+    if (busy.has(parts)) return;
+    busy.add(parts);
+    await job(parts).finally(() => busy.delete(parts));
+  };
 }

@@ -1,6 +1,7 @@
 /** What every run over many notes does: look at each under a progress window, show before and after, write the chosen ones. */
 import type { TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
+import { cut } from '../core/lines';
 import { emptyReport, recordUpdate, type Report } from '../core/report';
 import type { Scope } from '../core/scope';
 import type { Update } from '../core/update';
@@ -27,10 +28,9 @@ export async function lookAt(parts: Parts, scope: Scope, decide: DecideFor, conc
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
   await withProgress(parts, preparing, files, report, async (file) => {
     const now = await readNow(parts.app, file);
-    if (now.kind === 'failed') return void report.failed.push({ path: file.path, failure: now.failure });
-    const update = now.kind === 'text' ? decide(file, now.text) : concerned(now.text) ? refusedText() : nothingToDo();
-    if (update.kind === 'edit') edits.push(file);
-    recordUpdate(report, file.path, update);
+    const outcome = now.kind === 'text' ? decide(file, now.text) : now.kind === 'failed' ? now : concerned(now.text) ? refusedText() : nothingToDo();
+    if (outcome.kind === 'edit') edits.push(file);
+    recordUpdate(report, file.path, outcome);
   });
   return { report, edits, decide };
 }
@@ -41,7 +41,7 @@ export function offer({ app }: Parts, { edits, decide }: Look, shown: Omit<Previ
     const now = await readNow(app, file);
     if (now.kind !== 'text') return [];
     const update = decide(file, now.text);
-    return update.kind === 'edit' ? update.changes.map(({ from, to, insert }) => ({ before: now.text.slice(from, to), after: insert })) : [];
+    return update.kind === 'edit' ? update.changes.map((change) => ({ before: cut(now.text, change), after: change.insert })) : [];
   };
   return openPreview(app, { ...shown, files: edits, differences });
 }
@@ -50,14 +50,10 @@ export function offer({ app }: Parts, { edits, decide }: Look, shown: Omit<Previ
 export async function writeAll(
   parts: Parts,
   files: readonly TFile[],
-  { unreadable, refused, failed }: Report,
+  looked: Report,
   write: (file: TFile) => Promise<Update | HostFailure>,
 ): Promise<Report> {
-  const report: Report = { ...emptyReport(), unreadable: [...unreadable], refused: [...refused], failed: [...failed] };
-  await withProgress(parts, updating, files, report, async (file) => {
-    const outcome = await write(file);
-    if (outcome.kind === 'failed') report.failed.push({ path: file.path, failure: outcome.failure });
-    else recordUpdate(report, file.path, outcome);
-  });
+  const report: Report = { ...looked, updated: [] };
+  await withProgress(parts, updating, files, report, async (file) => recordUpdate(report, file.path, await write(file)));
   return report;
 }

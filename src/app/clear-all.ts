@@ -3,20 +3,14 @@ import { clearNote } from '../core/clear';
 import { alone } from './alone';
 import { lookAt, offer, writeAll, type DecideFor } from './bulk';
 import { say } from './notices';
-import { prepare, type Parts } from './parts';
+import { changeInTurn, prepare } from './parts';
 import * as words from './replace-words';
 import { tellReport } from './summary-modal';
-import { changeNote } from './writer';
 
 /** Shows which callouts would be emptied, and empties the chosen ones; the device then updates only by command. */
-export async function clearAll(parts: Parts): Promise<void> {
-  await alone(parts, () => lookAndClear(parts));
-}
-
-async function lookAndClear(parts: Parts): Promise<void> {
+export const clearAll = alone(async (parts) => {
   const desk = await prepare(parts);
   if (desk === null) return;
-  const { app, queue, store } = parts;
   const decide: DecideFor = (file, text) => clearNote(file.path, text, desk);
   const look = await lookAt(parts, desk.scope, decide);
   const { length } = look.edits;
@@ -24,7 +18,7 @@ async function lookAndClear(parts: Parts): Promise<void> {
   if (length === 0) return say(words.nothingToClear);
   const chosen = await offer(parts, look, { title: words.clear, intro: [words.clearIntro(length)], action: words.clearChosen });
   if (chosen === null) return;
-  store.chooseMode('command');
-  const done = await writeAll(parts, chosen, look.report, (file) => queue(() => changeNote(app, file, (text) => decide(file, text))));
-  tellReport(app, words.cleared(done.updated.length), done);
-}
+  parts.store.chooseMode('command');
+  const done = await writeAll(parts, chosen, look.report, (file) => changeInTurn(parts, file, (text) => decide(file, text)));
+  tellReport(parts.app, words.cleared(done.updated.length), done);
+});

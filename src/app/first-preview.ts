@@ -5,7 +5,7 @@
 import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
 import { choice, folders, look } from './setting-words';
-import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
+import { addBox, addButton, buttonRow, show, windowOf } from './windows';
 import * as words from './words';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
@@ -26,7 +26,7 @@ export function askProposals(app: App, proposals: Proposals, tagged: number): Pr
     const taken = new Set(offers);
     for (const offer of offers) {
       const label = modal.contentEl.createEl('label', { cls: 'related-literature-proposal' });
-      addBox(label, (isChecked) => keep(taken, offer, isChecked));
+      addBox(label, taken, offer);
       label.appendText(offer.text);
     }
     const row = buttonRow(modal);

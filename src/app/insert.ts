@@ -40,9 +40,8 @@ function offsetIn(parts: Parts, file: TFile, text: string, cursor: CursorPlace |
 /** One change that holds the filled callout: an empty one is put in on paper and updated there. A note that opted out gets none. */
 function decide(file: TFile, text: string, cursor: number | null, desk: Desk): Update {
   if (!desk.scope(file.path)) return { kind: 'outside' };
-  const insertion = insertCallout(text, cursor, desk.settings);
-  if (insertion.kind === 'has-markers') return { kind: 'same', blocks: 1 };
-  const { change } = insertion;
+  const change = insertCallout(text, cursor, desk.settings);
+  if (change === null) return { kind: 'same', blocks: 1 };
   const withCallout = applyChanges(text, [change]);
   const update = updateNote(file.path, withCallout, desk);
   if (update.kind === 'same') return { kind: 'outside' };

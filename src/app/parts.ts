@@ -47,6 +47,17 @@ export function changeInTurn({ app, queue, isOn }: Parts, file: TFile, decide: D
   return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
 }
 
+/** Whether settings could be stored; says so where not. */
+export async function isStored(storing: Promise<void>): Promise<boolean> {
+  try {
+    await storing;
+    return true;
+  } catch (error) {
+    say(words.cannotStore(error));
+    return false;
+  }
+}
+
 /** Says which settings are damaged, and that nothing is written. */
 export function sayWrongSettings(store: Store): void {
   const { read } = store;

@@ -19,9 +19,9 @@ export interface Preview {
   readonly action: (count: number) => string;
 }
 
-/** The check boxes that are shown, by note, and the notes that are chosen. */
+/** The check boxes that are shown, and the notes that are chosen. */
 interface Choosing {
-  readonly boxes: Map<TFile, HTMLInputElement>;
+  readonly boxes: HTMLInputElement[];
   readonly chosen: Set<TFile>;
   readonly count: () => void;
 }
@@ -46,7 +46,7 @@ export function openPreview(app: App, preview: Preview): Promise<readonly TFile[
     }).setCta();
     addButton(row, words.cancel, () => modal.close());
     const count = (): void => void button.setButtonText(action(chosen.size)).setDisabled(chosen.size === 0);
-    const choosing: Choosing = { boxes: new Map(), chosen, count };
+    const choosing: Choosing = { boxes: [], chosen, count };
     addButton(choosers, words.chooseAll, () => chooseAll(files, true, choosing));
     addButton(choosers, words.chooseNone, () => chooseAll(files, false, choosing));
     showFrom(0, list, preview, choosing);
@@ -57,7 +57,7 @@ export function openPreview(app: App, preview: Preview): Promise<readonly TFile[
 
 function chooseAll(files: readonly TFile[], isChosen: boolean, { boxes, chosen, count }: Choosing): void {
   for (const file of files) keep(chosen, file, isChosen);
-  for (const box of boxes.values()) box.checked = isChosen;
+  for (const box of boxes) box.checked = isChosen;
   count();
 }
 
@@ -75,13 +75,9 @@ function showFrom(start: number, list: HTMLElement, preview: Preview, choosing: 
 
 function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { boxes, chosen, count }: Choosing): void {
   const row = list.createDiv({ cls: 'related-literature-preview-row' });
-  const box = addBox(row, (isChecked) => {
-    keep(chosen, file, isChecked);
-    count();
-  });
-  box.checked = chosen.has(file);
+  const box = addBox(row, chosen, file, count);
   box.setAttr('aria-label', file.path);
-  boxes.set(file, box);
+  boxes.push(box);
   const details = row.createEl('details');
   details.createEl('summary', { text: file.path });
   details.addEventListener('toggle', () => void differences(file).then((found) => showDifferences(details, found)), { once: true });

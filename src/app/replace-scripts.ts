@@ -1,7 +1,7 @@
 /** The command "Replace related-notes scripts": look, ask about templates, show, write with a way back, tell. */
 import type { App, TFile } from 'obsidian';
 import type { HostFailure } from '../core/host';
-import { replaceScripts, type Replacement } from '../core/replace';
+import { replaceScripts } from '../core/replace';
 import type { Report } from '../core/report';
 import { templateScopeOf, type Scope } from '../core/scope';
 import { holdsScript } from '../core/script';
@@ -21,14 +21,11 @@ import { changeNote, failure, nothingToDo, readNow } from './writer';
 /** How often a note is tried again because it changed between the record and the writing. */
 const TRIES = 5;
 
-type ByHandNotes = Map<string, readonly number[]>;
+/** Where the first script stands that is left in a note. */
+type ByHandNotes = Map<string, number>;
 
 /** Shows which notes hold the script, and replaces it in the chosen ones. */
-export async function replaceAll(parts: Parts): Promise<void> {
-  await alone(parts, () => lookAndReplace(parts));
-}
-
-async function lookAndReplace(parts: Parts): Promise<void> {
+export const replaceAll = alone(async (parts) => {
   const desk = await prepare(parts);
   if (desk === null) return;
   const templates = templateScopeOf(desk.settings, await readPlaces(parts.app));
@@ -42,7 +39,7 @@ async function lookAndReplace(parts: Parts): Promise<void> {
   if (length === 0) return tell(parts, look.report, byHand, words.nothingToReplace);
   const chosen = await offer(parts, look, { title: words.replace, intro: [words.replaceIntro(length)], action: words.replaceChosen });
   if (chosen !== null) await write(parts, chosen, look, byHand);
-}
+});
 
 /** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
 async function write(parts: Parts, chosen: readonly TFile[], { report, decide }: Look, byHand: ByHandNotes): Promise<void> {
@@ -80,16 +77,16 @@ function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor
 
 function decideWith(desk: Desk, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {
   return (file, text) => {
-    const replacement: Replacement = replaceScripts(file.path, text, desk, options);
-    if ('byHand' in replacement && replacement.byHand.length > 0) byHand.set(file.path, replacement.byHand.map(({ at }) => at));
+    const replacement = replaceScripts(file.path, text, desk, options);
+    const [first] = 'byHand' in replacement ? replacement.byHand : [];
+    if (first !== undefined) byHand.set(file.path, first.at);
     return replacement;
   };
 }
 
 /** Whether templates are to be cleaned too, or null where that was cancelled; asked only where one needs it, be it one by its folder or by its frontmatter. */
 async function wantsTemplates({ app }: Parts, desk: Desk, templates: Scope): Promise<boolean | null> {
-  const isListed = (path: string): boolean => desk.library.get(path) !== undefined;
-  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path) || (desk.scope(path) && !isListed(path)));
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => templates(path) || (desk.scope(path) && desk.library.get(path) === undefined));
   const needs = await Promise.all(
     files.map(async (file) => {
       const now = await readNow(app, file);
@@ -108,5 +105,5 @@ function askTemplates(app: App, count: number): Promise<boolean | null> {
 }
 
 function tell({ app }: Parts, report: Report, byHand: ByHandNotes, sentence: string): void {
-  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, [at = 0]]) => ({ path, at, why: '' })) });
+  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, at]) => ({ path, at })) });
 }

@@ -1,5 +1,5 @@
 /** Settings -> a callout as they would write it, over a small made-up vault: the live preview of the settings tab. */
-import { calloutLines } from '../core/callout';
+import { calloutText } from '../core/callout';
 import { layoutOf } from '../core/layout';
 import { Library } from '../core/library';
 import { noteOf, type Note } from '../core/note';
@@ -15,8 +15,7 @@ export function sampleCallout(settings: Settings): string {
   const [subject] = notes;
   if (subject === undefined) return '';
   const lines = layoutOf(settings)(relationsOf(subject, library, settings));
-  const [header = '', start = '', end = ''] = calloutLines(settings);
-  return [header.replace(']- ', ']+ '), start, ...lines.map((line) => `> ${line}`), end].join('\n');
+  return calloutText('\n', lines, settings).replace(']- ', ']+ ');
 }
 
 function sampleNotes(settings: Settings): readonly Note[] {

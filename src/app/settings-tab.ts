@@ -3,13 +3,13 @@ import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
-import { sayWrongSettings } from './parts';
+import { isStored, sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
 import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
 import * as words from './setting-words';
 import { MODES, type Store } from './store';
 import { show } from './windows';
-import { cannotStore, settingsChanged } from './words';
+import { settingsChanged } from './words';
 
 type FolderKey = keyof typeof words.folders;
 
@@ -96,12 +96,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   async #keep(storing: Promise<void>): Promise<void> {
-    try {
-      await storing;
-      this.#isChanged = true;
-    } catch (error) {
-      say(cannotStore(error));
-    }
+    if (await isStored(storing)) this.#isChanged = true;
   }
 
   /** Renders the sample now and after every change, until the row is taken down. */

@@ -6,11 +6,11 @@ import { openNoteAt } from './open-note';
 import { addButton, buttonRow, show, windowOf } from './windows';
 import * as words from './words';
 
-/** A note to see to: where to look in it, and why (may be empty). */
+/** A note to see to: where to look in it, if not at its start, and why, if there is more to say than the heading does. */
 export interface SummaryLine {
   readonly path: string;
-  readonly at: number;
-  readonly why: string;
+  readonly at?: number;
+  readonly why?: string;
 }
 
 /** A list under its heading. */
@@ -33,8 +33,8 @@ export function tellReport(app: App, sentence: string, report: Report, ...more: 
 function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
   return [
     { heading: words.refusedList, lines: sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })) },
-    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, at: 0, why: words.whyUnreadable(message) })) },
-    { heading: words.failedList, lines: sorted(failed).map(({ path, failure }) => ({ path, at: 0, why: words.failed(failure) })) },
+    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, why: words.whyUnreadable(message) })) },
+    { heading: words.failedList, lines: sorted(failed).map(({ path, failure }) => ({ path, why: words.failed(failure) })) },
   ];
 }
 
@@ -42,10 +42,10 @@ function showList(modal: Modal, { heading, lines }: SummaryList): void {
   const { app, contentEl } = modal;
   contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
   const list = contentEl.createEl('ul');
-  for (const { path, at, why } of lines) {
+  for (const { path, at = 0, why } of lines) {
     const item = list.createEl('li');
     const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
-    if (why !== '') item.appendText(`: ${why}`);
+    if (why !== undefined) item.appendText(`: ${why}`);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       modal.close();

@@ -3,14 +3,8 @@
  * it holds good after a restart and a crash half-way. A new replacement begins a new record with its first entry.
  */
 import type { App, PluginManifest } from 'obsidian';
-import { readUndo, undoLine, type UndoEntry } from '../core/undo';
+import { readUndo, undoLine, type RecordRead, type UndoEntry } from '../core/undo';
 import { pluginFile } from './plugin-file';
-
-/** What a record holds: the entries, the last first (none where there is no record), and whether lines were lost among them. */
-export interface RecordRead {
-  readonly entries: readonly UndoEntry[];
-  readonly isDamaged: boolean;
-}
 
 /** Where the record lies and how it is written. */
 export interface UndoRecord {
@@ -34,17 +28,9 @@ export function undoRecord(app: App, manifest: PluginManifest): UndoRecord {
       await (isNew ? adapter.write(path, undoLine(entry)) : adapter.append(path, undoLine(entry)));
       isNew = false;
     },
-    read: async () => readRecord((await adapter.exists(path)) ? await adapter.read(path) : ''),
+    read: async () => readUndo((await adapter.exists(path)) ? await adapter.read(path) : ''),
     forget: async () => {
       if (await adapter.exists(path)) await adapter.remove(path);
     },
   };
-}
-
-/** A last line that was cut off is no damage behind others: its note was never written. */
-function readRecord(record: string): RecordRead {
-  const lines = record.split('\n').filter((line) => line.trim() !== '');
-  const entries = readUndo(record);
-  const isCutOff = entries.length > 0 && readUndo(lines.at(-1) ?? '').length === 0;
-  return { entries: [...entries].reverse(), isDamaged: lines.length > entries.length + Number(isCutOff) };
 }

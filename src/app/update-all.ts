@@ -1,7 +1,7 @@
 /** The command "Update related notes in all notes": look, show, ask, write, tell. */
 import type { TFile } from 'obsidian';
 import { addressInBody } from '../core/address';
-import { blocksOf, findBlocks } from '../core/block';
+import { blocksOf, contentsOf, findBlocks } from '../core/block';
 import { proposalsFor, type Sighting } from '../core/first-look';
 import type { Report } from '../core/report';
 import { tagGroupsOf } from '../core/tag-groups';
@@ -10,18 +10,13 @@ import { alone } from './alone';
 import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk';
 import { askProposals } from './first-preview';
 import { askToKeepCurrent } from './keep-current';
-import { say } from './notices';
-import { changeInTurn, prepare, type Parts } from './parts';
+import { changeInTurn, isStored, prepare, type Parts } from './parts';
 import { hintAtScript } from './script-hint';
 import { tellReport } from './summary-modal';
 import * as words from './words';
 
 /** Shows what would change in all notes, and writes what is chosen; one run at a time. */
-export async function updateAll(parts: Parts): Promise<void> {
-  await alone(parts, () => lookAndWrite(parts));
-}
-
-async function lookAndWrite(parts: Parts): Promise<void> {
+export const updateAll = alone(async (parts) => {
   const found = await look(parts);
   if (found === null || found.report.isStopped) return;
   const { report, edits } = found;
@@ -29,7 +24,7 @@ async function lookAndWrite(parts: Parts): Promise<void> {
   const intro = [words.previewIntro(edits.length), words.previewCounts(report.unchanged, report.refused.length, report.unreadable.length)];
   const chosen = await offer(parts, found, { title: words.updateRelated, intro, action: words.updateChosen });
   if (chosen !== null) await write(parts, chosen, report);
-}
+});
 
 /** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
 async function look(parts: Parts): Promise<Look | null> {
@@ -51,25 +46,18 @@ async function look(parts: Parts): Promise<Look | null> {
 }
 
 /** The first preview is over with the answer; says so where that cannot be stored. */
-async function keep({ store }: Parts, choice: object): Promise<boolean> {
-  try {
-    await store.change({ ...choice, wasPreviewed: true });
-    return true;
-  } catch (error) {
-    say(words.cannotStore(error));
-    return false;
-  }
+function keep({ store }: Parts, choice: object): Promise<boolean> {
+  return isStored(store.change({ ...choice, wasPreviewed: true }));
 }
 
 async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Look> {
-  const decide: DecideFor = (file, text) => updateNote(file.path, text, desk);
-  const watch: DecideFor = (file, text) => {
-    if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
-    return decide(file, text);
+  const decide: DecideFor = ({ path }, text) => {
+    if (!desk.settings.wasPreviewed) sightings.push(sight(path, text, desk));
+    return updateNote(path, text, desk);
   };
-  const found = await lookAt(parts, desk.scope, watch, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
+  const found = await lookAt(parts, desk.scope, decide, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
   recordUnreadable(parts, found.report);
-  return { ...found, decide };
+  return found;
 }
 
 function getsTagGroups(path: string, { library, settings }: Desk): boolean {
@@ -86,8 +74,7 @@ function recordUnreadable({ keeper }: Parts, report: Report): void {
 }
 
 function sight(path: string, text: string, desk: Desk): Sighting {
-  const blocks = blocksOf(findBlocks(text, desk.settings.markerId));
-  const block = blocks.map(({ from, to }) => text.slice(from, to)).join('\n');
+  const block = contentsOf(text, blocksOf(findBlocks(text, desk.settings.markerId))).join('\n');
   const address = desk.library.get(path)?.address ?? addressInBody(text);
   return { path, block, isArticle: address !== null };
 }

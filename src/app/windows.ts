@@ -44,11 +44,14 @@ export function addButton(row: HTMLElement, text: string, take: () => void): But
   return new ButtonComponent(row).setButtonText(text).onClick(take);
 }
 
-/** Adds a check box that is checked; `tell` hears whether it still is. */
-export function addBox(el: HTMLElement, tell: (isChecked: boolean) => void): HTMLInputElement {
+/** Adds a check box that says whether an entry is in a set, and puts it in or takes it out; `tell` hears of that. */
+export function addBox<T>(el: HTMLElement, set: Set<T>, entry: T, tell?: () => void): HTMLInputElement {
   const box = el.createEl('input', { type: 'checkbox' });
-  box.checked = true;
-  box.addEventListener('change', () => tell(box.checked));
+  box.checked = set.has(entry);
+  box.addEventListener('change', () => {
+    keep(set, entry, box.checked);
+    tell?.();
+  });
   return box;
 }
 

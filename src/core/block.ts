@@ -3,13 +3,11 @@
  * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
  */
 import { bodyStart } from './frontmatter';
-import { firstLineEnd, lineAt, lineEndAt, lineStart } from './lines';
+import { cut, firstLineEnd, lineAt, lineEndAt, lineStart, spliced, type Range } from './lines';
 import { mask, mayHoldCode } from './mask';
 
-/** Everything between a start marker and its end marker: `text.slice(from, to)`. */
-export interface Block {
-  readonly from: number;
-  readonly to: number;
+/** Everything between a start marker and its end marker. */
+export interface Block extends Range {
   /** What stands before the start marker on its line: quote signs, blanks, tabs. */
   readonly prefix: string;
   readonly lineEnd: string;
@@ -30,17 +28,13 @@ export type Found =
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number };
 
-/** Put `insert` in the place of `text.slice(from, to)`. */
-export interface Change {
-  readonly from: number;
-  readonly to: number;
+/** Put `insert` in the place of a part of a text. */
+export interface Change extends Range {
   readonly insert: string;
 }
 
-interface Marker {
+interface Marker extends Range {
   readonly kind: 'start' | 'end';
-  readonly from: number;
-  readonly to: number;
 }
 
 const MARKER = /%%[ \t]+(INSERT|END)[ \t]+([A-Za-z0-9_-]+)[ \t]+%%/g;
@@ -57,6 +51,11 @@ export function blocksOf(found: Found): readonly Block[] {
   return found.kind === 'blocks' ? found.blocks : [];
 }
 
+/** What stands in each of the blocks. */
+export function contentsOf(text: string, blocks: readonly Block[]): readonly string[] {
+  return blocks.map((block) => cut(text, block));
+}
+
 /** The changes that put `lines` into each block; none where its present content is that already. */
 export function changesFor(blocks: readonly Block[], contents: readonly string[], lines: readonly string[]): readonly Change[] {
   const changes = blocks.map((block) => ({ from: block.from, to: block.to, insert: render(block, lines) }));
@@ -65,13 +64,7 @@ export function changesFor(blocks: readonly Block[], contents: readonly string[]
 
 /** The text after the changes, which stand in the order of the text and do not overlap. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let done = 0;
-  for (const { from, to, insert } of changes) {
-    result += text.slice(done, from) + insert;
-    done = to;
-  }
-  return result + text.slice(done);
+  return spliced(text, changes, ({ insert }) => insert);
 }
 
 /** A cheap look that spares most notes the mask. */

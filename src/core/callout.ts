@@ -1,38 +1,38 @@
 /** Text -> where a new related-notes callout goes, and its text. It is put in empty; an update fills it. */
 import { findBlocks, type Change } from './block';
 import { oneLine, withoutComments } from './inert';
-import { firstLineEnd, lineAt, lineStart, type Line } from './lines';
+import { firstLineEnd, isLineStart, lineAt, lineStart, type Line } from './lines';
 import { mask } from './mask';
 import { bodyStart } from './frontmatter';
 import type { Settings } from './settings';
 
-/** A callout put in, or the note has markers already. */
-export type Insertion = { readonly kind: 'insert'; readonly change: Change } | { readonly kind: 'has-markers' };
-
-/** The header of the callout and both markers, each line quoted. */
-export function calloutLines(settings: Settings): readonly string[] {
-  const { markerId } = settings;
-  return [`> ${calloutHeader(settings)}`, `> %% INSERT ${markerId} %%`, `> %% END ${markerId} %%`];
+/** A whole callout that holds these lines, from its header to the end marker. */
+export function calloutText(lineEnd: string, lines: readonly string[], settings: Settings): string {
+  return calloutOpening('> ', lineEnd, settings) + blockText('> ', lineEnd, lines, settings);
 }
 
-/** The callout's header without the quote sign: its type, folded, and its title. */
-export function calloutHeader({ texts }: Pick<Settings, 'texts'>): string {
-  return withoutComments(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`));
+/** The callout's header, its type, folded, and its title, and what stands before the start marker in the next line. */
+export function calloutOpening(prefix: string, lineEnd: string, { texts }: Settings): string {
+  return prefix + withoutComments(oneLine(`[!${texts.calloutType}]- ${texts.calloutTitle}`)) + lineEnd + prefix;
+}
+
+/** The block from the start marker to the end marker, every line but the first with its prefix. */
+export function blockText(prefix: string, lineEnd: string, lines: readonly string[], { markerId }: Settings): string {
+  return [`%% INSERT ${markerId} %%`, ...lines, `%% END ${markerId} %%`].join(lineEnd + prefix);
 }
 
 /**
  * Puts an empty callout behind the line of `cursor` (an offset), or behind the frontmatter where there is no cursor or
- * it stands in frontmatter or code. Blank lines keep it apart from what is around.
+ * it stands in frontmatter or code. Blank lines keep it apart from what is around. Null where the note has markers already.
  */
-export function insertCallout(text: string, cursor: number | null, settings: Settings): Insertion {
-  if (findBlocks(text, settings.markerId).kind !== 'none') return { kind: 'has-markers' };
+export function insertCallout(text: string, cursor: number | null, settings: Settings): Change | null {
+  if (findBlocks(text, settings.markerId).kind !== 'none') return null;
   const lineEnd = firstLineEnd(text) || '\n';
   const at = placeFor(text, cursor);
-  const before = at === 0 || /[\n\r]/.test(text.charAt(at - 1)) ? '' : lineEnd;
+  const before = at === 0 || isLineStart(text, at) ? '' : lineEnd;
   const apart = endsBlank(text.slice(bodyStart(text), at) + before) ? '' : lineEnd;
   const after = /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(at)) ? '' : lineEnd;
-  const callout = calloutLines(settings).join(lineEnd) + lineEnd;
-  return { kind: 'insert', change: { from: at, to: at, insert: before + apart + callout + after } };
+  return { from: at, to: at, insert: before + apart + calloutText(lineEnd, [], settings) + lineEnd + after };
 }
 
 /** The start of the line behind the cursor's (of the cursor's own line, if that is blank). */
@@ -52,5 +52,5 @@ function isCode(text: string, { from, to }: Line): boolean {
 /** Whether a text that ends with a line end is blank, or ends with a blank line. */
 function endsBlank(text: string): boolean {
   const { length } = text.trimEnd();
-  return length === 0 || (text.slice(length).match(/\r\n?|\n/g) ?? []).length > 1;
+  return length === 0 || text.slice(length).split(/\r\n?|\n/).length > 2;
 }

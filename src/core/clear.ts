@@ -3,6 +3,7 @@
  * fills them again to the same bytes.
  */
 import { changesFor, findBlocks, type Block, type Change } from './block';
+import { cut } from './lines';
 import { draftOf, readNote, type Desk, type Update } from './update';
 
 /** Decides what emptying would change in one note; opted-out notes and templates stay as they are. */
@@ -23,7 +24,7 @@ export function clearNote(path: string, text: string, desk: Omit<Desk, 'library'
  */
 export function emptied(text: string, blocks: readonly Block[]): readonly Change[] {
   return blocks.flatMap((block) => {
-    const content = text.slice(block.from, block.to);
+    const content = cut(text, block);
     return /^[>\s]*$/.test(content) ? [] : changesFor([block], [content], []);
   });
 }

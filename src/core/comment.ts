@@ -2,27 +2,21 @@
  * Masked text -> the comments in it that reach over several lines, `%% … %%` and `<!-- … -->`. A script that was put into
  * one does not run: it is the user's text, as in other code.
  */
-import { linesOf } from './lines';
-
-/** From the sign that opens the comment to behind the one that closes it. */
-export interface Comment {
-  readonly from: number;
-  readonly to: number;
-}
+import { cut, linesOf, type Range } from './lines';
 
 const OPENING = /^[> \t]*%%/;
 
-/** The comments of a text whose frontmatter and code are blanked. What is never closed is none. */
-export function commentsIn(masked: string): readonly Comment[] {
+/** The comments of a text whose frontmatter and code are blanked, their signs included. What is never closed is none. */
+export function commentsIn(masked: string): readonly Range[] {
   return [...percentComments(masked), ...elementComments(masked)];
 }
 
 /** Pairs of `%%` within a line (the markers too) cancel out; a line's odd one opens if it begins the line, and closes anywhere. */
-function* percentComments(masked: string): Generator<Comment> {
+function* percentComments(masked: string): Generator<Range> {
   if (!masked.includes('%%')) return;
   let open: number | null = null;
   for (const { from, to } of linesOf(masked, 0)) {
-    const line = masked.slice(from, to);
+    const line = cut(masked, { from, to });
     const isOdd = line.split('%%').length % 2 === 0;
     if (isOdd && open !== null) {
       yield { from: open, to };
@@ -31,7 +25,7 @@ function* percentComments(masked: string): Generator<Comment> {
   }
 }
 
-function* elementComments(masked: string): Generator<Comment> {
+function* elementComments(masked: string): Generator<Range> {
   for (let from = masked.indexOf('<!--'); from >= 0; ) {
     const end = masked.indexOf('-->', from + 2);
     if (end < 0) return;

@@ -3,6 +3,7 @@
  * sync must not shorten lists, and two programs that undo each other's work must not go on for ever.
  */
 import type { Change } from './block';
+import { cut } from './lines';
 
 /** Links in a block, wikilinks and Markdown links. */
 const LINK = /\[\[([^\]|\n]+)(?:\||\]\])|\]\(([^)\s]+)\)/g;
@@ -15,9 +16,9 @@ function listedPaths(block: string): ReadonlySet<string> {
 
 /** The paths that the changes take out of the text's blocks. */
 export function droppedPaths(text: string, changes: readonly Change[]): readonly string[] {
-  return changes.flatMap(({ from, to, insert }) => {
-    const kept = listedPaths(insert);
-    return [...listedPaths(text.slice(from, to))].filter((path) => !kept.has(path));
+  return changes.flatMap((change) => {
+    const kept = listedPaths(change.insert);
+    return [...listedPaths(cut(text, change))].filter((path) => !kept.has(path));
   });
 }
 

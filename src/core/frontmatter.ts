@@ -4,7 +4,7 @@
  * (gray-matter 4.0.3 evaluates a head marked `---js`, and caches what it is given without options).
  */
 import matter from 'gray-matter';
-import { isLineStart, lineAt, textStart, type Line } from './lines';
+import { cut, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;
@@ -17,9 +17,7 @@ export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }
   | { readonly kind: 'unreadable'; readonly message: string; readonly body: number };
 
-interface Head {
-  readonly from: number;
-  readonly to: number;
+interface Head extends Range {
   readonly body: number;
 }
 
@@ -34,7 +32,7 @@ export function bodyStart(text: string): number {
 export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const head = findHead(text);
   if (head === null) return { kind: 'properties', properties: NO_PROPERTIES, body: textStart(text) };
-  const source = text.slice(head.from, head.to).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const source = cut(text, head).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (source.startsWith('---') || source.includes('\n---')) return unreadable('dashes', head);
   return readHead(source, head, yaml);
 }

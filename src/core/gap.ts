@@ -3,20 +3,19 @@
  * is put in where they would, and only there.
  */
 import type { Change } from './block';
-import { firstLineEnd, lineEndAt, textStart } from './lines';
+import { firstLineEnd, lineEndAt, textStart, type Range } from './lines';
+import { byPlace } from './order';
 import { depthOf, indexAt, isApart, isHeader, type Page } from './place';
 
 /** Whole lines that go, or none; `prefix` is what an empty line begins with there. */
-export interface Gap {
-  readonly from: number;
-  readonly to: number;
+export interface Gap extends Range {
   readonly prefix: string;
 }
 
 /** Joins the gaps that touch; the joint one belongs to the outermost quote. */
 export function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
   const merged: Gap[] = [];
-  for (const gap of [...gaps].sort((a, b) => a.from - b.from || a.to - b.to)) {
+  for (const gap of [...gaps].sort(byPlace)) {
     const last = merged.at(-1);
     if (last === undefined || gap.from > last.to) merged.push(gap);
     else merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, gap.to), prefix: outer(last.prefix, gap.prefix) };

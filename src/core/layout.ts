@@ -16,9 +16,9 @@ export type Layout = (sections: readonly Section[]) => readonly string[];
 interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
-  readonly sections: Readonly<Record<Section['kind'], SectionLines>>;
+  readonly section: (kind: Section['kind']) => SectionLines;
   readonly tagHeading: (label: string) => string;
-  readonly dateHeading: Readonly<Record<DateUnit, (note: Note) => string>>;
+  readonly dateHeading: (unit: DateUnit) => (note: Note) => string;
 }
 
 /** By what a long list is parted. */
@@ -30,6 +30,15 @@ interface SectionLines {
   readonly groupHeading: (label: string) => string;
   readonly noRelations: (label: string) => string;
 }
+
+/** The text that heads each section, and the one that stands in no block. */
+export const HEADINGS: Readonly<Record<Section['kind'] | 'same-address', TextKey>> = {
+  own: 'ownNotesHeading',
+  literature: 'literatureHeading',
+  'same-article': 'sameArticleHeading',
+  'same-address': 'sameAddressHeading',
+  cites: 'citesHeading',
+};
 
 /** How many shown relations make a group long enough for date headings, when these are automatic. */
 const LONG_GROUP = 30;
@@ -50,15 +59,10 @@ function writingOf(settings: Settings): Writing {
   const { texts } = settings;
   return {
     settings,
-    sections: {
-      own: wordsOf(texts.ownNotesHeading, texts),
-      literature: wordsOf(texts.literatureHeading, texts),
-      'same-article': wordsOf(texts.sameArticleHeading, texts),
-      cites: wordsOf(texts.citesHeading, texts),
-    },
+    section: remembered((kind) => wordsOf(texts[HEADINGS[kind]], texts)),
     tagHeading: remembered((label) => contained(`##### ${fillIn(texts.tagHeading, { tag: inert(label) })}`)),
     noteLine: noteLineOf(settings),
-    dateHeading: dateHeadings(settings),
+    dateHeading: remembered((unit) => dateHeading(unit, settings)),
   };
 }
 
@@ -70,15 +74,19 @@ function wordsOf(section: string, { topicHeading, noRelations }: Texts): Section
   };
 }
 
-function noteLineOf(settings: Settings): (note: Note) => string {
-  const { texts, language } = settings;
+/** Shows a note's date in words. */
+export function dateTexts({ texts, language }: Settings): (note: Note) => string {
   const format = dateFormatter(texts.dateFormat, language);
-  const dateText = ({ created }: Note): string => (created === null ? texts.undated : format(created));
+  return ({ created }) => (created === null ? texts.undated : format(created));
+}
+
+function noteLineOf(settings: Settings): (note: Note) => string {
+  const dateText = dateTexts(settings);
   return remembered((note) => contained(`- ${linkTo(note, settings)} (${dateText(note)})`), lastAtPath());
 }
 
 /** Holds one line for each path, that of the note which was last there: a WeakMap of ten thousand notes costs more than it saves. */
-function lastAtPath(): Memory<Note> {
+function lastAtPath(): Memory<Note, string> {
   const known = new Map<string, { readonly note: Note; readonly line: string }>();
   return {
     get: (note) => {
@@ -98,7 +106,7 @@ function singleLines(texts: Texts): Texts {
 
 /** Line by line: a list without a cap may be longer than what a call can be handed. */
 function addSection({ kind, groups }: Section, writing: Writing, lines: string[]): void {
-  const words = writing.sections[kind];
+  const words = writing.section(kind);
   if (lines.length > 0) lines.push('', '&nbsp;');
   lines.push(words.heading);
   for (const group of groups) for (const line of groupLines(group, words, writing)) lines.push(line);
@@ -116,9 +124,10 @@ function groupLines(group: Group, words: SectionLines, writing: Writing): readon
 function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: Writing): readonly string[] {
   const unit = dateUnit(notes.length, settings);
   if (unit === 'none') return notes.map(noteLine);
+  const headingOf = dateHeading(unit);
   let current = '';
   return notes.flatMap((note) => {
-    const heading = dateHeading[unit](note);
+    const heading = headingOf(note);
     if (heading === current) return [noteLine(note)];
     current = heading;
     return [heading, noteLine(note)];
@@ -133,13 +142,15 @@ function restLines({ rest }: Group, settings: Settings): readonly string[] {
 }
 
 /** The heading that a note stands under where the list is parted by years, months or days. */
-function dateHeadings({ texts, language }: Settings): Writing['dateHeading'] {
-  const by = (pattern: string): ((note: Note) => string) => {
-    const format = dateFormatter(pattern, language);
-    const headingOf = remembered((day: string) => contained(`###### ${day === '' ? texts.undated : format(`${day}T00:00:00`)}`));
-    return ({ created }) => headingOf(created?.slice(0, 10) ?? '');
-  };
-  return { year: by('YYYY'), month: by('MMMM YYYY'), day: by(texts.dateFormat) };
+function dateHeading(unit: DateUnit, settings: Settings): (note: Note) => string {
+  return runTexts(unit, settings, (text) => contained(`###### ${text}`));
+}
+
+/** What the run of one year, month or day is called that a note belongs to; worked out once a day. */
+export function runTexts(unit: DateUnit, { texts, language }: Settings, asHeading: (text: string) => string): (note: Note) => string {
+  const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
+  const textOf = remembered((day: string) => asHeading(day === '' ? texts.undated : format(`${day}T00:00:00`)));
+  return ({ created }) => textOf(created?.slice(0, 10) ?? '');
 }
 
 /** By what a list of so many notes is parted. */

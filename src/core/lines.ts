@@ -3,15 +3,35 @@
  * and of Obsidian's editor: LF, CR LF, or a lone CR. Nothing else (no U+2028) ends a line.
  */
 
-/** One line: `text.slice(from, to)` is its text without the line end, the next one starts at `next`. */
-export interface Line {
+/** A part of a text, from one offset to another. */
+export interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** One line without its line end; the next one starts at `next`. */
+export interface Line extends Range {
   readonly next: number;
 }
 
 const CR = 13;
 const LF = 10;
+
+/** What stands in a part of a text. */
+export function cut(text: string, { from, to }: Range): string {
+  return text.slice(from, to);
+}
+
+/** The text with something else in each of these parts, which stand in the order of the text and do not overlap. */
+export function spliced<R extends Range>(text: string, ranges: Iterable<R>, insertFor: (range: R) => string): string {
+  let result = '';
+  let done = 0;
+  for (const range of ranges) {
+    result += text.slice(done, range.from) + insertFor(range);
+    done = range.to;
+  }
+  return result + text.slice(done);
+}
 
 /** The line that starts at `from`. */
 export function lineAt(text: string, from: number): Line {

@@ -5,18 +5,13 @@
  * ends an unclosed one, a code span stays within its line, and indented text is text.
  */
 import { bodyStart } from './frontmatter';
-import { linesOf, type Line } from './lines';
+import { cut, linesOf, spliced, type Line, type Range } from './lines';
 
 interface Fence {
-  readonly sign: '`' | '~';
-  readonly length: number;
+  /** The backticks or tildes that open it: what closes it begins with as many of the same. */
+  readonly run: string;
   /** How many quotes it stands in: it ends with the innermost of them. */
   readonly depth: number;
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Code of a body: a whole line of a fence, without its line end, or a span within a line. */
@@ -27,16 +22,18 @@ export interface Code extends Range {
 /** What stands for a blanked character: no marker and no marker's prefix can hold it, as a blank could (`%% INSERT `code` A %%`). */
 const BLANK = '\0';
 
-const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 const OPENING = /^[ \t]*(?:(`{3,})[^`]*|(~{3,})[^]*)$/;
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const QUOTE = /[ \t]*>/y;
-const TICKS = /\\[!-/:-@[-`{-~]|`+/g;
+/** An escaped sign, a code span (a run of backticks up to the next run of the same length), or a run that opens none. */
+const TICKS = /\\[!-/:-@[-`{-~]|(`+)(?!`)[^]*?[^`]\1(?!`)|`+/g;
 
 /** Blanks what markers are not looked for in. The result is as long as the text. */
 export function mask(text: string): string {
   const body = bodyStart(text);
-  return blank(text, [...headLines(text, body), ...codeOf(text, body)]);
+  const head = text.slice(0, body).replaceAll(/[^\n\r]+/g, (line) => BLANK.repeat(line.length));
+  return head + blank(text, codeOf(text, body)).slice(body);
 }
 
 /** Whether there can be code at or behind `from` at all: a look that spares most texts the mask. */
@@ -49,18 +46,15 @@ export function opensFence(line: string): boolean {
   return openingFence(line) !== null;
 }
 
-function* headLines(text: string, body: number): Generator<Range> {
-  for (const line of linesOf(text.slice(0, body), 0)) yield line;
-}
-
 /** The code behind `body`, where the body starts, in the order of the text. */
 export function* codeOf(text: string, body: number): Generator<Code> {
   if (!mayHoldCode(text, body)) return;
   let fence: Fence | null = null;
   for (const line of linesOf(text, body)) {
-    const content = text.slice(line.from, line.to);
-    if (fence !== null && isInside(content, fence)) {
-      const isEnd = closes(content, fence);
+    const content = cut(text, line);
+    const inner = fence === null ? null : behindQuotes(content, fence.depth);
+    if (fence !== null && inner !== null) {
+      const isEnd = closes(inner, fence);
       yield { kind: isEnd ? 'closing' : 'inside', from: line.from, to: line.to };
       if (isEnd) fence = null;
       continue;
@@ -76,29 +70,17 @@ function openingFence(content: string): Fence | null {
   const { depth, end } = containers(content);
   const found = OPENING.exec(content.slice(end));
   const run = found?.[1] ?? found?.[2];
-  if (run === undefined) return null;
-  return { sign: run.startsWith('~') ? '~' : '`', length: run.length, depth };
+  return run === undefined ? null : { run, depth };
 }
 
 /** The quote signs and list markers that a line begins with: how many of the former, and where the last one ends. */
 export function containers(content: string): { depth: number; end: number } {
-  let depth = 0;
-  let end = 0;
-  CONTAINER.lastIndex = 0;
-  for (let found = CONTAINER.exec(content); found !== null; found = CONTAINER.exec(content)) {
-    if (found[1] !== undefined) depth += 1;
-    end = CONTAINER.lastIndex;
-  }
-  return { depth, end };
+  const outer = CONTAINERS.exec(content)?.[0] ?? '';
+  return { depth: outer.split('>').length - 1, end: outer.length };
 }
 
-function isInside(content: string, fence: Fence): boolean {
-  return behindQuotes(content, fence.depth) !== null;
-}
-
-function closes(content: string, fence: Fence): boolean {
-  const run = CLOSING.exec(behindQuotes(content, fence.depth) ?? '')?.[1];
-  return run !== undefined && run.startsWith(fence.sign) && run.length >= fence.length;
+function closes(inner: string, { run }: Fence): boolean {
+  return CLOSING.exec(inner)?.[1]?.startsWith(run) === true;
 }
 
 /** The line behind `depth` quote signs, or null where it has fewer: then the quote has ended. */
@@ -112,33 +94,16 @@ export function behindQuotes(content: string, depth: number): string | null {
   return content.slice(at);
 }
 
-/** Code spans of one line: a run of backticks up to the next run of the same length; a backslash takes one out. */
+/** Code spans of one line; a backslash takes a backtick out. */
 function* codeSpans(content: string, line: Line): Generator<Code> {
   if (!content.includes('`')) return;
-  let done = 0;
-  for (const found of content.matchAll(TICKS)) {
-    if (found.index < done || found[0].startsWith('\\')) continue;
-    const close = closingRun(content, found.index + found[0].length, found[0].length);
-    if (close === null) continue;
-    yield { kind: 'span', from: line.from + found.index, to: line.from + close };
-    done = close;
+  for (const { 0: span, 1: run, index } of content.matchAll(TICKS)) {
+    const from = line.from + index;
+    if (run !== undefined) yield { kind: 'span', from, to: from + span.length };
   }
 }
 
-/** The end of the next run of exactly `length` backticks at or behind `from`. */
-function closingRun(content: string, from: number, length: number): number | null {
-  for (const run of content.slice(from).matchAll(/`+/g)) {
-    if (run[0].length === length) return from + run.index + length;
-  }
-  return null;
-}
-
-function blank(text: string, ranges: Iterable<Range>): string {
-  let result = '';
-  let done = 0;
-  for (const { from, to } of ranges) {
-    result += text.slice(done, from) + BLANK.repeat(to - from);
-    done = to;
-  }
-  return result + text.slice(done);
+/** The same text with these ranges blanked, which stand in the order of the text. */
+export function blank(text: string, ranges: Iterable<Range>): string {
+  return spliced(text, ranges, ({ from, to }) => BLANK.repeat(to - from));
 }

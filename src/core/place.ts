@@ -3,10 +3,11 @@
  * Also whether two neighbours would run together (a paragraph goes on in the next line, even out of a quote:
  * CommonMark 0.31 section 5.1, lazy continuation).
  */
-import { calloutHeader } from './callout';
+import { calloutOpening } from './callout';
 import { bodyStart } from './frontmatter';
-import { linesOf, type Line } from './lines';
+import { cut, linesOf, type Line } from './lines';
 import { containers } from './mask';
+import { countBefore } from './order';
 import type { Script } from './script';
 import type { Settings } from './settings';
 
@@ -50,14 +51,7 @@ export function pageOf(text: string, scripts: readonly Script[]): Page {
 
 /** The index of the first line that starts at or behind an offset. */
 export function indexAt({ lines }: Page, at: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lines[middle]?.from ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(lines.length, (index) => (lines[index]?.from ?? at) < at);
 }
 
 /** How many quote signs a line, or what stands before its text, begins with. */
@@ -114,8 +108,7 @@ function headerAt(page: Page, index: number): Header | null {
 function newFrame(page: Page, { prefix, lineEnd, index, isAlone }: Spot, settings: Settings): Frame {
   const inner = `${prefix}> `;
   const quoted = depthOf(prefix) > 0 && isAlone ? prefix : inner;
-  const opening = `${quoted}${calloutHeader(settings)}${lineEnd}${quoted}`;
-  return adopted(page, index, inner, settings) ?? { opening, prefix: quoted, isAdopted: false };
+  return adopted(page, index, inner, settings) ?? { opening: calloutOpening(quoted, lineEnd, settings), prefix: quoted, isAdopted: false };
 }
 
 /** The frame that the header above a line gives, where it begins a quote as deep as the prefix, and is of the type that is ours. */
@@ -140,5 +133,5 @@ function isInCallout(page: Page, index: number, depth: number): boolean {
 
 function contentAt({ text, lines }: Page, index: number): string {
   const line = lines[index];
-  return line === undefined ? '' : text.slice(line.from, line.to);
+  return line === undefined ? '' : cut(text, line);
 }

@@ -1,6 +1,6 @@
 /** What a run did: outcomes are recorded as they come, and told in the order of paths. */
 import type { Refusal } from './block';
-import type { Failure } from './host';
+import type { Failure, HostFailure } from './host';
 import { compare } from './order';
 import type { AmbiguousAlias } from './topic-names';
 import type { Update } from './update';
@@ -46,7 +46,7 @@ export function emptyReport(): Report {
 }
 
 /** Enters what an update of a note came to. */
-export function recordUpdate(report: Report, path: string, update: Update): void {
+export function recordUpdate(report: Report, path: string, update: Update | HostFailure): void {
   switch (update.kind) {
     case 'outside':
     case 'none':
@@ -61,6 +61,9 @@ export function recordUpdate(report: Report, path: string, update: Update): void
       return;
     case 'refused':
       report.refused.push({ path, reason: update.reason, at: update.at });
+      return;
+    case 'failed':
+      report.failed.push({ path, failure: update.failure });
   }
 }
 

@@ -4,10 +4,12 @@
  * script. Outside of script, header and block nothing goes; an empty line comes in where two neighbours would run together.
  */
 import { changesFor, type Block, type Change } from './block';
+import { blockText } from './callout';
 import { emptied } from './clear';
 import { closeGap, emptyLineAbove, emptyLineBelow, mergeGaps, type Gap } from './gap';
-import { lineAt, lineStart } from './lines';
+import { cut, lineAt, lineStart } from './lines';
 import { opensFence } from './mask';
+import { byPlace } from './order';
 import { depthAbove, depthAt, depthOf, frameOfBlock, frameOfScript, indexAt, pageOf, type Frame, type Page, type Spot } from './place';
 import type { Script } from './script';
 import type { Settings } from './settings';
@@ -29,7 +31,7 @@ export function rewrite(text: string, { scripts, blocks, lines }: Contents, sett
   const changes = gaps.map((gap, index) =>
     index === 0 && blocks.length === 0 && first !== undefined ? newBlock(page, first, gap, lines, settings) : closeOrKeep(page, gap, own),
   );
-  return [...changes, ...own.flatMap((each) => each.changes)].filter(({ from, to, insert }) => text.slice(from, to) !== insert).sort(byPlace);
+  return [...changes, ...own.flatMap((each) => each.changes)].filter((change) => cut(text, change) !== change.insert).sort(byPlace);
 }
 
 interface Rewritten {
@@ -48,18 +50,18 @@ function rewriteBlock(page: Page, block: Block, lines: readonly string[], settin
   const framed = { ...block, prefix: frame.prefix };
   const opening = { from: start, to: start + block.prefix.length, insert: frame.opening };
   const filled = filling(text, framed, lines, frame.prefix === block.prefix);
-  const after = filled.length === 0 ? { changes: [], gaps: [] } : keepApart(page, end, framed);
+  const { changes = [], gaps = [] } = filled.length === 0 ? {} : keepApart(page, end, framed);
   const above = gapAbove(page, spot, frame, start);
   return {
-    changes: [opening, ...filled, ...after.changes],
-    gaps: [...above, ...after.gaps],
+    changes: [opening, ...filled, ...changes],
+    gaps: [...above, ...gaps],
     adoptedAt: frame.isAdopted ? start : -1,
   };
 }
 
 /** With no lines, as in a template, a block that is empty already stays in its form. */
 function filling(text: string, block: Block, lines: readonly string[], isInPlace: boolean): readonly Change[] {
-  return lines.length === 0 && isInPlace ? emptied(text, [block]) : changesFor([block], [text.slice(block.from, block.to)], lines);
+  return lines.length === 0 && isInPlace ? emptied(text, [block]) : changesFor([block], [cut(text, block)], lines);
 }
 
 /** Behind an end marker: what its line begins with and where it ends, and where the text after the marker starts. */
@@ -72,19 +74,18 @@ interface End {
 
 function endOf({ text }: Page, block: Block): End {
   const line = lineAt(text, lineStart(text, block.to));
-  const content = text.slice(line.from, line.to);
   const behind = text.indexOf('%%', block.to + 2) + 2;
-  const rest = behind + (/^[ \t]*/.exec(text.slice(behind, line.to))?.[0].length ?? 0);
-  const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(content)?.[0] ?? '';
+  const rest = behind + text.slice(behind, line.to).search(/[^ \t]|$/);
+  const prefix = /^(?:[ \t]*>)*[ \t]*/.exec(cut(text, line))?.[0] ?? '';
   return { prefix, rest, to: line.to, next: line.next };
 }
 
 /** What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next. */
-function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Pick<Rewritten, 'changes' | 'gaps'> {
-  if (depthOf(end.prefix) >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return { changes: [], gaps: [] };
-  if (end.rest === end.to) return { changes: [], gaps: end.next === text.length ? [] : [{ from: end.next, to: end.next, prefix: end.prefix }] };
-  const empty = `${lineEnd}${end.prefix}`;
-  return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }], gaps: [] };
+function keepApart({ text }: Page, end: End, { prefix, lineEnd }: Block): Partial<Rewritten> {
+  if (depthOf(end.prefix) >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return {};
+  const empty = lineEnd + end.prefix;
+  if (end.rest !== end.to) return { changes: [{ from: end.rest, to: end.rest, insert: empty + empty }] };
+  return end.next === text.length ? {} : { gaps: [{ from: end.next, to: end.next, prefix: end.prefix }] };
 }
 
 /** Text that would be a fence, or close a frontmatter that is none so far, is safe only where it stands: behind other text. */
@@ -117,13 +118,9 @@ function newBlock(page: Page, first: Script, run: Gap, lines: readonly string[],
   return { from: run.from, to: run.to, insert: start + blockText(frame.prefix, first.lineEnd, lines, settings) + end };
 }
 
-function blockText(prefix: string, lineEnd: string, lines: readonly string[], { markerId }: Settings): string {
-  return [`%% INSERT ${markerId} %%`, ...lines.map((line) => prefix + line), `${prefix}%% END ${markerId} %%`].join(lineEnd);
-}
-
 /** The line end that stands before an offset, or the empty string. */
 function lineEndBefore(text: string, at: number): string {
-  return /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
+  return /\r?\n?$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
 /** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */
@@ -136,8 +133,4 @@ function isAlone(page: Page, start: number, end: End): boolean {
 /** How deep the line is quoted that comes next, unless a script stands before it that is quoted less. */
 function depthBelow(page: Page, index: number): number {
   return Math.min(depthAt(page, index), page.gone.get(index) ?? Infinity);
-}
-
-function byPlace(a: Change, b: Change): number {
-  return a.from - b.from || a.to - b.to;
 }

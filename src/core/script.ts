@@ -3,18 +3,16 @@
  * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything else is
  * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
  */
-import { applyChanges, blocksOf, findBlocks } from './block';
+import { blocksOf, findBlocks } from './block';
 import { commentsIn } from './comment';
 import { fileName } from './folder';
 import { bodyStart } from './frontmatter';
-import { lineAt, lineEndAt } from './lines';
-import { behindQuotes, codeOf, containers, mask, type Code } from './mask';
+import { cut, lineAt, lineEndAt, type Range } from './lines';
+import { behindQuotes, blank, codeOf, containers, mask, type Code } from './mask';
 import type { Settings } from './settings';
 
-/** A script: whole lines, `text.slice(from, to)`, the last line end included. */
-export interface Script {
-  readonly from: number;
-  readonly to: number;
+/** A script: whole lines, the last line end included. */
+export interface Script extends Range {
   /** What stands before the fence on its line: quote signs and blanks. */
   readonly prefix: string;
   readonly lineEnd: string;
@@ -75,8 +73,7 @@ export function holdsScript(text: string, settings: ScriptSettings): boolean {
 
 /** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
 function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
-  const contents = blocksOf(findBlocks(text, markerId)).map(({ from, to }) => ({ from, to, insert: '\0'.repeat(to - from) }));
-  return applyChanges(mask(text), contents);
+  return blank(mask(text), blocksOf(findBlocks(text, markerId)));
 }
 
 function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean {
@@ -87,25 +84,22 @@ function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean 
 /** A fence's opening line with those that follow it, to the closing one where it was closed; or a span. */
 type Pieces = [Code, ...Code[]];
 
-function* fencesAndSpans(text: string): Generator<Pieces> {
-  let pieces: Pieces | null = null;
+function fencesAndSpans(text: string): readonly Pieces[] {
+  const found: Pieces[] = [];
   for (const code of codeOf(text, bodyStart(text))) {
-    if (pieces !== null && (code.kind === 'inside' || code.kind === 'closing')) pieces.push(code);
-    else {
-      if (pieces !== null) yield pieces;
-      pieces = [code];
-    }
+    if (code.kind === 'opening' || code.kind === 'span') found.push([code]);
+    else found.at(-1)?.push(code);
   }
-  if (pieces !== null) yield pieces;
+  return found;
 }
 
 function readFence(text: string, opening: Code, rest: readonly Code[], settings: ScriptSettings): Script | ByHand | null {
-  const first = text.slice(opening.from, opening.to);
+  const first = cut(text, opening);
   const outer = containers(first);
   const more = OPENING.exec(first.slice(outer.end))?.[1];
   if (more === undefined) return null;
   const inside = rest.filter(({ kind }) => kind === 'inside');
-  const source = inside.map(({ from, to }) => behindQuotes(text.slice(from, to), outer.depth) ?? '').join('\n');
+  const source = inside.map((line) => behindQuotes(cut(text, line), outer.depth) ?? '').join('\n');
   const call = callIn(source, settings);
   if (call === 'none') return null;
   if (call === 'more-work') return { kind: call, at: opening.from };
@@ -145,7 +139,7 @@ function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
 }
 
 /** Dataview runs inline code that begins with `$=`. */
-function readSpan(text: string, { from, to }: Code, settings: ScriptSettings): ByHand | null {
-  const code = text.slice(from, to).replace(/^`+\s*/, '');
-  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: from } : null;
+function readSpan(text: string, span: Code, settings: ScriptSettings): ByHand | null {
+  const code = cut(text, span).replace(/^`+\s*/, '');
+  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: span.from } : null;
 }

@@ -63,62 +63,38 @@ export interface Settings extends Values {
   readonly texts: Texts;
 }
 
-const PRESETS: Values = {
-  literatureFolders: ['04 Literatur-Notes'],
-  excludedFolders: [],
-  markerId: 'A',
-  topicProperties: ['topics'],
-  createdProperties: ['created', 'date_saved', 'saved', 'clipped', 'date'],
-  topicFolders: [],
-  tagGroups: 'without-topics',
-  tagGroupLimit: 3,
-  tagNoteLimit: 12,
-  ignoredTags: ['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket'],
-  citations: true,
-  scriptNames: ['related', 'related_list', 'related_write'],
-  order: 'oldest-first',
-  cap: 50,
-  dateGroups: 'automatic',
-  linkText: 'file-name',
-  language: 'de',
-  wasPreviewed: false,
-};
-
-/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+/** What is asked of a value, and what holds where there is none; `read` gives it in its normal form, or undefined for a wrong one. */
 interface Rule<T> {
   readonly expected: Expectation;
   readonly choices?: readonly string[];
+  readonly preset: T;
   readonly read: (raw: unknown) => T | undefined;
 }
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
-const FOLDERS = names(normalFolder);
-const NAMES = names((name) => name.trim());
-const COUNT: Rule<number> = { expected: 'count', read: (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) };
-const FLAG: Rule<boolean> = { expected: 'flag', read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
 const TEXT = text('text', () => true);
 
 /** The rule of every setting but the texts. */
 export const RULES: Rules<Values> = {
-  literatureFolders: FOLDERS,
-  excludedFolders: FOLDERS,
-  markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id)),
-  topicProperties: NAMES,
-  createdProperties: NAMES,
-  topicFolders: FOLDERS,
-  tagGroups: choice('never', 'without-topics', 'always'),
-  tagGroupLimit: COUNT,
-  tagNoteLimit: COUNT,
-  ignoredTags: NAMES,
-  citations: FLAG,
-  scriptNames: { expected: 'script-names', read: readScriptNames },
-  order: choice('oldest-first', 'newest-first'),
-  cap: COUNT,
-  dateGroups: choice('automatic', 'none', 'year', 'month', 'day'),
-  linkText: choice('file-name', 'title'),
-  language: choice('de', 'en'),
-  wasPreviewed: FLAG,
+  literatureFolders: names(['04 Literatur-Notes'], normalFolder),
+  excludedFolders: names([], normalFolder),
+  markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id), 'A'),
+  topicProperties: names(['topics']),
+  createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
+  topicFolders: names([], normalFolder),
+  tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
+  tagGroupLimit: count(3),
+  tagNoteLimit: count(12),
+  ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
+  citations: flag(true),
+  scriptNames: scriptNames(['related', 'related_list', 'related_write']),
+  order: choice(['oldest-first', 'newest-first']),
+  cap: count(50),
+  dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
+  linkText: choice(['file-name', 'title']),
+  language: choice(['de', 'en']),
+  wasPreviewed: flag(false),
 };
 
 /** What each setting must be, by its key in `data.json`; of the texts an empty one stands for the default. */
@@ -158,36 +134,46 @@ function valueProblems(values: ReadonlyMap<string, unknown>): readonly Problem[]
 }
 
 function valid(values: ReadonlyMap<string, unknown>): Settings {
-  const settings = overlaid(PRESETS, (key) => RULES[key].read(values.get(key)));
-  const texts = overlaid<Texts>(TEXTS[settings.language], (key) => TEXT.read(values.get(key)) || undefined);
+  const settings = filled<Values>(RULES, (key) => RULES[key].read(values.get(key)) ?? RULES[key].preset);
+  const texts = filled<Texts>(TEXTS.de, (key) => TEXT.read(values.get(key)) || TEXTS[settings.language][key]);
   return { ...settings, texts: Object.freeze(texts) };
 }
 
-/** The presets, with the vault's own values where it has some. */
-function overlaid<V extends object>(presets: V, own: <K extends keyof V>(key: K) => V[K] | undefined): V {
-  const all = { ...presets };
-  for (const key in presets) all[key] = own(key) ?? presets[key];
-  return all;
+/** An object with these keys and a value for each. */
+function filled<V extends object>(keys: Readonly<Record<keyof V, unknown>>, valueFor: <K extends keyof V>(key: K) => V[K]): V {
+  const all: Partial<V> = {};
+  for (const key in keys) all[key] = valueFor(key);
+  return all as V;
 }
 
 /** Blank entries of a list are passed over. */
-function names(normal: (name: string) => string): Rule<readonly string[]> {
+function names(preset: readonly string[], normal = (name: string) => name.trim()): Rule<readonly string[]> {
   const isText = (entry: unknown): entry is string => typeof entry === 'string';
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
-  return { expected: 'names', read };
+  return { expected: 'names', preset, read };
 }
 
 /** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */
-function readScriptNames(raw: unknown): readonly string[] | undefined {
-  const found = NAMES.read(raw);
-  return found?.some((name) => name.includes('/')) === true ? undefined : found;
+function scriptNames(preset: readonly string[]): Rule<readonly string[]> {
+  const { read } = names(preset);
+  const isRight = (raw: unknown): boolean => read(raw)?.every((name) => !name.includes('/')) === true;
+  return { expected: 'script-names', preset, read: (raw) => (isRight(raw) ? read(raw) : undefined) };
 }
 
-function text(expected: Expectation, isRight: (text: string) => boolean): Rule<string> {
-  return { expected, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
+function text(expected: Expectation, isRight: (text: string) => boolean, preset = ''): Rule<string> {
+  return { expected, preset, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
 }
 
-function choice<T extends string>(...choices: readonly T[]): Rule<T> {
-  return { expected: 'choice', choices, read: (raw) => choices.find((known) => known === raw) };
+/** Without a preset the first choice is it. */
+function choice<T extends string>(choices: readonly [T, ...T[]], preset = choices[0]): Rule<T> {
+  return { expected: 'choice', choices, preset, read: (raw) => choices.find((known) => known === raw) };
+}
+
+function count(preset: number): Rule<number> {
+  return { expected: 'count', preset, read: (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) };
+}
+
+function flag(preset: boolean): Rule<boolean> {
+  return { expected: 'flag', preset, read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
 }

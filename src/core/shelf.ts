@@ -3,7 +3,7 @@
  * from then on, so that a later change costs a look and not a sort.
  */
 import type { Note } from './note';
-import { compare } from './order';
+import { compare, countBefore } from './order';
 
 /** Newest first, undated last; equal times by file name, then path, in code units (no locale: two devices must agree). */
 export function newestFirst(a: Note, b: Note): number {
@@ -126,14 +126,7 @@ export class Index {
 
 /** Where a note stands, or would stand, on a sorted shelf. */
 function place(notes: readonly Note[], note: Note): number {
-  let low = 0;
-  let high = notes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (newestFirst(notes[middle] ?? note, note) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(notes.length, (index) => newestFirst(notes[index] ?? note, note) < 0);
 }
 
 function byName(a: Note, b: Note): number {

@@ -1,6 +1,7 @@
 /** A note's relations, as an object for programs and as lines for people. */
 import type { OwnText } from './citations';
 import { dateFormatter } from './date-format';
+import { HEADINGS } from './layout';
 import type { Library } from './library';
 import type { Note } from './note';
 import { sameAddressNotes, whyOf, type Reason, type Why } from './reasons';
@@ -61,13 +62,7 @@ export function showLines(shown: Shown, settings: Settings): readonly string[] {
 }
 
 function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownSection {
-  const headings = {
-    own: texts.ownNotesHeading,
-    literature: texts.literatureHeading,
-    'same-article': texts.sameArticleHeading,
-    cites: texts.citesHeading,
-  };
-  return { heading: headings[kind], groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: itemsOf(group.notes, why) })) };
+  return { heading: texts[HEADINGS[kind]], groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: itemsOf(group.notes, why) })) };
 }
 
 function itemsOf(notes: readonly Note[], why: Why): readonly Item[] {

@@ -4,6 +4,10 @@
  * was done, wherever a run was cut off.
  */
 import { applyChanges, type Change } from './block';
+import { cut } from './lines';
+import type { Update } from './update';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** What is needed to bring a note back, and to know whether it is still as it was left. */
 export interface UndoEntry {
@@ -21,11 +25,11 @@ export interface Fingerprint {
   readonly hash: number;
 }
 
-/** What came of bringing a note back: there is something to write, it is as it was before, or somebody changed it since. */
-export type Restored =
-  | { readonly kind: 'restored'; readonly text: string; readonly changes: readonly Change[] }
-  | { readonly kind: 'as-before' }
-  | { readonly kind: 'changed' };
+/** What a record holds: the entries, the last first (none where there is no record), and whether lines were lost among them. */
+export interface RecordRead {
+  readonly entries: readonly UndoEntry[];
+  readonly isDamaged: boolean;
+}
 
 /** The entry for changes to a note, given its text before them. */
 export function undoEntry(path: string, before: string, changes: readonly Change[]): UndoEntry {
@@ -38,27 +42,34 @@ export function undoLine(entry: UndoEntry): string {
   return `\n${JSON.stringify(entry)}`;
 }
 
-/** The entries of a record; what is cut off or damaged is passed over. */
-export function readUndo(record: string): readonly UndoEntry[] {
-  return record.split('\n').map(readLine).filter((entry) => entry !== null);
+/** Reads a record; what is cut off or damaged is passed over. A last line that was cut off is no damage behind others: its note was never written. */
+export function readUndo(record: string): RecordRead {
+  const lines = record.split('\n').filter((line) => line.trim() !== '').map(readLine);
+  const entries = lines.filter((entry) => entry !== null).reverse();
+  const isCutOff = entries.length > 0 && lines.at(-1) === null;
+  return { entries, isDamaged: lines.length > entries.length + Number(isCutOff) };
 }
 
-/** Brings a note back, given its present text. Of several entries for one path the last comes first. A damaged entry restores nothing. */
-export function restore(text: string, { before, after, changes }: UndoEntry): Restored {
+/**
+ * Brings a note back, given its present text: an edit, or the same where it is as it was before, or none where somebody
+ * changed it since. Of several entries for one path the last comes first. A damaged entry restores nothing.
+ */
+export function restore(text: string, { before, after, changes }: UndoEntry): Update {
   const now = fingerprint(text);
-  if (isSame(now, before)) return { kind: 'as-before' };
-  if (!isSame(now, after)) return { kind: 'changed' };
-  const restored = applyChanges(text, changes);
-  return isSame(fingerprint(restored), before) ? { kind: 'restored', text: restored, changes } : { kind: 'changed' };
+  if (isSame(now, before)) return { kind: 'same', blocks: 0 };
+  const isOurs = isSame(now, after) && isSame(fingerprint(applyChanges(text, changes)), before);
+  return isOurs ? { kind: 'edit', blocks: 0, changes } : { kind: 'none' };
 }
 
 /** The changes that take changes back: each part that was put in makes room for what it replaced. */
 function inverse(before: string, changes: readonly Change[]): readonly Change[] {
   let shift = 0;
-  return changes.map(({ from, to, insert }) => {
-    const start = from + shift;
-    shift += insert.length - (to - from);
-    return { from: start, to: start + insert.length, insert: before.slice(from, to) };
+  return changes.map((change) => {
+    const insert = cut(before, change);
+    const from = change.from + shift;
+    const to = from + change.insert.length;
+    shift = to - change.to;
+    return { from, to, insert };
   });
 }
 
@@ -100,17 +111,17 @@ function isEntry(value: unknown): value is UndoEntry {
 }
 
 function isFingerprint(value: unknown): boolean {
-  return isObject(value) && isCount(value['length']) && isCount(value['hash']);
+  return hasCounts(value, 'length', 'hash');
 }
 
 function isChange(value: unknown): boolean {
-  return isObject(value) && isCount(value['from']) && isCount(value['to']) && typeof value['insert'] === 'string';
+  return hasCounts(value, 'from', 'to') && typeof value['insert'] === 'string';
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function hasCounts(value: unknown, ...names: readonly string[]): value is Values {
+  return isObject(value) && names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
+}
+
+function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null;
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

@@ -2,7 +2,7 @@
  * The corridor for one note: text -> note -> library -> relations -> block lines -> changes.
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
-import { applyChanges, changesFor, findBlocks, type Block, type Change, type Found, type Refusal } from './block';
+import { applyChanges, changesFor, contentsOf, findBlocks, type Block, type Change, type Found, type Refusal } from './block';
 import { NO_TEXT, readOwnText, type OwnText } from './citations';
 import { readFrontmatter, type Yaml } from './frontmatter';
 import type { Layout } from './layout';
@@ -68,8 +68,7 @@ export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { ki
   if (found.kind === 'refused') return found;
   const { blocks } = found;
   if (read.note.optedOut) return { kind: 'same', blocks: blocks.length };
-  const contents = blocks.map(({ from, to }) => text.slice(from, to));
-  return { kind: 'fill', note: read.note, blocks, contents };
+  return { kind: 'fill', note: read.note, blocks, contents: contentsOf(text, blocks) };
 }
 
 /** The second half: the lines that belong into the blocks, compared with what stands there. */

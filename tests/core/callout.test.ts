@@ -1,17 +1,17 @@
 /** Where a new callout goes, and what keeps it apart. */
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../src/core/block';
-import { calloutLines, insertCallout } from '../../src/core/callout';
+import { calloutText, insertCallout } from '../../src/core/callout';
 import { DEFAULT_SETTINGS } from '../../src/core/settings';
 
 /** The text with the callout, written as one sign, put in at the cursor `|`. */
 function inserted(marked: string): string {
   const cursor = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const insertion = insertCallout(text, cursor < 0 ? null : cursor, DEFAULT_SETTINGS);
-  if (insertion.kind !== 'insert') return insertion.kind;
+  const change = insertCallout(text, cursor < 0 ? null : cursor, DEFAULT_SETTINGS);
+  if (change === null) return 'has-markers';
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  return applyChanges(text, [insertion.change]).replace(calloutLines(DEFAULT_SETTINGS).join(lineEnd), '◼');
+  return applyChanges(text, [change]).replace(calloutText(lineEnd, [], DEFAULT_SETTINGS), '◼');
 }
 
 describe('a new callout', () => {

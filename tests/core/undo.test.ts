@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Change } from '../../src/core/block';
 import { readUndo, restore, undoEntry, undoLine } from '../../src/core/undo';
+import { updatedText } from '../../src/core/update';
 
 const BEFORE = 'eins 🎉 zwei\r\ndrei\n\uD800';
 const CHANGES: readonly Change[] = [
@@ -14,24 +15,23 @@ const ENTRY = undoEntry('Ordner/Notiz "1".md', BEFORE, CHANGES);
 
 describe('the undo record', () => {
   it('restores the text before, byte for byte', () => {
-    expect(restore(AFTER, ENTRY)).toMatchObject({ kind: 'restored', text: BEFORE });
-    const restored = restore(AFTER, ENTRY);
-    if (restored.kind === 'restored') expect(applyChanges(AFTER, restored.changes)).toBe(BEFORE);
+    expect(restore(AFTER, ENTRY).kind).toBe('edit');
+    expect(updatedText(AFTER, restore(AFTER, ENTRY))).toBe(BEFORE);
   });
 
   it('knows a note that was changed since, be it by one sign', () => {
     for (const text of [`${AFTER} `, AFTER.slice(1), AFTER.replace('a', 'b'), AFTER.replace('\n', '\r'), '']) {
-      expect(restore(text, ENTRY)).toEqual({ kind: 'changed' });
+      expect(restore(text, ENTRY)).toEqual({ kind: 'none' });
     }
     for (let at = 0; at < AFTER.length; at += 1) {
       const other = AFTER.slice(0, at) + String.fromCharCode(AFTER.charCodeAt(at) ^ 0x100) + AFTER.slice(at + 1);
-      expect(restore(other, ENTRY)).toEqual({ kind: 'changed' });
+      expect(restore(other, ENTRY)).toEqual({ kind: 'none' });
     }
   });
 
   it('knows a note that is as it was before: never written, or restored already', () => {
-    expect(restore(BEFORE, ENTRY)).toEqual({ kind: 'as-before' });
-    expect(restore('x', undoEntry('x.md', 'x', []))).toEqual({ kind: 'as-before' });
+    expect(restore(BEFORE, ENTRY)).toEqual({ kind: 'same', blocks: 0 });
+    expect(restore('x', undoEntry('x.md', 'x', []))).toEqual({ kind: 'same', blocks: 0 });
   });
 
   it('holds the replaced parts and nothing else of the note', () => {
@@ -46,28 +46,29 @@ describe('the undo record', () => {
     const line = undoLine(ENTRY);
     expect(line.split('\n')).toHaveLength(2);
     expect(new TextDecoder().decode(new TextEncoder().encode(line))).toBe(line);
-    expect(readUndo(line)).toEqual([ENTRY]);
+    expect(readUndo(line)).toEqual({ entries: [ENTRY], isDamaged: false });
   });
 
   it('survives a line that was cut off, at its end and in its middle', () => {
     const other = undoEntry('b.md', 'x', [{ from: 0, to: 1, insert: 'y' }]);
     for (let cut = 0; cut < undoLine(ENTRY).length; cut += 1) {
       const torn = undoLine(ENTRY).slice(0, cut);
-      expect(readUndo(undoLine(other) + torn)).toEqual([other]);
-      expect(readUndo(torn + undoLine(other))).toEqual([other]);
+      expect(readUndo(undoLine(other) + torn)).toEqual({ entries: [other], isDamaged: false });
+      expect(readUndo(torn + undoLine(other))).toEqual({ entries: [other], isDamaged: torn.trim() !== '' });
     }
   });
 
   it('passes over what is none of its lines', () => {
     const json = JSON.parse(undoLine(ENTRY)) as Record<string, unknown>;
     const damaged = [{ path: 1 }, { before: null }, { after: { length: -1, hash: 0 } }, { after: { length: 1 } }, { changes: {} }, { changes: [{ from: 0, to: 0.5, insert: '' }] }, { changes: [null] }, { changes: [{ from: 0, to: 1 }] }];
-    for (const part of damaged) expect(readUndo(JSON.stringify({ ...json, ...part }))).toEqual([]);
-    expect(readUndo('\n\nnull\n[]\n"x"\n1\n{}\nText')).toEqual([]);
+    for (const part of damaged) expect(readUndo(JSON.stringify({ ...json, ...part }))).toEqual({ entries: [], isDamaged: true });
+    expect(readUndo('\n\nnull\n[]\n"x"\n1\n{}\nText')).toEqual({ entries: [], isDamaged: true });
+    expect(readUndo('\n\n')).toEqual({ entries: [], isDamaged: false });
   });
 
   it('restores nothing from an entry whose parts do not give the text before', () => {
     for (const changes of [[], [{ from: 0, to: 1, insert: 'eins' }], [...ENTRY.changes].reverse()]) {
-      expect(restore(AFTER, { ...ENTRY, changes })).toEqual({ kind: 'changed' });
+      expect(restore(AFTER, { ...ENTRY, changes })).toEqual({ kind: 'none' });
     }
   });
 

@@ -1,14 +1,13 @@
 /** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
 import { blocksOf, findBlocks } from '../../core/block';
-import { readOwnText, type OwnText } from '../../core/citations';
-import { dateFormatter } from '../../core/date-format';
-import { dateUnit } from '../../core/layout';
+import { readOwnText } from '../../core/citations';
+import { dateUnit, HEADINGS, runTexts } from '../../core/layout';
 import type { Note } from '../../core/note';
 import { sameAddressNotes, whyOf, type Why } from '../../core/reasons';
 import { relationsOf, type Group, type Section } from '../../core/relations';
 import type { Settings } from '../../core/settings';
 import { newestFirst, oldestFirst } from '../../core/shelf';
-import { draftOf, fill, readNote, type Desk, type Draft, type NoteRead, type Update } from '../../core/update';
+import { readNote, updateNote, type Desk } from '../../core/update';
 import { isEqual } from '../equal';
 import type { Listing } from './choices';
 import { problemsOf, type Problem } from './problem';
@@ -33,23 +32,14 @@ export interface Content {
 /** Without limits: the pane has room. */
 const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: Number.MAX_SAFE_INTEGER, tagNoteLimit: 0 } as const;
 
-/** The texts above sections, by the kind of these. */
-export const HEADINGS = {
-  own: 'ownNotesHeading',
-  literature: 'literatureHeading',
-  'same-article': 'sameArticleHeading',
-  'same-address': 'sameAddressHeading',
-  cites: 'citesHeading',
-} as const;
-
 /** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
 export function contentOf(path: string, text: string, desk: Desk, listing: Listing): Content {
   const read = readNote(path, text, desk);
-  const { update, ownText } = look(path, text, read, desk);
   const note = read.kind === 'note' ? read.note : desk.library.get(path);
   const settings = { ...desk.settings, ...ALL, ...listing };
-  const problems = problemsOf(text, read, update, desk);
+  const problems = problemsOf(text, read, updateNote(path, text, desk), desk);
   if (note === undefined) return { problems, branches: [], why: () => () => [] };
+  const ownText = readOwnText(text, blocksOf(findBlocks(text, desk.settings.markerId)));
   const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
   const alike = [...sameAddressNotes(note, desk.library, ownText)].sort(settings.order === 'newest-first' ? newestFirst : oldestFirst);
   const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
@@ -69,15 +59,6 @@ export function filtered(branches: readonly Branch[], passes: (note: Note, label
   return left.filter(hasNotes);
 }
 
-/** An update of the note on paper: what it would come to. */
-function look(path: string, text: string, read: NoteRead, desk: Desk): { readonly update: Update; readonly ownText: OwnText } {
-  const found = findBlocks(text, desk.settings.markerId);
-  const draft: Draft | { readonly kind: 'none' } = found.kind === 'none' ? found : draftOf(text, read, found);
-  const ownText = readOwnText(text, blocksOf(found));
-  if (!desk.scope(path)) return { update: { kind: 'outside' }, ownText };
-  return { update: draft.kind === 'fill' ? fill(draft, ownText, desk) : draft, ownText };
-}
-
 function sectionBranch({ kind, groups }: Section, settings: Settings): Branch {
   const label = settings.texts[HEADINGS[kind]];
   const [first] = groups;
@@ -93,11 +74,10 @@ function groupBranch(section: string, { kind, label, notes }: Group, settings: S
 function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): Branch {
   const unit = dateUnit(notes.length, settings);
   if (unit === 'none') return branchOf(key, label, notes);
-  const { texts, language } = settings;
-  const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
+  const headingOf = runTexts(unit, settings, (text) => text);
   const runs = new Map<string, Note[]>();
   for (const note of notes) {
-    const heading = note.created === null ? texts.undated : format(`${note.created.slice(0, 10)}T00:00:00`);
+    const heading = headingOf(note);
     const run = runs.get(heading) ?? [];
     run.push(note);
     runs.set(heading, run);

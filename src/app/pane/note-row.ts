@@ -1,10 +1,10 @@
 /** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { HEADINGS } from '../../core/layout';
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import type { Settings } from '../../core/settings';
 import type { Texts } from '../../core/texts';
-import { HEADINGS } from './content';
 import { drawFlair, drawName, type Row } from './tree';
 import { whyWords } from './words';
 
@@ -17,18 +17,17 @@ export interface NoteRowParts {
   /** The path of the note in front. */
   readonly sourcePath: string;
   readonly settings: Settings;
-  readonly format: (date: string) => string;
+  readonly dateText: (note: Note) => string;
   readonly why: (note: Note) => readonly Reason[];
 }
 
 /** Draws the line; gives what Enter does. */
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
-  const { texts, linkText } = parts.settings;
-  const name = (linkText === 'title' ? note.title : null) ?? note.name;
-  const date = note.created === null ? texts.undated : parts.format(note.created);
+  const name = (parts.settings.linkText === 'title' ? note.title : null) ?? note.name;
+  const date = parts.dateText(note);
   drawName(self, name);
   drawFlair(self, date);
-  setTooltip(self, [name, date, ...parts.why(note).map((reason) => reasonText(reason, texts)), note.path].join('\n'));
+  setTooltip(self, [name, date, ...parts.why(note).map((reason) => reasonText(reason, parts.settings.texts)), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {

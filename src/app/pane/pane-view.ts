@@ -1,6 +1,6 @@
 /** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
-import { dateFormatter } from '../../core/date-format';
+import { dateTexts } from '../../core/layout';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import type { Parts } from '../parts';
 import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
@@ -182,8 +182,7 @@ export class PaneView extends ItemView {
     const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
     if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
-    const format = dateFormatter(settings.texts.dateFormat, settings.language);
-    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, format, why: content.why() };
+    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, dateText: dateTexts(settings), why: content.why() };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
     this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
