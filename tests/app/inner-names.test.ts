@@ -18,6 +18,8 @@ it.each([
   ['getMarkdownFiles', 'of Obsidian'],
   ['language', 'of the settings that are stored'],
   ['insert', 'of the record for undoing'],
+  ['hash', 'of what that record holds'],
+  ['created', 'that is handed on as a text'],
   ['folded', 'of what the pane remembers'],
   ['literature', 'that is computed'],
   ['ready', 'of a class that extends one of Obsidian'],

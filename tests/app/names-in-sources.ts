@@ -77,7 +77,8 @@ class Found {
     if (ts.isClassLike(node)) this.members(node);
     if (ts.isElementAccessExpression(node)) this.computed(this.typeOf(node.argumentExpression), this.typeOf(node.expression), node);
     if (ts.isCallExpression(node) && READS_NAMES.test(node.expression.getText())) this.keepAll(this.typeOf(node.arguments[0] ?? node), node, 'is asked for its names');
-    if (ts.isInterfaceDeclaration(node) && STORED.includes(node.name.text)) this.keepAll(this.checker.getTypeAtLocation(node), node, 'is stored');
+    if ((ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && STORED.includes(node.name.text)) this.stored(this.typeOf(node), node);
+    if (ts.isStringLiteral(node) && ts.isCallExpression(node.parent)) this.given(node);
     if (ts.isComputedPropertyName(node)) this.keepLiterals(this.typeOf(node.expression), node);
   }
 
@@ -113,6 +114,23 @@ class Found {
     const types = parts(type);
     for (const part of types) if (part.isStringLiteral()) this.keep(part.value, node, 'is computed');
     return types.every((part) => part.isStringLiteral());
+  }
+
+  /** With all that it holds. */
+  private stored(type: ts.Type, node: ts.Node): void {
+    for (const part of parts(type)) {
+      for (const property of this.checker.getPropertiesOfType(part)) {
+        if (property.declarations?.every((declaration) => isOwn(declaration.getSourceFile())) !== true) continue;
+        this.keep(property.name, node, 'is stored');
+        this.stored(this.checker.getTypeOfSymbol(property), node);
+      }
+      for (const inner of this.checker.isArrayType(part) ? this.checker.getTypeArguments(part as ts.TypeReference) : []) this.stored(inner, node);
+    }
+  }
+
+  /** A text that is handed to a function which takes any text may be a name there. */
+  private given(node: ts.StringLiteral): void {
+    if (parts(this.checker.getContextualType(node) ?? this.typeOf(node)).some((part) => (part.flags & ts.TypeFlags.String) !== 0)) this.keep(node.text, node, 'is handed on as a text');
   }
 
   private keepAll(type: ts.Type, node: ts.Node, why: string): void {
