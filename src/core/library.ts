@@ -22,14 +22,15 @@ export class Library {
     own: [this.#topics.own, this.#tags.own, ...this.#shared],
     literature: [this.#topics.literature, this.#tags.literature, ...this.#shared],
   };
-  /** Made when first asked for: an address costs more than all else that is known of a note. */
-  #addresses: Index | null = null;
+  /** With prints made when first asked for, which may be never: an address costs more than all else that is known of a note. */
+  #addresses: Index | null;
 
   readonly #prints: Prints | null;
 
   /** Where many texts are gone through at once, prints tell which need not be read for what they cite. */
   constructor(prints: Prints | null = null) {
     this.#prints = prints;
+    this.#addresses = prints === null ? new Index(addressKeys) : null;
   }
 
   /** How many notes it knows. */
@@ -66,7 +67,7 @@ export class Library {
     if (note.isTemplate) return;
     this.#notes.set(note.path, note);
     for (const index of this.#indexes[note.section]) index[how](note);
-    this.#addresses?.add(note);
+    this.#addresses?.[how](note);
     this.#prints?.add(note);
   }
 
