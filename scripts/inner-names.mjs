@@ -4,15 +4,14 @@
  * holds each of them to that.
  */
 export const INNER_NAMES = `
-address adoptedAt aliased always articleId atAddress automatic begin below boxes branches byHand change changed choices
-choose chooseMode chosen chosenMode code configFolder dateHeading dateText decide depth detail differences drawNote
-edits enterTree expectations expected failed failure failures foldAll forget gaps gone groupHeading groups holds intro
-isAdopted isAlone isArticle isCut isDamaged isFolded isLocked isOn isOpen isSorted isStopped isTemplate isTopic keeper
-keysOf kind label layout limits lines listed listing lookFromOldest mayCite months named needs never none note noteLine
-notesFromOldest notesOn nothing nothingWritten ofArticle oldest opened opening optedOut ordinal prefix preset problems
-queue reason record refusals reload renamed report rest restoreDefaults result saidOnce scripts settings shelfWith
-shelves shortDays shortMonths showMore store tagCount tagKeys tagged take templateFolders templates topicNote topics
-touch unchanged why wrongSettings
+address adoptedAt aliased articleId atAddress begin below boxes branches byHand choices choose chooseMode chosen
+chosenMode code configFolder dateHeading dateText decide depth detail differences drawNote edits enterTree expectations
+expected failed failure failures foldAll forget gaps gone groupHeading groups holds intro isAdopted isAlone isArticle
+isCut isDamaged isFolded isLocked isOn isOpen isSorted isStopped isTemplate isTopic keeper keysOf kind layout limits
+lines listed listing lookFromOldest mayCite months named note noteLine notes notesFromOldest notesOn nothing ofArticle
+oldest opening optedOut ordinal prefix preset problems queue reason record refusals refused reload renamed report rest
+restoreDefaults result saidOnce scripts settings shelfWith shelves shortDays shortMonths showMore store tagCount tagKeys
+tagged take templateFolders templates topicNote touch unchanged updated why
 `
   .trim()
   .split(/\s+/);

@@ -55,6 +55,15 @@ function namesUsed(node: ts.Node): readonly string[] {
   return inner;
 }
 
+/** Texts that are no names: such as only tell kinds apart, are asked for by `in`, or say something to a user. What is a type is no text. */
+function isNoName({ parent }: ts.Node): boolean {
+  const isKind = (node: ts.Node): boolean => /(?:^|\.)kind$/.test(node.getText());
+  if (ts.isPropertyAssignment(parent)) return isKind(parent.name);
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InKeyword || isKind(parent.left);
+  if (ts.isCallExpression(parent)) return ['said', 'about'].includes(parent.expression.getText());
+  return ts.isLiteralTypeNode(parent) || ts.isCaseClause(parent) || ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent);
+}
+
 class Found {
   readonly names = new Map<string, string[]>();
 
@@ -78,7 +87,8 @@ class Found {
     if (ts.isElementAccessExpression(node)) this.computed(this.typeOf(node.argumentExpression), this.typeOf(node.expression), node);
     if (ts.isCallExpression(node) && READS_NAMES.test(node.expression.getText())) this.keepAll(this.typeOf(node.arguments[0] ?? node), node, 'is asked for its names');
     if ((ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && STORED.includes(node.name.text)) this.stored(this.typeOf(node), node);
-    if (ts.isStringLiteral(node) && ts.isCallExpression(node.parent)) this.given(node);
+    if (ts.isStringLiteralLike(node) && !isNoName(node)) this.keep(node.text, node, 'is a text, too');
+    if (ts.isCallExpression(node)) this.handedOn(node);
     if (ts.isComputedPropertyName(node)) this.keepLiterals(this.typeOf(node.expression), node);
   }
 
@@ -128,9 +138,13 @@ class Found {
     }
   }
 
-  /** A text that is handed to a function which takes any text may be a name there. */
-  private given(node: ts.StringLiteral): void {
-    if (parts(this.checker.getContextualType(node) ?? this.typeOf(node)).some((part) => (part.flags & ts.TypeFlags.String) !== 0)) this.keep(node.text, node, 'is handed on as a text');
+  /** A table that a function takes with whatever keys it has: the keys may be asked for by texts. */
+  private handedOn(node: ts.CallExpression): void {
+    const declared = this.checker.getResolvedSignature(node)?.declaration?.parameters ?? [];
+    for (const [index, parameter] of declared.entries()) {
+      const argument = node.arguments[index];
+      if (argument !== undefined && /\bRecord<| in /.test(parameter.getText())) this.keepAll(this.typeOf(argument), node, 'is a key of a table');
+    }
   }
 
   private keepAll(type: ts.Type, node: ts.Node, why: string): void {
