@@ -1,10 +1,10 @@
 /**
  * The text of a bundle -> the same with the private members of its classes as variables of their constructors: `this.#name`,
- * which nothing can shorten, becomes a name that the minifier can. What a class shows keeps its name; a method or getter that
- * uses a private member is made for each instance. Left alone is a class that has no private member, looks into another
- * instance, is extended (its own method would hide that of the class which extends it), stands in another or holds one, or has
- * static members, setters or generators. A method that uses private members cannot be called before `super()` is done; here
- * it is not even there.
+ * which nothing can shorten, becomes a name that the minifier can. What a class shows keeps its name. A method or getter that
+ * uses a private member is made for each instance; in a class that extends another, which may ask for it in whatever way, it
+ * also stays where it was, and hands on to that of the instance. Left alone is a class that has no private member, looks into
+ * another instance, is extended (its own method would hide that of the class which extends it), stands in another or holds
+ * one, or has static members, setters or generators.
  */
 import ts from 'typescript';
 
@@ -42,7 +42,7 @@ function closure(node, prefix) {
   const kept = others.filter((member) => !moved.includes(member)).map((member) => member.getText());
   const inside = new Inside(node, prefix, moved);
   const head = node.getText().slice(0, node.members.pos - node.getStart());
-  return `${head}${[...kept, inside.constructorText(start)].join('\n')}}`;
+  return `${head}${[...kept, ...inside.handingOn(), inside.constructorText(start)].join('\n')}}`;
 }
 
 /** The members of a class that move into its constructor. */
@@ -58,7 +58,7 @@ class Inside {
   /** Functions before fields, whose values may need them; fields in their order, right behind `super()`, as they always are made. */
   constructorText(start) {
     const given = start === undefined ? this.partsOfNone() : this.partsOf(start);
-    const members = [...this.methods.map((member) => this.method(member)), ...this.privateGetters(), this.shownGetters(), ...this.fields.map((member) => this.field(member))];
+    const members = [...[...this.methods, ...this.getters].filter(isPrivate).map((member) => this.method(member)), this.shown(), ...this.fields.map((member) => this.field(member))];
     return `constructor(${given.parameters.join()}){${given.first}${members.join('')}${given.rest}}`;
   }
 
@@ -83,13 +83,22 @@ class Inside {
     return `${this.targetOf(member)}=${this.functionText(member)};`;
   }
 
-  privateGetters() {
-    return this.getters.filter(isPrivate).map((member) => this.method(member));
+  shown() {
+    const [methods, getters] = [this.methods, this.getters].map((members) => members.filter((member) => !isPrivate(member)));
+    if (this.isDerived) return this.hasShown() ? `this.#shown={${[...methods, ...getters].map((member) => `${member.name.getText()}:${this.functionText(member)}`).join()}};` : '';
+    const properties = getters.map((member) => `${member.name.getText()}:{get:${this.functionText(member)}}`).join();
+    return `${methods.map((member) => this.method(member)).join('')}${properties === '' ? '' : `Object.defineProperties(this,{${properties}});`}`;
   }
 
-  shownGetters() {
-    const shown = this.getters.filter((member) => !isPrivate(member)).map((member) => `${member.name.getText()}:{get:${this.functionText(member)}}`);
-    return shown.length === 0 ? '' : `Object.defineProperties(this,{${shown.join()}});`;
+  hasShown() {
+    return [...this.methods, ...this.getters].some((member) => !isPrivate(member));
+  }
+
+  /** What stands in a class that extends another, for what it shows. */
+  handingOn() {
+    if (!this.isDerived || !this.hasShown()) return [];
+    const shown = (members, prefix) => members.filter((member) => !isPrivate(member)).map(({ name, parameters }) => `${prefix}${name.getText()}${call(name.getText(), parameters)}`);
+    return ['#shown;', ...shown(this.methods, ''), ...shown(this.getters, 'get ')];
   }
 
   functionText({ modifiers, parameters, body }) {
@@ -112,6 +121,12 @@ class Inside {
     const others = all(node, (inner) => ts.isIdentifier(inner) && given.has(inner.text)).map((name) => ({ node: plainUse(name), text: given.get(name.text) }));
     return replaced(node.getSourceFile(), node, [...privates, ...others].sort((a, b) => a.node.getStart() - b.node.getStart()));
   }
+}
+
+/** A method that hands on what it is given. */
+function call(name, parameters) {
+  const given = parameters.map(({ dotDotDotToken }, index) => `${dotDotDotToken === undefined ? '' : '...'}given${index}`).join();
+  return `(${given}){return this.#shown.${name}(${given})}`;
 }
 
 const isPrivate = ({ name }) => ts.isPrivateIdentifier(name);

@@ -33,6 +33,8 @@ describe('a private member becomes a variable that does the same:', () => {
     ['a member of a class that extends', `${BASE}class A extends Base{#a=1;constructor(e,f){super(e),this.#a=f}onload(){return[this.n,this.#a]}}exports.out=new A(3,4).load();`, [3, 4]],
     ['of one without a constructor', `${BASE}class A extends Base{#a=1;onload(){return[this.n,this.#a]}}exports.out=new A(3).load();`, [3, 1]],
     ['what asks the class that is extended', `${BASE}class A extends Base{#a=1;hide(){this.#a=2;return super.hide()+this.#a}}exports.out=new A(3).hide();`, 'hidden 32'],
+    ['what a class that is extended asks before the fields are there', 'class Base{constructor(){this.has=typeof this.onload+typeof new.target.prototype.onload}}class A extends Base{#a=1;onload(n,...m){return[this.#a,n,m]}}var a=new A();exports.out=[a.has,a.onload(2,3,4)];', ['functionfunction', [1, 2, [3, 4]]]],
+    ['a getter of a class that extends', `${BASE}class A extends Base{#a=1;get a(){return this.#a+this.n}}exports.out=new A(3).a;`, 4],
     ['of an expression', 'var A=class{#a=1;get(){return this.#a}};exports.out=new A().get();', 1],
   ])('%s', (_, source, expected) => {
     const { out, text } = run(source);
