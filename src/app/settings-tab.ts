@@ -31,9 +31,7 @@ export class SettingsTab extends PluginSettingTab {
     };
     return [
       group(words.listedHeading, words.listed),
-      this.#folderList('literatureFolders'),
-      this.#folderList('excludedFolders'),
-      this.#folderList('topicFolders'),
+      ...(Object.keys(words.folders) as FolderKey[]).map((key) => this.#folderList(key)),
       group(words.lookHeading, words.look, { ...words.preview, searchable: false, render: ({ settingEl }) => this.#showPreview(settingEl) }),
       group(words.whenHeading, words.when, { ...words.update, action: this.#updateAll }, { ...words.restore, action: () => void this.#restoreDefaults() }),
       group(words.textsHeading, words.texts),

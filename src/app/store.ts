@@ -1,5 +1,6 @@
 /** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
 import type { App, Plugin } from 'obsidian';
+import { isObject } from '../core/object';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
 import { isEqual } from './equal';
@@ -120,7 +121,7 @@ export class Store {
     const json = JSON.stringify(raw ?? null);
     if (json === this.#json) return;
     this.#json = json;
-    this.#stored = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+    this.#stored = isObject(raw) ? raw : {};
     this.#reading = readSettings(raw);
     for (const listener of this.#listeners) listener();
   }

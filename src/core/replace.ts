@@ -9,7 +9,7 @@ import { bodyStart } from './frontmatter';
 import type { Note } from './note';
 import { rewrite, type Contents } from './rewrite';
 import type { Scope } from './scope';
-import { findScripts, type ByHand, type Scripts } from './script';
+import { findScripts, isAny, type ByHand, type Scripts } from './script';
 import { linesFor, readNote, type Desk, type Refused } from './update';
 
 /**
@@ -42,13 +42,9 @@ export function replaceScripts(path: string, text: string, desk: Desk, { templat
   const isInFolder = templates?.(path) === true;
   if (!isInFolder && !desk.scope(path)) return { kind: 'outside' };
   const scripts = findScripts(text, desk.settings);
-  if (isNothing(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
+  if (!isAny(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
   const role = roleOf(path, text, desk, isInFolder, templates !== undefined);
   return role.kind === 'outside' ? role : replaceIn(text, scripts, role, desk);
-}
-
-function isNothing({ scripts, byHand }: Scripts): boolean {
-  return scripts.length + byHand.length === 0;
 }
 
 function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, desk: Desk): Replacement {

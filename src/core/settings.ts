@@ -4,6 +4,7 @@
  */
 import { isDateFormat } from './date-format';
 import { normalFolder } from './folder';
+import { isObject } from './object';
 import { TEXTS, type Language, type Texts } from './texts';
 
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
@@ -110,7 +111,7 @@ export const SETTING_KEYS: readonly string[] = [...ALL_RULES.keys()];
 /** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
   const stored = raw ?? {};
-  if (typeof stored !== 'object' || Array.isArray(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+  if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
   const values = new Map<string, unknown>(Object.entries(stored));
   const problems = [...versionProblems(values), ...valueProblems(values)];
   if (problems.length > 0) return { kind: 'wrong', problems };

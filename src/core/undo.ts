@@ -5,9 +5,8 @@
  */
 import { applyChanges, type Change } from './block';
 import { cut } from './lines';
+import { isObject } from './object';
 import type { Update } from './update';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** What is needed to bring a note back, and to know whether it is still as it was left. */
 export interface UndoEntry {
@@ -118,10 +117,6 @@ function isChange(value: unknown): boolean {
   return hasCounts(value, 'from', 'to') && typeof value['insert'] === 'string';
 }
 
-function hasCounts(value: unknown, ...names: readonly string[]): value is Values {
+function hasCounts(value: unknown, ...names: readonly string[]): value is Readonly<Record<string, unknown>> {
   return isObject(value) && names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 /** What this device remembers of the pane: order, date groups, what is folded. */
 import type { App } from 'obsidian';
+import { isObject } from '../../core/object';
 import { RULES, type Settings } from '../../core/settings';
 
 /** How the pane shows its lists. */
@@ -20,8 +21,8 @@ const REMEMBERED = 500;
 /** Reads what this device has stored. */
 export function loadChoices(app: App): Choices {
   const stored: unknown = app.loadLocalStorage(KEY);
-  const choices = typeof stored === 'object' && stored !== null ? stored : {};
-  const folded: unknown = Reflect.get(choices, 'folded');
+  const choices = isObject(stored) ? stored : {};
+  const { folded } = choices;
   return { ...choices, folded: Array.isArray(folded) ? folded.filter((key) => typeof key === 'string') : [] };
 }
 
