@@ -1,5 +1,6 @@
 /** Notices: one sentence on what happened, and where there is one, the way out as a button. */
 import { Notice } from 'obsidian';
+import { ours } from './ours';
 import { isOver } from './windows';
 
 /** A way out that a notice offers. */
@@ -16,7 +17,7 @@ export function say(sentence: string, wayOut?: WayOut): void {
   if (isOver()) return;
   if (wayOut === undefined) return void new Notice(sentence);
   const notice = new Notice(sentence, LONG);
-  const button = notice.messageEl.createEl('button', { text: wayOut.label, cls: 'related-literature-way-out' });
+  const button = notice.messageEl.createEl('button', { text: wayOut.label, cls: ours('way-out') });
   button.addEventListener('click', () => {
     notice.hide();
     wayOut.take();

@@ -3,6 +3,7 @@ import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { say } from './notices';
+import { ours } from './ours';
 import { isStored, sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
 import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
@@ -99,7 +100,7 @@ export class SettingsTab extends PluginSettingTab {
 
   /** Renders the sample now and after every change, until the row is taken down. */
   #showPreview(container: HTMLElement): () => void {
-    const box = container.createDiv({ cls: 'related-literature-sample markdown-rendered' });
+    const box = container.createDiv({ cls: [ours('sample'), 'markdown-rendered'] });
     let rendered: Component | null = null;
     const clear = (): void => {
       rendered?.unload();

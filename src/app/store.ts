@@ -4,7 +4,8 @@ import { isObject } from '../core/object';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
 import { isEqual } from './equal';
-import { pluginFile } from './plugin-file';
+import { ours } from './ours';
+import { pluginFile, readIfThere } from './plugin-file';
 import { serial } from './serial';
 import { errorText } from './words';
 
@@ -14,7 +15,7 @@ export type Mode = 'command' | 'opened' | 'changes';
 /** All modes, the calmest first. */
 export const MODES: readonly Mode[] = ['command', 'opened', 'changes'];
 
-const MODE_KEY = 'related-literature-mode';
+const MODE_KEY = ours('mode');
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -112,9 +113,8 @@ export class Store {
   }
 
   async #loadText(): Promise<unknown> {
-    const { adapter } = this.#app.vault;
     const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
-    return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
+    return JSON.parse((await readIfThere(this.#app.vault.adapter, path)) ?? 'null') as unknown;
   }
 
   #accept(raw: unknown): void {

@@ -3,6 +3,7 @@
  * shown or said after that.
  */
 import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
+import { ours } from './ours';
 
 const windows = new Set<Modal>();
 let isOff = false;
@@ -30,7 +31,7 @@ export function closeWindows(): void {
 /** A window that is not shown yet; the name tells it apart in styles.css. */
 export function windowOf(app: App, title: string, name: string): Modal {
   const modal = new Modal(app).setTitle(title);
-  modal.modalEl.addClass(`related-literature-${name}`);
+  modal.modalEl.addClass(ours(name));
   return modal;
 }
 

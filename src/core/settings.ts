@@ -63,12 +63,16 @@ export interface Settings extends Values {
   readonly texts: Texts;
 }
 
-/** What is asked of a value, and what holds where there is none; `read` gives it in its normal form, or undefined for a wrong one. */
-interface Rule<T> {
+/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+interface Check<T> {
   readonly expected: Expectation;
   readonly choices?: readonly string[];
-  readonly preset: T;
   readonly read: (raw: unknown) => T | undefined;
+}
+
+/** A check, and what holds where the vault has no value. */
+interface Rule<T> extends Check<T> {
+  readonly preset: T;
 }
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
@@ -97,8 +101,9 @@ export const RULES: Rules<Values> = {
   wasPreviewed: flag(false),
 };
 
-/** What each setting must be, by its key in `data.json`; of the texts an empty one stands for the default. */
-const ALL_RULES: ReadonlyMap<string, Rule<unknown>> = new Map([
+/** What each entry of `data.json` must be, by its key; of the texts an empty one stands for the default. */
+const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
+  ['version', { expected: 'older-version', read: (raw) => (typeof raw === 'number' && raw <= SETTINGS_VERSION ? raw : undefined) }],
   ...Object.entries<Rule<unknown>>(RULES),
   ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
   ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
@@ -106,29 +111,25 @@ const ALL_RULES: ReadonlyMap<string, Rule<unknown>> = new Map([
 ]);
 
 /** The names of all settings as `data.json` has them. */
-export const SETTING_KEYS: readonly string[] = [...ALL_RULES.keys()];
+export function settingKeys(): readonly string[] {
+  return [...ALL_RULES.keys()].filter((key) => key !== 'version');
+}
 
 /** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
   const stored = raw ?? {};
   if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
   const values = new Map<string, unknown>(Object.entries(stored));
-  const problems = [...versionProblems(values), ...valueProblems(values)];
+  const problems = problemsIn(values);
   if (problems.length > 0) return { kind: 'wrong', problems };
-  const unknown = [...values.keys()].filter((key) => key !== 'version' && !ALL_RULES.has(key));
+  const unknown = [...values.keys()].filter((key) => !ALL_RULES.has(key));
   return { kind: 'settings', settings: valid(values), unknown };
 }
 
 /** The settings of a vault that stores none. */
 export const DEFAULT_SETTINGS: Settings = Object.freeze(valid(new Map()));
 
-function versionProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
-  const version = values.has('version') ? values.get('version') : SETTINGS_VERSION;
-  const isKnown = typeof version === 'number' && version <= SETTINGS_VERSION;
-  return isKnown ? [] : [{ key: 'version', expected: 'older-version' }];
-}
-
-function valueProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
+function problemsIn(values: ReadonlyMap<string, unknown>): readonly Problem[] {
   const wrong = [...ALL_RULES].filter(([key, { read }]) => values.has(key) && read(values.get(key)) === undefined);
   return wrong.map(([key, { expected, choices }]) => ({ key, expected, choices }));
 }

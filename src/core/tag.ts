@@ -31,9 +31,9 @@ function texts(list: readonly unknown[], depth: number): readonly string[] {
   return list.every((entry) => typeof entry === 'string') ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
 }
 
-/** A tag's key and those of the tags that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
-export function tagLevels(key: string): readonly string[] {
-  const levels = [key];
-  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) levels.push(key.slice(0, at));
+/** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
+export function tagLevels(tag: string): readonly string[] {
+  const levels = [tag];
+  for (let at = tag.lastIndexOf('/'); at > 0; at = tag.lastIndexOf('/', at - 1)) levels.push(tag.slice(0, at));
   return levels;
 }

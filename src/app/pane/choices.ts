@@ -2,6 +2,7 @@
 import type { App } from 'obsidian';
 import { isObject } from '../../core/object';
 import { RULES, type Settings } from '../../core/settings';
+import { ours } from '../ours';
 
 /** How the pane shows its lists. */
 export type Listing = Pick<Settings, 'order' | 'dateGroups'>;
@@ -13,7 +14,7 @@ export interface Choices {
   readonly folded: readonly string[];
 }
 
-const KEY = 'related-literature-pane';
+const KEY = ours('pane');
 
 /** Groups that were folded long ago, in notes long closed, are forgotten. */
 const REMEMBERED = 500;
