@@ -56,7 +56,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.#isChanged) say(settingsChanged, { label: updateNow, take: this.#updateAll });
+    if (this.#isChanged) say(settingsChanged, [updateNow, this.#updateAll]);
     this.#isChanged = false;
     super.hide();
   }

@@ -1,7 +1,7 @@
 /** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
 import type { App, Plugin } from 'obsidian';
 import { isObject } from '../core/object';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Problem, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
 import { isEqual } from './equal';
 import { ours } from './ours';
@@ -34,9 +34,9 @@ export class Store {
     this.#plugin = plugin;
   }
 
-  /** The settings, or what is wrong with them. */
-  get read(): SettingsRead {
-    return this.#reading;
+  /** What is wrong with the settings. */
+  get problems(): readonly Problem[] {
+    return this.#reading.kind === 'wrong' ? this.#reading.problems : [];
   }
 
   /** The settings in force, or null while they are damaged: then nothing is written. */
@@ -46,7 +46,7 @@ export class Store {
 
   /** Whether what is stored is not ours to change: it is no settings at all, or comes from a newer version. */
   get isLocked(): boolean {
-    return this.#reading.kind === 'wrong' && this.#reading.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
+    return this.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
   }
 
   /** What is stored under a key; undefined where the default holds. */

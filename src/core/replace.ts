@@ -48,13 +48,14 @@ export function replaceScripts(path: string, text: string, desk: Desk, { templat
 }
 
 function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, desk: Desk): Replacement {
-  if (scripts.length === 0 && role.kind !== 'template') return { kind: 'none', byHand };
+  const none: Replacement = { kind: 'none', byHand };
+  if (scripts.length === 0 && role.kind !== 'template') return none;
   if (role.kind === 'refused') return role;
   const found = findBlocks(text, desk.settings.markerId);
-  if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
+  if (found.kind === 'refused') return scripts.length === 0 ? none : found;
   const blocks = blocksOf(found);
   const changes = scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
-  if (changes.length === 0) return { kind: 'none', byHand };
+  if (changes.length === 0) return none;
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
 }
 
