@@ -2,6 +2,7 @@
 import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
+import { isText } from '../core/value';
 import { say } from './notices';
 import { ours } from './ours';
 import { isStored, sayWrongSettings } from './parts';
@@ -75,7 +76,7 @@ export class SettingsTab extends PluginSettingTab {
   /** The folders as they are stored, even beside another setting that is damaged. */
   #folders(key: FolderKey): readonly string[] {
     const own = this.#store.own(key);
-    return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
+    return Array.isArray(own) ? own.filter(isText) : DEFAULT_SETTINGS[key];
   }
 
   async #setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 /** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
 import type { App, Plugin } from 'obsidian';
-import { isObject } from '../core/object';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Problem, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
+import { isObject } from '../core/value';
 import { isEqual } from './equal';
 import { ours } from './ours';
 import { pluginFile, readIfThere } from './plugin-file';

@@ -5,7 +5,7 @@
  */
 import matter from 'gray-matter';
 import { cut, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
-import { isObject } from './object';
+import { isObject } from './value';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;

@@ -4,8 +4,8 @@
  */
 import { isDateFormat } from './date-format';
 import { normalFolder } from './folder';
-import { isObject } from './object';
 import { TEXTS, type Language, type Texts } from './texts';
+import { isCount, isObject, isText } from './value';
 
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
 export const SETTINGS_VERSION = 1;
@@ -88,17 +88,17 @@ export const RULES: Rules<Values> = {
   createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
   topicFolders: names([], normalFolder),
   tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
-  tagGroupLimit: count(3),
-  tagNoteLimit: count(12),
+  tagGroupLimit: rule('count', 3, isCount),
+  tagNoteLimit: rule('count', 12, isCount),
   ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
-  citations: flag(true),
+  citations: rule('flag', true, isFlag),
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
-  cap: count(50),
+  cap: rule('count', 50, isCount),
   dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
   linkText: choice(['file-name', 'title']),
   language: choice(['de', 'en']),
-  wasPreviewed: flag(false),
+  wasPreviewed: rule('flag', false, isFlag),
 };
 
 /** What each entry of `data.json` must be, by its key; of the texts an empty one stands for the default. */
@@ -149,7 +149,6 @@ function filled<V extends object>(keys: Readonly<Record<keyof V, unknown>>, valu
 
 /** Blank entries of a list are passed over. */
 function names(preset: readonly string[], normal = (name: string) => name.trim()): Rule<readonly string[]> {
-  const isText = (entry: unknown): entry is string => typeof entry === 'string';
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
   return { expected: 'names', preset, read };
@@ -163,7 +162,7 @@ function scriptNames(preset: readonly string[]): Rule<readonly string[]> {
 }
 
 function text(expected: Expectation, isRight: (text: string) => boolean, preset = ''): Rule<string> {
-  return { expected, preset, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
+  return rule(expected, preset, (raw): raw is string => isText(raw) && isRight(raw));
 }
 
 /** Without a preset the first choice is it. */
@@ -171,10 +170,11 @@ function choice<T extends string>(choices: readonly [T, ...T[]], preset = choice
   return { expected: 'choice', choices, preset, read: (raw) => choices.find((known) => known === raw) };
 }
 
-function count(preset: number): Rule<number> {
-  return { expected: 'count', preset, read: (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) };
+function isFlag(raw: unknown): raw is boolean {
+  return typeof raw === 'boolean';
 }
 
-function flag(preset: boolean): Rule<boolean> {
-  return { expected: 'flag', preset, read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
+/** A value that is right is taken as it is. */
+function rule<T>(expected: Expectation, preset: T, isRight: (raw: unknown) => raw is T): Rule<T> {
+  return { expected, preset, read: (raw) => (isRight(raw) ? raw : undefined) };
 }

@@ -4,8 +4,8 @@
  */
 import { normalFolder } from './folder';
 import type { Properties } from './frontmatter';
-import { isObject } from './object';
 import type { Settings } from './settings';
+import { isObject } from './value';
 
 /** Where the two template programs keep their folder, below the configuration folder, and under which key. */
 export const TEMPLATE_SETTINGS = [

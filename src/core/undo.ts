@@ -5,8 +5,8 @@
  */
 import { applyChanges, type Change } from './block';
 import { cut } from './lines';
-import { isObject } from './object';
 import type { Update } from './update';
+import { isCount, isObject, isText } from './value';
 
 /** What is needed to bring a note back, and to know whether it is still as it was left. */
 export interface UndoEntry {
@@ -106,7 +106,7 @@ function readLine(line: string): UndoEntry | null {
 function isEntry(value: unknown): value is UndoEntry {
   if (!isObject(value)) return false;
   const { path, before, after, changes } = value;
-  return typeof path === 'string' && isFingerprint(before) && isFingerprint(after) && Array.isArray(changes) && changes.every(isChange);
+  return isText(path) && isFingerprint(before) && isFingerprint(after) && Array.isArray(changes) && changes.every(isChange);
 }
 
 function isFingerprint(value: unknown): boolean {
@@ -114,9 +114,9 @@ function isFingerprint(value: unknown): boolean {
 }
 
 function isChange(value: unknown): boolean {
-  return hasCounts(value, 'from', 'to') && typeof value['insert'] === 'string';
+  return hasCounts(value, 'from', 'to') && isText(value['insert']);
 }
 
 function hasCounts(value: unknown, ...names: readonly string[]): value is Readonly<Record<string, unknown>> {
-  return isObject(value) && names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
+  return isObject(value) && names.every((name) => isCount(value[name]));
 }

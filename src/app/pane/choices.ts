@@ -1,7 +1,7 @@
 /** What this device remembers of the pane: order, date groups, what is folded. */
 import type { App } from 'obsidian';
-import { isObject } from '../../core/object';
 import { RULES, type Settings } from '../../core/settings';
+import { isObject, isText } from '../../core/value';
 import { ours } from '../ours';
 
 /** How the pane shows its lists. */
@@ -24,7 +24,7 @@ export function loadChoices(app: App): Choices {
   const stored: unknown = app.loadLocalStorage(KEY);
   const choices = isObject(stored) ? stored : {};
   const { folded } = choices;
-  return { ...choices, folded: Array.isArray(folded) ? folded.filter((key) => typeof key === 'string') : [] };
+  return { ...choices, folded: Array.isArray(folded) ? folded.filter(isText) : [] };
 }
 
 /** Stores the choices on this device. */
