@@ -8,10 +8,10 @@ address adoptedAt aliased articleId atAddress begin below boxes branches byHand 
 chosenMode code configFolder dateHeading dateText decide depth detail differences drawNote edits enterTree expectations
 expected failed failure failures foldAll forget gaps gone groupHeading groups holds intro isAdopted isAlone isArticle
 isCut isDamaged isFolded isLocked isOn isOpen isSorted isStopped isTemplate isTopic keeper keysOf kind layout limits
-lines listed listing lookFromOldest mayCite months named note noteLine notes notesFromOldest notesOn nothing ofArticle
-oldest opening optedOut ordinal prefix preset problems queue reason record refusals refused reload renamed report rest
-restoreDefaults result saidOnce scripts settings shelfWith shelves shortDays shortMonths showMore store tagCount tagKeys
-tagged take templateFolders templates topicNote touch unchanged updated why
+lines listed listing lookFromOldest mayCite named noteLine notes notesFromOldest notesOn nothing ofArticle oldest
+opening optedOut prefix preset queue reason record refusals refused reload renamed report rest restoreDefaults result
+saidOnce scripts settings shelfWith shelves showMore store tagCount tagKeys tagged templateFolders templates topicNote
+touch unchanged updated why
 `
   .trim()
   .split(/\s+/);

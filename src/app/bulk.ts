@@ -9,7 +9,7 @@ import type { Parts } from './parts';
 import { openPreview, type Difference, type Preview } from './preview-modal';
 import { withProgress } from './progress-modal';
 import { preparing, updating } from './words';
-import { nothingToDo, readNow, refusedText } from './writer';
+import { decideOn, nothingToDo, readNow, refusedText } from './writer';
 
 /** Decides what would change in a note, given its text. Pure. */
 export type DecideFor = (file: TFile, text: string) => Update;
@@ -27,8 +27,8 @@ export async function lookAt(parts: Parts, scope: Scope, decide: DecideFor, conc
   const edits: TFile[] = [];
   const files = parts.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
   await withProgress(parts, preparing, files, report, async (file) => {
-    const now = await readNow(parts.app, file);
-    const outcome = now.kind === 'text' ? decide(file, now.text) : now.kind === 'failed' ? now : concerned(now.text) ? refusedText() : nothingToDo();
+    const decideOnOther = (text: string): Update => (concerned(text) ? refusedText() : nothingToDo());
+    const outcome = decideOn(await readNow(parts.app, file), (text) => decide(file, text), decideOnOther);
     if (outcome.kind === 'edit') edits.push(file);
     recordUpdate(report, file.path, outcome);
   });

@@ -4,6 +4,7 @@
  */
 import type { App } from 'obsidian';
 import type { Proposals } from '../core/first-look';
+import { ours } from './ours';
 import { choice, folders, look } from './setting-words';
 import { addBox, addButton, buttonRow, show, windowOf } from './windows';
 import * as words from './words';
@@ -25,7 +26,7 @@ export function askProposals(app: App, proposals: Proposals, tagged: number): Pr
     const offers = offersFor(proposals, tagged);
     const taken = new Set(offers);
     for (const offer of offers) {
-      const label = modal.contentEl.createEl('label', { cls: 'related-literature-proposal' });
+      const label = modal.contentEl.createEl('label', { cls: ours('proposal') });
       addBox(label, taken, offer);
       label.appendText(offer.text);
     }

@@ -61,12 +61,12 @@ export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFai
     case 'same':
       return say(same);
     case 'none':
-      return say(words.noMarkers(basename), { label: words.insertIt, take: () => void insertIntoNote(parts, file, null) });
+      return say(words.noMarkers(basename), [words.insertIt, () => void insertIntoNote(parts, file, null)]);
     case 'outside':
       return say(isOptedOut ? words.optedOut(basename) : words.outOfScope(basename));
     case 'failed':
       return say(words.failedOne(basename, words.failed(outcome.failure)));
     case 'refused':
-      return say(words.refusedOne(basename, words.sharedWords.refusals[outcome.reason]), { label: words.goToLine, take: () => void openNoteAt(parts.app, path, outcome.at) });
+      return say(words.refusedOne(basename, words.sharedWords.refusals[outcome.reason]), [words.goToLine, () => void openNoteAt(parts.app, path, outcome.at)]);
   }
 }

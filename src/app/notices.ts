@@ -1,24 +1,19 @@
 /** Notices: one sentence on what happened, and where there is one, the way out as a button. */
 import { Notice } from 'obsidian';
-import { isOver } from './windows';
-
-/** A way out that a notice offers. */
-export interface WayOut {
-  readonly label: string;
-  readonly take: () => void;
-}
+import { ours } from './ours';
+import { isOver, type Answer } from './windows';
 
 /** How long a notice with a way out stays, in milliseconds. */
 const LONG = 15_000;
 
 /** Says what happened; nothing any more once the plugin is switched off. */
-export function say(sentence: string, wayOut?: WayOut): void {
+export function say(sentence: string, wayOut?: Answer): void {
   if (isOver()) return;
   if (wayOut === undefined) return void new Notice(sentence);
   const notice = new Notice(sentence, LONG);
-  const button = notice.messageEl.createEl('button', { text: wayOut.label, cls: 'related-literature-way-out' });
-  button.addEventListener('click', () => {
+  const [text, take] = wayOut;
+  notice.messageEl.createEl('button', { text, cls: ours('way-out') }).addEventListener('click', () => {
     notice.hide();
-    wayOut.take();
+    take();
   });
 }

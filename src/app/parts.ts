@@ -59,8 +59,6 @@ export async function isStored(storing: Promise<void>): Promise<boolean> {
 }
 
 /** Says which settings are damaged, and that nothing is written. */
-export function sayWrongSettings(store: Store): void {
-  const { read } = store;
-  if (read.kind !== 'wrong') return;
-  say(`${problemsText(read.problems, words.sharedWords)} ${words.sharedWords.nothingWritten}.`);
+export function sayWrongSettings({ problems }: Store): void {
+  if (problems.length > 0) say(`${problemsText(problems, words.sharedWords)} ${words.sharedWords.nothingWritten}.`);
 }

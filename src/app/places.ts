@@ -2,20 +2,13 @@
 import type { App } from 'obsidian';
 import type { Places } from '../core/scope';
 import { TEMPLATE_SETTINGS, templateFolder } from '../core/template';
+import { readIfThere } from './plugin-file';
 
 /** Reads the two small files that name the template folders; a missing one names none. */
 export async function readPlaces(app: App): Promise<Places> {
-  const { configDir } = app.vault;
+  const { adapter, configDir } = app.vault;
   const folders = await Promise.all(
-    TEMPLATE_SETTINGS.map(async ({ file, key }) => {
-      const json = await readIfThere(app, `${configDir}/${file}`);
-      return json === null ? null : templateFolder(json, key);
-    }),
+    TEMPLATE_SETTINGS.map(async ({ file, key }) => templateFolder((await readIfThere(adapter, `${configDir}/${file}`)) ?? '', key)),
   );
   return { configFolder: configDir, templateFolders: folders.filter((folder) => folder !== null) };
-}
-
-async function readIfThere(app: App, path: string): Promise<string | null> {
-  const { adapter } = app.vault;
-  return (await adapter.exists(path)) ? adapter.read(path) : null;
 }

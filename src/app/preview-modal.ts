@@ -1,5 +1,6 @@
 /** What a run is about to change: the notes, each with a before and after, and which to leave out. Writes nothing itself. */
 import type { App, TFile } from 'obsidian';
+import { ours } from './ours';
 import { addBox, addButton, buttonRow, keep, show, windowOf } from './windows';
 import * as words from './words';
 
@@ -36,8 +37,8 @@ export function openPreview(app: App, preview: Preview): Promise<readonly TFile[
     const modal = windowOf(app, title, 'preview').setCloseCallback(() => resolve(null));
     const { contentEl } = modal;
     for (const text of intro) contentEl.createEl('p', { text });
-    const choosers = contentEl.createDiv({ cls: 'related-literature-choosers' });
-    const list = contentEl.createDiv({ cls: 'related-literature-preview-list' });
+    const choosers = contentEl.createDiv({ cls: ours('choosers') });
+    const list = contentEl.createDiv({ cls: ours('preview-list') });
     const row = buttonRow(modal);
     const chosen = new Set(files);
     const button = addButton(row, '', () => {
@@ -74,7 +75,7 @@ function showFrom(start: number, list: HTMLElement, preview: Preview, choosing: 
 }
 
 function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { boxes, chosen, count }: Choosing): void {
-  const row = list.createDiv({ cls: 'related-literature-preview-row' });
+  const row = list.createDiv({ cls: ours('preview-row') });
   const box = addBox(row, chosen, file, count);
   box.setAttr('aria-label', file.path);
   boxes.push(box);
@@ -85,7 +86,7 @@ function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { bo
 
 function showDifferences(details: HTMLElement, differences: readonly Difference[]): void {
   for (const { before, after } of differences) {
-    const pair = details.createDiv({ cls: 'related-literature-difference' });
+    const pair = details.createDiv({ cls: ours('difference') });
     showSide(pair, words.before, before);
     showSide(pair, words.after, after);
   }
@@ -93,6 +94,6 @@ function showDifferences(details: HTMLElement, differences: readonly Difference[
 
 function showSide(pair: HTMLElement, heading: string, text: string): void {
   const side = pair.createDiv();
-  side.createDiv({ text: heading, cls: 'related-literature-difference-heading' });
+  side.createDiv({ text: heading, cls: ours('difference-heading') });
   side.createEl('pre', { text: text.trim() || words.empty, attr: { tabindex: 0 } });
 }

@@ -16,7 +16,7 @@ import * as words from './replace-words';
 import { tellReport } from './summary-modal';
 import { question, show } from './windows';
 import { nothingWritten } from './words';
-import { changeNote, failure, nothingToDo, readNow } from './writer';
+import { changeNote, decideOn, failure, nothingToDo, readNow } from './writer';
 
 /** How often a note is tried again because it changed between the record and the writing. */
 const TRIES = 5;
@@ -59,9 +59,8 @@ function replaceIn({ app, queue, record }: Parts, file: TFile, decide: DecideFor
     try {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const now = await readNow(app, file);
-        if (now.kind === 'failed') return now;
-        const update = now.kind === 'text' ? decide(file, now.text) : nothingToDo();
-        if (update.kind !== 'edit') return update;
+        const update = decideOn(now, (text) => decide(file, text), nothingToDo);
+        if (now.kind !== 'text' || update.kind !== 'edit') return update;
         await record.append(undoEntry(file.path, now.text, update.changes));
         const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
         if (outcome.kind !== 'none') return outcome;

@@ -5,6 +5,7 @@ import { Library } from '../core/library';
 import { noteOf, type Note } from '../core/note';
 import { relationsOf } from '../core/relations';
 import type { Settings } from '../core/settings';
+import { readTopics } from '../core/topic';
 import { sampleLiterature, sampleOwn, sampleTopic } from './setting-words';
 
 /** The Markdown of the callout, unfolded. */
@@ -20,14 +21,10 @@ export function sampleCallout(settings: Settings): string {
 
 function sampleNotes(settings: Settings): readonly Note[] {
   const folder = settings.literatureFolders[0] ?? '';
-  const dates = ['2023-10-11 08:15:00', '2024-02-26 18:25:04', '2024-05-03', '2025-01-14'];
+  const dates = ['2023-10-11T08:15:00', '2024-02-26T18:25:04', '2024-05-03T00:00:00', '2025-01-14T00:00:00'];
   const names = [...sampleOwn, ...sampleLiterature];
   return names.map((name, index) => {
     const path = index < sampleOwn.length ? `${name}.md` : `${folder}/${name}.md`;
-    const properties = new Map<string, unknown>([
-      ['topics', [sampleTopic]],
-      ['created', dates[index]],
-    ]);
-    return noteOf(path, properties, { ...settings, topicProperties: ['topics'], createdProperties: ['created'] });
+    return { ...noteOf(path, new Map(), settings), topics: readTopics(sampleTopic), created: dates[index] ?? null };
   });
 }

@@ -15,5 +15,5 @@ export async function hintAtScript(parts: Parts, file: TFile, { settings }: Desk
   const now = await readNow(parts.app, file);
   if (now.kind !== 'text' || !holdsScript(now.text, settings)) return;
   parts.saidOnce.add('script');
-  say(words.holdsScript(file.basename), { label: replaceWords.replaceIt, take: () => void replaceAll(parts) });
+  say(words.holdsScript(file.basename), [replaceWords.replaceIt, () => void replaceAll(parts)]);
 }

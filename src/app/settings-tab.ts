@@ -2,7 +2,9 @@
 import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../core/settings';
+import { isText } from '../core/value';
 import { say } from './notices';
+import { ours } from './ours';
 import { isStored, sayWrongSettings } from './parts';
 import { sampleCallout } from './sample-callout';
 import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
@@ -31,9 +33,7 @@ export class SettingsTab extends PluginSettingTab {
     };
     return [
       group(words.listedHeading, words.listed),
-      this.#folderList('literatureFolders'),
-      this.#folderList('excludedFolders'),
-      this.#folderList('topicFolders'),
+      ...(Object.keys(words.folders) as FolderKey[]).map((key) => this.#folderList(key)),
       group(words.lookHeading, words.look, { ...words.preview, searchable: false, render: ({ settingEl }) => this.#showPreview(settingEl) }),
       group(words.whenHeading, words.when, { ...words.update, action: this.#updateAll }, { ...words.restore, action: () => void this.#restoreDefaults() }),
       group(words.textsHeading, words.texts),
@@ -57,7 +57,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.#isChanged) say(settingsChanged, { label: words.update.name, take: this.#updateAll });
+    if (this.#isChanged) say(settingsChanged, [words.update.name, this.#updateAll]);
     this.#isChanged = false;
     super.hide();
   }
@@ -76,7 +76,7 @@ export class SettingsTab extends PluginSettingTab {
   /** The folders as they are stored, even beside another setting that is damaged. */
   #folders(key: FolderKey): readonly string[] {
     const own = this.#store.own(key);
-    return Array.isArray(own) ? own.filter((folder) => typeof folder === 'string') : DEFAULT_SETTINGS[key];
+    return Array.isArray(own) ? own.filter(isText) : DEFAULT_SETTINGS[key];
   }
 
   async #setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
@@ -101,7 +101,7 @@ export class SettingsTab extends PluginSettingTab {
 
   /** Renders the sample now and after every change, until the row is taken down. */
   #showPreview(container: HTMLElement): () => void {
-    const box = container.createDiv({ cls: 'related-literature-sample markdown-rendered' });
+    const box = container.createDiv({ cls: [ours('sample'), 'markdown-rendered'] });
     let rendered: Component | null = null;
     const clear = (): void => {
       rendered?.unload();

@@ -1,9 +1,11 @@
 /** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
 import type { App, Plugin } from 'obsidian';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Settings, type SettingsRead } from '../core/settings';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_VERSION, type Problem, type Settings, type SettingsRead } from '../core/settings';
 import { TEXTS } from '../core/texts';
+import { isObject } from '../core/value';
 import { isEqual } from './equal';
-import { pluginFile } from './plugin-file';
+import { ours } from './ours';
+import { pluginFile, readIfThere } from './plugin-file';
 import { serial } from './serial';
 import { errorText } from './words';
 
@@ -13,7 +15,7 @@ export type Mode = 'command' | 'opened' | 'changes';
 /** All modes, the calmest first. */
 export const MODES: readonly Mode[] = ['command', 'opened', 'changes'];
 
-const MODE_KEY = 'related-literature-mode';
+const MODE_KEY = ours('mode');
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,9 +34,9 @@ export class Store {
     this.#plugin = plugin;
   }
 
-  /** The settings, or what is wrong with them. */
-  get read(): SettingsRead {
-    return this.#reading;
+  /** What is wrong with the settings. */
+  get problems(): readonly Problem[] {
+    return this.#reading.kind === 'wrong' ? this.#reading.problems : [];
   }
 
   /** The settings in force, or null while they are damaged: then nothing is written. */
@@ -44,7 +46,7 @@ export class Store {
 
   /** Whether what is stored is not ours to change: it is no settings at all, or comes from a newer version. */
   get isLocked(): boolean {
-    return this.#reading.kind === 'wrong' && this.#reading.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
+    return this.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
   }
 
   /** What is stored under a key; undefined where the default holds. */
@@ -111,16 +113,15 @@ export class Store {
   }
 
   async #loadText(): Promise<unknown> {
-    const { adapter } = this.#app.vault;
     const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
-    return (await adapter.exists(path)) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
+    return JSON.parse((await readIfThere(this.#app.vault.adapter, path)) ?? 'null') as unknown;
   }
 
   #accept(raw: unknown): void {
     const json = JSON.stringify(raw ?? null);
     if (json === this.#json) return;
     this.#json = json;
-    this.#stored = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw } : {};
+    this.#stored = isObject(raw) ? raw : {};
     this.#reading = readSettings(raw);
     for (const listener of this.#listeners) listener();
   }

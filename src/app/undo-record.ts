@@ -4,7 +4,7 @@
  */
 import type { App, PluginManifest } from 'obsidian';
 import { readUndo, undoLine, type RecordRead, type UndoEntry } from '../core/undo';
-import { pluginFile } from './plugin-file';
+import { pluginFile, readIfThere } from './plugin-file';
 
 /** Where the record lies and how it is written. */
 export interface UndoRecord {
@@ -28,7 +28,7 @@ export function undoRecord(app: App, manifest: PluginManifest): UndoRecord {
       await (isNew ? adapter.write(path, undoLine(entry)) : adapter.append(path, undoLine(entry)));
       isNew = false;
     },
-    read: async () => readUndo((await adapter.exists(path)) ? await adapter.read(path) : ''),
+    read: async () => readUndo((await readIfThere(adapter, path)) ?? ''),
     forget: async () => {
       if (await adapter.exists(path)) await adapter.remove(path);
     },

@@ -3,6 +3,7 @@
  * shown or said after that.
  */
 import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
+import { ours } from './ours';
 
 const windows = new Set<Modal>();
 let isOff = false;
@@ -30,7 +31,7 @@ export function closeWindows(): void {
 /** A window that is not shown yet; the name tells it apart in styles.css. */
 export function windowOf(app: App, title: string, name: string): Modal {
   const modal = new Modal(app).setTitle(title);
-  modal.modalEl.addClass(`related-literature-${name}`);
+  modal.modalEl.addClass(ours(name));
   return modal;
 }
 
@@ -61,9 +62,10 @@ export function keep<T>(set: Set<T>, entry: T, isIn: boolean): void {
   else set.delete(entry);
 }
 
-type Answer = readonly [label: string, take: () => void];
+/** An answer, or a way out, as a button offers it: what it says, and what it does. */
+export type Answer = readonly [label: string, take: () => void];
 
-/** A question with two answers, each a label and what it does, the nearer one first; not shown yet. */
+/** A question with two answers, the nearer one first; not shown yet. */
 export function question(app: App, title: string, text: string, [label, take]: Answer, [otherLabel, takeOther]: Answer): ConfirmationModal {
   const modal = new ConfirmationModal(app).setTitle(title).setContent(text);
   modal.addButton((button) => button.setButtonText(label).setCta().onClick(take));

@@ -54,12 +54,16 @@ export async function readNow(app: App, file: TFile): Promise<HostText> {
   }
 }
 
+/** What a note that was read comes to; without more said, bytes that are no text are refused. */
+export function decideOn(now: HostText, decide: Decide, decideOnOther: Decide = refusedText): Update | HostFailure {
+  if (now.kind === 'failed') return now;
+  return now.kind === 'text' ? decide(now.text) : decideOnOther(now.text);
+}
+
 async function tryChange(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure | 'again'> {
   const now = await readNow(app, file);
-  if (now.kind === 'failed') return now;
-  if (now.kind === 'not-text') return refusedText();
-  const update = decide(now.text);
-  if (update.kind !== 'edit') return update;
+  const update = decideOn(now, decide);
+  if (now.kind !== 'text' || update.kind !== 'edit') return update;
   const editor = openEditor(app, file);
   return editor === null ? changeClosed(app, file, now.text, decide) : changeOpen(editor, now.text, decide);
 }

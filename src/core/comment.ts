@@ -6,6 +6,9 @@ import { cut, linesOf, type Range } from './lines';
 
 const OPENING = /^[> \t]*%%/;
 
+/** Both signs may share their dashes, `<!-->`. What is never closed is looked at to the end, once. */
+const ELEMENT = /<!(?=--)[^]*?(?:-->|$)/g;
+
 /** The comments of a text whose frontmatter and code are blanked, their signs included. What is never closed is none. */
 export function commentsIn(masked: string): readonly Range[] {
   return [...percentComments(masked), ...elementComments(masked)];
@@ -26,10 +29,7 @@ function* percentComments(masked: string): Generator<Range> {
 }
 
 function* elementComments(masked: string): Generator<Range> {
-  for (let from = masked.indexOf('<!--'); from >= 0; ) {
-    const end = masked.indexOf('-->', from + 2);
-    if (end < 0) return;
-    yield { from, to: end + 3 };
-    from = masked.indexOf('<!--', end + 3);
+  for (const { 0: element, index } of masked.matchAll(ELEMENT)) {
+    if (element.endsWith('-->')) yield { from: index, to: index + element.length };
   }
 }

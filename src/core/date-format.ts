@@ -10,29 +10,19 @@ import type { WallTime } from './date';
 import type { Language } from './language';
 import { remembered } from './remembered';
 
-interface Names {
-  readonly months: string;
-  readonly shortMonths: string;
-  readonly days: string;
-  readonly shortDays: string;
-  readonly ordinal: (day: number) => string;
-}
-
-/** As Moment, and so Obsidian, spells them (moment/locale/de.js and its English default). */
-const NAMES: Readonly<Record<Language, Names>> = {
+/** The names of months and days, by the token that shows them, as Moment, and so Obsidian, spells them (moment/locale/de.js and its English default). */
+const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
-    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
-    shortMonths: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.',
-    days: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag',
-    shortDays: 'So. Mo. Di. Mi. Do. Fr. Sa.',
-    ordinal: (day) => `${day}.`,
+    MMMM: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
+    MMM: 'Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.',
+    EEEE: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag',
+    EEE: 'So. Mo. Di. Mi. Do. Fr. Sa.',
   },
   en: {
-    months: 'January February March April May June July August September October November December',
-    shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
-    days: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
-    shortDays: 'Sun Mon Tue Wed Thu Fri Sat',
-    ordinal: (day) => `${day}${[11, 12, 13].includes(day) ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')}`,
+    MMMM: 'January February March April May June July August September October November December',
+    MMM: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    EEEE: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
+    EEE: 'Sun Mon Tue Wed Thu Fri Sat',
   },
 };
 
@@ -78,7 +68,7 @@ function formatterOf(pattern: string, language: Language): (date: WallTime) => s
   const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
   const parts = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)].map(([token, text]) => {
     if (text !== undefined) return () => (isMoment ? text : unquoted(text));
-    return (day: Date) => partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, NAMES[language]);
+    return (day: Date) => partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, language);
   });
   return (date) => {
     const day = new UTCDateMini(`${date}Z`);
@@ -86,26 +76,18 @@ function formatterOf(pattern: string, language: Language): (date: WallTime) => s
   };
 }
 
-function partOf(day: Date, token: string, names: Names): string {
-  switch (token) {
-    case 'MMMM':
-      return nth(names.months, day.getMonth());
-    case 'MMM':
-      return nth(names.shortMonths, day.getMonth());
-    case 'EEEE':
-      return nth(names.days, day.getDay());
-    case 'EEE':
-      return nth(names.shortDays, day.getDay());
-    case 'do':
-      return names.ordinal(day.getDate());
-    default:
-      if (!KNOWN.test(token)) throw new RangeError(`unknown part of a date format: ${token}`);
-      return FORMATTERS[token.charAt(0)]?.(day, token) ?? token;
-  }
+function partOf(day: Date, token: string, language: Language): string {
+  const names = NAMES[language][token]?.split(' ');
+  if (names !== undefined) return names[token.startsWith('M') ? day.getMonth() : day.getDay()] ?? '';
+  if (token === 'do') return ordinal(day.getDate(), language);
+  if (!KNOWN.test(token)) throw new RangeError(`unknown part of a date format: ${token}`);
+  return FORMATTERS[token.charAt(0)]?.(day, token) ?? token;
 }
 
-function nth(names: string, index: number): string {
-  return names.split(' ')[index] ?? '';
+function ordinal(day: number, language: Language): string {
+  if (language === 'de') return `${day}.`;
+  const ending = [11, 12, 13].includes(day) ? 'th' : ['th', 'st', 'nd', 'rd'][day % 10];
+  return `${day}${ending ?? 'th'}`;
 }
 
 function unquoted(text: string): string {

@@ -5,6 +5,7 @@
  */
 import matter from 'gray-matter';
 import { cut, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
+import { isObject } from './value';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;
@@ -32,7 +33,7 @@ export function bodyStart(text: string): number {
 export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const head = findHead(text);
   if (head === null) return { kind: 'properties', properties: NO_PROPERTIES, body: textStart(text) };
-  const source = cut(text, head).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const source = cut(text, head).replaceAll(/\r\n?/g, '\n');
   if (source.startsWith('---') || source.includes('\n---')) return unreadable('dashes', head);
   return readHead(source, head, yaml);
 }
@@ -40,7 +41,7 @@ export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
 /** The properties of a parsed root, or undefined where it is a scalar or a list. Nothing (null) is an empty head. */
 export function propertiesOf(root: unknown): Properties | undefined {
   if (root === null || root === undefined) return NO_PROPERTIES;
-  if (typeof root !== 'object' || Array.isArray(root)) return undefined;
+  if (!isObject(root)) return undefined;
   const properties = new Map<string, unknown>();
   for (const [name, value] of Object.entries(root)) {
     const key = name.toLowerCase();

@@ -49,7 +49,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
     address: addressOf(properties),
     articleId: readText(properties.get('id')),
     aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
-    created: readCreated(properties, settings.createdProperties),
+    created: firstWithEntries(properties, settings.createdProperties, readDates)[0] ?? null,
     optedOut: isNo(properties.get('related-literature')),
     isTemplate: holdsTemplateSyntax(properties, settings),
   };
@@ -85,12 +85,9 @@ function readAliases(value: unknown): readonly string[] {
   return entries.map(readText).filter((alias) => alias !== null);
 }
 
-function readCreated(properties: Properties, names: readonly string[]): WallTime | null {
-  for (const name of names) {
-    const created = readDate(properties.get(name.toLowerCase()));
-    if (created !== null) return created;
-  }
-  return null;
+function readDates(value: unknown): readonly WallTime[] {
+  const date = readDate(value);
+  return date === null ? [] : [date];
 }
 
 /** A quoted "false", or "no", is meant as it reads: in doubt a note is left alone. */

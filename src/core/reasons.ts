@@ -2,7 +2,7 @@
 import { NO_TEXT, type OwnText } from './citations';
 import type { Library } from './library';
 import type { Note } from './note';
-import { citedNotes, sameArticleNotes, topicsOf, type ListingSettings } from './relations';
+import { atOwnAddresses, citedNotes, sameArticleNotes, topicsOf, without, type ListingSettings } from './relations';
 import { sharedTags } from './tag-groups';
 import { commonKey } from './topic-names';
 
@@ -19,26 +19,25 @@ export type Why = (other: Note) => readonly Reason[];
 export function whyOf(note: Note, library: Library, settings: ListingSettings, text: OwnText = NO_TEXT): Why {
   const common = (key: string): string => commonKey(key, library, settings);
   const topics = topicsOf(note, library, settings);
-  const cited = new Set(settings.citations ? citedNotes(note, library, text) : []);
-  const alike = new Set(sameAddressNotes(note, library, text));
-  const article = new Set(sameArticleNotes(note, library));
+  const others = [
+    ['same-article', new Set(sameArticleNotes(note, library))],
+    ['same-address', new Set(sameAddressNotes(note, library, text))],
+    ['cites', new Set(settings.citations ? citedNotes(note, library, text) : [])],
+  ] as const;
   return (other) => {
     const theirs = new Set(other.topics.map(({ key }) => common(key)));
     return [
       ...topics.filter(({ key }) => theirs.has(key)).map(({ label }) => reason('topic', label)),
       ...sharedTags(note, other, library, settings).map((label) => reason('tag', label)),
-      ...(article.has(other) ? [reason('same-article', note.articleId ?? '')] : []),
-      ...(alike.has(other) ? [reason('same-address', other.address ?? '')] : []),
-      ...(cited.has(other) ? [reason('cites', other.address ?? '')] : []),
+      ...others.filter(([, notes]) => notes.has(other)).map(([kind]) => reason(kind, (kind === 'same-article' ? other.articleId : other.address) ?? '')),
     ];
   };
 }
 
 /** The notes whose article has the same address, though another id or none: a hint, no proof. */
-export function sameAddressNotes(note: Note, library: Library, { original }: OwnText): readonly Note[] {
-  const found = [note.address, original].flatMap((address) => (address === null ? [] : library.atAddress(address)));
+export function sameAddressNotes(note: Note, library: Library, text: OwnText): readonly Note[] {
   const same = new Set(sameArticleNotes(note, library));
-  return [...new Set(found)].filter((other) => other.path !== note.path && !same.has(other));
+  return without(note, [...atOwnAddresses(note, library, text)]).filter((other) => !same.has(other));
 }
 
 function reason(kind: Reason['kind'], label: string): Reason {

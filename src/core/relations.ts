@@ -58,16 +58,22 @@ export function relationsOf(note: Note, library: Library, settings: ListingSetti
 }
 
 /** The notes with the same article id, without the note itself, newest first. */
-export function sameArticleNotes({ articleId, path }: Note, library: Library): readonly Note[] {
-  return articleId === null ? [] : library.ofArticle(articleId).filter((other) => other.path !== path);
+export function sameArticleNotes(note: Note, library: Library): readonly Note[] {
+  return note.articleId === null ? [] : without(note, library.ofArticle(note.articleId));
+}
+
+/** The notes at an address of the note itself: the one in its properties, the one in its text. */
+export function atOwnAddresses({ address }: Note, library: Library, { original }: OwnText): ReadonlySet<Note> {
+  return new Set([address, original].flatMap((own) => (own === null ? [] : library.atAddress(own))));
 }
 
 /** The notes whose articles the note's text links to, in the order of the text; not those at its own address, nor of its own article. */
-export function citedNotes(note: Note, library: Library, { links, original }: OwnText): readonly Note[] {
+export function citedNotes(note: Note, library: Library, text: OwnText): readonly Note[] {
+  const { links } = text;
   if (links.length === 0) return [];
-  const own = new Set([note.address, original].flatMap((address) => (address === null ? [] : library.atAddress(address))));
+  const own = atOwnAddresses(note, library, text);
   const found = new Set(links.flatMap((link) => library.atAddress(link)));
-  return [...found].filter((other) => !own.has(other) && other.path !== note.path && (other.articleId === null || other.articleId !== note.articleId));
+  return without(note, [...found]).filter((other) => !own.has(other) && (other.articleId === null || other.articleId !== note.articleId));
 }
 
 /** The note's topics, each once: of two names of one topic the first. */
@@ -81,8 +87,8 @@ function topicGroup(note: Note, { key, label, names }: NamedTopic, kind: Section
   const whole = wholeShelf(names, kind, library, settings, limit);
   if (whole !== undefined) return group('topic', label, without(note, whole));
   const others = without(note, newest(names.map((name) => library.notesOn(name, kind)), limit + 2));
-  const rest: Rest = others.length > limit ? { kind: 'more', topicNote: library.topicNote(key) } : { kind: 'none' };
-  return { kind: 'topic', label, notes: inOrder(others.slice(0, limit), settings), rest };
+  const isCut = others.length > limit;
+  return group('topic', label, inOrder(others.slice(0, limit), settings), isCut, isCut ? library.topicNote(key) : undefined);
 }
 
 /** All notes on a topic of one name in the order that is asked for, if none is to be left out: kept sorted by the library. */
@@ -93,7 +99,8 @@ function wholeShelf([name, ...others]: readonly string[], kind: SectionKind, lib
   return order === 'newest-first' ? notes : library.notesFromOldest(name, kind);
 }
 
-function without({ path }: Note, notes: readonly Note[]): readonly Note[] {
+/** All of these but the note itself. */
+export function without({ path }: Note, notes: readonly Note[]): readonly Note[] {
   return notes.filter((other) => other.path !== path);
 }
 
@@ -121,8 +128,8 @@ function plainSection(kind: 'same-article' | 'cites', all: readonly Note[], show
   return { kind, groups: all.length === 0 ? [] : [group(kind, '', shown, shown.length < all.length)] };
 }
 
-function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false): Group {
-  return { kind, label, notes, rest: isCut ? { kind: 'more', topicNote: undefined } : { kind: 'none' } };
+function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = false, topicNote?: Note): Group {
+  return { kind, label, notes, rest: isCut ? { kind: 'more', topicNote } : { kind: 'none' } };
 }
 
 function inOrder(notes: readonly Note[], { order }: Pick<Settings, 'order'>): readonly Note[] {

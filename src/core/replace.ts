@@ -9,7 +9,7 @@ import { bodyStart } from './frontmatter';
 import type { Note } from './note';
 import { rewrite, type Contents } from './rewrite';
 import type { Scope } from './scope';
-import { findScripts, type ByHand, type Scripts } from './script';
+import { findScripts, isAny, type ByHand, type Scripts } from './script';
 import { linesFor, readNote, type Desk, type Refused } from './update';
 
 /**
@@ -42,23 +42,20 @@ export function replaceScripts(path: string, text: string, desk: Desk, { templat
   const isInFolder = templates?.(path) === true;
   if (!isInFolder && !desk.scope(path)) return { kind: 'outside' };
   const scripts = findScripts(text, desk.settings);
-  if (isNothing(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
+  if (!isAny(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
   const role = roleOf(path, text, desk, isInFolder, templates !== undefined);
   return role.kind === 'outside' ? role : replaceIn(text, scripts, role, desk);
 }
 
-function isNothing({ scripts, byHand }: Scripts): boolean {
-  return scripts.length + byHand.length === 0;
-}
-
 function replaceIn(text: string, { scripts, byHand }: Scripts, role: Exclude<Role, { kind: 'outside' }>, desk: Desk): Replacement {
-  if (scripts.length === 0 && role.kind !== 'template') return { kind: 'none', byHand };
+  const none: Replacement = { kind: 'none', byHand };
+  if (scripts.length === 0 && role.kind !== 'template') return none;
   if (role.kind === 'refused') return role;
   const found = findBlocks(text, desk.settings.markerId);
-  if (found.kind === 'refused') return scripts.length === 0 ? { kind: 'none', byHand } : found;
+  if (found.kind === 'refused') return scripts.length === 0 ? none : found;
   const blocks = blocksOf(found);
   const changes = scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, desk);
-  if (changes.length === 0) return { kind: 'none', byHand };
+  if (changes.length === 0) return none;
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
 }
 

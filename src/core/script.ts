@@ -67,7 +67,11 @@ export function findScripts(text: string, settings: ScriptSettings): Scripts {
 
 /** Whether something in a text would write into our blocks again, as soon as the note is opened. Cheap for most notes. */
 export function holdsScript(text: string, settings: ScriptSettings): boolean {
-  const { scripts, byHand } = findScripts(text, settings);
+  return isAny(findScripts(text, settings));
+}
+
+/** Whether something was found. */
+export function isAny({ scripts, byHand }: Scripts): boolean {
   return scripts.length + byHand.length > 0;
 }
 
@@ -111,11 +115,7 @@ function readFence(text: string, opening: Code, rest: readonly Code[], settings:
 
 /** What stands before a fence, or null where it stands in a list, or as deep as code that is told by its indent alone. */
 function plainPrefix(line: string): string | null {
-  const prefix = /^[> \t]*/.exec(line)?.[0] ?? '';
-  if (!/[`~]/.test(line.charAt(prefix.length))) return null;
-  const indent = prefix.slice(prefix.lastIndexOf('>') + 1);
-  const isDeep = indent.includes('\t') || indent.length > (prefix.includes('>') ? 4 : 3);
-  return isDeep ? null : prefix;
+  return /^(?:[> \t]*> {0,4}| {0,3})(?=[`~])/.exec(line)?.[0] ?? null;
 }
 
 function callIn(source: string, settings: ScriptSettings): Call {

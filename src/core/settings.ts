@@ -6,6 +6,7 @@ import { isDateFormat } from './date-format';
 import { normalFolder } from './folder';
 import type { Language } from './language';
 import { TEXTS, type Texts } from './texts';
+import { isCount, isObject, isText } from './value';
 
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
 export const SETTINGS_VERSION = 1;
@@ -63,12 +64,16 @@ export interface Settings extends Values {
   readonly texts: Texts;
 }
 
-/** What is asked of a value, and what holds where there is none; `read` gives it in its normal form, or undefined for a wrong one. */
-interface Rule<T> {
+/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+interface Check<T> {
   readonly expected: Expectation;
   readonly choices?: readonly string[];
-  readonly preset: T;
   readonly read: (raw: unknown) => T | undefined;
+}
+
+/** A check, and what holds where the vault has no value. */
+interface Rule<T> extends Check<T> {
+  readonly preset: T;
 }
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
@@ -84,21 +89,22 @@ export const RULES: Rules<Values> = {
   createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
   topicFolders: names([], normalFolder),
   tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
-  tagGroupLimit: count(3),
-  tagNoteLimit: count(12),
+  tagGroupLimit: rule('count', 3, isCount),
+  tagNoteLimit: rule('count', 12, isCount),
   ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
-  citations: flag(true),
+  citations: rule('flag', true, isFlag),
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
-  cap: count(50),
+  cap: rule('count', 50, isCount),
   dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
   linkText: choice(['file-name', 'title']),
   language: choice(['de', 'en']),
-  wasPreviewed: flag(false),
+  wasPreviewed: rule('flag', false, isFlag),
 };
 
-/** What each setting must be, by its key in `data.json`; of the texts an empty one stands for the default. */
-const ALL_RULES: ReadonlyMap<string, Rule<unknown>> = new Map([
+/** What each entry of `data.json` must be, by its key; of the texts an empty one stands for the default. */
+const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
+  ['version', { expected: 'older-version', read: (raw) => (typeof raw === 'number' && raw <= SETTINGS_VERSION ? raw : undefined) }],
   ...Object.entries<Rule<unknown>>(RULES),
   ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
   ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
@@ -106,29 +112,25 @@ const ALL_RULES: ReadonlyMap<string, Rule<unknown>> = new Map([
 ]);
 
 /** The names of all settings as `data.json` has them. */
-export const SETTING_KEYS: readonly string[] = [...ALL_RULES.keys()];
+export function settingKeys(): readonly string[] {
+  return [...ALL_RULES.keys()].filter((key) => key !== 'version');
+}
 
 /** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
   const stored = raw ?? {};
-  if (typeof stored !== 'object' || Array.isArray(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+  if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
   const values = new Map<string, unknown>(Object.entries(stored));
-  const problems = [...versionProblems(values), ...valueProblems(values)];
+  const problems = problemsIn(values);
   if (problems.length > 0) return { kind: 'wrong', problems };
-  const unknown = [...values.keys()].filter((key) => key !== 'version' && !ALL_RULES.has(key));
+  const unknown = [...values.keys()].filter((key) => !ALL_RULES.has(key));
   return { kind: 'settings', settings: valid(values), unknown };
 }
 
 /** The settings of a vault that stores none. */
 export const DEFAULT_SETTINGS: Settings = Object.freeze(valid(new Map()));
 
-function versionProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
-  const version = values.has('version') ? values.get('version') : SETTINGS_VERSION;
-  const isKnown = typeof version === 'number' && version <= SETTINGS_VERSION;
-  return isKnown ? [] : [{ key: 'version', expected: 'older-version' }];
-}
-
-function valueProblems(values: ReadonlyMap<string, unknown>): readonly Problem[] {
+function problemsIn(values: ReadonlyMap<string, unknown>): readonly Problem[] {
   const wrong = [...ALL_RULES].filter(([key, { read }]) => values.has(key) && read(values.get(key)) === undefined);
   return wrong.map(([key, { expected, choices }]) => ({ key, expected, choices }));
 }
@@ -148,7 +150,6 @@ function filled<V extends object>(keys: Readonly<Record<keyof V, unknown>>, valu
 
 /** Blank entries of a list are passed over. */
 function names(preset: readonly string[], normal = (name: string) => name.trim()): Rule<readonly string[]> {
-  const isText = (entry: unknown): entry is string => typeof entry === 'string';
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
   return { expected: 'names', preset, read };
@@ -162,7 +163,7 @@ function scriptNames(preset: readonly string[]): Rule<readonly string[]> {
 }
 
 function text(expected: Expectation, isRight: (text: string) => boolean, preset = ''): Rule<string> {
-  return { expected, preset, read: (raw) => (typeof raw === 'string' && isRight(raw) ? raw : undefined) };
+  return rule(expected, preset, (raw): raw is string => isText(raw) && isRight(raw));
 }
 
 /** Without a preset the first choice is it. */
@@ -170,10 +171,11 @@ function choice<T extends string>(choices: readonly [T, ...T[]], preset = choice
   return { expected: 'choice', choices, preset, read: (raw) => choices.find((known) => known === raw) };
 }
 
-function count(preset: number): Rule<number> {
-  return { expected: 'count', preset, read: (raw) => (typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 ? raw : undefined) };
+function isFlag(raw: unknown): raw is boolean {
+  return typeof raw === 'boolean';
 }
 
-function flag(preset: boolean): Rule<boolean> {
-  return { expected: 'flag', preset, read: (raw) => (typeof raw === 'boolean' ? raw : undefined) };
+/** A value that is right is taken as it is. */
+function rule<T>(expected: Expectation, preset: T, isRight: (raw: unknown) => raw is T): Rule<T> {
+  return { expected, preset, read: (raw) => (isRight(raw) ? raw : undefined) };
 }

@@ -81,18 +81,14 @@ function levelsOf({ tags }: Note, library: Library, settings: TagSettings): read
   const own = new Set(tags.map(({ key }) => key));
   const levels = new Map<string, Level>();
   for (const { key, label } of tags) {
+    const labels = tagLevels(label);
     for (const [depth, at] of tagLevels(key).entries()) {
       const isOwn = depth === 0;
-      if (isOwn || !own.has(at)) levels.set(at, levels.get(at) ?? { key: at, below: `${at}/`, label: outer(label, depth), isOwn });
+      if (isOwn || !own.has(at)) levels.set(at, levels.get(at) ?? { key: at, below: `${at}/`, label: labels[depth] ?? label, isOwn });
     }
   }
   const ignored = new Set(readTags(settings.ignoredTags).map(({ key }) => key));
   return specificFirst([...levels.values()]).filter(({ key }) => !ignored.has(key) && !isCommon(key, library));
-}
-
-/** The label of the tag that a tag is nested in so many levels deep. */
-function outer(label: string, depth: number): string {
-  return depth === 0 ? label : label.split('/').slice(0, -depth).join('/');
 }
 
 function specificFirst(levels: readonly Level[]): readonly Level[] {

@@ -1,5 +1,6 @@
 /** A raw property value -> tags (DESIGN section 3): a list, or one text with commas or blanks between the tags. */
 import { eachOnce, topicKey } from './topic';
+import { isText } from './value';
 
 /** One tag: the key to match by (without case), the label as written, without `#`. */
 export interface Tag {
@@ -28,12 +29,12 @@ function tagTexts(value: unknown, depth: number): readonly string[] {
 }
 
 function texts(list: readonly unknown[], depth: number): readonly string[] {
-  return list.every((entry) => typeof entry === 'string') ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
+  return list.every(isText) ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
 }
 
-/** A tag's key and those of the tags that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
-export function tagLevels(key: string): readonly string[] {
-  const levels = [key];
-  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) levels.push(key.slice(0, at));
+/** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
+export function tagLevels(tag: string): readonly string[] {
+  const levels = [tag];
+  for (let at = tag.lastIndexOf('/'); at > 0; at = tag.lastIndexOf('/', at - 1)) levels.push(tag.slice(0, at));
   return levels;
 }

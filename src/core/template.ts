@@ -5,6 +5,7 @@
 import { normalFolder } from './folder';
 import type { Properties } from './frontmatter';
 import type { Settings } from './settings';
+import { isObject } from './value';
 
 /** Where the two template programs keep their folder, below the configuration folder, and under which key. */
 export const TEMPLATE_SETTINGS = [
@@ -30,7 +31,7 @@ export function templateFolder(json: string, key: string): string | null {
 function readKey(json: string, key: string): unknown {
   try {
     const root: unknown = JSON.parse(json);
-    return typeof root === 'object' && root !== null ? Reflect.get(root, key) : undefined;
+    return isObject(root) ? root[key] : undefined;
   } catch {
     return undefined;
   }

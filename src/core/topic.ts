@@ -1,6 +1,7 @@
 /** A raw property value -> topics: the key to match by, the label to read (DESIGN section 3). */
 
 import { fileName, withoutEnding } from './folder';
+import { isText } from './value';
 
 /** One topic as a note names it. */
 export interface Topic {
@@ -35,8 +36,8 @@ export function topicKey(text: string): string {
 
 /** The texts of a property value: a list's, or the value itself. */
 function entries(value: unknown): readonly string[] {
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
-  return Array.isArray(value) ? value.flatMap((entry: unknown) => entryTexts(entry, 1)) : scalarTexts(value);
+  if (!Array.isArray(value)) return scalarTexts(value);
+  return value.every(isText) ? value : value.flatMap((entry: unknown) => entryTexts(entry, 1));
 }
 
 /** One entry; a list in the list is what YAML made of an unquoted link, its commas included. */

@@ -6,8 +6,7 @@
 import { applyChanges, type Change } from './block';
 import { cut } from './lines';
 import type { Update } from './update';
-
-type Values = Readonly<Record<string, unknown>>;
+import { isCount, isObject, isText } from './value';
 
 /** What is needed to bring a note back, and to know whether it is still as it was left. */
 export interface UndoEntry {
@@ -107,7 +106,7 @@ function readLine(line: string): UndoEntry | null {
 function isEntry(value: unknown): value is UndoEntry {
   if (!isObject(value)) return false;
   const { path, before, after, changes } = value;
-  return typeof path === 'string' && isFingerprint(before) && isFingerprint(after) && Array.isArray(changes) && changes.every(isChange);
+  return isText(path) && isFingerprint(before) && isFingerprint(after) && Array.isArray(changes) && changes.every(isChange);
 }
 
 function isFingerprint(value: unknown): boolean {
@@ -115,13 +114,9 @@ function isFingerprint(value: unknown): boolean {
 }
 
 function isChange(value: unknown): boolean {
-  return hasCounts(value, 'from', 'to') && typeof value['insert'] === 'string';
+  return hasCounts(value, 'from', 'to') && isText(value['insert']);
 }
 
-function hasCounts(value: unknown, ...names: readonly string[]): value is Values {
-  return isObject(value) && names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
-}
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null;
+function hasCounts(value: unknown, ...names: readonly string[]): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && names.every((name) => isCount(value[name]));
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Settings: every one through the settings window, stored only where it differs, followed from outside, and safe when damaged. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { SETTING_KEYS } from '../../src/core/settings';
+import { settingKeys } from '../../src/core/settings';
 import type { Host } from '../host/host.ts';
 import type { SettingsWindow } from '../host/settings-window.ts';
 import { CALLOUT, command, DATA, lastNotice, modalText, note, openApp, VAULT, written, type StageOptions } from './stage.ts';
@@ -77,7 +77,7 @@ describe('the settings window', () => {
     const shown = (await app()).openSettings();
     const keys = shown.rows().flatMap(({ definition }) => ('control' in definition && definition.control ? [definition.control.key] : []));
     const lists = ['literatureFolders', 'excludedFolders', 'topicFolders'];
-    expect([...keys, ...lists].sort()).toEqual([...SETTING_KEYS.filter((key) => key !== 'wasPreviewed'), 'mode'].sort());
+    expect([...keys, ...lists].sort()).toEqual([...settingKeys().filter((key) => key !== 'wasPreviewed'), 'mode'].sort());
     shown.close();
   });
 

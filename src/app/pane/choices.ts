@@ -1,6 +1,8 @@
 /** What this device remembers of the pane: order, date groups, what is folded. */
 import type { App } from 'obsidian';
 import { RULES, type Settings } from '../../core/settings';
+import { isObject, isText } from '../../core/value';
+import { ours } from '../ours';
 
 /** How the pane shows its lists. */
 export type Listing = Pick<Settings, 'order' | 'dateGroups'>;
@@ -12,7 +14,7 @@ export interface Choices {
   readonly folded: readonly string[];
 }
 
-const KEY = 'related-literature-pane';
+const KEY = ours('pane');
 
 /** Groups that were folded long ago, in notes long closed, are forgotten. */
 const REMEMBERED = 500;
@@ -20,9 +22,9 @@ const REMEMBERED = 500;
 /** Reads what this device has stored. */
 export function loadChoices(app: App): Choices {
   const stored: unknown = app.loadLocalStorage(KEY);
-  const choices = typeof stored === 'object' && stored !== null ? stored : {};
-  const folded: unknown = Reflect.get(choices, 'folded');
-  return { ...choices, folded: Array.isArray(folded) ? folded.filter((key) => typeof key === 'string') : [] };
+  const choices = isObject(stored) ? stored : {};
+  const { folded } = choices;
+  return { ...choices, folded: Array.isArray(folded) ? folded.filter(isText) : [] };
 }
 
 /** Stores the choices on this device. */

@@ -25,7 +25,7 @@ export async function lookInFront({ app, keeper, store }: Parts, choices: Choice
   if (file?.extension !== 'md') return noNote;
   try {
     const desk = await keeper.ready();
-    if (desk === null) return store.read.kind === 'wrong' ? problemsText(store.read.problems, sharedWords) : '';
+    if (desk === null) return store.problems.length > 0 ? problemsText(store.problems, sharedWords) : '';
     const now = await readNow(app, file);
     if (now.kind === 'failed') return failedOne(file.basename, failed(now.failure));
     const { settings } = desk;

@@ -5,11 +5,12 @@ import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import type { Settings } from '../../core/settings';
 import type { Texts } from '../../core/texts';
+import { ours } from '../ours';
 import { drawFlair, drawName, type Row } from './tree';
 import { whyWords } from './words';
 
 /** The type of the view, under which hover previews and menus know it, too. */
-export const PANE = 'related-literature-pane';
+export const PANE = ours('pane');
 
 /** What a line needs beside its note. */
 export interface NoteRowParts {

@@ -2,6 +2,7 @@
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateTexts } from '../../core/layout';
 import { DEFAULT_SETTINGS } from '../../core/settings';
+import { ours } from '../ours';
 import type { Parts } from '../parts';
 import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
 import { filtered, type Branch } from './content';
@@ -29,8 +30,8 @@ export class PaneView extends ItemView {
   #choices: Choices;
   #front: Front = '';
   #foldButton: ExtraButtonComponent | null = null;
-  readonly #problemsEl = createDiv({ cls: 'related-literature-problems', attr: { role: 'status' } });
-  readonly #listEl = createDiv({ cls: 'related-literature-list' });
+  readonly #problemsEl = createDiv({ cls: ours('problems'), attr: { role: 'status' } });
+  readonly #listEl = createDiv({ cls: ours('list') });
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
   #query = '';

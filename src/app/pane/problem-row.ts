@@ -2,6 +2,7 @@
 import { setIcon, type TFile } from 'obsidian';
 import { insertIntoNote } from '../insert';
 import { openNoteAt } from '../open-note';
+import { ours } from '../ours';
 import type { Parts } from '../parts';
 import { replaceAll } from '../replace-scripts';
 import { replaceIt } from '../replace-words';
@@ -15,8 +16,8 @@ type Said = readonly [icon: string, text: string, wayOut: string, take: () => Pr
 /** Draws the problem of a note. */
 export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, parts: Parts): void {
   const [icon, text, wayOut, take] = say(problem, file, parts);
-  const row = el.createDiv({ cls: 'related-literature-problem', attr: { 'data-problem': problem.kind } });
-  setIcon(row.createDiv({ cls: 'related-literature-problem-icon' }), icon);
+  const row = el.createDiv({ cls: ours('problem'), attr: { 'data-problem': problem.kind } });
+  setIcon(row.createDiv({ cls: ours('problem-icon') }), icon);
   row.createDiv({ text });
   row.createEl('button', { text: wayOut }).addEventListener('click', () => void take());
 }

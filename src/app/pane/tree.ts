@@ -1,6 +1,7 @@
 /** Draws branches of notes as Obsidian draws its own trees; what is folded is not drawn at all. */
 import { setIcon } from 'obsidian';
 import type { Note } from '../../core/note';
+import { ours } from '../ours';
 import { showMore } from '../words';
 import type { Branch } from './content';
 
@@ -67,9 +68,9 @@ function drawInside(el: HTMLElement, { key, branches, notes }: Branch, level: nu
     const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, cls);
     rows.push({ el: self, key: `${key}\n${leaf}`, level, isOpen: null, act: draw(self) });
   };
-  for (const note of notes.slice(0, limit)) drawLeaf(note.path, 'related-literature-note', (self) => drawNote(self, note));
+  for (const note of notes.slice(0, limit)) drawLeaf(note.path, ours('note'), (self) => drawNote(self, note));
   if (notes.length <= limit) return;
-  drawLeaf('', 'related-literature-more', (self) => {
+  drawLeaf('', ours('more'), (self) => {
     drawName(self, showMore(Math.min(notes.length - limit, PAGE)));
     return onClick(self, () => host.showMore(key, limit + PAGE));
   });
