@@ -118,7 +118,7 @@ function whyNot(text: string, marker: Marker, open: Block | null): Refusal | nul
 }
 
 function openBlock(text: string, start: Marker): Block {
-  const lineEnd = lineEndAt(text, lineAt(text, start.to).to) || firstLineEnd(text) || '\n';
+  const lineEnd = lineEndAt(text, lineAt(text, start.to).to) || firstLineEnd(text);
   return { from: start.to, to: start.to, prefix: prefixOf(text, start), lineEnd };
 }
 

@@ -27,7 +27,7 @@ export function blockText(prefix: string, lineEnd: string, lines: readonly strin
  */
 export function insertCallout(text: string, cursor: number | null, settings: Settings): Change | null {
   if (findBlocks(text, settings.markerId).kind !== 'none') return null;
-  const lineEnd = firstLineEnd(text) || '\n';
+  const lineEnd = firstLineEnd(text);
   const at = placeFor(text, cursor);
   const before = at === 0 || isLineStart(text, at) ? '' : lineEnd;
   const apart = endsBlank(text.slice(bodyStart(text), at) + before) ? '' : lineEnd;

@@ -54,7 +54,7 @@ export function emptyLineBelow(page: Page, index: number, { prefix, lineEnd }: {
 
 function lineEndAbove({ text, lines }: Page, index: number): string {
   const line = lines[index];
-  return (line === undefined ? '' : lineEndAt(text, line.to)) || firstLineEnd(text) || '\n';
+  return (line === undefined ? '' : lineEndAt(text, line.to)) || firstLineEnd(text);
 }
 
 function outer(a: string, b: string): string {

@@ -58,9 +58,9 @@ export function lineEndAt(text: string, at: number): '' | '\n' | '\r' | '\r\n' {
   return text.charCodeAt(at + 1) === LF ? '\r\n' : '\r';
 }
 
-/** The first line end of the text, or the empty string where it has but one line. */
-export function firstLineEnd(text: string): '' | '\n' | '\r' | '\r\n' {
-  return lineEndAt(text, lineAt(text, 0).to);
+/** The first line end of the text, or LF where it has but one line. */
+export function firstLineEnd(text: string): '\n' | '\r' | '\r\n' {
+  return lineEndAt(text, lineAt(text, 0).to) || '\n';
 }
 
 /** Where the line starts that holds an offset, or ends there. */

@@ -8,17 +8,18 @@ const NOT_IN_WIKILINK = /[[\]|#^`<\\\n\r\v\f\u0085\u2028\u2029]|%%/;
 
 /** The link to a note, with its file name or its title as text. */
 export function linkTo(note: Note, settings: Pick<Settings, 'linkText'>): string {
-  const text = settings.linkText === 'title' && note.title !== null ? note.title : note.name;
+  const text = linkText(note, settings);
   const path = wellFormed(note.path);
   if (NOT_IN_WIKILINK.test(path)) return `[${inertInMarkdownLink(text)}](${encodePath(path)})`;
   return `[[${path}|${inertInWikilink(text)}]]`;
 }
 
-function encodePath(path: string): string {
-  return path.split('/').map(encodeSegment).join('/');
+/** What a note is called in a list. */
+export function linkText({ name, title }: Note, settings: Pick<Settings, 'linkText'>): string {
+  return (settings.linkText === 'title' ? title : null) ?? name;
 }
 
-/** encodeURIComponent leaves parentheses, which would end a Markdown link's target. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29');
+/** Each segment encoded; encodeURIComponent leaves parentheses, which would end a Markdown link's target. */
+function encodePath(path: string): string {
+  return encodeURIComponent(path).replaceAll('%2F', '/').replaceAll('(', '%28').replaceAll(')', '%29');
 }

@@ -132,6 +132,7 @@ function group(kind: GroupKind, label: string, notes: readonly Note[], isCut = f
   return { kind, label, notes, rest: isCut ? { kind: 'more', topicNote } : { kind: 'none' } };
 }
 
-function inOrder(notes: readonly Note[], { order }: Pick<Settings, 'order'>): readonly Note[] {
+/** In the order that the settings ask for. */
+export function inOrder(notes: readonly Note[], { order }: Pick<Settings, 'order'>): readonly Note[] {
   return [...notes].sort(order === 'newest-first' ? newestFirst : oldestFirst);
 }

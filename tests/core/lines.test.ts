@@ -26,7 +26,7 @@ describe('a line', () => {
 
   it('ends as it ends', () => {
     expect([lineEndAt('a\r\n', 1), lineEndAt('a\r', 1), lineEndAt('a\n', 1), lineEndAt('a', 1), lineEndAt('a', 0)]).toEqual(['\r\n', '\r', '\n', '', '']);
-    expect([firstLineEnd('a\r\nb\n'), firstLineEnd('a\rb\n'), firstLineEnd('a'), firstLineEnd('')]).toEqual(['\r\n', '\r', '', '']);
+    expect([firstLineEnd('a\r\nb\n'), firstLineEnd('a\rb\n'), firstLineEnd('a'), firstLineEnd('')]).toEqual(['\r\n', '\r', '\n', '\n']);
   });
 
   it('begins behind a byte order mark, of which there is one', () => {

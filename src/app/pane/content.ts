@@ -4,9 +4,8 @@ import { readOwnText } from '../../core/citations';
 import { dateUnit, HEADINGS, runTexts } from '../../core/layout';
 import type { Note } from '../../core/note';
 import { sameAddressNotes, whyOf, type Why } from '../../core/reasons';
-import { relationsOf, type Group, type Section } from '../../core/relations';
+import { inOrder, relationsOf, type Group, type Section } from '../../core/relations';
 import type { Settings } from '../../core/settings';
-import { newestFirst, oldestFirst } from '../../core/shelf';
 import { readNote, updateNote, type Desk } from '../../core/update';
 import { isEqual } from '../equal';
 import type { Listing } from './choices';
@@ -30,7 +29,7 @@ export interface Content {
 }
 
 /** Without limits: the pane has room. */
-const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: Number.MAX_SAFE_INTEGER, tagNoteLimit: 0 } as const;
+const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: 0, tagNoteLimit: 0 } as const;
 
 /** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
 export function contentOf(path: string, text: string, desk: Desk, listing: Listing): Content {
@@ -41,7 +40,7 @@ export function contentOf(path: string, text: string, desk: Desk, listing: Listi
   if (note === undefined) return { problems, branches: [], why: () => () => [] };
   const ownText = readOwnText(text, blocksOf(findBlocks(text, desk.settings.markerId)));
   const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
-  const alike = [...sameAddressNotes(note, desk.library, ownText)].sort(settings.order === 'newest-first' ? newestFirst : oldestFirst);
+  const alike = inOrder(sameAddressNotes(note, desk.library, ownText), settings);
   const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
   return { problems, branches: branches.filter(hasNotes), why: () => whyOf(note, desk.library, settings, ownText) };
 }

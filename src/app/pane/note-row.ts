@@ -1,6 +1,7 @@
 /** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { HEADINGS } from '../../core/layout';
+import { linkText } from '../../core/link';
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import type { Settings } from '../../core/settings';
@@ -24,7 +25,7 @@ export interface NoteRowParts {
 
 /** Draws the line; gives what Enter does. */
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
-  const name = (parts.settings.linkText === 'title' ? note.title : null) ?? note.name;
+  const name = linkText(note, parts.settings);
   const date = parts.dateText(note);
   drawName(self, name);
   drawFlair(self, date);
