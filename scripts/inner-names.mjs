@@ -10,8 +10,8 @@ expected failed failure failures foldAll forget gaps gone groupHeading groups ho
 isCut isDamaged isFolded isLocked isOn isOpen isSorted isStopped isTemplate isTopic keeper keysOf kind layout limits
 lines listed listing lookFromOldest mayCite named noteLine notes notesFromOldest notesOn nothing ofArticle oldest
 opening optedOut prefix preset queue reason record refusals refused reload renamed report rest restoreDefaults result
-saidOnce scripts settings shelfWith shelves showMore store tagCount tagKeys tagged templateFolders templates topicNote
-touch unchanged updated why
+saidOnce scripts settings shared shelfWith shelves showMore store tagCount tagKeys tagged templateFolders templates
+topicNote touch unchanged updated why
 `
   .trim()
   .split(/\s+/);

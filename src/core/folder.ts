@@ -5,6 +5,11 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** What stands before it; the slash for the vault itself. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '/';
+}
+
 /** A file name without `.md`. */
 export function withoutEnding(name: string): string {
   return name.slice(-3).toLowerCase() === '.md' ? name.slice(0, -3) : name;

@@ -96,6 +96,17 @@ describe('the pane', () => {
     expect(row(host, 'B').getAttribute('aria-label')).toBe('B\n02.01.2024\nTopic: X\nB.md');
   });
 
+  it('shows where a note lies whose name another has, too', async () => {
+    const host = await openPane({ ...VAULT, 'x/B.md': note(['X'], '', '2024-01-02') });
+    const places = rows(host).map((each) => each.querySelector('.related-literature-place')?.textContent ?? null);
+    expect(places.filter((place) => place !== null)).toEqual(['/', 'x']);
+    expect(row(host, 'Plain').querySelector('.related-literature-place')).toBe(null);
+    await host.user.remove('x/B.md');
+    await wait(400);
+    await host.settle();
+    expect(row(host, 'B').querySelector('.related-literature-place')).toBe(null);
+  });
+
   it('follows the note in front', async () => {
     const host = await openPane();
     await host.user.open('Other.md');

@@ -1,5 +1,6 @@
 /** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { folderOf } from '../../core/folder';
 import { HEADINGS } from '../../core/layout';
 import { linkText } from '../../core/link';
 import type { Note } from '../../core/note';
@@ -21,13 +22,15 @@ export interface NoteRowParts {
   readonly settings: Settings;
   readonly dateText: (note: Note) => string;
   readonly why: (note: Note) => readonly Reason[];
+  /** The names that do not tell which note is meant. */
+  readonly shared: ReadonlySet<string>;
 }
 
 /** Draws the line; gives what Enter does. */
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
   const name = linkText(note, parts.settings);
   const date = parts.dateText(note);
-  drawName(self, name);
+  drawName(self, name, parts.shared.has(name) ? folderOf(note.path) : '');
   drawFlair(self, date);
   setTooltip(self, [name, date, ...parts.why(note).map((reason) => reasonText(reason, parts.settings.texts)), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));

@@ -1,6 +1,7 @@
 /** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateTexts } from '../../core/layout';
+import { linkText } from '../../core/link';
 import { DEFAULT_SETTINGS } from '../../core/settings';
 import { ours } from '../ours';
 import type { Parts } from '../parts';
@@ -10,6 +11,7 @@ import { passesFilter } from './filter';
 import { isSameFront, lookInFront, type Front, type FrontNote } from './front';
 import { addListingItems, drawHead, type HeadHost } from './head';
 import { makeTabbable, pressKey } from './keys';
+import { namesakes } from './namesakes';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
@@ -183,7 +185,7 @@ export class PaneView extends ItemView {
     const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
     if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
-    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, dateText: dateTexts(settings), why: content.why() };
+    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, dateText: dateTexts(settings), why: content.why(), shared: namesakes(content.branches, (note) => linkText(note, settings)) };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
     this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
