@@ -30,9 +30,10 @@ export interface NoteRowParts {
 export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
   const name = linkText(note, parts.settings);
   const date = parts.dateText(note);
-  drawName(self, name, parts.shared.has(name) ? folderOf(note.path) : '');
+  const place = parts.shared.has(name) ? [folderOf(note.path)] : [];
+  drawName(self, name, ...place);
   drawFlair(self, date);
-  setTooltip(self, [name, date, ...parts.why(note).map((reason) => reasonText(reason, parts.settings.texts)), note.path].join('\n'));
+  setTooltip(self, [name, ...place, date, ...parts.why(note).map((reason) => reasonText(reason, parts.settings.texts)), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {

@@ -85,10 +85,10 @@ function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
   return item.createDiv({ cls: `tree-item-self is-clickable ${cls}`, attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 } });
 }
 
-/** The text of a line, and a small one below it where there is one. */
-export function drawName(self: HTMLElement, text: string, below = ''): void {
-  const inner = self.createDiv({ cls: 'tree-item-inner', text });
-  if (below !== '') inner.createDiv({ cls: ours('place'), text: below });
+/** The text of a line, and a small one below it where there is one. As below, a blank keeps them apart where they are read aloud. */
+export function drawName(self: HTMLElement, text: string, below?: string): void {
+  const inner = self.createDiv({ cls: 'tree-item-inner', text: below === undefined ? text : `${text} ` });
+  if (below !== undefined) inner.createDiv({ cls: ours('place'), text: below });
 }
 
 /** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */
