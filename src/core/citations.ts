@@ -3,6 +3,7 @@ import { addressInBody } from './address';
 import type { Block } from './block';
 import { commentsIn } from './comment';
 import { bodyStart } from './frontmatter';
+import { spliced, type Range } from './lines';
 import { mask, mayHoldCode } from './mask';
 
 /** What a note's own text adds to its properties, for its own relations only. */
@@ -30,11 +31,6 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 const COMMENT_IN_LINE = /%%.*?%%/g;
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Reads the links of a text. */
 export function readOwnText(text: string, blocks: readonly Block[]): OwnText {
   const body = bodyStart(text);
@@ -49,15 +45,8 @@ function withMarkers({ from, to }: Block, text: string): Range {
   return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }
 
-/** The ranges stand in the order of their starts; they may overlap. */
 function without(text: string, ranges: readonly Range[]): string {
-  let result = '';
-  let done = 0;
-  for (const { from, to } of ranges) {
-    result += `${text.slice(done, from)} `;
-    done = Math.max(done, to);
-  }
-  return result + text.slice(done);
+  return spliced(text, ranges, () => ' ');
 }
 
 function withoutComments(text: string): string {

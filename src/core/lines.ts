@@ -22,13 +22,13 @@ export function cut(text: string, { from, to }: Range): string {
   return text.slice(from, to);
 }
 
-/** The text with something else in each of these parts, which stand in the order of the text and do not overlap. */
+/** The text with something else in each of these parts, which stand in the order of their starts; they may overlap. */
 export function spliced<R extends Range>(text: string, ranges: Iterable<R>, insertFor: (range: R) => string): string {
   let result = '';
   let done = 0;
   for (const range of ranges) {
     result += text.slice(done, range.from) + insertFor(range);
-    done = range.to;
+    done = Math.max(done, range.to);
   }
   return result + text.slice(done);
 }

@@ -58,10 +58,7 @@ export async function run(host: Host, tools: Tools, options: RunOptions): Promis
   if (report.failed.length > 0 || report.isStopped) return report;
   const desk: Desk = { ...tools, library };
   await forEach(marked, 'updating', report, options, async (marked) => {
-    const outcome = await updateOne(host, desk, marked, options);
-    const { listed } = marked;
-    if (outcome.kind === 'failed') report.failed.push({ path: listed.path, failure: outcome.failure });
-    else recordUpdate(report, listed.path, outcome);
+    recordUpdate(report, marked.listed.path, await updateOne(host, desk, marked, options));
   });
   return report;
 }
@@ -74,7 +71,7 @@ export async function collect(host: Host, tools: Tools, options: RunOptions): Pr
   const inScope = listedIn(await host.list(), tools, report);
   await forEach(inScope, 'reading', report, options, async (listed) => {
     const text = await host.glance(listed.path);
-    if (text.kind === 'failed') return void report.failed.push({ path: listed.path, failure: text.failure });
+    if (text.kind === 'failed') return recordUpdate(report, listed.path, text);
     const read = asNote(listed.path, text, tools);
     if (read.kind === 'note') notes.push(read.note);
     if ((options.only ?? listed.path) !== listed.path) return;

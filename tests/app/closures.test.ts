@@ -1,17 +1,9 @@
 /** The private members of classes as variables (scripts/closures.mjs): they do the same, and what cannot be one stays as it is. */
 import { describe, expect, it } from 'vitest';
 import { withClosures } from '../../scripts/closures.mjs';
+import { runBoth } from './run-both';
 
-/** What a program leaves in `out`, and its text with closures. */
-function run(source: string): { readonly out: unknown; readonly text: string } {
-  const text = withClosures(`"use strict";${source}`);
-  const before: { readonly out?: unknown } = {};
-  const after: { readonly out?: unknown } = {};
-  new Function('exports', `"use strict";${source}`)(before);
-  new Function('exports', text)(after);
-  expect(after).toEqual(before);
-  return { out: after.out, text };
-}
+const run = (source: string) => runBoth(source, withClosures);
 
 const BASE = 'class Base{constructor(n){this.n=n}load(){return this.onload()}hide(){return "hidden "+this.n}}';
 
