@@ -88,7 +88,7 @@ function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
 /** The text of a line, and a small one below it where there is one. As below, a blank keeps them apart where they are read aloud. */
 export function drawName(self: HTMLElement, text: string, below?: string): void {
   const inner = self.createDiv({ cls: 'tree-item-inner', text: below === undefined ? text : `${text} ` });
-  if (below !== undefined) inner.createDiv({ cls: ours('place'), text: below });
+  if (below !== undefined) inner.createDiv({ cls: ours('place') }).createEl('bdi', { text: below });
 }
 
 /** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */
