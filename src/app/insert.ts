@@ -67,6 +67,6 @@ export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFai
     case 'failed':
       return say(words.failedOne(basename, words.failed(outcome.failure)));
     case 'refused':
-      return say(words.refusedOne(basename, words.sharedWords.refusals[outcome.reason]), [words.goToLine, () => void openNoteAt(parts.app, path, outcome.at)]);
+      return say(words.refusedOne(basename, words.refusal(outcome)), [words.goToLine, () => void openNoteAt(parts.app, path, outcome.at)]);
   }
 }

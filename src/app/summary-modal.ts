@@ -32,8 +32,8 @@ export function tellReport(app: App, sentence: string, report: Report, ...more: 
 
 function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
   return [
-    { heading: words.refusedList, lines: sorted(refused).map(({ path, reason, at }) => ({ path, at, why: words.sharedWords.refusals[reason] })) },
-    { heading: words.unreadableList, lines: sorted(unreadable).map(({ path, message }) => ({ path, why: words.whyUnreadable(message) })) },
+    { heading: words.refusedList, lines: sorted(refused).map((note) => ({ path: note.path, at: note.at, why: words.refusal(note) })) },
+    { heading: words.unreadableList, lines: sorted(unreadable).map((note) => ({ path: note.path, why: words.refusal(note) })) },
     { heading: words.failedList, lines: sorted(failed).map(({ path, failure }) => ({ path, why: words.failed(failure) })) },
   ];
 }

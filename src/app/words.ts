@@ -1,7 +1,7 @@
 /** What the plugin says, in the app's language: English and German side by side. An app changes its language only when it starts. */
 import { getLanguage } from 'obsidian';
 import type { Failure } from '../core/host';
-import { failureText, headText, STRINGS } from '../core/strings';
+import { failureText, refusalText, STRINGS } from '../core/strings';
 
 const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
 
@@ -23,9 +23,9 @@ export function failed(failure: Failure): string {
   return failureText(failure, sharedWords);
 }
 
-/** Why a head cannot be read. */
-export function whyUnreadable(message: string): string {
-  return headText(message, sharedWords);
+/** Why a note is left alone. */
+export function refusal(refused: Parameters<typeof refusalText>[0]): string {
+  return refusalText(refused, sharedWords);
 }
 
 /** So many notes. */

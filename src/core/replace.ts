@@ -70,7 +70,7 @@ function filledChanges(text: string, found: Omit<Contents, 'lines'>, role: Exclu
 
 function roleOf(path: string, text: string, desk: Desk, isInFolder: boolean, withTemplates: boolean): Role {
   const read = readNote(path, text, desk);
-  if (read.kind === 'unreadable' && (!isInFolder || read.reason === 'not-text')) return { kind: 'refused', reason: read.reason, at: 0 };
+  if (read.kind === 'unreadable' && (!isInFolder || read.reason === 'not-text')) return { kind: 'refused', reason: read.reason, at: 0, message: read.message };
   if (read.kind === 'note' ? read.note.optedOut : mayOptOut(text)) return { kind: 'outside' };
   if (read.kind === 'note' && !isInFolder && !read.note.isTemplate) return { kind: 'filled', note: read.note };
   return { kind: withTemplates ? 'template' : 'outside' };

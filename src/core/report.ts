@@ -10,6 +10,7 @@ export interface RefusedNote {
   readonly path: string;
   readonly reason: Refusal;
   readonly at: number;
+  readonly message?: string | undefined;
 }
 
 /** A note without markers that could not be understood: it stands in no list. */
@@ -60,7 +61,7 @@ export function recordUpdate(report: Report, path: string, update: Update | Host
       report.updated.push(path);
       return;
     case 'refused':
-      report.refused.push({ path, reason: update.reason, at: update.at });
+      report.refused.push({ path, reason: update.reason, at: update.at, message: update.message });
       return;
     case 'failed':
       report.failed.push({ path, failure: update.failure });

@@ -71,9 +71,9 @@ export function failureText({ code, detail }: Failure, strings: Strings): string
   return /^E[A-Z]+$/.test(code) ? `${known} (${code})` : known;
 }
 
-/** Why a head could not be read, in words: ours, or else the YAML engine's own. */
-export function headText(message: string, { heads }: Strings): string {
-  return heads[message] ?? message;
+/** Why a note is left alone, in words; of a head that cannot be read also why, in ours or else in the YAML engine's own. */
+export function refusalText({ reason, message = '' }: { readonly reason: Refusal; readonly message?: string | undefined }, { refusals, heads }: Strings): string {
+  return refusals[reason] + (message === '' ? '' : ` (${heads[message] ?? message})`);
 }
 
 /** The wrong settings, each named with what it needs. */

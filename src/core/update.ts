@@ -29,11 +29,12 @@ export type Update =
   | { readonly kind: 'edit'; readonly blocks: number; readonly changes: readonly Change[] }
   | Refused;
 
-/** A note with markers that is left alone. */
+/** A note with markers that is left alone; `message` says more of frontmatter that cannot be read. */
 export interface Refused {
   readonly kind: 'refused';
   readonly reason: Refusal;
   readonly at: number;
+  readonly message?: string;
 }
 
 /** A text read as a note, or why it cannot be. */
@@ -63,7 +64,7 @@ export interface Fill {
 
 /** The first half of an update, from the note's own text alone. */
 export function draftOf(text: string, read: NoteRead, found: Exclude<Found, { kind: 'none' }>): Draft {
-  if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0 };
+  if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0, message: read.message };
   if (read.note.isTemplate) return { kind: 'outside' };
   if (found.kind === 'refused') return found;
   const { blocks } = found;

@@ -6,7 +6,7 @@ import { exitStatus, reportJson, type Report } from '../core/report';
 import { collect, run, type RunOptions } from '../core/run';
 import type { Scope } from '../core/scope';
 import { showNote } from '../core/show';
-import { failureText, problemsText } from '../core/strings';
+import { failureText, problemsText, refusalText } from '../core/strings';
 import { readNote } from '../core/update';
 import { readArguments, type ParseArgs, type Request } from './arguments';
 import { failureOf, type Files } from './files';
@@ -124,7 +124,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   if (failed !== undefined) return complain(words.cannotRead(failed.path, failureText(failed.failure, strings)), world);
   if (text.kind !== 'text') return complain(words.cannotRead(path, strings.refusals['not-text']), world, 1);
   const read = readNote(path, text.text, tools);
-  if (read.kind === 'unreadable') return complain(words.cannotRead(path, strings.refusals[read.reason]), world, 1);
+  if (read.kind === 'unreadable') return complain(words.cannotRead(path, refusalText(read, strings)), world, 1);
   if (read.note.isTemplate) return complain(words.outOfScope(path), world);
   const found = findBlocks(text.text, tools.settings.markerId);
   const ownText = readOwnText(text.text, blocksOf(found));

@@ -2,7 +2,7 @@
 import type { Failure } from '../core/host';
 import type { Language } from '../core/language';
 import { reportJson, sorted } from '../core/report';
-import { failureText } from '../core/strings';
+import { failureText, refusalText } from '../core/strings';
 import type { Migration } from './migrate';
 import { list } from './report-text';
 import { STRINGS } from './strings';
@@ -17,7 +17,7 @@ export function migrationLines(migration: Migration, language: Language, isCheck
   const where = (path: string): string => `${path}, ${words.inLine(lines.get(path) ?? 1)}`;
   return [
     ...list(changed(scripts, words, isCheck), [...report.updated].sort(), words),
-    ...list(words.notReplaced, sorted(report.refused).map(({ path, reason }) => `${where(path)}: ${strings.refusals[reason]}`), words),
+    ...list(words.notReplaced, sorted(report.refused).map((note) => `${where(note.path)}: ${refusalText(note, strings)}`), words),
     ...list(() => words.byHand(byHand.length), byHand, words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
     ...ending(migration, words, `${strings.nothingWritten}.`),

@@ -3,7 +3,7 @@ import type { Language } from '../core/language';
 import { sorted, type Report } from '../core/report';
 import type { Settings } from '../core/settings';
 import { showLines, type Shown } from '../core/show';
-import { failureText, headText, type Strings } from '../core/strings';
+import { failureText, refusalText, type Strings } from '../core/strings';
 import type { AmbiguousAlias } from '../core/topic-names';
 import { COMMAND_WORDS, type CommandWords } from './words';
 import { STRINGS } from './strings';
@@ -14,8 +14,8 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
   const strings = STRINGS[language];
   return [
     ...list(isCheck ? words.wouldUpdate : words.updated, [...report.updated].sort(), words),
-    ...list(words.refused, sorted(report.refused).map(({ path, reason }) => `${path}: ${strings.refusals[reason]}`), words),
-    ...list(words.unreadable, sorted(report.unreadable).map(unreadableLine(strings)), words),
+    ...list(words.refused, sorted(report.refused).map(refusedLine(strings)), words),
+    ...list(words.unreadable, sorted(report.unreadable).map(refusedLine(strings)), words),
     ...list(words.failed, sorted(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`), words),
     ...ambiguousLines(report.ambiguous, words),
     ...ending(report, words, strings),
@@ -31,8 +31,8 @@ export function shownLines(shown: Shown, settings: Settings, language: Language)
   return [...showLines(shown, settings).map(printable), ...ambiguousLines(shown.ambiguous ?? [], COMMAND_WORDS[language])];
 }
 
-function unreadableLine(strings: Strings): (note: Report['unreadable'][number]) => string {
-  return ({ path, reason, message }) => `${path}: ${strings.refusals[reason]}${message === '' ? '' : ` (${headText(message, strings)})`}`;
+function refusedLine(strings: Strings): (note: Report['refused' | 'unreadable'][number]) => string {
+  return (note) => `${note.path}: ${refusalText(note, strings)}`;
 }
 
 /** A heading and its list, or nothing for an empty one. */

@@ -333,12 +333,12 @@ describe('what is wrong, and the way out', () => {
 
   it('says that frontmatter cannot be read, in the words of the engine', async () => {
     const host = await openPane(only('---\ntopics: [X\n---\ntext\n'));
-    expect(problems(host)[0]).toMatch(/^the frontmatter cannot be read: .+ \| Go to the properties$/);
+    expect(problems(host)[0]).toMatch(/^the frontmatter cannot be read \(.+\)\. \| Go to the properties$/);
   });
 
   it.each([
-    ['en', 'the frontmatter cannot be read: it is a text or a list, not properties | Go to the properties'],
-    ['de', 'das Frontmatter ist nicht lesbar: es ist ein Text oder eine Liste statt Eigenschaften | Zu den Eigenschaften'],
+    ['en', 'the frontmatter cannot be read (it is a text or a list, not properties). | Go to the properties'],
+    ['de', 'das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften). | Zu den Eigenschaften'],
   ])('says in the language of the app that frontmatter is no properties (%s)', async (language, problem) => {
     const host = await openPane(only('---\n- X\n---\ntext\n'), { language });
     expect(problems(host)).toEqual([problem]);

@@ -24,13 +24,12 @@ export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, part
 
 function say(problem: Problem, file: TFile, parts: Parts): Said {
   const { path, basename } = file;
-  const { refusals } = words.sharedWords;
   const goTo = (at: number) => () => openNoteAt(parts.app, path, at);
   switch (problem.kind) {
     case 'refused':
-      return ['alert-triangle', `${refusals[problem.reason]}.`, words.goToLine, goTo(problem.at)];
+      return ['alert-triangle', `${words.refusal(problem)}.`, words.goToLine, goTo(problem.at)];
     case 'unreadable':
-      return ['alert-triangle', `${refusals['frontmatter-unreadable']}: ${words.whyUnreadable(problem.message)}`, paneWords.toTop, goTo(0)];
+      return ['alert-triangle', `${words.refusal(problem)}.`, paneWords.toTop, goTo(0)];
     case 'script':
       return ['file-code-2', words.holdsScript(basename), replaceIt, () => replaceAll(parts)];
     case 'no-topics':

@@ -6,7 +6,7 @@ import type { Desk, NoteRead, Update } from '../../core/update';
 /** One thing that is wrong; for each the pane offers the way out. */
 export type Problem =
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number }
-  | { readonly kind: 'unreadable'; readonly message: string }
+  | Extract<NoteRead, { kind: 'unreadable' }>
   | { readonly kind: 'script' }
   | { readonly kind: 'no-topics'; readonly property: string }
   | { readonly kind: 'no-markers' }
@@ -28,6 +28,6 @@ function blockProblems({ kind }: Update, others: readonly Problem[]): readonly P
   return kind === 'none' && others.length === 0 ? [{ kind: 'no-markers' }] : [];
 }
 
-function unreadable({ reason, message }: Extract<NoteRead, { kind: 'unreadable' }>): Problem {
-  return reason === 'not-text' ? { kind: 'refused', reason, at: 0 } : { kind: 'unreadable', message };
+function unreadable(read: Extract<NoteRead, { kind: 'unreadable' }>): Problem {
+  return read.reason === 'not-text' ? { kind: 'refused', reason: read.reason, at: 0 } : read;
 }
