@@ -4,7 +4,7 @@
  * uses a private member is made for each instance; in a class that extends another, which may ask for it in whatever way, it
  * also stays where it was, and hands on to that of the instance. Left alone is a class that has no private member, looks into
  * another instance, is extended (its own method would hide that of the class which extends it), stands in another or holds
- * one, or has static members, setters or generators.
+ * one, or has static members, setters or generators, or speaks of `arguments`.
  */
 import ts from 'typescript';
 
@@ -27,7 +27,17 @@ function canBeClosure(node, extended) {
 
 function isOdd(member) {
   const isStatic = member.modifiers?.some(({ kind }) => kind === SyntaxKind.StaticKeyword) === true;
-  return isStatic || ts.isSetAccessorDeclaration(member) || ts.isClassStaticBlockDeclaration(member) || member.asteriskToken !== undefined;
+  return isStatic || all(member, isArguments).length > 0 || ts.isSetAccessorDeclaration(member) || ts.isClassStaticBlockDeclaration(member) || member.asteriskToken !== undefined;
+}
+
+/** An arrow would have those of the constructor. */
+function isArguments(node) {
+  return ts.isIdentifier(node) && node.text === 'arguments';
+}
+
+/** A field whose value may need another that moves, and so has to come behind it. */
+function buildsOnOthers(member) {
+  return ts.isPropertyDeclaration(member) && all(member, ({ kind }) => kind === SyntaxKind.ThisKeyword).length > 0;
 }
 
 /** Its own, and that of the variable it is given to. */
@@ -38,7 +48,7 @@ function namesOf({ name, parent }) {
 function closure(node, prefix) {
   const start = node.members.find(ts.isConstructorDeclaration);
   const others = node.members.filter((member) => member !== start);
-  const moved = others.filter((member) => all(member, ts.isPrivateIdentifier).length > 0);
+  const moved = others.filter((member) => all(member, ts.isPrivateIdentifier).length > 0 || buildsOnOthers(member));
   const kept = others.filter((member) => !moved.includes(member)).map((member) => member.getText());
   const inside = new Inside(node, prefix, moved);
   const head = node.getText().slice(0, node.members.pos - node.getStart());
@@ -69,6 +79,7 @@ class Inside {
   partsOf({ parameters, body }) {
     const names = new Map(parameters.map(({ name }) => [plainName(name), `${this.prefix}given$${name.text}`]));
     const text = this.textOf(body, names).slice(1, -1);
+    if (all(body, isDeclaration).length > 0) throw new Error(`a constructor has variables of its own: ${text.slice(0, 80)}`);
     const first = this.isDerived ? /^\s*super\([^()]*\)/.exec(text)?.[0] : '';
     if (first === undefined) throw new Error(`a constructor does not begin with super: ${text.slice(0, 80)}`);
     return { parameters: parameters.map((parameter) => this.textOf(parameter, names)), first: `${first};`, rest: text.slice(first.length).replace(/^[,;]/, '') };
@@ -128,6 +139,9 @@ function call(name, parameters) {
   const given = parameters.map(({ dotDotDotToken }, index) => `${dotDotDotToken === undefined ? '' : '...'}given${index}`).join();
   return `(${given}){return this.#shown.${name}(${given})}`;
 }
+
+/** Of what could hide from the members that move in what they mean by its name. */
+const isDeclaration = (node) => ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node);
 
 const isPrivate = ({ name }) => ts.isPrivateIdentifier(name);
 

@@ -27,6 +27,8 @@ describe('a private member becomes a variable that does the same:', () => {
     ['what asks the class that is extended', `${BASE}class A extends Base{#a=1;hide(){this.#a=2;return super.hide()+this.#a}}exports.out=new A(3).hide();`, 'hidden 32'],
     ['what a class that is extended asks before the fields are there', 'class Base{constructor(){this.has=typeof this.onload+typeof new.target.prototype.onload}}class A extends Base{#a=1;onload(n,...m){return[this.#a,n,m]}}var a=new A();exports.out=[a.has,a.onload(2,3,4)];', ['functionfunction', [1, 2, [3, 4]]]],
     ['a getter of a class that extends', `${BASE}class A extends Base{#a=1;get a(){return this.#a+this.n}}exports.out=new A(3).a;`, 4],
+    ['a field that builds on one which shows a private one', 'class A{#a=1;b=this.#a+1;c=this.b+1;get(){return[this.#a,this.b,this.c]}}exports.out=new A().get();', [1, 2, 3]],
+    ['a field that asks a method which uses a private one', 'class A{#a=1;b=this.get()+1;get(){return this.#a}}exports.out=new A().b;', 2],
     ['of an expression', 'var A=class{#a=1;get(){return this.#a}};exports.out=new A().get();', 1],
   ])('%s', (_, source, expected) => {
     const { out, text } = run(source);
@@ -51,6 +53,7 @@ describe('left alone is a class that', () => {
     ['has a static member', 'class A{static #a=1;static get(){return this.#a}}exports.out=A.get();'],
     ['generates', 'class A{#a=1;*get(){yield this.#a}}exports.out=[...new A().get()];'],
     ['has a setter', 'class A{#a=1;set a(n){this.#a=n}get a(){return this.#a}}var a=new A();a.a=3;exports.out=a.a;'],
+    ['speaks of `arguments`', 'class A{#a=1;get(){return this.#a+arguments.length}}exports.out=new A().get(2,3);'],
     ['has nothing private', 'class A{a=1;get(){return this.a}}exports.out=new A().get();'],
   ])('%s', (_, source) => {
     expect(run(source).text).toBe(`"use strict";${source}`);
@@ -59,6 +62,8 @@ describe('left alone is a class that', () => {
   it.each([
     ['takes a pattern', 'class A{#a;constructor({a}){this.#a=a}}'],
     ['does more with what it is given than use it', 'class A{#a;constructor(a){this.#a={a}}}'],
+    ['has a variable, which may hide what methods use', 'var t=n=>n+1;class A{#a;constructor(e){var t=e*2;this.#a=t}get(){return t(this.#a)}}exports.out=new A(1).get();'],
+    ['has a function', 'var t=n=>n+1;class A{#a;constructor(e){function t(){return e}this.#a=t()}get(){return t(this.#a)}}exports.out=new A(1).get();'],
     ['extends and does something before `super()`', 'class B{}class A extends B{#a;constructor(a){a(),super(),this.#a=a}}'],
   ])('a constructor that %s is refused', (_, source) => {
     expect(() => withClosures(source)).toThrow();

@@ -6,9 +6,6 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '..', '..');
 const sources = join(root, 'src');
 
-/** What is written to disk and read back: its names are those in the file. */
-const STORED = ['Settings', 'UndoEntry', 'Change', 'Choices'];
-
 /** Obsidian has it for its plugins' own use. */
 const HARMLESS = ['settings'];
 
@@ -86,7 +83,9 @@ class Found {
     if (ts.isClassLike(node)) this.members(node);
     if (ts.isElementAccessExpression(node)) this.computed(this.typeOf(node.argumentExpression), this.typeOf(node.expression), node);
     if (ts.isCallExpression(node) && READS_NAMES.test(node.expression.getText())) this.keepAll(this.typeOf(node.arguments[0] ?? node), node, 'is asked for its names');
-    if ((ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && STORED.includes(node.name.text)) this.stored(this.typeOf(node), node);
+    if (ts.isTypePredicateNode(node) && node.type !== undefined) this.stored(this.typeOf(node.type), node);
+    if (ts.isAsExpression(node) && isAnything(this.typeOf(node.expression))) this.stored(this.typeOf(node), node);
+    if (ts.isCallExpression(node) && node.expression.getText() !== 'JSON.stringify') this.givenAway(node);
     if (ts.isStringLiteralLike(node) && !isNoName(node)) this.keep(node.text, node, 'is a text, too');
     if (ts.isCallExpression(node)) this.handedOn(node);
     if (ts.isComputedPropertyName(node)) this.keepLiterals(this.typeOf(node.expression), node);
@@ -126,7 +125,17 @@ class Found {
     return types.every((part) => part.isStringLiteral());
   }
 
-  /** With all that it holds. */
+  /** What the app takes whatever it is, as where it stores something. (What becomes a text is compared, or read back as what it then has to be shown to be.) */
+  private givenAway(node: ts.CallExpression): void {
+    const declaration = this.checker.getResolvedSignature(node)?.declaration;
+    if (declaration === undefined || isOwn(declaration.getSourceFile())) return;
+    for (const [index, argument] of node.arguments.entries()) {
+      const parameter = declaration.parameters[index];
+      if (parameter !== undefined && isAnything(this.typeOf(parameter))) this.stored(this.typeOf(argument), node);
+    }
+  }
+
+  /** What is written to disk or read back, with all that it holds: its names are those in the file. */
   private stored(type: ts.Type, node: ts.Node): void {
     for (const part of parts(type)) {
       for (const property of this.checker.getPropertiesOfType(part)) {
@@ -155,7 +164,7 @@ class Found {
   private use(name: string, of: ts.Type | undefined, node: ts.Node): void {
     if (!this.names.has(name)) this.names.set(name, this.others.has(name) && !HARMLESS.includes(name) ? ['Obsidian or a package has it'] : []);
     if (of === undefined) return;
-    if ((of.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return this.keep(name, node, 'is asked of anything');
+    if (isAnything(of)) return this.keep(name, node, 'is asked of anything');
     for (const part of parts(of)) {
       const property = this.checker.getPropertyOfType(this.checker.getApparentType(part), name);
       if (property === undefined && this.checker.getIndexInfoOfType(part, ts.IndexKind.String) !== undefined) this.keep(name, node, 'is a key');
@@ -172,6 +181,10 @@ class Found {
   private typeOf(node: ts.Node): ts.Type {
     return this.checker.getTypeAtLocation(node);
   }
+}
+
+function isAnything({ flags }: ts.Type): boolean {
+  return (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 }
 
 function parts(type: ts.Type): readonly ts.Type[] {

@@ -1,7 +1,7 @@
 /** The pane in a real browser: what it looks like, light and dark, on a phone, right to left; its keys, names and roles. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command, DESKTOP, openApp, openCallout, PHONE, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
+import { command, DESKTOP, openApp, openCallout, PHONE, sampleVault, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
 
 const PANE = '.related-literature-pane';
 let browser: Browser;
@@ -53,6 +53,17 @@ describe('the pane looks right, nothing is cut off, axe finds nothing serious', 
     await takePicture(tab, 'pane-narrow');
     const [name, date] = await Promise.all(['.tree-item-inner', '.tree-item-flair'].map((part) => tab.locator(`.related-literature-note ${part}`).first().boundingBox()));
     expect(date?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0));
+    await tab.context().close();
+  });
+
+  it.each([
+    ['no-markers', 'none', '---\ntopics: [X]\n---\n'],
+    ['refused', 'uppercase', '---\ntopics: [X]\n---\n%% INSERT A %%\n'],
+    ['unreadable', 'uppercase', '---\ntopics: [X\n---\n'],
+  ])('of a problem (%s) the first letter is a capital, but never that of a name', async (kind, expected, text) => {
+    const tab = await openPane(DESKTOP, { open: 'iPhone.md', files: { ...sampleVault(), 'iPhone.md': text } });
+    const shown = await tab.locator(`[data-problem='${kind}'] > :nth-child(2)`).evaluate((el) => getComputedStyle(el, '::first-letter').textTransform);
+    expect(shown).toBe(expected);
     await tab.context().close();
   });
 });
