@@ -44,15 +44,16 @@ async function bringAllBack(parts: Parts, entries: readonly UndoEntry[]): Promis
   const report = emptyReport();
   const files: TFile[] = [];
   const changed: string[] = [];
-  for (const path of new Set(entries.map((entry) => entry.path))) {
+  const byPath = new Map<string, UndoEntry[]>();
+  for (const entry of entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
+  for (const path of byPath.keys()) {
     const file = parts.app.vault.getFileByPath(path);
     if (file === null) changed.push(path);
     else files.push(file);
   }
   await withProgress(parts, updating, files, report, async (file) => {
     const { path } = file;
-    const own = entries.filter((entry) => entry.path === path);
-    const outcome = await changeInTurn(parts, file, (text) => bringBack(text, own));
+    const outcome = await changeInTurn(parts, file, (text) => bringBack(text, byPath.get(path) ?? []));
     if (outcome.kind === 'none' || outcome.kind === 'refused') changed.push(path);
     else recordUpdate(report, path, outcome);
   });

@@ -22,7 +22,7 @@ export interface Code extends Range {
 /** What stands for a blanked character: no marker and no marker's prefix can hold it, as a blank could (`%% INSERT `code` A %%`). */
 const BLANK = '\0';
 
-const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/;
+const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const OPENING = /^[ \t]*(?:(`{3,})[^`]*|(~{3,})[^]*)$/;
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const QUOTE = /[ \t]*>/y;
@@ -73,10 +73,15 @@ function openingFence(content: string): Fence | null {
   return run === undefined ? null : { run, depth };
 }
 
-/** The quote signs and list markers that a line begins with: how many of the former, and where the last one ends. */
+/** The quote signs and list markers that a line begins with: how many of the former, and where the last one ends. One by one: a line may hold millions. */
 export function containers(content: string): { depth: number; end: number } {
-  const outer = CONTAINERS.exec(content)?.[0] ?? '';
-  return { depth: outer.split('>').length - 1, end: outer.length };
+  let depth = 0;
+  let end = 0;
+  for (let found = CONTAINER.exec(content); found !== null; found = CONTAINER.exec(content)) {
+    if (found[1] !== undefined) depth += 1;
+    end = CONTAINER.lastIndex;
+  }
+  return { depth, end };
 }
 
 function closes(inner: string, { run }: Fence): boolean {

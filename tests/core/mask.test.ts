@@ -72,6 +72,11 @@ describe('what is text', () => {
   it.each(['    x', '\tx', '<pre>x</pre>', '<!-- x -->', '$$\nx\n$$', '%% x %%', '> x', '- [ ] x', '| x |', '[x](x)', '<b>x</b>'])('stays: %j', (text) => expect(mask(text)).toBe(text));
 });
 
+it('a line of more quote signs than one expression could hold is read as any other', () => {
+  const quotes = '>'.repeat(8_000_000);
+  expect(mask(`${quotes} \`\`\`\n${quotes} x\n`).endsWith('\0\n')).toBe(true);
+});
+
 describe('a mask', () => {
   it('is as long as its text, with the same line ends at the same places', () => {
     const text = '---\r\na\r---\n🎉`x`\r\n```\r\nx\u2028y\r```\n\uD800';
