@@ -5,6 +5,7 @@
  */
 import matter from 'gray-matter';
 import { cut, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
+import { remembered } from './remembered';
 import { isObject } from './value';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
@@ -38,14 +39,17 @@ export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   return readHead(source, head, yaml);
 }
 
+/** A vault's notes share the names of their properties. */
+const lowerCase = remembered((name: string) => name.toLowerCase());
+
 /** The properties of a parsed root, or undefined where it is a scalar or a list. Nothing (null) is an empty head. */
 export function propertiesOf(root: unknown): Properties | undefined {
   if (root === null || root === undefined) return NO_PROPERTIES;
   if (!isObject(root)) return undefined;
   const properties = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(root)) {
-    const key = name.toLowerCase();
-    if (!properties.has(key)) properties.set(key, value);
+  for (const name of Object.keys(root)) {
+    const key = lowerCase(name);
+    if (!properties.has(key)) properties.set(key, root[name]);
   }
   return properties;
 }

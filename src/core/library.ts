@@ -14,7 +14,7 @@ export class Library {
   readonly #notes = new Map<string, Note>();
   readonly #topics = bySection((note) => note.topics.map(({ key }) => key));
   readonly #names = new Index((note) => [topicKey(note.name)]);
-  readonly #aliases = new Index((note) => new Set(note.aliases.map(topicKey)));
+  readonly #aliases = new Index(({ aliases }) => (aliases.length === 0 ? [] : new Set(aliases.map(topicKey))));
   readonly #tags = bySection(tagKeysOf);
   readonly #articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
   readonly #shared = [this.#names, this.#aliases, this.#articles];
@@ -168,6 +168,6 @@ function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<Se
 }
 
 function tagKeysOf({ tags }: Note): readonly string[] {
-  const keys = tags.map(({ key }) => key);
-  return keys.some((key) => key.includes('/')) ? [...new Set(keys.flatMap(tagLevels))] : keys;
+  const levels = tags.flatMap(({ key }) => tagLevels(key));
+  return levels.length === tags.length ? levels : levels.filter((level, at) => levels.indexOf(level) === at);
 }

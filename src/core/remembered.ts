@@ -1,17 +1,23 @@
-/** A function -> one that remembers its answers: lists name the same notes, topics and days again and again. */
+/** A function -> one that remembers its answers: notes and lists name the same topics, tags, notes and days again and again. */
 
-/** Where answers are kept. */
+/** Where answers are kept; one that can be emptied is, when it has grown large. */
 export interface Memory<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;
+  readonly size?: number;
+  clear?(): void;
 }
 
-/** The same function, asked once for each key. */
+/** So many answers are kept: more than a vault has topics, and not all that is typed in a year. */
+const MOST = 20_000;
+
+/** The same function, asked once for each key, or seldom more. */
 export function remembered<K, V>(make: (key: K) => V, known: Memory<K, V> = new Map<K, V>()): (key: K) => V {
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const value = make(key);
+    if (known.size === MOST) known.clear?.();
     known.set(key, value);
     return value;
   };

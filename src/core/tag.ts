@@ -1,4 +1,5 @@
 /** A raw property value -> tags (DESIGN section 3): a list, or one text with commas or blanks between the tags. */
+import { remembered } from './remembered';
 import { eachOnce, topicKey } from './topic';
 import { isText } from './value';
 
@@ -10,14 +11,14 @@ export interface Tag {
 
 /** The tags of a property value, each once, by its first spelling. */
 export function readTags(value: unknown): readonly Tag[] {
-  return eachOnce(tagTexts(value, 0).map(readTag));
+  return eachOnce(tagTexts(value, 0).map((raw) => readTag(raw)));
 }
 
-function readTag(raw: string): Tag {
+const readTag = remembered((raw: string): Tag => {
   const text = raw.trim();
   const label = text.startsWith('#') ? text.slice(1) : text;
   return { key: topicKey(label), label };
-}
+});
 
 /** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
 function tagTexts(value: unknown, depth: number): readonly string[] {
@@ -33,8 +34,8 @@ function texts(list: readonly unknown[], depth: number): readonly string[] {
 }
 
 /** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
-export function tagLevels(tag: string): readonly string[] {
+export const tagLevels = remembered((tag: string): readonly string[] => {
   const levels = [tag];
   for (let at = tag.lastIndexOf('/'); at > 0; at = tag.lastIndexOf('/', at - 1)) levels.push(tag.slice(0, at));
   return levels;
-}
+});

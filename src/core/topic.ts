@@ -1,5 +1,6 @@
 /** A raw property value -> topics: the key to match by, the label to read (DESIGN section 3). */
 
+import { remembered } from './remembered';
 import { fileName, withoutEnding } from './folder';
 import { isText } from './value';
 
@@ -14,7 +15,7 @@ const DEEPEST = 4;
 
 /** The topics of a property value, each once, by its first label; never splits a value at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  return eachOnce(entries(value).map(readTopic));
+  return eachOnce(entries(value).map((raw) => readTopic(raw)));
 }
 
 /** Of those with one key the first; those whose key is empty are none. */
@@ -55,11 +56,11 @@ function scalarTexts(value: unknown): readonly string[] {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? [value.toISOString().slice(0, 10)] : [];
 }
 
-function readTopic(raw: string): Topic {
+const readTopic = remembered((raw: string): Topic => {
   const text = raw.trim();
   const link = /^\[\[((?:(?!\]\])[^])*)\]\]$/.exec(text)?.[1];
   return link === undefined ? { key: topicKey(text), label: text } : readLink(link);
-}
+});
 
 /** The inside of a wikilink: `path/target#heading|alias`. */
 function readLink(link: string): Topic {
