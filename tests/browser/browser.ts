@@ -1,12 +1,13 @@
 /** Chromium with a page of the simulated app: opened, looked at, photographed. Nothing is served: page, bundle and notes are handed in. */
 import { build } from 'esbuild';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readVault } from '../host/from-disk.ts';
 import type { Host } from '../host/host.ts';
+import { looksSame } from './looks-same.ts';
 import type { Scene } from './page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -103,14 +104,15 @@ export async function settle(tab: Page): Promise<void> {
   await tab.evaluate(() => host.settle());
 }
 
-/** Takes the picture; fails where it would be empty, too large, or where something in it is cut off. */
+/** Takes the picture; fails where it would be empty, too large, or where something in it is cut off. One that looks as before stays as it is. */
 export async function takePicture(tab: Page, name: string): Promise<void> {
   const path = join(PICTURES, `${name}.png`);
   expect(await textsCutOff(tab), `cut off in ${name}`).toEqual([]);
   expect(await shownTexts(tab), `texts in ${name}`).toBeGreaterThan(3);
-  await tab.screenshot({ path });
-  expect(statSync(path).size, `bytes of ${name}`).toBeGreaterThan(5_000);
-  expect(statSync(path).size, `bytes of ${name}`).toBeLessThan(200_000);
+  const picture = await tab.screenshot();
+  expect(picture.length, `bytes of ${name}`).toBeGreaterThan(5_000);
+  expect(picture.length, `bytes of ${name}`).toBeLessThan(200_000);
+  if (!existsSync(path) || !(await looksSame(tab, readFileSync(path), picture))) writeFileSync(path, picture);
 }
 
 async function shownTexts(tab: Page): Promise<number> {
