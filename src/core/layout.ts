@@ -31,12 +31,11 @@ interface SectionLines {
   readonly noRelations: (label: string) => string;
 }
 
-/** The text that heads each section, and the one that stands in no block. */
-export const HEADINGS: Readonly<Record<Section['kind'] | 'same-address', TextKey>> = {
+/** The text that heads each section. */
+export const HEADINGS: Readonly<Record<Section['kind'], TextKey>> = {
   own: 'ownNotesHeading',
   literature: 'literatureHeading',
   'same-article': 'sameArticleHeading',
-  'same-address': 'sameAddressHeading',
   cites: 'citesHeading',
 };
 

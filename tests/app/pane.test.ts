@@ -96,6 +96,15 @@ describe('the pane', () => {
     expect(row(host, 'B').getAttribute('aria-label')).toBe('B\n02.01.2024\nTopic: X\nB.md');
   });
 
+  it('tells other reasons in the language of the app, whatever that of the notes is', async () => {
+    const url = 'https://a.example/x';
+    const head = (more: string): string => `---\nid: i1\n${more}---\n`;
+    const host = await openPane({ 'A.md': `${head('')}See ${url}\n`, 'Same.md': head(''), 'Cited.md': `---\nurl: ${url}\n---\n` });
+    const reasons = (name: string): string => row(host, name).getAttribute('aria-label')?.split('\n').slice(2, -1).join() ?? '';
+    expect(texts(host)).toEqual(['Derselbe Artikel | 1', '  Same | ohne Datum', 'Zitiert | 1', '  Cited | ohne Datum']);
+    expect([reasons('Same'), reasons('Cited')]).toEqual(['The same article', 'Cited in this note']);
+  });
+
   it('shows where a note lies whose name another has, too', async () => {
     const host = await openPane({ ...VAULT, 'x/B.md': note(['X'], '', '2024-01-02') });
     const places = rows(host).map((each) => each.querySelector('.related-literature-place')?.textContent ?? null);
@@ -144,7 +153,7 @@ describe('the pane', () => {
       'Meine Notes | 2', '  X | 1', '    D | 01.01.2024', '  #archive/web | 1', '    B | ohne Datum', 'Dieselbe Adresse | 1', '  C | ohne Datum',
     ]);
     expect(row(host, 'B').getAttribute('aria-label')).toContain('Tag: #archive/web');
-    expect(row(host, 'C').getAttribute('aria-label')).toContain('Dieselbe Adresse');
+    expect(row(host, 'C').getAttribute('aria-label')).toContain('The same address');
   });
 
   it('speaks German in a German app', async () => {

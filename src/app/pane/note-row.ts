@@ -1,12 +1,10 @@
 /** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { folderOf } from '../../core/folder';
-import { HEADINGS } from '../../core/layout';
 import { linkText } from '../../core/link';
 import type { Note } from '../../core/note';
 import type { Reason } from '../../core/reasons';
 import type { Settings } from '../../core/settings';
-import type { Texts } from '../../core/texts';
 import { ours } from '../ours';
 import { drawFlair, drawName, type Row } from './tree';
 import { whyWords } from './words';
@@ -33,7 +31,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
   const place = parts.shared.has(name) ? [folderOf(note.path)] : [];
   drawName(self, name, ...place);
   drawFlair(self, date);
-  setTooltip(self, [name, ...place, date, ...parts.why(note).map((reason) => reasonText(reason, parts.settings.texts)), note.path].join('\n'));
+  setTooltip(self, [name, ...place, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {
@@ -43,8 +41,9 @@ export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts):
   return open;
 }
 
-function reasonText({ kind, label }: Reason, texts: Texts): string {
-  return kind === 'topic' || kind === 'tag' ? whyWords[kind] + label : texts[HEADINGS[kind]];
+function reasonText({ kind, label }: Reason): string {
+  const text = whyWords[kind];
+  return kind === 'topic' || kind === 'tag' ? text + label : text;
 }
 
 function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {

@@ -20,8 +20,11 @@ export const noTopics = (property: string) => said(`No topics in the property "$
   update = said('Update', 'Aktualisieren'),
   toTop = said('Go to the properties', 'Zu den Eigenschaften');
 
-/** Why a note is listed: what the name of a topic or tag follows. */
+/** Why a note is listed; of a topic and a tag the name follows. In the language of the app, whatever that of the notes is. */
 export const whyWords = {
   topic: said('Topic: ', 'Thema: '),
   tag: said('Tag: #', 'Schlagwort: #'),
+  'same-article': said('The same article', 'Derselbe Artikel'),
+  'same-address': said('The same address', 'Dieselbe Adresse'),
+  cites: said('Cited in this note', 'In dieser Notiz zitiert'),
 };
