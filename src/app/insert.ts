@@ -59,7 +59,7 @@ export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFai
     case 'edit':
       return say(words.updatedOne(basename));
     case 'same':
-      return say(same);
+      return say(isOptedOut ? words.optedOut(basename) : same);
     case 'none':
       return say(words.noMarkers(basename), [words.insertIt, () => void insertIntoNote(parts, file, null)]);
     case 'outside':

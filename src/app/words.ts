@@ -86,7 +86,7 @@ export const preparing = said('Reading notes', 'Notizen werden gelesen'),
 /** The preview of a run over all notes. */
 export const previewIntro = (count: number) => said(
     `Changes in ${notes(count)}. Open a note to see them; clear its check box to leave it out.`,
-    `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen bleibt sie aus.`,
+    `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ausgelassen.`,
   ),
   previewCounts = (unchanged: number, refusals: number, unreadable: number) =>
     `${notes(unchanged)} ${alreadyCurrent}, ${refusals} ${refused}, ${unreadable} ${said('unreadable', 'nicht lesbar')}.`,

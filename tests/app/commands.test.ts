@@ -258,6 +258,13 @@ describe('insert-callout', () => {
     }
   });
 
+  it('a note that opted out is not told that an update fills its markers', async () => {
+    const host = await app({ ...VAULT, 'N.md': `---\nrelated-literature: false\n---\n${CALLOUT}` });
+    await host.user.open('N.md');
+    await command(host, 'insert-callout');
+    expect(lastNotice(host)).toBe('"N" has the property related-literature: false and is not written to.');
+  });
+
   it('unreadable frontmatter: refused', async () => {
     const text = '---\ntopics: [X\n---\nbody';
     const { host, view } = await insertAfter('body', { ...VAULT, 'N.md': text });

@@ -70,7 +70,7 @@ describe('update', () => {
   it('says what it did, and to which notes', () => {
     inFolder(VAULT, (vault) => {
       const lines = door('update', vault).stdout.split('\n');
-      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left as they are:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
+      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left alone:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
       expect(lines.slice(8)).toEqual(['1 note already current.', '']);
     });
