@@ -87,6 +87,15 @@ describe('update', () => {
     });
   });
 
+  it('speaks of one note as it does of many', () => {
+    const files = { 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': '---\na: [\n---\n' };
+    const headings = (locale: string, vault: string): readonly string[] => doorIn(locale, 'update', vault, '--check').stdout.split('\n').filter((line) => line.endsWith(':'));
+    inFolder(files, (vault) => {
+      expect(headings('C', vault)).toEqual(['1 note would be updated:', '1 note refused and left alone:', '1 note without markers unreadable and listed nowhere:']);
+      expect(headings('de_DE.UTF-8', vault)).toEqual(['1 Notiz zu aktualisieren:', '1 Notiz abgelehnt und nicht verändert:', '1 Notiz ohne Marken nicht lesbar und in keiner Liste:']);
+    });
+  });
+
   it('speaks German where the locale does', () => {
     inFolder(VAULT, (vault) => {
       const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
