@@ -41,7 +41,7 @@ function offsetIn(parts: Parts, file: TFile, text: string, cursor: CursorPlace |
 function decide(file: TFile, text: string, cursor: number | null, desk: Desk): Update {
   if (!desk.scope(file.path)) return { kind: 'outside' };
   const change = insertCallout(text, cursor, desk.settings);
-  if (change === null) return { kind: 'same', blocks: 1 };
+  if (change === null) return decideOnMarked(file, text, desk);
   const withCallout = applyChanges(text, [change]);
   const update = updateNote(file.path, withCallout, desk);
   if (update.kind === 'same') return { kind: 'outside' };
@@ -49,6 +49,12 @@ function decide(file: TFile, text: string, cursor: number | null, desk: Desk): U
   const filled = applyChanges(withCallout, update.changes);
   const insert = filled.slice(change.from, change.from + filled.length - text.length);
   return { kind: 'edit', blocks: 1, changes: [{ ...change, insert }] };
+}
+
+/** Markers are left alone; where an update would not fill them, its reason is the answer. */
+function decideOnMarked({ path }: TFile, text: string, desk: Desk): Update {
+  const update = updateNote(path, text, desk);
+  return update.kind === 'edit' ? { kind: 'same', blocks: update.blocks } : update;
 }
 
 /** Says in one sentence what came of a change to a note, with the way out where there is one; `same` where it changed nothing. */
@@ -59,7 +65,7 @@ export function tellOutcome(parts: Parts, file: TFile, outcome: Update | HostFai
     case 'edit':
       return say(words.updatedOne(basename));
     case 'same':
-      return say(same);
+      return say(isOptedOut ? words.optedOut(basename) : same);
     case 'none':
       return say(words.noMarkers(basename), [words.insertIt, () => void insertIntoNote(parts, file, null)]);
     case 'outside':

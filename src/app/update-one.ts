@@ -5,7 +5,7 @@ import { tellOutcome } from './insert';
 import { askToKeepCurrent } from './keep-current';
 import { hintAtScript } from './script-hint';
 import { changeInTurn, prepare, type Parts } from './parts';
-import { current, optedOut } from './words';
+import { current } from './words';
 
 /** Updates one note and says in one sentence what came of it. */
 export async function updateOne(parts: Parts, file: TFile): Promise<void> {
@@ -16,7 +16,7 @@ export async function updateOne(parts: Parts, file: TFile): Promise<void> {
   const outcome = await changeInTurn(parts, file, (text) => updateNote(path, text, desk));
   if (!parts.isOn()) return;
   const isOptedOut = desk.library.get(path)?.optedOut === true;
-  tellOutcome(parts, file, outcome, desk, isOptedOut ? optedOut(basename) : current(basename));
+  tellOutcome(parts, file, outcome, desk, current(basename));
   if (outcome.kind === 'same' && isOptedOut) return;
   await hintAtScript(parts, file, desk);
   if (outcome.kind === 'edit') askToKeepCurrent(parts);

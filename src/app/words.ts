@@ -62,7 +62,7 @@ export const updatedOne = about(updated, updated),
   current = about(`is ${alreadyCurrent}`, `ist ${alreadyCurrent}`),
   noMarkers = about('has no markers for related notes', 'hat keine Marken für Zusammenhänge'),
   outOfScope = about('does not take part: hidden, excluded, a template or a conflict copy', 'nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie'),
-  optedOut = about('has the property related-literature: false and is not written to', 'hat die Eigenschaft related-literature: false und wird nicht beschrieben'),
+  optedOut = about('has the property related-literature: false and is not written to', 'hat die Eigenschaft related-literature: false und bleibt unverändert'),
   refusedOne = about('was left as it is', 'blieb unverändert'),
   failedOne = about('could not be read or written', 'war nicht zu lesen oder zu schreiben'),
   cannotComplete = (error: unknown) => nothingWritten(`${said('not all notes could be read', 'nicht alle Notizen waren zu lesen')} (${errorText(error)})`),
@@ -70,7 +70,7 @@ export const updatedOne = about(updated, updated),
   holdsScript = about('still holds the script, which writes its own list', 'enthält noch das Skript, das seine eigene Liste schreibt'),
   braked = about(
     'is left alone until you update it: something undoes the automatic update',
-    'bleibt in Ruhe, bis Sie sie aktualisieren: Etwas macht die automatische Aktualisierung rückgängig',
+    'bleibt unberührt, bis Sie sie aktualisieren: Etwas macht die automatische Aktualisierung rückgängig',
   ),
   goToLine = said('Go to the line', 'Zur Zeile'),
   insertIt = said('Insert callout', 'Callout einfügen');
@@ -86,7 +86,7 @@ export const preparing = said('Reading notes', 'Notizen werden gelesen'),
 /** The preview of a run over all notes. */
 export const previewIntro = (count: number) => said(
     `Changes in ${notes(count)}. Open a note to see them; clear its check box to leave it out.`,
-    `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen bleibt sie aus.`,
+    `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ausgelassen.`,
   ),
   previewCounts = (unchanged: number, refusals: number, unreadable: number) =>
     `${notes(unchanged)} ${alreadyCurrent}, ${refusals} ${refused}, ${unreadable} ${said('unreadable', 'nicht lesbar')}.`,

@@ -248,14 +248,26 @@ describe('insert-callout', () => {
     expect(written(host)).toEqual(['N.md']);
   });
 
-  it('a note that has markers, whole or broken, is left alone', async () => {
-    for (const body of [CALLOUT, '%% INSERT A %%\n', '%% END A %%\n']) {
+  it('a note that has markers, whole or broken, is left alone, and it says what can be done', async () => {
+    const said = {
+      [CALLOUT]: '"N" has markers already; "Update related notes" fills them.',
+      '%% INSERT A %%\n': '"N" was left as it is: the end marker is missing.Go to the line',
+      '%% END A %%\n': '"N" was left as it is: the start marker is missing.Go to the line',
+    };
+    for (const [body, sentence] of Object.entries(said)) {
       const host = await app({ ...VAULT, 'N.md': note(['X'], body) });
       const view = await host.user.open('N.md');
       await command(host, 'insert-callout');
       expect(view.editor.getValue()).toBe(note(['X'], body));
-      expect(lastNotice(host)).toBe('"N" has markers already; "Update related notes" fills them.');
+      expect(lastNotice(host)).toBe(sentence);
     }
+  });
+
+  it('a note that opted out is not told that an update fills its markers', async () => {
+    const host = await app({ ...VAULT, 'N.md': `---\nrelated-literature: false\n---\n${CALLOUT}` });
+    await host.user.open('N.md');
+    await command(host, 'insert-callout');
+    expect(lastNotice(host)).toBe('"N" has the property related-literature: false and is not written to.');
   });
 
   it('unreadable frontmatter: refused', async () => {

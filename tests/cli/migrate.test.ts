@@ -115,7 +115,7 @@ describe('the sample vault', () => {
 
   it('is told of in German where the surroundings are', () => {
     inSample((vault) => {
-      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(/^32 Skripte in 31 Notizen würden ersetzt:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n/);
+      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(/^32 Skripte in 31 Notizen zu ersetzen:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n/);
       expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('migrate <Vault>');
     });
   });
@@ -127,7 +127,7 @@ describe('a note that is refused', () => {
     inFolder({ 'a.md': refused, 'b.md': SCRIPT, 'c.md': '%% INSERT A %%' }, (vault) => {
       const run = door('migrate', vault);
       expect(run.status).toBe(1);
-      expect(run.stdout).toBe('1 script in 1 note replaced:\n  b.md\n1 note with a script refused and left as they are:\n  a.md, line 6: the end marker is missing\n');
+      expect(run.stdout).toBe('1 script in 1 note replaced:\n  b.md\n1 note with a script refused and left alone:\n  a.md, line 6: the end marker is missing\n');
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(refused);
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(CALLOUT);
       const check = door('migrate', vault, '--check', '--json');

@@ -70,7 +70,7 @@ describe('update', () => {
   it('says what it did, and to which notes', () => {
     inFolder(VAULT, (vault) => {
       const lines = door('update', vault).stdout.split('\n');
-      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left as they are:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
+      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left alone:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
       expect(lines.slice(8)).toEqual(['1 note already current.', '']);
     });
@@ -84,6 +84,15 @@ describe('update', () => {
       expect(door('update', vault).status).toBe(0);
       expect(contentsOf(vault)).toEqual(before);
       expect(Object.keys(LONG_LIST).map((name) => statSync(join(vault, name)).mtimeMs)).toEqual(Object.keys(LONG_LIST).map(() => 1e12));
+    });
+  });
+
+  it('speaks of one note as it does of many', () => {
+    const files = { 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': '---\na: [\n---\n' };
+    const headings = (locale: string, vault: string): readonly string[] => doorIn(locale, 'update', vault, '--check').stdout.split('\n').filter((line) => line.endsWith(':'));
+    inFolder(files, (vault) => {
+      expect(headings('C', vault)).toEqual(['1 note would be updated:', '1 note refused and left alone:', '1 note without markers unreadable and listed nowhere:']);
+      expect(headings('de_DE.UTF-8', vault)).toEqual(['1 Notiz zu aktualisieren:', '1 Notiz abgelehnt und nicht verändert:', '1 Notiz ohne Marken nicht lesbar und in keiner Liste:']);
     });
   });
 
