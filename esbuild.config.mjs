@@ -90,7 +90,10 @@ async function finish({ metafile }) {
   writeFileSync(file, (file === plugin.outfile ? await smaller(text) : text) + licenceNotice(Object.keys(inputs), 'LICENSE'));
 }
 
-/** What arrows and terser save beyond esbuild. Both assume something of the code (arrows.mjs says what); the tests load the result. */
+/**
+ * What closures, arrows and terser save beyond esbuild. Each assumes something of the code: closures.mjs, arrows.mjs and
+ * inner-names.mjs say what (as for arrows.mjs, so for terser's `unsafe_arrows`). The tests load the result.
+ */
 async function smaller(text) {
   const mangle = { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`), builtins: true } };
   const options = { ecma: 2020, toplevel: true, mangle, compress: { passes: 3, hoist_funs: true, inline: 0, unsafe_arrows: true }, format: { preamble: banner } };

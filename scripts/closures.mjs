@@ -60,15 +60,16 @@ class Inside {
   constructor(node, prefix, moved) {
     this.isDerived = node.heritageClauses !== undefined;
     this.prefix = prefix;
-    this.getters = moved.filter(ts.isGetAccessorDeclaration);
-    this.methods = moved.filter(ts.isMethodDeclaration);
     this.fields = moved.filter(ts.isPropertyDeclaration);
+    this.functions = moved.filter((member) => !this.fields.includes(member));
+    this.shown = this.functions.filter((member) => !isPrivate(member));
+    this.privateGetters = new Set(this.functions.filter((member) => isGetter(member) && isPrivate(member)).map(({ name }) => name.text));
   }
 
   /** Functions before fields, whose values may need them; fields in their order, right behind `super()`, as they always are made. */
   constructorText(start) {
     const given = start === undefined ? this.partsOfNone() : this.partsOf(start);
-    const members = [...[...this.methods, ...this.getters].filter(isPrivate).map((member) => this.method(member)), this.shown(), ...this.fields.map((member) => this.field(member))];
+    const members = [...this.functions.filter(isPrivate).map((member) => this.method(member)), this.shownText(), ...this.fields.map((member) => this.field(member))];
     return `constructor(${given.parameters.join()}){${given.first}${members.join('')}${given.rest}}`;
   }
 
@@ -94,22 +95,19 @@ class Inside {
     return `${this.targetOf(member)}=${this.functionText(member)};`;
   }
 
-  shown() {
-    const [methods, getters] = [this.methods, this.getters].map((members) => members.filter((member) => !isPrivate(member)));
-    if (this.isDerived) return this.hasShown() ? `this.#shown={${[...methods, ...getters].map((member) => `${member.name.getText()}:${this.functionText(member)}`).join()}};` : '';
-    const properties = getters.map((member) => `${member.name.getText()}:{get:${this.functionText(member)}}`).join();
-    return `${methods.map((member) => this.method(member)).join('')}${properties === '' ? '' : `Object.defineProperties(this,{${properties}});`}`;
-  }
-
-  hasShown() {
-    return [...this.methods, ...this.getters].some((member) => !isPrivate(member));
+  /** What an instance shows; one of a class that extends another keeps it for what stands in that class. */
+  shownText() {
+    const pairs = this.shown.map((member) => `${member.name.getText()}:${this.functionText(member)}`);
+    if (this.isDerived) return pairs.length === 0 ? '' : `this.#shown={${pairs.join()}};`;
+    const getters = this.shown.filter(isGetter).map((member) => `${member.name.getText()}:{get:${this.functionText(member)}}`);
+    const methods = this.shown.filter((member) => !isGetter(member)).map((member) => this.method(member));
+    return methods.join('') + (getters.length === 0 ? '' : `Object.defineProperties(this,{${getters.join()}});`);
   }
 
   /** What stands in a class that extends another, for what it shows. */
   handingOn() {
-    if (!this.isDerived || !this.hasShown()) return [];
-    const shown = (members, prefix) => members.filter((member) => !isPrivate(member)).map(({ name, parameters }) => `${prefix}${name.getText()}${call(name.getText(), parameters)}`);
-    return ['#shown;', ...shown(this.methods, ''), ...shown(this.getters, 'get ')];
+    if (!this.isDerived || this.shown.length === 0) return [];
+    return ['#shown;', ...this.shown.map((member) => (isGetter(member) ? 'get ' : '') + handingOn(member))];
   }
 
   functionText({ modifiers, parameters, body }) {
@@ -127,21 +125,22 @@ class Inside {
 
   /** A node's text, with the new names: of private members, and of what a constructor is given, so that it hides nothing. */
   textOf(node, given = new Map()) {
-    const isGetter = (name) => this.getters.some((getter) => getter.name.text === name.text);
-    const privates = all(node, ts.isPrivateIdentifier).map((name) => ({ node: name.parent, text: this.nameOf(name) + (isGetter(name) ? '()' : '') }));
+    const privates = all(node, ts.isPrivateIdentifier).map((name) => ({ node: name.parent, text: this.nameOf(name) + (this.privateGetters.has(name.text) ? '()' : '') }));
     const others = all(node, (inner) => ts.isIdentifier(inner) && given.has(inner.text)).map((name) => ({ node: plainUse(name), text: given.get(name.text) }));
     return replaced(node.getSourceFile(), node, [...privates, ...others].sort((a, b) => a.node.getStart() - b.node.getStart()));
   }
 }
 
 /** A method that hands on what it is given. */
-function call(name, parameters) {
+function handingOn({ name, parameters }) {
   const given = parameters.map(({ dotDotDotToken }, index) => `${dotDotDotToken === undefined ? '' : '...'}given${index}`).join();
-  return `(${given}){return this.#shown.${name}(${given})}`;
+  return `${name.getText()}(${given}){return this.#shown.${name.getText()}(${given})}`;
 }
 
 /** Of what could hide from the members that move in what they mean by its name. */
 const isDeclaration = (node) => ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node);
+
+const isGetter = (member) => ts.isGetAccessorDeclaration(member);
 
 const isPrivate = ({ name }) => ts.isPrivateIdentifier(name);
 

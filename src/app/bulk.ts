@@ -53,7 +53,7 @@ export async function writeAll(
   looked: Report,
   write: (file: TFile) => Promise<Update | HostFailure>,
 ): Promise<Report> {
-  const report: Report = { ...looked, updated: [] };
+  const report: Report = { ...emptyReport(), unreadable: [...looked.unreadable], refused: [...looked.refused], failed: [...looked.failed] };
   await withProgress(parts, updating, files, report, async (file) => recordUpdate(report, file.path, await write(file)));
   return report;
 }

@@ -51,13 +51,14 @@ function keep({ store }: Parts, choice: object): Promise<boolean> {
 }
 
 async function lookWith(parts: Parts, desk: Desk, sightings: Sighting[]): Promise<Look> {
-  const decide: DecideFor = ({ path }, text) => {
-    if (!desk.settings.wasPreviewed) sightings.push(sight(path, text, desk));
-    return updateNote(path, text, desk);
+  const decide: DecideFor = ({ path }, text) => updateNote(path, text, desk);
+  const watch: DecideFor = (file, text) => {
+    if (!desk.settings.wasPreviewed) sightings.push(sight(file.path, text, desk));
+    return decide(file, text);
   };
-  const found = await lookAt(parts, desk.scope, decide, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
+  const found = await lookAt(parts, desk.scope, watch, (text) => findBlocks(text, desk.settings.markerId).kind !== 'none');
   recordUnreadable(parts, found.report);
-  return found;
+  return { ...found, decide };
 }
 
 function getsTagGroups(path: string, { library, settings }: Desk): boolean {

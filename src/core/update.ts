@@ -42,12 +42,12 @@ export type NoteRead =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'unreadable'; readonly reason: 'frontmatter-unreadable' | 'not-text'; readonly message: string };
 
-/** Decides what an update would change in one note, given its path and its present text. */
-export function updateNote(path: string, text: string, desk: Desk): Update {
+/** Decides what an update would change in one note, given its path and its present text; `read` gives it as it was read already. */
+export function updateNote(path: string, text: string, desk: Desk, read = () => readNote(path, text, desk)): Update {
   if (!desk.scope(path)) return { kind: 'outside' };
   const found = findBlocks(text, desk.settings.markerId);
   if (found.kind === 'none') return found;
-  const draft = draftOf(text, readNote(path, text, desk), found);
+  const draft = draftOf(text, read(), found);
   return draft.kind === 'fill' ? fill(draft, ownTextOf(draft, text, desk), desk) : draft;
 }
 

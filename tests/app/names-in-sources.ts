@@ -30,26 +30,29 @@ function isObsidian({ fileName }: ts.SourceFile): boolean {
 }
 
 /** The members of all that a file declares. An object that is handed out by a detour may be one of these. */
-function membersIn(node: ts.Node): readonly string[] {
-  const inner: string[] = [];
-  ts.forEachChild(node, (child) => void inner.push(...membersIn(child)));
-  return (ts.isTypeElement(node) || ts.isClassElement(node)) && node.name !== undefined ? [node.name.getText(), ...inner] : inner;
+function membersIn(file: ts.SourceFile): readonly string[] {
+  return collected(file, (node) => ((ts.isTypeElement(node) || ts.isClassElement(node)) && node.name !== undefined ? node.name.getText() : undefined));
+}
+
+/** What every node in a tree is called, where it is called anything. */
+function collected(node: ts.Node, nameOf: (node: ts.Node) => string | undefined): readonly string[] {
+  const own = nameOf(node);
+  const names = own === undefined ? [] : [own];
+  ts.forEachChild(node, (child) => void names.push(...collected(child, nameOf)));
+  return names;
 }
 
 /** What the bundled packages call their own properties, and the texts in them, which may be names too. */
 function bundledNames(): readonly string[] {
   const folders = ['gray-matter', 'gray-matter/lib', 'date-fns/_lib', 'date-fns/_lib/format', '@date-fns/utc/date'].map((name) => join(root, 'node_modules', name));
   const paths = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => join(folder, name)));
-  return paths.flatMap((path) => namesUsed(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)));
+  return paths.flatMap((path) => collected(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true), nameUsed));
 }
 
-function namesUsed(node: ts.Node): readonly string[] {
-  const inner: string[] = [];
-  ts.forEachChild(node, (child) => void inner.push(...namesUsed(child)));
-  if (ts.isPropertyAccessExpression(node)) inner.push(node.name.text);
-  if (ts.isStringLiteral(node)) inner.push(node.text);
-  if ((ts.isObjectLiteralElement(node) || ts.isClassElement(node)) && node.name !== undefined) inner.push(node.name.getText());
-  return inner;
+function nameUsed(node: ts.Node): string | undefined {
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isStringLiteral(node)) return node.text;
+  return ts.isObjectLiteralElement(node) || ts.isClassElement(node) ? node.name?.getText() : undefined;
 }
 
 /** Texts that are no names: such as only tell kinds apart, are asked for by `in`, or say something to a user. What is a type is no text. */

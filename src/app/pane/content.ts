@@ -36,7 +36,7 @@ export function contentOf(path: string, text: string, desk: Desk, listing: Listi
   const read = readNote(path, text, desk);
   const note = read.kind === 'note' ? read.note : desk.library.get(path);
   const settings = { ...desk.settings, ...ALL, ...listing };
-  const problems = problemsOf(text, read, updateNote(path, text, desk), desk);
+  const problems = problemsOf(text, read, updateNote(path, text, desk, () => read), desk);
   if (note === undefined) return { problems, branches: [], why: () => () => [] };
   const ownText = readOwnText(text, blocksOf(findBlocks(text, desk.settings.markerId)));
   const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
