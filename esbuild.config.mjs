@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import manifest from './manifest.json' with { type: 'json' };
 import { withArrows } from './scripts/arrows.mjs';
-import { withClosures } from './scripts/closures.mjs';
 import { handedOn } from './scripts/handed-on.mjs';
 import { INNER_NAMES } from './scripts/inner-names.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
@@ -90,14 +89,11 @@ async function finish({ metafile }) {
   writeFileSync(file, (file === plugin.outfile ? await smaller(text) : text) + licenceNotice(Object.keys(inputs), 'LICENSE'));
 }
 
-/**
- * What closures, arrows and terser save beyond esbuild. Each assumes something of the code: closures.mjs, arrows.mjs and
- * inner-names.mjs say what (as for arrows.mjs, so for terser's `unsafe_arrows`). The tests load the result.
- */
+/** What arrows, shorter names and terser save beyond esbuild. Each assumes something of the code (arrows.mjs and inner-names.mjs say what); the tests load the result. */
 async function smaller(text) {
   const mangle = { properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`), builtins: true } };
   const options = { ecma: 2020, toplevel: true, mangle, compress: { passes: 3, hoist_funs: true, inline: 0, unsafe_arrows: true }, format: { preamble: banner } };
-  const { code } = await minify(withArrows(withClosures(text)), options);
+  const { code } = await minify(withArrows(text), options);
   return `${code}\n`;
 }
 

@@ -4,14 +4,15 @@
  * holds each of them to that.
  */
 export const INNER_NAMES = `
-address adoptedAt aliased articleId atAddress begin below boxes branches byHand choices choose chooseMode chosen
-chosenMode code configFolder dateHeading dateText decide depth detail differences drawNote edits enterTree expectations
-expected failed failure failures foldAll forget gaps gone groupHeading groups holds intro isAdopted isAlone isArticle
-isCut isDamaged isFolded isLocked isOn isOpen isSorted isStopped isTemplate isTopic keeper keysOf kind layout limits
-lines listed listing lookFromOldest mayCite named noteLine notes notesFromOldest notesOn nothing ofArticle oldest
-opening optedOut prefix preset queue reason record refusals refused reload renamed report rest restoreDefaults result
-saidOnce scripts settings shared shelfWith shelves showMore store tagCount tagKeys tagged templateFolders templates
-topicNote touch unchanged updated why
+act address addresses adoptedAt aliasKeys aliased ambiguous articleId articles atAddress begin below boxes branches
+byHand choices choose chooseMode chosen chosenMode code configFolder dateHeading dateText decide depth detail
+differences drawNote drop edits el enter enterTree expectations expected failed failure failures foldAll forget gaps
+gone groupHeading groups heads holds indexes intro isAdopted isAlone isArticle isCut isDamaged isFolded isLocked isOn
+isOpen isOwn isSorted isStopped isTemplate isTopic keeper keysOf kind layout limits lines listed listing lookFromOldest
+mayCite mayKnow named noteLine notes notesFromOldest notesOn nothing ofArticle oldest only opening optedOut prefix
+preset prints put queue reason recent record refusals refused reload renamed replaced report rest restoreDefaults result
+saidOnce scripts settings share shared shelfWith shelves showMore stop stopped store tagCount tagKeys tagged taken tell
+templateFolders templates times topicNote touch unchanged unreadable updated when why writes
 `
   .trim()
   .split(/\s+/);

@@ -38,7 +38,7 @@ export class Keeper extends Component {
   #isOff = false;
   #isFilled = false;
   /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
-  readonly unreadable = new Map<string, string>();
+  readonly notRead = new Map<string, string>();
 
   constructor(app: App, store: Store) {
     super();
@@ -123,7 +123,7 @@ export class Keeper extends Component {
     this.#isFilled = false;
     this.#building = null;
     this.#unknown.clear();
-    this.unreadable.clear();
+    this.notRead.clear();
   }
 
   /** Settings that change meanwhile begin it anew. */
@@ -185,7 +185,7 @@ export class Keeper extends Component {
     this.#unknown.delete(file);
     if (desk === null || !isNote(file.path) || !desk.scope(file.path)) return;
     const read = readNote(file.path, text, desk);
-    if (read.kind === 'unreadable') this.unreadable.set(file.path, read.message);
+    if (read.kind === 'unreadable') this.notRead.set(file.path, read.message);
     else this.#put(desk, file, read.note);
   }
 
@@ -204,7 +204,7 @@ export class Keeper extends Component {
     this.#gone.add(path);
     for (const known of this.#pathsAt(file, path)) {
       const before = this.#desk?.library.get(known) ?? this.#former?.get(known);
-      this.unreadable.delete(known);
+      this.notRead.delete(known);
       this.#desk?.library.drop(known);
       this.#tell(before, undefined, known);
     }
@@ -233,7 +233,7 @@ export class Keeper extends Component {
   #put(desk: Desk, file: TFile, note: Note): void {
     const isNews = this.#news.delete(file);
     const known = desk.library.get(note.path);
-    this.unreadable.delete(note.path);
+    this.notRead.delete(note.path);
     if (isEqual(known, note)) return;
     desk.library.put(note);
     if (known !== undefined || isNews) this.#tell(known ?? this.#former?.get(note.path), note, note.path);

@@ -69,7 +69,7 @@ function getsTagGroups(path: string, { library, settings }: Desk): boolean {
 /** Notes without markers that cannot be read are told of; one with markers is refused already. */
 function recordUnreadable({ keeper }: Parts, report: Report): void {
   const refused = new Set(report.refused.map(({ path }) => path));
-  for (const [path, message] of keeper.unreadable) {
+  for (const [path, message] of keeper.notRead) {
     if (!refused.has(path)) report.unreadable.push({ path, reason: 'frontmatter-unreadable', message });
   }
 }

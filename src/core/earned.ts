@@ -27,35 +27,35 @@ const BRAKE_TIME = 600_000;
 
 /** Remembers what was written automatically, by path. */
 export class Brake {
-  readonly #writes = new Map<string, { readonly result: string; readonly times: readonly number[] }>();
-  readonly #stopped = new Set<string>();
+  private readonly writes = new Map<string, { readonly result: string; readonly times: readonly number[] }>();
+  private readonly stopped = new Set<string>();
 
   /** Whether a note is to be left alone: our same result was undone twice within the last ten minutes. */
   holds(path: string, changes: readonly Change[], now: number): boolean {
-    return this.#stopped.has(path) || this.#recent(path, resultOf(changes), now).length >= 2;
+    return this.stopped.has(path) || this.recent(path, resultOf(changes), now).length >= 2;
   }
 
   /** Enters an automatic write. */
   record(path: string, changes: readonly Change[], now: number): void {
     const result = resultOf(changes);
-    this.#writes.set(path, { result, times: [...this.#recent(path, result, now), now] });
+    this.writes.set(path, { result, times: [...this.recent(path, result, now), now] });
   }
 
   /** Leaves a note alone until {@link release}; true the first time. */
   stop(path: string): boolean {
-    const isNew = !this.#stopped.has(path);
-    this.#stopped.add(path);
+    const isNew = !this.stopped.has(path);
+    this.stopped.add(path);
     return isNew;
   }
 
   /** A command: the note is free again. */
   release(path: string): void {
-    this.#stopped.delete(path);
-    this.#writes.delete(path);
+    this.stopped.delete(path);
+    this.writes.delete(path);
   }
 
-  #recent(path: string, result: string, now: number): readonly number[] {
-    const written = this.#writes.get(path);
+  private recent(path: string, result: string, now: number): readonly number[] {
+    const written = this.writes.get(path);
     return written?.result === result ? written.times.filter((time) => now - time < BRAKE_TIME) : [];
   }
 }

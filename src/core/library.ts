@@ -11,50 +11,47 @@ import { topicKey } from './topic';
 
 /** The library of one vault. */
 export class Library {
-  readonly #notes = new Map<string, Note>();
-  readonly #topics = bySection((note) => note.topics.map(({ key }) => key));
-  readonly #names = new Index((note) => [topicKey(note.name)]);
-  readonly #aliases = new Index(({ aliases }) => (aliases.length === 0 ? [] : new Set(aliases.map(topicKey))));
-  readonly #tags = bySection(tagKeysOf);
-  readonly #articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
-  readonly #shared = [this.#names, this.#aliases, this.#articles];
-  readonly #indexes: Readonly<Record<SectionKind, readonly Index[]>> = {
-    own: [this.#topics.own, this.#tags.own, ...this.#shared],
-    literature: [this.#topics.literature, this.#tags.literature, ...this.#shared],
+  private readonly notes = new Map<string, Note>();
+  private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
+  private readonly names = new Index((note) => [topicKey(note.name)]);
+  private readonly aliases = new Index(({ aliases }) => (aliases.length === 0 ? [] : new Set(aliases.map(topicKey))));
+  private readonly tags = bySection(tagKeysOf);
+  private readonly articles = new Index((note) => (note.articleId === null ? [] : [note.articleId]));
+  private readonly shared = [this.names, this.aliases, this.articles];
+  private readonly indexes: Readonly<Record<SectionKind, readonly Index[]>> = {
+    own: [this.topics.own, this.tags.own, ...this.shared],
+    literature: [this.topics.literature, this.tags.literature, ...this.shared],
   };
   /** With prints made when first asked for, which may be never: an address costs more than all else that is known of a note. */
-  #addresses: Index | null;
-
-  readonly #prints: Prints | null;
+  private addresses: Index | null;
 
   /** Where many texts are gone through at once, prints tell which need not be read for what they cite. */
-  constructor(prints: Prints | null = null) {
-    this.#prints = prints;
-    this.#addresses = prints === null ? new Index(addressKeys) : null;
+  constructor(private readonly prints: Prints | null = null) {
+    this.addresses = prints === null ? new Index(addressKeys) : null;
   }
 
   /** How many notes it knows. */
   get size(): number {
-    return this.#notes.size;
+    return this.notes.size;
   }
 
   get(path: string): Note | undefined {
-    return this.#notes.get(path);
+    return this.notes.get(path);
   }
 
   /** All notes, in no promised order. */
   all(): Iterable<Note> {
-    return this.#notes.values();
+    return this.notes.values();
   }
 
   /** Adds a note, or replaces the one at its path. A template is never listed. */
   put(note: Note): void {
-    this.#enter(note, 'add');
+    this.enter(note, 'add');
   }
 
   /** As put, for one of many that come in before anybody looks: cheaper. */
   pile(note: Note): void {
-    this.#enter(note, 'pile');
+    this.enter(note, 'pile');
   }
 
   /** Adds many notes at once. */
@@ -62,38 +59,38 @@ export class Library {
     for (const note of notes) this.pile(note);
   }
 
-  #enter(note: Note, how: 'add' | 'pile'): void {
+  private enter(note: Note, how: 'add' | 'pile'): void {
     this.drop(note.path);
     if (note.isTemplate) return;
-    this.#notes.set(note.path, note);
-    for (const index of this.#indexes[note.section]) index[how](note);
-    this.#addresses?.[how](note);
-    this.#prints?.add(note);
+    this.notes.set(note.path, note);
+    for (const index of this.indexes[note.section]) index[how](note);
+    this.addresses?.[how](note);
+    this.prints?.add(note);
   }
 
   /** Forgets the note at a path, if it knows one. */
   drop(path: string): void {
-    const note = this.#notes.get(path);
+    const note = this.notes.get(path);
     if (note === undefined) return;
-    this.#notes.delete(path);
-    for (const index of this.#indexes[note.section]) index.remove(note);
-    this.#addresses?.remove(note);
-    this.#prints?.remove(note);
+    this.notes.delete(path);
+    for (const index of this.indexes[note.section]) index.remove(note);
+    this.addresses?.remove(note);
+    this.prints?.remove(note);
   }
 
   /** The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep it. */
   notesOn(topic: string, section: SectionKind): readonly Note[] {
-    return this.#topics[section].look(topic);
+    return this.topics[section].look(topic);
   }
 
   /** The same notes, undated ones still last, oldest first. */
   notesFromOldest(topic: string, section: SectionKind): readonly Note[] {
-    return this.#topics[section].lookFromOldest(topic);
+    return this.topics[section].lookFromOldest(topic);
   }
 
   /** Whether any note names a topic by this key. */
   isTopic(key: string): boolean {
-    return this.#topics.own.count(key) + this.#topics.literature.count(key) > 0;
+    return this.topics.own.count(key) + this.topics.literature.count(key) > 0;
   }
 
   /** The note whose file name is the topic; of several the one whose path comes first. */
@@ -104,50 +101,50 @@ export class Library {
 
   /** The notes whose file name has this key. */
   named(key: string): readonly Note[] {
-    return this.#names.look(key);
+    return this.names.look(key);
   }
 
   /** The notes that have an alias with this key. */
   aliased(key: string): readonly Note[] {
-    return this.#aliases.look(key);
+    return this.aliases.look(key);
   }
 
   /** All aliases of notes, by key. */
   aliasKeys(): Iterable<string> {
-    return this.#aliases.keys();
+    return this.aliases.keys();
   }
 
   /** The notes of a section with a tag, or with one nested below it, newest first. */
   tagged(tag: string, section: SectionKind): readonly Note[] {
-    return this.#tags[section].look(tag);
+    return this.tags[section].look(tag);
   }
 
   /** How many notes have a tag, or one nested below it. */
   tagCount(tag: string): number {
-    return this.#tags.own.count(tag) + this.#tags.literature.count(tag);
+    return this.tags.own.count(tag) + this.tags.literature.count(tag);
   }
 
   /** All tags of notes and those that they are nested in, by key. */
   tagKeys(): readonly string[] {
-    return [...new Set([...this.#tags.own.keys(), ...this.#tags.literature.keys()])];
+    return [...new Set([...this.tags.own.keys(), ...this.tags.literature.keys()])];
   }
 
   /** The notes with an article id. */
   ofArticle(id: string): readonly Note[] {
-    return this.#articles.look(id);
+    return this.articles.look(id);
   }
 
   /** The notes whose article has this address, in any of its forms. */
   atAddress(address: string): readonly Note[] {
-    if (this.#prints?.mayKnow(address) === false) return [];
+    if (this.prints?.mayKnow(address) === false) return [];
     const canonical = canonicalAddress(address);
-    this.#addresses ??= indexOf(this.#notes.values());
-    return canonical === null ? [] : this.#addresses.look(canonical);
+    this.addresses ??= indexOf(this.notes.values());
+    return canonical === null ? [] : this.addresses.look(canonical);
   }
 
   /** Whether a note's text, given itself or as its prints, may link to a known article other than that of the note. */
   mayCite(note: Note, text: string | readonly number[]): boolean {
-    return this.#prints?.mayCite(note, text) ?? true;
+    return this.prints?.mayCite(note, text) ?? true;
   }
 }
 

@@ -1,9 +1,17 @@
 /** The functions of the bundle as arrows (scripts/arrows.mjs): they do the same, and what an arrow cannot be stays a function. */
 import { describe, expect, it } from 'vitest';
 import { withArrows } from '../../scripts/arrows.mjs';
-import { runBoth } from './run-both';
 
-const run = (source: string) => runBoth(source, withArrows);
+/** What a program leaves in `out`, and its text with arrows. */
+function run(source: string): { readonly out: unknown; readonly text: string } {
+  const text = withArrows(`"use strict";${source}`);
+  const before: { readonly out?: unknown } = {};
+  const after: { readonly out?: unknown } = {};
+  new Function('exports', `"use strict";${source}`)(before);
+  new Function('exports', text)(after);
+  expect(after).toEqual(before);
+  return { out: after.out, text };
+}
 
 describe('an outermost function', () => {
   it.each([

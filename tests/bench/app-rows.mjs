@@ -1,11 +1,10 @@
 /** What the plugin costs in the app, as rows for the table of `npm run bench`: `{ name, milliseconds, limit }`. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { withClosures } from '../../scripts/closures.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -18,7 +17,6 @@ export async function appRows(processes = 5) {
     const alias = { obsidian: here('app-obsidian.ts') };
     const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
     await build({ entryPoints: [here('app-cost.ts')], outfile, alias, banner, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
-    writeFileSync(outfile, withClosures(readFileSync(outfile, 'utf8'))); // as the build of main.js does: it bears on speed
     const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })));
     const middle = (of) => median(runs.map(of));
     return [

@@ -65,6 +65,10 @@ describe('the links of a text', () => {
     expect(links(`50 %% Rabatt ${A}\n> %% INSERT A %%\n> alt\n> %% END A %%\n${B} und 30 %%`)).toEqual([A, B]);
   });
 
+  it('are none in a comment that holds another', () => {
+    expect(readOwnText('%%\n<!-- x -->\nhttps://a.example/x\n%%\n', []).links).toEqual([]);
+  });
+
   it('are none in a text without any, and cost nothing', () => {
     for (const text of ['', 'x', '---\nurl: https://a.example\n---\n', '\0', '`']) expect(ownText(text)).toBe(NO_TEXT);
   });

@@ -1,6 +1,6 @@
 /** Lines and their ends. */
 import { describe, expect, it } from 'vitest';
-import { firstLineEnd, lineAt, lineEndAt, linesOf, textStart } from '../../src/core/lines';
+import { firstLineEnd, lineAt, lineEndAt, linesOf, spliced, textStart } from '../../src/core/lines';
 
 const lines = (text: string, from = 0): readonly string[] => [...linesOf(text, from)].map((line) => text.slice(line.from, line.to));
 
@@ -31,5 +31,18 @@ describe('a line', () => {
 
   it('begins behind a byte order mark, of which there is one', () => {
     expect([textStart('\uFEFFa'), textStart('a'), textStart(''), textStart('\uFEFF\uFEFF')]).toEqual([1, 0, 0, 1]);
+  });
+});
+
+describe('a text with something else in parts of it', () => {
+  it.each([
+    ['parts that lie apart', [[1, 2], [3, 4]], 'a*c*e'],
+    ['parts that touch', [[1, 2], [2, 3]], 'a**de'],
+    ['a part in another', [[0, 4], [1, 2]], '**e'],
+    ['parts that overlap', [[0, 3], [2, 4]], '**e'],
+    ['an empty part', [[5, 5]], 'abcde*'],
+    ['none', [], 'abcde'],
+  ] as const)('%s', (_, ranges, expected) => {
+    expect(spliced('abcde', ranges.map(([from, to]) => ({ from, to })), () => '*')).toBe(expected);
   });
 });
