@@ -1,17 +1,35 @@
 /** The Node door: the only file of the program that names a Node module. What is Node's is handed to the command. */
 import { isUtf8 } from 'node:buffer';
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, linkSync, lstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import manifest from '../manifest.json';
-import { main } from '../src/disk/commands';
-import { COMMAND_WORDS } from '../src/disk/words';
+import { main } from '../src/cli/main';
+import { CLI_MESSAGES } from '../src/cli/messages';
 
 const language = /^de/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'de' : 'en';
 
 /** A bar is shown from this long on, in milliseconds, and the thread is given away as often. */
 const BAR_AFTER = 400;
-const BREATH_EVERY = 12;
+const YIELD_EVERY = 12;
 
 const kindOf = (entry) =>
   entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
@@ -19,13 +37,15 @@ const kindOf = (entry) =>
 const files = {
   processId: process.pid,
   token: Math.random().toString(36).slice(2, 10).padEnd(8, '0'),
-  entries: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  entries: (folder) =>
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   state: (path) => {
     const state = lstatSync(path);
     return { kind: kindOf(state), mode: state.mode & 0o7777, owner: state.uid, group: state.gid };
   },
   assertWritable: (path) => accessSync(path, constants.W_OK),
-  realPath: (path) => (process.platform === 'win32' ? realpathSync.native(path).replaceAll('\\', '/') : realpathSync.native(path)),
+  realPath: (path) =>
+    process.platform === 'win32' ? realpathSync.native(path).replaceAll('\\', '/') : realpathSync.native(path),
   read: (path) => readFileSync(path),
   look,
   isUtf8,
@@ -45,7 +65,8 @@ function look(path) {
   const file = openSync(path);
   try {
     let length = 0;
-    for (let read = 1; read > 0 && length < room.length; length += read) read = readSync(file, room, length, room.length - length);
+    for (let read = 1; read > 0 && length < room.length; length += read)
+      read = readSync(file, room, length, room.length - length);
     return length < room.length ? room.subarray(0, length) : readFileSync(path);
   } finally {
     closeSync(file);
@@ -55,7 +76,7 @@ function look(path) {
 function create(path, bytes, like) {
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     if (process.platform !== 'win32') makeAlike(file, like);
     fsyncSync(file);
   } finally {
@@ -91,12 +112,12 @@ function isFault(error) {
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-let breathAt = performance.now();
-const breathe = () => {
-  if (performance.now() - breathAt < BREATH_EVERY) return undefined;
+let yieldedAt = performance.now();
+const yieldIfDue = () => {
+  if (performance.now() - yieldedAt < YIELD_EVERY) return undefined;
   return new Promise((resolve) => {
     setImmediate(() => {
-      breathAt = performance.now();
+      yieldedAt = performance.now();
       resolve();
     });
   });
@@ -111,7 +132,7 @@ const onProgress = ({ step, done, total }) => {
     bar.start(total, done, { step: '' });
   }
   bar?.setTotal(total);
-  bar?.update(done, { step: COMMAND_WORDS[language][step] });
+  bar?.update(done, { step: CLI_MESSAGES[language][step] });
 };
 
 let output = '';
@@ -124,7 +145,7 @@ process.exitCode = await main(process.argv.slice(2), {
   version: manifest.version,
   out: (text) => (output += text),
   err: (text) => (complaint += text),
-  pace: { isStopped: () => isStopped, breathe, ...(process.stderr.isTTY ? { onProgress } : {}) },
+  pace: { isStopped: () => isStopped, yieldIfDue, ...(process.stderr.isTTY ? { onProgress } : {}) },
 });
 bar?.stop();
 /** What Node still compiles in the background by then is not waited for. */

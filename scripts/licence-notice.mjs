@@ -6,10 +6,23 @@ import { join } from 'node:path';
 export function licenceNotice(inputs, ownLicence) {
   const names = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean));
   const packages = [...names].sort().map(licenceOf);
-  const credits = packages.filter(({ licence }) => licence === 'MIT').map(({ name, version, text }) => `  ${name} ${version}: ${copyrightIn(text, name)}`);
-  const others = packages.filter(({ licence }) => licence !== 'MIT').map(({ name, version, text }) => `${name} ${version}:\n${text.trim()}\n`);
-  const terms = readFileSync(ownLicence, 'utf8').split(/\n(?=Permission is hereby)/)[1].trim();
-  const notice = ['This file holds parts of these packages, each under the MIT License:', ...credits, '', terms, '', ...others].join('\n');
+  const credits = packages
+    .filter(({ licence }) => licence === 'MIT')
+    .map(({ name, version, text }) => `  ${name} ${version}: ${copyrightIn(text, name)}`);
+  const others = packages
+    .filter(({ licence }) => licence !== 'MIT')
+    .map(({ name, version, text }) => `${name} ${version}:\n${text.trim()}\n`);
+  const terms = readFileSync(ownLicence, 'utf8')
+    .split(/\n(?=Permission is hereby)/)[1]
+    .trim();
+  const notice = [
+    'This file holds parts of these packages, each under the MIT License:',
+    ...credits,
+    '',
+    terms,
+    '',
+    ...others,
+  ].join('\n');
   return `/*!\n${notice.replaceAll('*/', '* /').trim()}\n*/\n`;
 }
 

@@ -12,7 +12,10 @@ const door = join(root, 'dist', 'cli.mjs');
 const own = process.argv[2];
 
 function relatedLiterature(...args) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [door, ...args], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [door, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
   process.stderr.write(stderr);
   return { stdout, status };
 }
@@ -43,11 +46,15 @@ function fillSample() {
   if (status === 2 || !existsSync(sample)) return 2;
   const report = JSON.parse(stdout);
   const note = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
-  console.log(`A copy of the sample vault was filled: ${report.updated.length} notes updated, ${report.unchanged} already current.`);
+  console.log(
+    `A copy of the sample vault was filled: ${report.updated.length} notes updated, ${report.unchanged} already current.`,
+  );
   console.log(`${report.refused.length} are damaged on purpose and were left as they are.\n`);
   console.log(`One of the callouts, in "${note}":\n`);
   console.log(calloutOf(readFileSync(join(sample, note), 'utf8')));
-  console.log(`\nOpen the folder ${relative(process.cwd(), sample)} in Obsidian, or look at your own vault, without writing:`);
+  console.log(
+    `\nOpen the folder ${relative(process.cwd(), sample)} in Obsidian, or look at your own vault, without writing:`,
+  );
   console.log('  npm start -- "/path/to/your/vault"');
   return 0;
 }

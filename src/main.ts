@@ -1,28 +1,29 @@
 /** The Obsidian door: builds the parts and connects them, nothing else. */
 import { Plugin } from 'obsidian';
-import { Automatic } from './app/automatic';
-import { addCommands } from './app/commands';
-import { Keeper } from './app/keeper';
-import { addPane } from './app/pane/register';
-import { sayWrongSettings, type Parts } from './app/parts';
-import { serial } from './app/serial';
-import { SettingsTab } from './app/settings-tab';
-import { Store } from './app/store';
-import { updateAll } from './app/update-all';
-import { undoRecord } from './app/undo-record';
-import { closeWindows } from './app/windows';
+import { AutoUpdate } from './app/auto-update/auto-update';
+import { addCommands } from './app/commands/register-commands';
+import { IndexSync } from './app/vault/index-sync';
+import { addPane } from './app/pane/register-pane';
+import { type Services } from './app/services';
+import { sayWrongSettings } from './app/settings/store-notices';
+import { serial } from './app/serial-queue';
+import { SettingsTab } from './app/settings/settings-tab';
+import { SettingsStore } from './app/settings/settings-store';
+import { updateAll } from './app/commands/update-all';
+import { openUndoLogFile } from './app/vault/undo-log-file';
+import { closeModals } from './app/ui/modal';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
-  readonly #store = new Store(this.app, this);
+  readonly #store = new SettingsStore(this.app, this);
   #tab: SettingsTab | null = null;
 
   override async onload(): Promise<void> {
     await this.#store.reload();
-    const parts = this.#buildParts();
-    addCommands(this, parts);
-    addPane(this, parts);
-    this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(parts));
+    const services = this.#buildParts();
+    addCommands(this, services);
+    addPane(this, services);
+    this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
     this.addSettingTab(this.#tab);
     sayWrongSettings(this.#store);
   }
@@ -33,18 +34,18 @@ export default class RelatedLiteraturePlugin extends Plugin {
     sayWrongSettings(this.#store);
   }
 
-  #buildParts(): Parts {
+  #buildParts(): Services {
     const { app } = this;
     const store = this.#store;
-    const keeper = this.addChild(new Keeper(app, store));
+    const indexSync = this.addChild(new IndexSync(app, store));
     const queue = serial();
-    const automatic = this.addChild(new Automatic({ app, store, keeper, queue }));
+    const autoUpdate = this.addChild(new AutoUpdate({ app, store, indexSync, queue }));
     let isOn = true;
     this.register(() => {
       isOn = false;
-      closeWindows();
+      closeModals();
     });
-    const record = undoRecord(app, this.manifest);
-    return { app, store, keeper, queue, automatic, record, saidOnce: new Set(), isOn: () => isOn };
+    const undoLog = openUndoLogFile(app, this.manifest);
+    return { app, store, indexSync, queue, autoUpdate, undoLog, shownOnce: new Set(), isOn: () => isOn };
   }
 }

@@ -17,8 +17,16 @@ export function section(heading: string): string {
 
 /** The cells of the rows of the first table, without its head. */
 export function rows(text: string): readonly (readonly string[])[] {
-  const lines = text.split('\n').filter((line) => line.startsWith('|')).slice(2);
-  return lines.map((line) => line.slice(1, line.lastIndexOf('|')).split('|').map((cell) => cell.trim()));
+  const lines = text
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
+  return lines.map((line) =>
+    line
+      .slice(1, line.lastIndexOf('|'))
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
 }
 
 /** The blocks of code, without their fences and their indent. */

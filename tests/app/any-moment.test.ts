@@ -20,7 +20,11 @@ const update: Job = (host) => void host.run('update-related');
 const insert: Job = (host) => void host.run('insert-callout');
 
 /** The usual vault, whose template folders the plugin has to read, too. */
-const FILES = { ...VAULT, '.obsidian/templates.json': '{"folder": "T"}', '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "T"}' };
+const FILES = {
+  ...VAULT,
+  '.obsidian/templates.json': '{"folder": "T"}',
+  '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "T"}',
+};
 
 /** An app with a note open; in reading view the note is written on the disk, else in its editor. */
 async function appWith(path: string, mode: 'source' | 'preview'): Promise<Host> {
@@ -62,7 +66,11 @@ async function turnsOf(make: () => Promise<Host>, job: Job): Promise<number> {
 }
 
 /** Starts a job anew for each of its moments, at most a hundred of its turns, and does something at that moment. */
-async function atEachMoment(make: () => Promise<Host>, job: Job, act: (host: Host, at: string) => Promise<void>): Promise<void> {
+async function atEachMoment(
+  make: () => Promise<Host>,
+  job: Job,
+  act: (host: Host, at: string) => Promise<void>,
+): Promise<void> {
   const last = await turnsOf(make, job);
   expect(last).toBeGreaterThan(2);
   for (let turns = 0; turns <= last; turns += Math.ceil(last / 100)) {
@@ -79,53 +87,69 @@ async function atEachMoment(make: () => Promise<Host>, job: Job, act: (host: Hos
 describe.each(['source', 'preview'] as const)('at every moment of an update (%s)', (mode) => {
   it('another note is opened: nothing lands in it', async () => {
     const fresh = await freshlyUpdated(VAULT);
-    await atEachMoment(() => appWith('A.md', mode), update, async (host, at) => {
-      await host.user.open('Other.md', { mode });
-      await host.settle();
-      await host.user.save();
-      expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
-    });
+    await atEachMoment(
+      () => appWith('A.md', mode),
+      update,
+      async (host, at) => {
+        await host.user.open('Other.md', { mode });
+        await host.settle();
+        await host.user.save();
+        expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
+      },
+    );
   });
 
   it('another note is opened, and the first again', async () => {
     const fresh = await freshlyUpdated(VAULT);
-    await atEachMoment(() => appWith('A.md', mode), update, async (host, at) => {
-      await host.user.open('Other.md', { mode });
-      await host.user.open('A.md', { mode });
-      await host.settle();
-      await host.user.save();
-      await host.settle();
-      expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
-    });
+    await atEachMoment(
+      () => appWith('A.md', mode),
+      update,
+      async (host, at) => {
+        await host.user.open('Other.md', { mode });
+        await host.user.open('A.md', { mode });
+        await host.settle();
+        await host.user.save();
+        await host.settle();
+        expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
+      },
+    );
   });
 
   it('the note is switched between editor and reading view: written whole, nothing lost', async () => {
     const fresh = await freshlyUpdated(VAULT);
-    await atEachMoment(() => appWith('A.md', mode), update, async (host, at) => {
-      host.user.setMode(viewIn(host), mode === 'source' ? 'preview' : 'source');
-      await host.settle();
-      await host.user.save();
-      await host.settle();
-      expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
-    });
+    await atEachMoment(
+      () => appWith('A.md', mode),
+      update,
+      async (host, at) => {
+        host.user.setMode(viewIn(host), mode === 'source' ? 'preview' : 'source');
+        await host.settle();
+        await host.user.save();
+        await host.settle();
+        expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': fresh['A.md'] });
+      },
+    );
   });
 
   it('the plugin is switched off: each note whole, nothing written later, and it can be switched on again', async () => {
     const fresh = await freshlyUpdated(VAULT);
     const seen = new Set<string | undefined>();
-    await atEachMoment(() => appWith('A.md', mode), update, async (host, at) => {
-      await host.unload();
-      await host.settle();
-      await host.user.save();
-      await host.settle();
-      expect([VAULT['A.md'], fresh['A.md']], at).toContain(host.text('A.md'));
-      expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': host.text('A.md') });
-      seen.add(host.text('A.md'));
-      await host.load(bundle);
-      await command(host, 'update-related');
-      await host.user.save();
-      expect(host.text('A.md'), at).toBe(fresh['A.md']);
-    });
+    await atEachMoment(
+      () => appWith('A.md', mode),
+      update,
+      async (host, at) => {
+        await host.unload();
+        await host.settle();
+        await host.user.save();
+        await host.settle();
+        expect([VAULT['A.md'], fresh['A.md']], at).toContain(host.text('A.md'));
+        expect(host.notes(), at).toEqual({ ...VAULT, 'A.md': host.text('A.md') });
+        seen.add(host.text('A.md'));
+        await host.load(bundle);
+        await command(host, 'update-related');
+        await host.user.save();
+        expect(host.text('A.md'), at).toBe(fresh['A.md']);
+      },
+    );
     expect(seen).toEqual(new Set([VAULT['A.md'], fresh['A.md']]));
   });
 });
@@ -135,72 +159,96 @@ describe('at every moment of an update', () => {
 
   it('a word is typed: it is kept, the cursor stays behind it, and the update is one undo step of its own', async () => {
     const fresh = await freshlyUpdated(VAULT);
-    await atEachMoment(() => appWith('A.md', 'source'), update, async (host, at) => {
-      const view = viewIn(host);
-      host.user.putCursorAfter(view, 'body');
-      host.user.type(view, ' typed');
-      await host.settle();
-      const { editor } = view;
-      expect(editor.getValue(), at).toBe((fresh['A.md'] ?? '').replace('body', 'body typed'));
-      expect(editor.getLine(editor.getCursor().line).slice(0, editor.getCursor().ch), at).toBe('body typed');
-      expect(editor.undoDepth, at).toBe(2);
-      editor.undo();
-      expect([VAULT['A.md']?.replace('body', 'body typed'), fresh['A.md']], at).toContain(editor.getValue());
-      editor.undo();
-      expect(editor.getValue(), at).toBe(VAULT['A.md']);
-    });
+    await atEachMoment(
+      () => appWith('A.md', 'source'),
+      update,
+      async (host, at) => {
+        const view = viewIn(host);
+        host.user.putCursorAfter(view, 'body');
+        host.user.type(view, ' typed');
+        await host.settle();
+        const { editor } = view;
+        expect(editor.getValue(), at).toBe((fresh['A.md'] ?? '').replace('body', 'body typed'));
+        expect(editor.getLine(editor.getCursor().line).slice(0, editor.getCursor().ch), at).toBe('body typed');
+        expect(editor.undoDepth, at).toBe(2);
+        editor.undo();
+        expect([VAULT['A.md']?.replace('body', 'body typed'), fresh['A.md']], at).toContain(editor.getValue());
+        editor.undo();
+        expect(editor.getValue(), at).toBe(VAULT['A.md']);
+      },
+    );
   });
 
   it('the note is deleted, or renamed: nothing is created, and what stands is whole', async () => {
     const fresh = await freshlyUpdated(VAULT);
-    await atEachMoment(() => appWith('A.md', 'preview'), update, async (host, at) => {
-      await host.user.remove('A.md');
-      await host.settle();
-      expect(host.notes(), at).toEqual(REST);
-    });
-    await atEachMoment(() => appWith('A.md', 'preview'), update, async (host, at) => {
-      await host.user.rename('A.md', 'Zed.md');
-      await host.settle();
-      const { 'Zed.md': renamed, ...others } = host.notes();
-      expect(others, at).toEqual(REST);
-      expect([VAULT['A.md'], fresh['A.md']], at).toContain(renamed);
-    });
+    await atEachMoment(
+      () => appWith('A.md', 'preview'),
+      update,
+      async (host, at) => {
+        await host.user.remove('A.md');
+        await host.settle();
+        expect(host.notes(), at).toEqual(REST);
+      },
+    );
+    await atEachMoment(
+      () => appWith('A.md', 'preview'),
+      update,
+      async (host, at) => {
+        await host.user.rename('A.md', 'Zed.md');
+        await host.settle();
+        const { 'Zed.md': renamed, ...others } = host.notes();
+        expect(others, at).toEqual(REST);
+        expect([VAULT['A.md'], fresh['A.md']], at).toContain(renamed);
+      },
+    );
   });
 
   it('the note is written by another program: its words stay, and no block is doubled', async () => {
-    await atEachMoment(() => appWith('A.md', 'preview'), update, async (host, at) => {
-      host.outside.edit('A.md', (text) => `${text}from outside\n`);
-      await host.settle();
-      expect(host.text('A.md').match(/%% INSERT A %%/g), at).toHaveLength(1);
-      expect(host.text('A.md'), at).toMatch(/body of A\nfrom outside\n$/);
-    });
+    await atEachMoment(
+      () => appWith('A.md', 'preview'),
+      update,
+      async (host, at) => {
+        host.outside.edit('A.md', (text) => `${text}from outside\n`);
+        await host.settle();
+        expect(host.text('A.md').match(/%% INSERT A %%/g), at).toHaveLength(1);
+        expect(host.text('A.md'), at).toMatch(/body of A\nfrom outside\n$/);
+      },
+    );
   });
 });
 
 describe('at every moment of an insertion', () => {
   it('a word is typed: it is kept, and the callout comes in once', async () => {
-    await atEachMoment(() => appWith('Plain.md', 'source'), insert, async (host, at) => {
-      const view = viewIn(host);
-      host.user.putCursorAfter(view, 'no markers');
-      host.user.type(view, ' typed');
-      await host.settle();
-      expect(view.editor.getValue(), at).toContain('no markers typed here');
-      expect(view.editor.getValue().match(/%% INSERT A %%/g), at).toHaveLength(1);
-      await command(host, 'update-related');
-      expect(host.notices().at(-1), at).toBe('"Plain" is already current.');
-    });
+    await atEachMoment(
+      () => appWith('Plain.md', 'source'),
+      insert,
+      async (host, at) => {
+        const view = viewIn(host);
+        host.user.putCursorAfter(view, 'no markers');
+        host.user.type(view, ' typed');
+        await host.settle();
+        expect(view.editor.getValue(), at).toContain('no markers typed here');
+        expect(view.editor.getValue().match(/%% INSERT A %%/g), at).toHaveLength(1);
+        await command(host, 'update-related');
+        expect(host.notices().at(-1), at).toBe('"Plain" is already current.');
+      },
+    );
   });
 
   it('another note is opened: nothing lands in it', async () => {
-    await atEachMoment(() => appWith('Plain.md', 'source'), insert, async (host, at) => {
-      await host.user.open('Other.md');
-      await host.settle();
-      await host.user.save();
-      const { 'Plain.md': plain, ...others } = host.notes();
-      const { 'Plain.md': _, ...rest } = VAULT;
-      expect(others, at).toEqual(rest);
-      expect(plain?.match(/%% INSERT A %%/g), at).toHaveLength(1);
-    });
+    await atEachMoment(
+      () => appWith('Plain.md', 'source'),
+      insert,
+      async (host, at) => {
+        await host.user.open('Other.md');
+        await host.settle();
+        await host.user.save();
+        const { 'Plain.md': plain, ...others } = host.notes();
+        const { 'Plain.md': _, ...rest } = VAULT;
+        expect(others, at).toEqual(rest);
+        expect(plain?.match(/%% INSERT A %%/g), at).toHaveLength(1);
+      },
+    );
   });
 });
 
@@ -219,7 +267,8 @@ describe('at every moment of a run over all notes', () => {
       await host.unload();
       await host.settle();
       const notes = host.notes();
-      for (const path of Object.keys(VAULT)) expect([VAULT[path], fresh[path]], `${at}, ${path}`).toContain(notes[path]);
+      for (const path of Object.keys(VAULT))
+        expect([VAULT[path], fresh[path]], `${at}, ${path}`).toContain(notes[path]);
       expect(host.screen.modals.size, at).toBe(0);
       counts.add(Object.keys(VAULT).filter((path) => notes[path] !== VAULT[path]).length);
     });

@@ -18,7 +18,11 @@ interface Run {
 
 /** The second half of the script in package.json; the first only builds. */
 function install(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'install-plugin.mjs'), ...args], { encoding: 'utf8', cwd: base });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts', 'install-plugin.mjs'), ...args],
+    { encoding: 'utf8', cwd: base },
+  );
   return { status, out: stdout, err: stderr };
 }
 
@@ -33,18 +37,24 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 describe('install-plugin', () => {
   it('builds, then copies', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     expect(scripts['install-plugin']).toBe('node esbuild.config.mjs --quiet && node scripts/install-plugin.mjs');
   });
 
-  it.each(['My vault', 'Ünïcode & more', "with 'quotes'"])('copies three files into "%s" and says what to click next', (name) => {
-    const folder = vault(name);
-    const { status, out, err } = install(folder);
-    expect([status, err]).toEqual([0, '']);
-    expect(readdirSync(join(folder, PLUGIN)).sort()).toEqual([...FILES].sort());
-    for (const file of FILES) expect(readFileSync(join(folder, PLUGIN, file)).equals(readFileSync(join(root, file))), file).toBe(true);
-    expect(out).toMatch(/Community plugins[^]*Related Literature[^]*Update related notes/);
-  });
+  it.each(['My vault', 'Ünïcode & more', "with 'quotes'"])(
+    'copies three files into "%s" and says what to click next',
+    (name) => {
+      const folder = vault(name);
+      const { status, out, err } = install(folder);
+      expect([status, err]).toEqual([0, '']);
+      expect(readdirSync(join(folder, PLUGIN)).sort()).toEqual([...FILES].sort());
+      for (const file of FILES)
+        expect(readFileSync(join(folder, PLUGIN, file)).equals(readFileSync(join(root, file))), file).toBe(true);
+      expect(out).toMatch(/Community plugins[^]*Related Literature[^]*Update related notes/);
+    },
+  );
 
   it('an update keeps the settings and the undo record, and nothing else in the vault changes', () => {
     const folder = vault('kept');

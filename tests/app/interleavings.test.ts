@@ -5,7 +5,18 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import type { Host, HostOptions } from '../host/host.ts';
 import { MarkdownView } from '../host/markdown-view.ts';
 import { turn } from '../host/turns.ts';
-import { CALLOUT, fakeTime, freshlyUpdated, note, openApp, pass, runs, topModal, watchRejections, type Mode } from './stage.ts';
+import {
+  CALLOUT,
+  fakeTime,
+  freshlyUpdated,
+  note,
+  openApp,
+  pass,
+  runs,
+  topModal,
+  watchRejections,
+  type Mode,
+} from './stage.ts';
 
 const TOPICS = ['X', 'Y', 'Z'];
 const NAMES = ['A.md', 'B.md', 'C.md', '04 Literatur-Notes/D.md', '04 Literatur-Notes/E.md', 'F.md'];
@@ -13,12 +24,37 @@ const NEW_NAMES = ['N.md', '04 Literatur-Notes/M.md', 'Deep/A.md', 'Q.md'];
 const rejections = watchRejections();
 
 type Act =
-  | { readonly kind: 'topics' | 'body' | 'type' | 'remove' | 'open' | 'read' | 'switch' | 'close' | 'update' | 'damage'; readonly at: number; readonly wait: number }
+  | {
+      readonly kind: 'topics' | 'body' | 'type' | 'remove' | 'open' | 'read' | 'switch' | 'close' | 'update' | 'damage';
+      readonly at: number;
+      readonly wait: number;
+    }
   | { readonly kind: 'rename' | 'create'; readonly at: number; readonly wait: number }
   | { readonly kind: 'update-all' | 'save' | 'folder'; readonly at: number; readonly wait: number };
 
 const act: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom('topics', 'topics', 'body', 'type', 'type', 'rename', 'remove', 'create', 'create', 'open', 'open', 'read', 'switch', 'switch', 'close', 'update', 'update-all', 'save', 'folder', 'damage'),
+  kind: fc.constantFrom(
+    'topics',
+    'topics',
+    'body',
+    'type',
+    'type',
+    'rename',
+    'remove',
+    'create',
+    'create',
+    'open',
+    'open',
+    'read',
+    'switch',
+    'switch',
+    'close',
+    'update',
+    'update-all',
+    'save',
+    'folder',
+    'damage',
+  ),
   at: fc.nat(99),
   wait: fc.constantFrom(0, 0, 0, 1, 2, 4, 12),
 });
@@ -26,7 +62,10 @@ const act: fc.Arbitrary<Act> = fc.record({
 const world = fc.record({
   acts: fc.array(act, { minLength: 1, maxLength: 10 }),
   turns: fc.array(fc.nat(3), { minLength: 1, maxLength: 30 }),
-  topics: fc.array(fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1, maxLength: 2 }), { minLength: NAMES.length, maxLength: NAMES.length }),
+  topics: fc.array(fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1, maxLength: 2 }), {
+    minLength: NAMES.length,
+    maxLength: NAMES.length,
+  }),
   updateLinks: fc.boolean(),
   linkFormat: fc.constantFrom('shortest', 'absolute'),
   events: fc.constantFrom('early', 'late'),
@@ -37,7 +76,15 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
 /** A note of the generated vault: some have markers, some none, some a block in an odd form. */
 function noteAt(index: number, topics: readonly string[]): string {
-  const body = [`${CALLOUT}body\n`, `body\n\n${CALLOUT}end\n`, 'no markers\n', '%% INSERT A %%%% END A %%', `${CALLOUT}body\n`, '> > %% INSERT A %%\n> > %% END A %%\n\nend\n'][index % 6] ?? '';
+  const body =
+    [
+      `${CALLOUT}body\n`,
+      `body\n\n${CALLOUT}end\n`,
+      'no markers\n',
+      '%% INSERT A %%%% END A %%',
+      `${CALLOUT}body\n`,
+      '> > %% INSERT A %%\n> > %% END A %%\n\nend\n',
+    ][index % 6] ?? '';
   return note(topics, body, `2024-01-${String(index + 1).padStart(2, '0')}`);
 }
 
@@ -67,7 +114,9 @@ class Play {
       case 'body':
         return host.outside.edit(path, (text) => `${text}\noutside ${(this.count += 1)}\n`);
       case 'damage':
-        return view === undefined ? host.outside.edit(path, (text) => text.replace(/\n> %% END A %%/, '\n> - damage\n> %% END A %%')) : undefined;
+        return view === undefined
+          ? host.outside.edit(path, (text) => text.replace(/\n> %% END A %%/, '\n> - damage\n> %% END A %%'))
+          : undefined;
       case 'type':
         return view === undefined ? undefined : this.type(view);
       case 'rename':
@@ -77,10 +126,15 @@ class Play {
       case 'create':
         return this.create(NEW_NAMES[at % NEW_NAMES.length] ?? '', noteAt(at, [topic]));
       case 'folder':
-        return host.app.vault.getFolderByPath('04 Literatur-Notes') === null ? undefined : host.user.rename('04 Literatur-Notes', `Papers ${(this.count += 1)}`);
+        return host.app.vault.getFolderByPath('04 Literatur-Notes') === null
+          ? undefined
+          : host.user.rename('04 Literatur-Notes', `Papers ${(this.count += 1)}`);
       case 'open':
       case 'read':
-        return void (await host.user.open(path, { mode: kind === 'read' ? 'preview' : 'source', in: at % 3 === 0 ? 'split' : 'tab' }));
+        return void (await host.user.open(path, {
+          mode: kind === 'read' ? 'preview' : 'source',
+          in: at % 3 === 0 ? 'split' : 'tab',
+        }));
       case 'close':
         return view === undefined ? undefined : host.user.close(view);
       case 'switch':
@@ -98,7 +152,10 @@ class Play {
   private setTopics(path: string, view: MarkdownView | undefined, topics: readonly string[]): void {
     const change = (text: string): string => text.replace(/^topics: .*$/m, `topics: ${JSON.stringify(topics)}`);
     if (view === undefined) return this.host.outside.edit(path, change);
-    const line = view.editor.getValue().split('\n').findIndex((one) => one.startsWith('topics: '));
+    const line = view.editor
+      .getValue()
+      .split('\n')
+      .findIndex((one) => one.startsWith('topics: '));
     if (line >= 0) view.editor.setLine(line, `topics: ${JSON.stringify(topics)}`);
   }
 
@@ -120,7 +177,8 @@ class Play {
   private async rename(path: string, to: string): Promise<void> {
     if (this.host.parts.disk.isFile(to)) return;
     const folder = to.includes('/') ? to.slice(0, to.lastIndexOf('/')) : '';
-    if (folder !== '' && this.host.app.vault.getFolderByPath(folder) === null) await this.host.app.vault.createFolder(folder);
+    if (folder !== '' && this.host.app.vault.getFolderByPath(folder) === null)
+      await this.host.app.vault.createFolder(folder);
     await this.host.user.rename(path, to);
   }
 
@@ -136,7 +194,9 @@ class Play {
 
   confirm(): void {
     if (this.host.screen.modals.size === 0) return;
-    const found = [...topModal(this.host).modalEl.querySelectorAll('button')].find((one) => /^Update \d/.test(one.textContent ?? ''));
+    const found = [...topModal(this.host).modalEl.querySelectorAll('button')].find((one) =>
+      /^Update \d/.test(one.textContent ?? ''),
+    );
     found?.click();
   }
 
@@ -183,7 +243,11 @@ const BRAKED = /^"(.+)" is left alone/;
 /** Notes whose block was damaged twice after the same write are left alone: that is the rule. */
 function brakedNotes(host: Host): Record<string, string> {
   const names = host.notices().map((text) => BRAKED.exec(text)?.[1]);
-  return Object.fromEntries(Object.entries(host.notes()).filter(([path]) => names.some((name) => name !== undefined && path.endsWith(`${name}.md`))));
+  return Object.fromEntries(
+    Object.entries(host.notes()).filter(([path]) =>
+      names.some((name) => name !== undefined && path.endsWith(`${name}.md`)),
+    ),
+  );
 }
 
 beforeEach(fakeTime);
@@ -207,7 +271,9 @@ describe('generated interleavings', () => {
           const writes = host.journal.writes('plugin').filter((path) => path.endsWith('.md'));
           const most = Math.max(0, ...[...new Set(writes)].map((path) => writes.filter((one) => one === path).length));
           expect(most).toBeLessThanOrEqual(play.changes);
-          expect(host.notices().filter((text) => !/updated\.|current\.|no markers/.test(text) && !BRAKED.test(text))).toEqual([]);
+          expect(
+            host.notices().filter((text) => !/updated\.|current\.|no markers/.test(text) && !BRAKED.test(text)),
+          ).toEqual([]);
         } finally {
           host.dispose();
         }
@@ -216,31 +282,34 @@ describe('generated interleavings', () => {
     );
   });
 
-  it.each(['command', 'opened'] as const)('in the other modes (%s): nothing typed is lost, and an update of all notes ends the same', async (mode) => {
-    await fc.assert(
-      fc.asyncProperty(world, async (generated) => {
-        const play = await playOf(generated, mode);
-        const { host } = play;
-        try {
-          for (const one of generated.acts) await play.act(one);
-          await finish(play);
-          expectNothingLost(play);
-          const commands = generated.acts.filter(({ kind }) => kind === 'update' || kind === 'update-all').length;
-          if (mode === 'command' && commands === 0) expect(host.journal.writes('plugin')).toEqual([]);
-          host.run('update-all');
-          await host.settle();
-          play.confirm();
-          await finish(play);
-          const notes = host.notes();
-          expect(notes).toEqual(await freshlyUpdated(notes));
-          expectNothingLost(play);
-        } finally {
-          host.dispose();
-        }
-      }),
-      runs(80),
-    );
-  });
+  it.each(['command', 'opened'] as const)(
+    'in the other modes (%s): nothing typed is lost, and an update of all notes ends the same',
+    async (mode) => {
+      await fc.assert(
+        fc.asyncProperty(world, async (generated) => {
+          const play = await playOf(generated, mode);
+          const { host } = play;
+          try {
+            for (const one of generated.acts) await play.act(one);
+            await finish(play);
+            expectNothingLost(play);
+            const commands = generated.acts.filter(({ kind }) => kind === 'update' || kind === 'update-all').length;
+            if (mode === 'command' && commands === 0) expect(host.journal.writes('plugin')).toEqual([]);
+            host.run('update-all');
+            await host.settle();
+            play.confirm();
+            await finish(play);
+            const notes = host.notes();
+            expect(notes).toEqual(await freshlyUpdated(notes));
+            expectNothingLost(play);
+          } finally {
+            host.dispose();
+          }
+        }),
+        runs(80),
+      );
+    },
+  );
 
   it('a second program that puts its own block back whenever it likes is met by the brake', async () => {
     const delays = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 6, maxLength: 15 });

@@ -3,7 +3,19 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../host/host.ts';
 import { appsWith } from './apps.ts';
-import { bundle, CALLOUT, click, command, fakeTime, freshlyUpdated, modalText, note, openApp, pass, VAULT } from './stage.ts';
+import {
+  bundle,
+  CALLOUT,
+  click,
+  command,
+  fakeTime,
+  freshlyUpdated,
+  modalText,
+  note,
+  openApp,
+  pass,
+  VAULT,
+} from './stage.ts';
 
 const { app, keep } = appsWith();
 
@@ -35,24 +47,40 @@ describe('life', () => {
     expect(host.notes()).toEqual({ ...notes, 'B.md': `${notes['B.md'] ?? ''}x` });
   });
 
-  it.each(['replace-scripts', 'undo-replace', 'clear-all', 'insert-callout', 'open-pane'])('%s leaves nothing behind, be it under way or with its window open when the plugin goes', async (id) => {
-    fakeTime();
-    const host = await app({ ...VAULT, 'A.md': note(['X'], `\`\`\`dataviewjs\ndv.view("related")\n\`\`\`\n${CALLOUT.replace('> %% END', '> - [[alt]]\n> %% END')}`) }, { open: ['Plain.md'] });
-    await host.unload();
-    await pass(1, host);
-    const bare = host.counts();
-    for (const isUnderWay of [true, false]) {
-      await host.load(bundle);
-      expect(host.run(id)).toBe(true);
-      if (!isUnderWay) await pass(2, host);
+  it.each(['replace-scripts', 'undo-replace', 'clear-all', 'insert-callout', 'open-pane'])(
+    '%s leaves nothing behind, be it under way or with its window open when the plugin goes',
+    async (id) => {
+      fakeTime();
+      const host = await app(
+        {
+          ...VAULT,
+          'A.md': note(
+            ['X'],
+            `\`\`\`dataviewjs\ndv.view("related")\n\`\`\`\n${CALLOUT.replace('> %% END', '> - [[alt]]\n> %% END')}`,
+          ),
+        },
+        { open: ['Plain.md'] },
+      );
       await host.unload();
-      await pass(2, host);
-      expect(host.counts()).toEqual(bare);
-    }
-  });
+      await pass(1, host);
+      const bare = host.counts();
+      for (const isUnderWay of [true, false]) {
+        await host.load(bundle);
+        expect(host.run(id)).toBe(true);
+        if (!isUnderWay) await pass(2, host);
+        await host.unload();
+        await pass(2, host);
+        expect(host.counts()).toEqual(bare);
+      }
+    },
+  );
 
   it('a question that is being prepared when the plugin goes is not asked any more', async () => {
-    const host = await app({ ...VAULT, '.obsidian/templates.json': '{"folder": "T"}', 'T/T.md': '```dataviewjs\ndv.view("related")\n```\n' });
+    const host = await app({
+      ...VAULT,
+      '.obsidian/templates.json': '{"folder": "T"}',
+      'T/T.md': '```dataviewjs\ndv.view("related")\n```\n',
+    });
     const release = host.hold('read', 'T/T.md');
     await command(host, 'replace-scripts');
     await host.unload();
@@ -86,7 +114,10 @@ describe('life', () => {
   });
 
   it('works with another configuration folder, and stays out of it', async () => {
-    const host = await openApp({ ...VAULT, '.conf/templates.json': '{"folder": "T"}', 'T/t.md': note(['X']) }, { configDir: '.conf', data: null });
+    const host = await openApp(
+      { ...VAULT, '.conf/templates.json': '{"folder": "T"}', 'T/t.md': note(['X']) },
+      { configDir: '.conf', data: null },
+    );
     keep(host);
     await command(host, 'update-all');
     await click(host, /^Update/);

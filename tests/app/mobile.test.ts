@@ -12,14 +12,81 @@ const code = readFileSync(path, 'utf8');
 
 /** What a web view has and the plugin may use. Everything else that is free in the bundle is a finding. */
 const ALLOWED = [
-  'require', 'module', 'exports', 'window', 'performance', 'activeDocument', 'activeWindow', 'createDiv', 'createEl', 'createFragment', 'createSpan',
-  'Object', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Promise', 'Error', 'TypeError', 'RangeError', 'URIError', 'Math', 'JSON', 'Date', 'RegExp', 'Reflect',
-  'Infinity', 'NaN', 'undefined', 'isNaN', 'parseInt', 'parseFloat', 'decodeURIComponent', 'encodeURIComponent', 'decodeURI', 'encodeURI', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'structuredClone',
-  'Uint8Array', 'ArrayBuffer', 'BigInt', 'Intl', 'Node', 'HTMLElement', 'HTMLInputElement', 'Element', 'KeyboardEvent', 'MouseEvent', 'DragEvent', 'ResizeObserver', 'IntersectionObserver', 'console', 'queueMicrotask', 'globalThis',
+  'require',
+  'module',
+  'exports',
+  'window',
+  'performance',
+  'activeDocument',
+  'activeWindow',
+  'createDiv',
+  'createEl',
+  'createFragment',
+  'createSpan',
+  'Object',
+  'Array',
+  'String',
+  'Number',
+  'Boolean',
+  'Symbol',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'Promise',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'URIError',
+  'Math',
+  'JSON',
+  'Date',
+  'RegExp',
+  'Reflect',
+  'Infinity',
+  'NaN',
+  'undefined',
+  'isNaN',
+  'parseInt',
+  'parseFloat',
+  'decodeURIComponent',
+  'encodeURIComponent',
+  'decodeURI',
+  'encodeURI',
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'URLSearchParams',
+  'structuredClone',
+  'Uint8Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Intl',
+  'Node',
+  'HTMLElement',
+  'HTMLInputElement',
+  'Element',
+  'KeyboardEvent',
+  'MouseEvent',
+  'DragEvent',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'console',
+  'queueMicrotask',
+  'globalThis',
 ];
 
 /** Names whose use under any object is a finding. */
-const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'requestUrl', 'request', 'importScripts'];
+const NETWORK = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'requestUrl',
+  'request',
+  'importScripts',
+];
 const FORBIDDEN = [...NETWORK, 'requestIdleCallback', 'cancelIdleCallback', 'execCommand'];
 
 type Rules = NonNullable<Linter.Config['rules']>;
@@ -27,7 +94,12 @@ type Rules = NonNullable<Linter.Config['rules']>;
 function findings(source: string, rules: Rules, globals: readonly string[] = []): string[] {
   const linter = new Linter();
   const config: Linter.Config = {
-    languageOptions: { ecmaVersion: 2022, sourceType: 'script', globals: Object.fromEntries(globals.map((name) => [name, 'readonly'])), parserOptions: { ecmaFeatures: { globalReturn: true } } },
+    languageOptions: {
+      ecmaVersion: 2022,
+      sourceType: 'script',
+      globals: Object.fromEntries(globals.map((name) => [name, 'readonly'])),
+      parserOptions: { ecmaFeatures: { globalReturn: true } },
+    },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
     rules,
   };
@@ -44,11 +116,18 @@ const EVALUATED: Rules = {
   'no-new-func': 'error',
   ...selectors(
     ["Identifier[name='Function']:not(MemberExpression > Identifier.property)", 'Function is named'],
-    ["MemberExpression[property.name='constructor'] > MemberExpression[property.name='constructor']", 'a constructor of a constructor'],
+    [
+      "MemberExpression[property.name='constructor'] > MemberExpression[property.name='constructor']",
+      'a constructor of a constructor',
+    ],
     ['ImportExpression', 'import()'],
   ),
 };
-const LOOKBEHIND = selectors(['Literal[regex.pattern=/\\(\\?<[=!]/]', 'lookbehind'], ['Literal[value=/\\(\\?<[=!]/]:not([regex])', 'lookbehind in a text'], ['TemplateElement[value.raw=/\\(\\?<[=!]/]', 'lookbehind in a template']);
+const LOOKBEHIND = selectors(
+  ['Literal[regex.pattern=/\\(\\?<[=!]/]', 'lookbehind'],
+  ['Literal[value=/\\(\\?<[=!]/]:not([regex])', 'lookbehind in a text'],
+  ['TemplateElement[value.raw=/\\(\\?<[=!]/]', 'lookbehind in a template'],
+);
 const NAMES = selectors(
   [`Identifier[name=/^(${FORBIDDEN.join('|')})$/]`, 'named'],
   [`Literal[value=/^(${FORBIDDEN.join('|')})$/]`, 'named as a text'],
@@ -115,16 +194,26 @@ describe('main.js', () => {
       require('node:vm').runInContext('(function (require, module, exports) {' + code + '\\n})(require, module, module.exports)', context);
       console.log(typeof context.module.exports.default, [...seen].join());
     `;
-    expect(execFileSync(process.execPath, ['-e', script], { input: code, encoding: 'utf8' })).toBe('function obsidian\n');
+    expect(execFileSync(process.execPath, ['-e', script], { input: code, encoding: 'utf8' })).toBe(
+      'function obsidian\n',
+    );
   });
 });
 
 describe('the checks themselves', () => {
   it.each([
     ['a Node module', 'require("fs")', (source: string) => required(source).filter((name) => isBuiltin(name))],
-    ['a computed require', 'require("f" + "s")', (source: string) => required(source).filter((name) => name !== 'obsidian')],
+    [
+      'a computed require',
+      'require("f" + "s")',
+      (source: string) => required(source).filter((name) => name !== 'obsidian'),
+    ],
     ['Buffer', 'var a = Buffer.from("x")', (source: string) => findings(source, UNDEFINED, ALLOWED)],
-    ['typeof process', 'if (typeof process === "object") a()\nfunction a() {}', (source: string) => findings(source, UNDEFINED, ALLOWED)],
+    [
+      'typeof process',
+      'if (typeof process === "object") a()\nfunction a() {}',
+      (source: string) => findings(source, UNDEFINED, ALLOWED),
+    ],
     ['global', 'global.x = 1', (source: string) => findings(source, UNDEFINED, ALLOWED)],
     ['eval', '(0, eval)("1")', (source: string) => findings(source, EVALUATED, ALLOWED)],
     ['window.eval', 'window.eval("1")', (source: string) => findings(source, EVALUATED, ALLOWED)],

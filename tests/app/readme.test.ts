@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** README.md, as far as the app can tell: its commands and settings are the plugin's, and its steps can be gone as they stand there. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { TEXTS, type TextKey } from '../../src/core/texts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { TEXTS, type TextKey } from '../../src/core/settings/note-texts';
 import { bold, rows, section } from '../readme';
 import type { Host } from '../host/host.ts';
 import { click, command, openApp, topModal, type StageOptions } from './stage.ts';
@@ -36,9 +36,21 @@ class Seen {
     const { appEl, noticesEl, modals } = this.host.screen;
     const labels = [...appEl.querySelectorAll('[aria-label]')].map((el) => el.getAttribute('aria-label') ?? '');
     const windows = [...modals].map(({ modalEl }) => modalEl.textContent);
-    const places = [...document.querySelectorAll('.mod-settings')].map((el) => `${el.textContent} ${[...el.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '').join(' ')}`);
+    const places = [...document.querySelectorAll('.mod-settings')].map(
+      (el) =>
+        `${el.textContent} ${[...el.querySelectorAll('[aria-label]')].map((each) => each.getAttribute('aria-label') ?? '').join(' ')}`,
+    );
     const commands = this.host.commands().map(({ name }) => name);
-    this.texts.push(appEl.textContent, noticesEl.textContent, ...this.host.notices(), ...labels, ...windows, ...places, ...commands, ...Object.values(this.host.notes()));
+    this.texts.push(
+      appEl.textContent,
+      noticesEl.textContent,
+      ...this.host.notices(),
+      ...labels,
+      ...windows,
+      ...places,
+      ...commands,
+      ...Object.values(this.host.notes()),
+    );
   }
 
   missing(words: readonly string[]): readonly string[] {
@@ -61,7 +73,10 @@ describe('README, settings and commands', () => {
     const groups = ['### What is listed', '### How it looks', '### When it updates', '### Texts'];
     const named = groups.flatMap((heading) => rows(section(heading)).map(([name]) => name));
     const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes'];
-    const ofRows = shown.rows().map(({ name }) => name).filter((name) => name !== '04 Literatur-Notes');
+    const ofRows = shown
+      .rows()
+      .map(({ name }) => name)
+      .filter((name) => name !== '04 Literatur-Notes');
     expect(named.filter((name) => !lists.includes(name ?? ''))).toEqual(ofRows.filter((name) => !lists.includes(name)));
     expect(lists.filter((name) => !named.includes(name) || !shown.el.textContent.includes(name))).toEqual([]);
     for (const heading of groups) expect(shown.el.textContent).toContain(heading.slice(4));
@@ -70,7 +85,11 @@ describe('README, settings and commands', () => {
 
   it('names the key and the default of every setting', async () => {
     const shown = (await app({})).openSettings();
-    const said = [...rows(section('### What is listed')), ...rows(section('### How it looks')), ...rows(section('### When it updates'))];
+    const said = [
+      ...rows(section('### What is listed')),
+      ...rows(section('### How it looks')),
+      ...rows(section('### When it updates')),
+    ];
     const keyOf = (cell = ''): string => /^`(\w+)`$/.exec(cell)?.[1] ?? '';
     for (const [name = '', preset = '', key] of said) {
       if (keyOf(key) === '' || keyOf(key) === 'dateFormat') continue;
@@ -85,7 +104,9 @@ describe('README, settings and commands', () => {
   it('names both sets of texts', () => {
     const said = rows(section('### Texts')).map((cells) => cells.map((cell) => cell.replaceAll('\\`', '`')));
     const texts = (Object.keys(TEXTS.de) as TextKey[]).filter((key) => key !== 'dateFormat');
-    expect(said.slice(0, texts.length).map(([, de, en, key]) => [key, de, en])).toEqual(texts.map((key) => [`\`${key}\``, TEXTS.de[key], TEXTS.en[key]]));
+    expect(said.slice(0, texts.length).map(([, de, en, key]) => [key, de, en])).toEqual(
+      texts.map((key) => [`\`${key}\``, TEXTS.de[key], TEXTS.en[key]]),
+    );
     expect(section('### How it looks')).toContain(`\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``);
   });
 });
@@ -124,7 +145,12 @@ async function firstMinutes(host: Host, seen: Seen, no: string): Promise<void> {
 }
 
 describe('README, its steps', () => {
-  const files = Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((name) => [`${name}.md`, article(name < 'C' ? 'topics: [Social media]' : 'tags: [x]')]));
+  const files = Object.fromEntries(
+    ['A', 'B', 'C', 'D', 'E'].map((name) => [
+      `${name}.md`,
+      article(name < 'C' ? 'topics: [Social media]' : 'tags: [x]'),
+    ]),
+  );
 
   it('the first five minutes show what stands in bold', async () => {
     const host = await app(files);
@@ -150,20 +176,29 @@ describe('README, its steps', () => {
     await seen.look();
     await click(host, 'Replace in 2 notes');
     await seen.look();
-    expect(seen.missing(bold(section('## From the script to the plugin')).filter((words) => words !== 'For templates.'))).toEqual([]);
+    expect(
+      seen.missing(bold(section('## From the script to the plugin')).filter((words) => words !== 'For templates.')),
+    ).toEqual([]);
     await click(host, 'Close');
     await command(host, 'undo-replace');
-    expect(host.notes()).toEqual(Object.fromEntries(Object.entries(WITH_SCRIPT).filter(([path]) => path.endsWith('.md'))));
+    expect(host.notes()).toEqual(
+      Object.fromEntries(Object.entries(WITH_SCRIPT).filter(([path]) => path.endsWith('.md'))),
+    );
   });
 
   it('the German steps show what stands in bold', async () => {
-    const host = await app({ ...files, 'F.md': `${article('topics: [Y]')}%% INSERT A %%%% END A %%\n` }, { language: 'de' });
+    const host = await app(
+      { ...files, 'F.md': `${article('topics: [Y]')}%% INSERT A %%%% END A %%\n` },
+      { language: 'de' },
+    );
     const seen = new Seen(host);
     await firstMinutes(host, seen, 'Nein, nur auf Befehl');
     await click(host, 'Weiter');
     topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
     await host.settle();
     await seen.look();
-    expect(seen.missing([...bold(section('### Die ersten Schritte')), ...bold(section('### Vom Skript zum Plugin'))])).toEqual([]);
+    expect(
+      seen.missing([...bold(section('### Die ersten Schritte')), ...bold(section('### Vom Skript zum Plugin'))]),
+    ).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 /** Notes that hold the script, what the Node door makes of them, and what a test does to a replacement: starts it, kills it, starts the app anew. */
 import { expect } from 'vitest';
-import { templateScopeOf } from '../../src/core/scope';
-import { migrate } from '../../src/disk/migrate';
-import { settingsOf, toolsOf } from '../core/desk';
-import { MemoryHost } from '../core/memory-host';
+import { templateScopeOf } from '../../src/core/note/scope';
+import { migrate } from '../../src/cli/migrate-vault';
+import { settingsOf, toolsOf } from '../core/context';
+import { MemoryHost } from '../core/run/memory-host';
 import { createHost, type Host } from '../host/host.ts';
 import type { Apps } from './apps.ts';
 import { bundle, CALLOUT, click, command, note, topModal, type StageOptions } from './stage.ts';
@@ -28,13 +28,24 @@ export const SCRIPTED: Readonly<Record<string, string>> = {
 /** Many notes with the script, ten to a topic, each with words of its own, without a line end at the end as most have. */
 export function manyScripts(count: number): Readonly<Record<string, string>> {
   const names = Array.from({ length: count }, (_, index) => index);
-  return Object.fromEntries(names.map((index) => [`N${String(index).padStart(4, '0')}.md`, note([`T${Math.floor(index / 10)}`], `\n${SCRIPT}${ONE_LINE}\n# Titel ${index}\n\nWorte der Notiz ${index}`)]));
+  return Object.fromEntries(
+    names.map((index) => [
+      `N${String(index).padStart(4, '0')}.md`,
+      note([`T${Math.floor(index / 10)}`], `\n${SCRIPT}${ONE_LINE}\n# Titel ${index}\n\nWorte der Notiz ${index}`),
+    ]),
+  );
 }
 
 /** The same notes after the Node door has replaced the script. */
-export async function freshlyReplaced(notes: Readonly<Record<string, string>>, templateFolders?: readonly string[]): Promise<Record<string, string>> {
+export async function freshlyReplaced(
+  notes: Readonly<Record<string, string>>,
+  templateFolders?: readonly string[],
+): Promise<Record<string, string>> {
   const memory = new MemoryHost(notes);
-  const templates = templateFolders === undefined ? undefined : templateScopeOf(settingsOf(), { configFolder: '.obsidian', templateFolders });
+  const templates =
+    templateFolders === undefined
+      ? undefined
+      : templateScopeOf(settingsOf(), { configFolder: '.obsidian', templateFolders });
   const { report } = await migrate(memory, toolsOf(settingsOf()), { write: true, templates });
   expect(report.failed).toEqual([]);
   return Object.fromEntries(memory.texts);
@@ -48,7 +59,9 @@ export async function replaceAll(host: Host): Promise<void> {
 
 /** The rows of the list on top: the note of each. */
 export function listed(host: Host): readonly string[] {
-  return [...topModal(host).modalEl.querySelectorAll('.related-literature-preview-row summary')].map((el) => el.textContent ?? '');
+  return [...topModal(host).modalEl.querySelectorAll('.related-literature-preview-row summary')].map(
+    (el) => el.textContent ?? '',
+  );
 }
 
 /** Leaves a note of the list out, or takes it in again. */
@@ -61,7 +74,9 @@ export function choose(host: Host, path: string, isChosen: boolean): void {
 
 /** Unfolds a note of the list; gives its befores and afters, each as shown. */
 export async function beforeAndAfter(host: Host, path: string): Promise<readonly string[]> {
-  const details = [...topModal(host).modalEl.querySelectorAll('details')].find((one) => one.querySelector('summary')?.textContent === path);
+  const details = [...topModal(host).modalEl.querySelectorAll('details')].find(
+    (one) => one.querySelector('summary')?.textContent === path,
+  );
   if (details === undefined) throw new Error(`the list does not name ${path}`);
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
@@ -79,7 +94,10 @@ export function atWrite(host: Host, which: number, act: () => void): void {
 }
 
 /** The app started anew over what lies on a disk. */
-export async function restarted(files: Readonly<Record<string, Uint8Array>>, localStorage: Map<string, string> = new Map()): Promise<Host> {
+export async function restarted(
+  files: Readonly<Record<string, Uint8Array>>,
+  localStorage: Map<string, string> = new Map(),
+): Promise<Host> {
   const host = createHost(files, { localStorage });
   await host.load(bundle);
   await host.start();
@@ -89,12 +107,20 @@ export async function restarted(files: Readonly<Record<string, Uint8Array>>, loc
 }
 
 /** The notes that are neither as they were nor as they are to be. */
-export function torn(notes: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+export function torn(
+  notes: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.keys(notes).filter((path) => notes[path] !== before[path] && notes[path] !== after[path]);
 }
 
 /** The notes that are as they are to be and were not. */
-export function done(notes: Readonly<Record<string, string>>, before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
+export function done(
+  notes: Readonly<Record<string, string>>,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
   return Object.keys(notes).filter((path) => notes[path] !== before[path] && notes[path] === after[path]);
 }
 

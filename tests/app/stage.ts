@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { RUNS } from '../generate/runs';
-import { run } from '../../src/core/run';
-import { MemoryHost } from '../core/memory-host';
-import { settingsOf, toolsOf } from '../core/desk';
+import { updateVault } from '../../src/core/run/update-vault';
+import { MemoryHost } from '../core/run/memory-host';
+import { settingsOf, toolsOf } from '../core/context';
 import { readBundle } from '../host/from-disk.ts';
 import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import type { OpenModal } from '../host/screen.ts';
@@ -49,16 +49,23 @@ export const VAULT: Readonly<Record<string, string>> = {
 };
 
 /** An app that has not started, with the plugin switched on. */
-export async function loadApp(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
+export async function loadApp(
+  files: Readonly<Record<string, string | Uint8Array>> = VAULT,
+  options: StageOptions = {},
+): Promise<Host> {
   const { mode = 'command', data = { version: 1, wasPreviewed: true }, open: _open, ...hostOptions } = options;
-  const localStorage = options.localStorage ?? new Map<string, string>(mode === null ? [] : [[MODE_KEY, JSON.stringify(mode)]]);
+  const localStorage =
+    options.localStorage ?? new Map<string, string>(mode === null ? [] : [[MODE_KEY, JSON.stringify(mode)]]);
   const host = createHost(files, { ...hostOptions, localStorage });
   await host.load(bundle, data === null ? {} : { data });
   return host;
 }
 
 /** An app that has started and knows all its notes, with the plugin switched on from the start. */
-export async function openApp(files: Readonly<Record<string, string | Uint8Array>> = VAULT, options: StageOptions = {}): Promise<Host> {
+export async function openApp(
+  files: Readonly<Record<string, string | Uint8Array>> = VAULT,
+  options: StageOptions = {},
+): Promise<Host> {
   const host = await loadApp(files, options);
   await host.start(options.open ?? []);
   await host.settle();
@@ -96,8 +103,11 @@ export function modalText(host: Host): string | null {
 /** The buttons of the window on top by their text. */
 export function button(host: Host, text: string | RegExp): HTMLButtonElement {
   const buttons = [...topModal(host).modalEl.querySelectorAll('button')];
-  const found = buttons.find((one) => (typeof text === 'string' ? one.textContent === text : text.test(one.textContent ?? '')));
-  if (found === undefined) throw new Error(`no button ${String(text)} among: ${buttons.map((one) => one.textContent).join(', ')}`);
+  const found = buttons.find((one) =>
+    typeof text === 'string' ? one.textContent === text : text.test(one.textContent ?? ''),
+  );
+  if (found === undefined)
+    throw new Error(`no button ${String(text)} among: ${buttons.map((one) => one.textContent).join(', ')}`);
   return found;
 }
 
@@ -124,9 +134,12 @@ export function written(host: Host): readonly string[] {
 }
 
 /** The same notes after a fresh update of them all, without the app. */
-export async function freshlyUpdated(notes: Readonly<Record<string, string>>, data: object = {}): Promise<Record<string, string>> {
+export async function freshlyUpdated(
+  notes: Readonly<Record<string, string>>,
+  data: object = {},
+): Promise<Record<string, string>> {
   const memory = new MemoryHost(notes);
-  const report = await run(memory, toolsOf(settingsOf(data)), { write: true });
+  const report = await updateVault(memory, toolsOf(settingsOf(data)), { write: true });
   expect(report.failed).toEqual([]);
   return Object.fromEntries(memory.texts);
 }

@@ -1,9 +1,9 @@
 /** What the plugin costs in the app, by its own computing alone: prints one line of JSON. Built and started by app-rows.mjs. */
-import { lookAt } from '../../src/app/bulk';
-import { Keeper } from '../../src/app/keeper';
-import type { Parts } from '../../src/app/parts';
-import { readSettings } from '../../src/core/settings';
-import { updateNote } from '../../src/core/update';
+import { lookAt } from '../../src/app/commands/bulk-run';
+import { IndexSync } from '../../src/app/vault/index-sync';
+import type { Services } from '../../src/app/services';
+import { readSettings } from '../../src/core/settings/settings';
+import { updateNote } from '../../src/core/block/update-note';
 import { TFile } from './app-obsidian';
 
 const NOTES = 10_000;
@@ -13,7 +13,8 @@ const BODY = `\n%% INSERT A %%\n%% END A %%\n${'Ein Satz, der nichts bedeutet, a
 
 type Listener = (...args: readonly unknown[]) => void;
 
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 
 /** The frontmatter of an imported article, with the properties that those of the sample vault have. */
 function frontmatterOf(index: number, day = 1): Record<string, unknown> {
@@ -33,15 +34,35 @@ function frontmatterOf(index: number, day = 1): Record<string, unknown> {
 }
 
 /** A vault whose cache knows every note. */
-function makeApp(files: readonly TFile[], caches: ReadonlyMap<TFile, unknown>): { readonly app: unknown; readonly tell: Listener } {
+function makeApp(
+  files: readonly TFile[],
+  caches: ReadonlyMap<TFile, unknown>,
+): { readonly app: unknown; readonly tell: Listener } {
   const listeners = new Map<unknown, Listener[]>();
-  const on = (event: string, listener: Listener): unknown => listeners.set(event, [...(listeners.get(event) ?? []), listener]);
+  const on = (event: string, listener: Listener): unknown =>
+    listeners.set(event, [...(listeners.get(event) ?? []), listener]);
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const text = (file: TFile): Promise<string> => Promise.resolve(`---\ntopics: ["[[Thema ${file.path.length}]]"]\n---${BODY}`);
-  const vault = { on, configDir: '.config', getMarkdownFiles: () => files, getFileByPath: (path: string) => byPath.get(path) ?? null, read: text, cachedRead: text, adapter: { exists: () => Promise.resolve(false) } };
+  const text = (file: TFile): Promise<string> =>
+    Promise.resolve(`---\ntopics: ["[[Thema ${file.path.length}]]"]\n---${BODY}`);
+  const vault = {
+    on,
+    configDir: '.config',
+    getMarkdownFiles: () => files,
+    getFileByPath: (path: string) => byPath.get(path) ?? null,
+    read: text,
+    cachedRead: text,
+    adapter: { exists: () => Promise.resolve(false) },
+  };
   const metadataCache = { on, getFileCache: (file: TFile) => caches.get(file) ?? null };
-  const workspace = { onLayoutReady: (run: () => void) => run(), iterateAllLeaves: () => undefined, getActiveViewOfType: () => null };
-  return { app: { vault, metadataCache, workspace }, tell: (event, ...args) => listeners.get(event)?.forEach((listener) => listener(...args)) };
+  const workspace = {
+    onLayoutReady: (run: () => void) => run(),
+    iterateAllLeaves: () => undefined,
+    getActiveViewOfType: () => null,
+  };
+  return {
+    app: { vault, metadataCache, workspace },
+    tell: (event, ...args) => listeners.get(event)?.forEach((listener) => listener(...args)),
+  };
 }
 
 /** Notes the longest stretch of computing between two yields to the screen. */
@@ -68,28 +89,35 @@ async function main(): Promise<void> {
   const longestStretch = watchStretches();
   const files = Array.from({ length: NOTES }, (_, index) => new TFile(`04 Literatur-Notes/Notiz ${index}.md`));
   const frontmatters = files.map((_, index) => frontmatterOf(index));
-  const caches = new Map<TFile, unknown>(files.map((file, index) => [file, { frontmatter: frontmatters[index], frontmatterPosition: {}, sections: [{ type: 'yaml' }] }]));
+  const caches = new Map<TFile, unknown>(
+    files.map((file, index) => [
+      file,
+      { frontmatter: frontmatters[index], frontmatterPosition: {}, sections: [{ type: 'yaml' }] },
+    ]),
+  );
   const { app, tell } = makeApp(files, caches);
   const read = readSettings({ wasPreviewed: true });
   const store = { settings: read.kind === 'settings' ? read.settings : null, read, onChange: () => () => undefined };
-  const keeper: Keeper = Reflect.construct(Keeper, [app, store]) as Keeper;
+  const indexSync: IndexSync = Reflect.construct(IndexSync, [app, store]) as IndexSync;
 
   const cloning = performance.now();
   structuredClone(frontmatters);
   const clone = performance.now() - cloning;
 
-  keeper.load();
+  indexSync.load();
   longestStretch();
   const filling = performance.now();
-  const desk = await keeper.ready();
+  const context = await indexSync.ready();
   const fill = performance.now() - filling;
   const fillStretch = longestStretch();
-  if (desk === null) throw new Error('the settings are refused');
+  if (context === null) throw new Error('the settings are refused');
 
-  keeper.onChange(() => undefined);
+  indexSync.onChange(() => undefined);
   const edits = Array.from({ length: EDITS }, (_, run) => {
     const index = (run * 7919) % NOTES;
-    const lines = Object.entries(frontmatterOf(index, 2 + (run % 20))).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+    const lines = Object.entries(frontmatterOf(index, 2 + (run % 20))).map(
+      ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+    );
     const text = `---\n${lines.join('\n')}\n---${BODY}`;
     const start = performance.now();
     tell('modify', files[index]);
@@ -98,8 +126,12 @@ async function main(): Promise<void> {
   });
 
   longestStretch();
-  const parts = { app, isOn: () => true } as unknown as Parts;
-  await lookAt(parts, () => true, (file, text) => updateNote(file.path, text, desk));
+  const parts = { app, isOn: () => true } as unknown as Services;
+  await lookAt(
+    parts,
+    () => true,
+    (file, text) => updateNote(file.path, text, context),
+  );
   console.log(JSON.stringify({ clone, fill, edit: median(edits), fillStretch, lookStretch: longestStretch() }));
 }
 

@@ -3,7 +3,10 @@
 type Cleanup = () => unknown;
 
 /** An element that takes everything and shows nothing. */
-const element: unknown = new Proxy(() => element, { get: (_, key) => (key === 'isConnected' ? true : element), apply: () => element });
+const element: unknown = new Proxy(() => element, {
+  get: (_, key) => (key === 'isConnected' ? true : element),
+  apply: () => element,
+});
 
 /** A component: loaded by hand. */
 export class Component {
@@ -69,7 +72,12 @@ class Control {
 
 /** A class that is only named. */
 export class MarkdownView {}
-export { Control as ButtonComponent, Control as ProgressBarComponent, Modal as ConfirmationModal, Modal as FuzzySuggestModal };
+export {
+  Control as ButtonComponent,
+  Control as ProgressBarComponent,
+  Modal as ConfirmationModal,
+  Modal as FuzzySuggestModal,
+};
 
 /** A notice nobody sees. */
 export class Notice {

@@ -15,15 +15,40 @@ export async function appRows(processes = 5) {
   try {
     const outfile = join(folder, 'app-cost.mjs');
     const alias = { obsidian: here('app-obsidian.ts') };
-    const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
-    await build({ entryPoints: [here('app-cost.ts')], outfile, alias, banner, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' });
-    const runs = Array.from({ length: processes }, () => JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })));
+    const banner = {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    };
+    await build({
+      entryPoints: [here('app-cost.ts')],
+      outfile,
+      alias,
+      banner,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'error',
+    });
+    const runs = Array.from({ length: processes }, () =>
+      JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })),
+    );
     const middle = (of) => median(runs.map(of));
     return [
-      { name: 'app: library from 10,000 cached frontmatters, cold (at most 5 structuredClone)', milliseconds: middle(({ fill }) => fill), limit: Math.round(middle(({ clone }) => clone) * 5) },
+      {
+        name: 'app: noteIndex from 10,000 cached frontmatters, cold (at most 5 structuredClone)',
+        milliseconds: middle(({ fill }) => fill),
+        limit: Math.round(middle(({ clone }) => clone) * 5),
+      },
       { name: 'app: one changed note, 10,000 notes', milliseconds: middle(({ edit }) => edit), limit: 1 },
-      { name: 'app: longest stretch while the library fills', milliseconds: middle(({ fillStretch }) => fillStretch), limit: 16 },
-      { name: 'app: longest stretch of a look at all notes', milliseconds: middle(({ lookStretch }) => lookStretch), limit: 16 },
+      {
+        name: 'app: longest stretch while the noteIndex fills',
+        milliseconds: middle(({ fillStretch }) => fillStretch),
+        limit: 16,
+      },
+      {
+        name: 'app: longest stretch of a look at all notes',
+        milliseconds: middle(({ lookStretch }) => lookStretch),
+        limit: 16,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,18 @@ import { readFileSync } from 'node:fs';
 
 /** A sample belongs to the innermost of these functions that it stands in. */
 const PARTS = {
-  reading: ['look', 'entries', 'listVault', 'glancedText', 'wholeText', 'readFileSync', 'readdirSync', 'openSync', 'readSync', 'closeSync'],
+  reading: [
+    'look',
+    'entries',
+    'listVault',
+    'glancedText',
+    'wholeText',
+    'readFileSync',
+    'readdirSync',
+    'openSync',
+    'readSync',
+    'closeSync',
+  ],
   yaml: ['parseYaml'],
   relations: ['relationsOf', 'fill', 'changesFor', 'layoutOf'],
   writing: ['replace', 'create', 'renameSync', 'fsyncSync'],
@@ -20,7 +31,9 @@ export function sharesIn(profilePath) {
     const part = partOf(byId.get(id));
     counts[part] = (counts[part] ?? 0) + 1;
   }
-  return Object.fromEntries([...Object.keys(PARTS), 'rest'].map((part) => [part, Math.round((100 * (counts[part] ?? 0)) / own.length)]));
+  return Object.fromEntries(
+    [...Object.keys(PARTS), 'rest'].map((part) => [part, Math.round((100 * (counts[part] ?? 0)) / own.length)]),
+  );
 }
 
 function partOf(node) {

@@ -10,7 +10,13 @@ const NOTES_PER_FOLDER = 500;
 
 /** Where articles stand, and what they link to: mostly elsewhere. */
 const SITES = ['www.morgenseiten.example', 'hafenkurier.example', 'www.rechenwerk.example', 'offene-blaetter.example'];
-const SOURCES = ['www.landesamt.example', 'statistik.example', 'bibliotheksverbund.example', 'archiv.example', 'www.hafenkurier.example'];
+const SOURCES = [
+  'www.landesamt.example',
+  'statistik.example',
+  'bibliotheksverbund.example',
+  'archiv.example',
+  'www.hafenkurier.example',
+];
 
 const SENTENCES = [
   'Die Behörde kündigt an, ihr Konto zum Jahresende zu schließen und verweist auf das eigene Netzwerk.',
@@ -23,7 +29,15 @@ const SENTENCES = [
   'Das Verfahren ist offen dokumentiert, die Daten liegen unter einer freien Lizenz.',
 ];
 
-const CODE = ['', 'Der Aufruf steht in `abruf.py`, die Einstellungen in `~/.abruf`:', '', '```sh', 'abruf --seit 2024-01-01 > liste.txt', '```', ''];
+const CODE = [
+  '',
+  'Der Aufruf steht in `abruf.py`, die Einstellungen in `~/.abruf`:',
+  '',
+  '```sh',
+  'abruf --seit 2024-01-01 > liste.txt',
+  '```',
+  '',
+];
 
 /** Fills a folder with `count` notes, `perTopic` of them on each topic; gives the paths of the notes. */
 export function makeVault(folder, { count, perTopic }) {
@@ -43,7 +57,13 @@ function nameOf(index) {
 }
 
 function noteText(index, topic) {
-  const head = [...frontmatter(index, topic), '', '> [!example]- In diesem Zusammenhang:', '> %% INSERT A %%%% END A %%', ''];
+  const head = [
+    ...frontmatter(index, topic),
+    '',
+    '> [!example]- In diesem Zusammenhang:',
+    '> %% INSERT A %%%% END A %%',
+    '',
+  ];
   const title = [`# ${nameOf(index)}`, '', `[Read Original](${addressOf(index)})`, ''];
   const code = index % 10 === 0 ? CODE : [];
   return filled([...head, ...title, ...code, '## Inhalt', ''].join('\n'), index);

@@ -13,7 +13,17 @@ import type { Scene } from './page.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const PICTURES = join(ROOT, 'tests', 'pictures');
 const LABEL = 'real main.js · simulated host · own CSS';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars', '--font-render-hinting=none'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+  '--font-render-hinting=none',
+];
 
 declare global {
   var page: { start(scene: Scene): Promise<Host>; nameLeaves(host: Host): void };
@@ -43,14 +53,20 @@ export const SCRIPT_NOTE = '04 Literatur-Notes/Omnivore/Zwei Jahre Mastodon im R
 
 /** The sample vault as text; the script is gone from the one note that most pictures show. */
 export function sampleVault(): Record<string, string> {
-  const files = Object.entries(readVault(join(ROOT, 'tests', 'vault'))).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const);
-  return Object.fromEntries(files.map(([path, text]) => [path, path === NOTE ? text.replace(/```dataviewjs[^]*?```\s*/, '') : text]));
+  const files = Object.entries(readVault(join(ROOT, 'tests', 'vault'))).map(
+    ([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')] as const,
+  );
+  return Object.fromEntries(
+    files.map(([path, text]) => [path, path === NOTE ? text.replace(/```dataviewjs[^]*?```\s*/, '') : text]),
+  );
 }
 
 /** Starts Debian's Chromium. */
 export async function startBrowser(): Promise<Browser> {
   mkdirSync(PICTURES, { recursive: true });
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
   if (executablePath === undefined) throw new Error('no Chromium here: apt-get install chromium');
   return chromium.launch({ executablePath, args: FLAGS });
 }
@@ -61,7 +77,15 @@ const MAIN = readFileSync(join(ROOT, 'main.js'), 'utf8');
 let pageScript: Promise<string> | null = null;
 
 async function bundlePage(): Promise<string> {
-  const result = await build({ entryPoints: [join(import.meta.dirname, 'page.ts')], bundle: true, write: false, format: 'iife', globalName: 'page', platform: 'browser', logLevel: 'error' });
+  const result = await build({
+    entryPoints: [join(import.meta.dirname, 'page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'page',
+    platform: 'browser',
+    logLevel: 'error',
+  });
   return result.outputFiles[0]?.text ?? '';
 }
 
@@ -72,14 +96,23 @@ export async function openApp(browser: Browser, look: Look, scene: Partial<Scene
   const isPhone = width < 600;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', hasTouch: isPhone });
   const tab = await context.newPage();
-  await tab.setContent(`<!doctype html><html lang="${language}" dir="${direction}"><head><title>Vault</title></head><body class="theme-${theme}${isPhone ? ' is-narrow is-phone' : ''}"><main></main></body></html>`);
-  for (const path of [join(import.meta.dirname, 'obsidian.css'), join(ROOT, 'styles.css')]) await tab.addStyleTag({ content: readFileSync(path, 'utf8') });
+  await tab.setContent(
+    `<!doctype html><html lang="${language}" dir="${direction}"><head><title>Vault</title></head><body class="theme-${theme}${isPhone ? ' is-narrow is-phone' : ''}"><main></main></body></html>`,
+  );
+  for (const path of [join(import.meta.dirname, 'obsidian.css'), join(ROOT, 'styles.css')])
+    await tab.addStyleTag({ content: readFileSync(path, 'utf8') });
   await tab.addScriptTag({ content: await pageScript });
   const full: Scene = { files: sampleVault(), code: MAIN, language, open: NOTE, isPhone, ...scene };
   await tab.evaluate(async (given) => {
     globalThis.host = await globalThis.page.start(given);
   }, full);
-  await tab.evaluate((label) => document.body.append(Object.assign(document.createElement('footer'), { className: 'picture-label', textContent: label })), LABEL);
+  await tab.evaluate(
+    (label) =>
+      document.body.append(
+        Object.assign(document.createElement('footer'), { className: 'picture-label', textContent: label }),
+      ),
+    LABEL,
+  );
   return tab;
 }
 
@@ -95,7 +128,8 @@ export async function command(tab: Page, id: string): Promise<void> {
 /** Unfolds the callouts of the note in front. */
 export async function openCallout(tab: Page): Promise<void> {
   await tab.evaluate(() => {
-    for (const title of document.querySelectorAll<HTMLElement>('.mod-root .callout.is-collapsed > .callout-title')) title.click();
+    for (const title of document.querySelectorAll<HTMLElement>('.mod-root .callout.is-collapsed > .callout-title'))
+      title.click();
   });
 }
 
@@ -116,19 +150,27 @@ export async function takePicture(tab: Page, name: string): Promise<void> {
 }
 
 async function shownTexts(tab: Page): Promise<number> {
-  return tab.evaluate(() => [...document.body.querySelectorAll('*')].filter((el) => el.checkVisibility() && [...el.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())).length);
+  return tab.evaluate(
+    () =>
+      [...document.body.querySelectorAll('*')].filter(
+        (el) =>
+          el.checkVisibility() && [...el.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      ).length,
+  );
 }
 
 /** The texts that reach over the edge of what clips them, sideways; what can be scrolled up and down is not cut off. */
 async function textsCutOff(tab: Page): Promise<readonly string[]> {
   return tab.evaluate(() => {
     const clips = (el: Element): boolean => getComputedStyle(el).overflowX !== 'visible';
-    const edgesOf = (el: Element): DOMRect => (el === document.documentElement ? new DOMRect(0, 0, innerWidth, innerHeight) : el.getBoundingClientRect());
+    const edgesOf = (el: Element): DOMRect =>
+      el === document.documentElement ? new DOMRect(0, 0, innerWidth, innerHeight) : el.getBoundingClientRect();
     const cut: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent?.checkVisibility() || !node.textContent?.trim() || parent.closest('[hidden], script, style, option')) continue;
+      if (!parent?.checkVisibility() || !node.textContent?.trim() || parent.closest('[hidden], script, style, option'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
@@ -142,13 +184,22 @@ async function textsCutOff(tab: Page): Promise<readonly string[]> {
       }
     }
     // A field to type in scrolls by nature; what cannot be scrolled must fit.
-    const fields = [...document.querySelectorAll<HTMLElement>('select, button')].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
+    const fields = [...document.querySelectorAll<HTMLElement>('select, button')].filter(
+      (el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1,
+    );
     // What decides about a window is seen without scrolling.
     const buttons = [...document.querySelectorAll('.modal-button-container button')].filter((el) => {
       const { left, top, bottom } = el.getBoundingClientRect();
-      return !el.contains(document.elementFromPoint(left + 8, top + 4)) || !el.contains(document.elementFromPoint(left + 8, bottom - 4));
+      return (
+        !el.contains(document.elementFromPoint(left + 8, top + 4)) ||
+        !el.contains(document.elementFromPoint(left + 8, bottom - 4))
+      );
     });
-    return [...cut, ...buttons.map((el) => `button ${el.textContent ?? ''}`), ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`)];
+    return [
+      ...cut,
+      ...buttons.map((el) => `button ${el.textContent ?? ''}`),
+      ...fields.map((el) => `field ${el.getAttribute('aria-label') ?? ''}`),
+    ];
   });
 }
 
@@ -157,8 +208,17 @@ export async function seriousFindings(tab: Page, within: string): Promise<readon
   await tab.evaluate(axe.source);
   const found = await tab.evaluate(async (selector) => {
     const runner = Reflect.get(globalThis, 'axe') as typeof axe;
-    const { violations } = await runner.run({ include: [selector], exclude: ['.setting-progress-bar'] }, { resultTypes: ['violations'] });
-    return violations.map(({ id, impact, nodes }) => ({ id, impact: impact ?? '', nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`) }));
+    const { violations } = await runner.run(
+      { include: [selector], exclude: ['.setting-progress-bar'] },
+      { resultTypes: ['violations'] },
+    );
+    return violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact: impact ?? '',
+      nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`),
+    }));
   }, within);
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.join('; ')}`);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.join('; ')}`);
 }

@@ -20,8 +20,20 @@ const OWN: Readonly<Record<string, string>> = { 'right-triangle': '<path d="M3 8
 iconLibrary.draw = (id) => OWN[id] ?? drawLucide(id);
 
 /** Starts the app with a note in front, in reading view. */
-export async function start({ files, code, language, open, data = { version: 1, wasPreviewed: true }, isPhone = false }: Scene): Promise<Host> {
-  const host = createHost(files, { language, draw: true, device: isPhone ? 'phone' : 'desktop', localStorage: new Map([['related-literature-mode', '"command"']]) });
+export async function start({
+  files,
+  code,
+  language,
+  open,
+  data = { version: 1, wasPreviewed: true },
+  isPhone = false,
+}: Scene): Promise<Host> {
+  const host = createHost(files, {
+    language,
+    draw: true,
+    device: isPhone ? 'phone' : 'desktop',
+    localStorage: new Map([['related-literature-mode', '"command"']]),
+  });
   await host.load(code, { data });
   await host.start();
   await host.settle();
@@ -34,12 +46,21 @@ export async function start({ files, code, language, open, data = { version: 1, 
 
 /** The app writes the name of a view into its header. */
 export function nameLeaves(host: Host): void {
-  host.app.workspace.iterateAllLeaves(({ view }) => view.containerEl.querySelector('.view-header-title')?.setText(view.getDisplayText()));
+  host.app.workspace.iterateAllLeaves(({ view }) =>
+    view.containerEl.querySelector('.view-header-title')?.setText(view.getDisplayText()),
+  );
 }
 
 function drawLucide(id: string): string {
   const name = id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
   const found: unknown = Reflect.get(icons, name);
   const parts = Array.isArray(found) ? found : [];
-  return parts.map(([tag, attributes]: [string, Record<string, string>]) => `<${tag} ${Object.entries(attributes).map(([key, value]) => `${key}="${value}"`).join(' ')}/>`).join('');
+  return parts
+    .map(
+      ([tag, attributes]: [string, Record<string, string>]) =>
+        `<${tag} ${Object.entries(attributes)
+          .map(([key, value]) => `${key}="${value}"`)
+          .join(' ')}/>`,
+    )
+    .join('');
 }

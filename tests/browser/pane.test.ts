@@ -1,7 +1,20 @@
 /** The pane in a real browser: what it looks like, light and dark, on a phone, right to left; its keys, names and roles. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command, DESKTOP, openApp, openCallout, PHONE, sampleVault, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
+import {
+  command,
+  DESKTOP,
+  openApp,
+  openCallout,
+  PHONE,
+  sampleVault,
+  SCRIPT_NOTE,
+  seriousFindings,
+  settle,
+  startBrowser,
+  takePicture,
+  type Look,
+} from './browser.ts';
 
 const PANE = '.related-literature-pane';
 let browser: Browser;
@@ -51,7 +64,11 @@ describe('the pane looks right, nothing is cut off, axe finds nothing serious', 
     const tab = await openPane(DESKTOP);
     await tab.addStyleTag({ content: '.workspace-split.mod-right-split { width: 200px !important; }' });
     await takePicture(tab, 'pane-narrow');
-    const [name, date] = await Promise.all(['.tree-item-inner', '.tree-item-flair'].map((part) => tab.locator(`.related-literature-note ${part}`).first().boundingBox()));
+    const [name, date] = await Promise.all(
+      ['.tree-item-inner', '.tree-item-flair'].map((part) =>
+        tab.locator(`.related-literature-note ${part}`).first().boundingBox(),
+      ),
+    );
     expect(date?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0));
     await tab.context().close();
   });
@@ -62,7 +79,9 @@ describe('the pane looks right, nothing is cut off, axe finds nothing serious', 
     ['unreadable', 'uppercase', '---\ntopics: [X\n---\n'],
   ])('of a problem (%s) the first letter is a capital, but never that of a name', async (kind, expected, text) => {
     const tab = await openPane(DESKTOP, { open: 'iPhone.md', files: { ...sampleVault(), 'iPhone.md': text } });
-    const shown = await tab.locator(`[data-problem='${kind}'] > :nth-child(2)`).evaluate((el) => getComputedStyle(el, '::first-letter').textTransform);
+    const shown = await tab
+      .locator(`[data-problem='${kind}'] > :nth-child(2)`)
+      .evaluate((el) => getComputedStyle(el, '::first-letter').textTransform);
     expect(shown).toBe(expected);
     await tab.context().close();
   });
@@ -104,7 +123,13 @@ describe('the pane by keyboard', () => {
     await options.focus();
     await tab.keyboard.press('Enter');
     expect(await tab.getByRole('menuitemcheckbox').allTextContents()).toEqual([
-      'Oldest first', 'Newest first', 'Group by date: Automatic', 'Group by date: None', 'Group by date: Year', 'Group by date: Month', 'Group by date: Day',
+      'Oldest first',
+      'Newest first',
+      'Group by date: Automatic',
+      'Group by date: None',
+      'Group by date: Year',
+      'Group by date: Month',
+      'Group by date: Day',
     ]);
     await takePicture(tab, 'pane-menu');
     await tab.keyboard.press('Escape');
@@ -121,7 +146,9 @@ describe('the pane by keyboard', () => {
     const section = tree.getByRole('treeitem', { name: /^Meine Notes/ });
     expect(await section.getAttribute('aria-expanded')).toBe('true');
     expect(await section.getAttribute('aria-level')).toBe('1');
-    const [tooltip] = await tab.locator('.related-literature-note').evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+    const [tooltip] = await tab
+      .locator('.related-literature-note')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
     expect(tooltip).toMatch(/^.+\n\d\d\.\d\d\.\d{4}\nTopic: .+\n.+\.md$/);
     expect(await tab.getByRole('searchbox', { name: 'Filter related notes' }).count()).toBe(1);
     await tab.context().close();
@@ -132,6 +159,8 @@ describe('the pane by keyboard', () => {
 async function focusedName(tab: Page): Promise<string> {
   return tab.evaluate(() => {
     const el = document.activeElement;
-    return el?.querySelector('.tree-item-inner')?.textContent ?? el?.getAttribute('aria-label') ?? el?.textContent ?? '';
+    return (
+      el?.querySelector('.tree-item-inner')?.textContent ?? el?.getAttribute('aria-label') ?? el?.textContent ?? ''
+    );
   });
 }

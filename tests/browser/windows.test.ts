@@ -1,7 +1,19 @@
 /** The windows in a real browser: settings, previews, progress, summary, notices; as pictures, by keyboard, with names and roles. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { command, DESKTOP, openApp, PHONE, sampleVault, SCRIPT_NOTE, seriousFindings, settle, startBrowser, takePicture, type Look } from './browser.ts';
+import {
+  command,
+  DESKTOP,
+  openApp,
+  PHONE,
+  sampleVault,
+  SCRIPT_NOTE,
+  seriousFindings,
+  settle,
+  startBrowser,
+  takePicture,
+  type Look,
+} from './browser.ts';
 
 /** The light ones are in English, for the README's English part; the others in German. */
 const LOOKS = [
@@ -60,7 +72,11 @@ async function walk(tab: Page, within: string): Promise<readonly string[]> {
     const name = await tab.evaluate((selector) => {
       const el = document.activeElement;
       if (el?.closest(selector) === null) return null;
-      return el?.getAttribute('aria-label') ?? (el instanceof HTMLInputElement ? el.closest('label')?.textContent : el?.textContent) ?? '';
+      return (
+        el?.getAttribute('aria-label') ??
+        (el instanceof HTMLInputElement ? el.closest('label')?.textContent : el?.textContent) ??
+        ''
+      );
     }, within);
     if (name === null) break;
     names.push(name.trim());
@@ -131,7 +147,10 @@ describe('progress, stop and summary', () => {
     const tab = await openApp(browser, size);
     await command(tab, 'update-all');
     const paths = await tab.locator('.related-literature-preview summary').allTextContents();
-    const release = await tab.evaluateHandle((path) => host.hold('write', path), paths[Math.floor(paths.length / 2)] ?? '');
+    const release = await tab.evaluateHandle(
+      (path) => host.hold('write', path),
+      paths[Math.floor(paths.length / 2)] ?? '',
+    );
     await tab.locator('.modal button.mod-cta').click();
     await tab.locator('.related-literature-progress').waitFor();
     await tab.waitForFunction(() => host.held.length > 0);
@@ -176,8 +195,12 @@ describe('questions and notices', () => {
   });
 
   it.each(LOOKS)('notices-%s: one sentence, and the way out as a button', async (look, size) => {
-    const broken = '---\ntopics: [Social Media]\ncreated: 2024-02-02\n---\n# Halb übertragen\n\n> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n';
-    const tab = await openApp(browser, size, { files: { ...sampleVault(), 'Halb übertragen.md': broken }, open: 'Halb übertragen.md' });
+    const broken =
+      '---\ntopics: [Social Media]\ncreated: 2024-02-02\n---\n# Halb übertragen\n\n> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n';
+    const tab = await openApp(browser, size, {
+      files: { ...sampleVault(), 'Halb übertragen.md': broken },
+      open: 'Halb übertragen.md',
+    });
     await command(tab, 'update-related');
     await tab.evaluate(async (path) => {
       await host.user.open(path, { mode: 'preview' });

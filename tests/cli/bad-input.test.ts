@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './door';
+import { contentsOf, door, doorIn, inFolder } from './cli-process';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const BLOCK = '%% INSERT A %%\n%% END A %%\n';
@@ -19,7 +19,15 @@ interface Json {
 }
 
 /** Runs an update with --json over these files; says what came of it, and what became of them. */
-function update(files: Readonly<Record<string, string | Uint8Array>>, ...more: readonly string[]): { readonly status: number | null; readonly json: Json; readonly after: Readonly<Record<string, string>>; readonly stderr: string } {
+function update(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...more: readonly string[]
+): {
+  readonly status: number | null;
+  readonly json: Json;
+  readonly after: Readonly<Record<string, string>>;
+  readonly stderr: string;
+} {
   return inFolder(files, (vault) => {
     const { status, stdout, stderr } = door('update', vault, '--json', ...more);
     return { status, json: (stdout === '' ? {} : JSON.parse(stdout)) as Json, after: contentsOf(vault), stderr };
@@ -45,30 +53,52 @@ describe('frontmatter that cannot be read', () => {
   it.each(heads)('is refused with markers: %j', (head) => {
     const text = note(head);
     const { status, json, after } = update({ 'N.md': text });
-    expect([status, json.refused, json.unreadable, after['N.md']]).toEqual([1, [{ path: 'N.md', reason: 'frontmatter-unreadable' }], [], text]);
+    expect([status, json.refused, json.unreadable, after['N.md']]).toEqual([
+      1,
+      [{ path: 'N.md', reason: 'frontmatter-unreadable' }],
+      [],
+      text,
+    ]);
   });
 
   it.each(heads)('is listed as unreadable without markers, which is no error: %j', (head) => {
     const { status, json, after } = update({ 'N.md': note(head, 'Text\n'), 'M.md': note('topics: [X]') });
-    expect([status, json.refused, json.unreadable]).toEqual([0, [], [{ path: 'N.md', reason: 'frontmatter-unreadable' }]]);
+    expect([status, json.refused, json.unreadable]).toEqual([
+      0,
+      [],
+      [{ path: 'N.md', reason: 'frontmatter-unreadable' }],
+    ]);
     expect(after['M.md']).not.toContain('N.md');
   });
 });
 
 describe('values', () => {
-  it.each(['2024', '2024-04', '09/02/2025', '2024-02-30', 'irgendwann'])('that are no date are "ohne Datum", last: %s', (created) => {
-    const { after } = update({ 'N.md': note('topics: [X]'), 'A.md': note(`topics: [X]\ncreated: ${created}`, ''), 'Z.md': note('topics: [X]\ncreated: 2024-01-01', '') });
-    expect(after['N.md']).toContain('- [[Z.md|Z]] (01.01.2024)\n- [[A.md|A]] (ohne Datum)\n');
-  });
+  it.each(['2024', '2024-04', '09/02/2025', '2024-02-30', 'irgendwann'])(
+    'that are no date are "ohne Datum", last: %s',
+    (created) => {
+      const { after } = update({
+        'N.md': note('topics: [X]'),
+        'A.md': note(`topics: [X]\ncreated: ${created}`, ''),
+        'Z.md': note('topics: [X]\ncreated: 2024-01-01', ''),
+      });
+      expect(after['N.md']).toContain('- [[Z.md|Z]] (01.01.2024)\n- [[A.md|A]] (ohne Datum)\n');
+    },
+  );
 
   it('as topics may be numbers, null, objects and nested lists', () => {
     const { after } = update({ 'N.md': note('topics:\n  - 2030\n  -\n  - a: b\n  - [[X]]\n  - "[[]]"\n  - "[[#h]]"') });
-    expect([...(after['N.md'] ?? '').matchAll(/##### Zum Thema "(.*)":/g)].map(([, topic]) => topic)).toEqual(['2030', 'X', '2030', 'X']);
+    expect([...(after['N.md'] ?? '').matchAll(/##### Zum Thema "(.*)":/g)].map(([, topic]) => topic)).toEqual([
+      '2030',
+      'X',
+      '2030',
+      'X',
+    ]);
   });
 });
 
 describe('files that are no text', () => {
-  const bytes = (text: string, ...more: readonly number[]): Uint8Array => new Uint8Array([...new TextEncoder().encode(text), ...more]);
+  const bytes = (text: string, ...more: readonly number[]): Uint8Array =>
+    new Uint8Array([...new TextEncoder().encode(text), ...more]);
 
   it.each([
     ['not UTF-8', bytes(note('topics: [X]'), 0xff, 0xfe)],
@@ -131,41 +161,73 @@ describe('a command line', () => {
     expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
   });
 
-  it.each(['Gone.md', '.trash/N.md', 'Vorlagen/N.md', 'N.sync-conflict-1.md'])('that names a note that is not there, or out of scope, is wrong: %s', (path) => {
-    const files = { 'N.md': note('topics: [X]'), '.trash/N.md': note(''), 'Vorlagen/N.md': note(''), 'N.sync-conflict-1.md': note(''), '.obsidian/templates.json': '{"folder": "Vorlagen"}' };
-    inFolder(files, (vault) => {
-      const before = contentsOf(vault);
-      const { status, stdout, stderr } = door('update', vault, '--note', path);
-      expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
-      expect(stderr).toContain(path);
-      expect(contentsOf(vault)).toEqual(before);
-    });
-  });
+  it.each(['Gone.md', '.trash/N.md', 'Vorlagen/N.md', 'N.sync-conflict-1.md'])(
+    'that names a note that is not there, or out of scope, is wrong: %s',
+    (path) => {
+      const files = {
+        'N.md': note('topics: [X]'),
+        '.trash/N.md': note(''),
+        'Vorlagen/N.md': note(''),
+        'N.sync-conflict-1.md': note(''),
+        '.obsidian/templates.json': '{"folder": "Vorlagen"}',
+      };
+      inFolder(files, (vault) => {
+        const before = contentsOf(vault);
+        const { status, stdout, stderr } = door('update', vault, '--note', path);
+        expect([status, stdout]).toEqual([2, '']);
+        expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
+        expect(stderr).toContain(path);
+        expect(contentsOf(vault)).toEqual(before);
+      });
+    },
+  );
 
   it('speaks German where the locale does', () => {
-    expect(doorIn('de_DE.UTF-8', 'update').stderr).toBe('Der Ordner des Vaults fehlt. Hilfe: related-literature --help.\n');
+    expect(doorIn('de_DE.UTF-8', 'update').stderr).toBe(
+      'Der Ordner des Vaults fehlt. Hilfe: related-literature --help.\n',
+    );
     expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('Aufruf:');
   });
 
   it('asks for help and version without a vault', () => {
     expect(door('--help')).toMatchObject({ status: 0, stderr: '' });
-    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { readonly version: string };
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+      readonly version: string;
+    };
     expect(door('--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
   });
 });
 
 describe('a vault', () => {
   it('without notes says so', () => {
-    inFolder({}, (vault) => expect(door('update', vault)).toMatchObject({ status: 0, stdout: 'There are no notes here.\n' }));
+    inFolder({}, (vault) =>
+      expect(door('update', vault)).toMatchObject({ status: 0, stdout: 'There are no notes here.\n' }),
+    );
   });
 
   it('without markers says so', () => {
-    inFolder({ 'N.md': 'Text\n' }, (vault) => expect(door('update', vault)).toMatchObject({ status: 0, stdout: '1 note read; none holds markers, so there is nothing to do.\n' }));
+    inFolder({ 'N.md': 'Text\n' }, (vault) =>
+      expect(door('update', vault)).toMatchObject({
+        status: 0,
+        stdout: '1 note read; none holds markers, so there is nothing to do.\n',
+      }),
+    );
   });
 
   it('is told of in one object', () => {
-    const { json } = update({ 'N.md': note('topics: [X]'), 'O.md': note('topics: [X]\nrelated-literature: false'), 'T.md': note('title: "{{title}}"') });
-    expect(json).toEqual({ notes: 2, blocks: 2, updated: ['N.md'], unchanged: 1, refused: [], unreadable: [], failed: [] });
+    const { json } = update({
+      'N.md': note('topics: [X]'),
+      'O.md': note('topics: [X]\nrelated-literature: false'),
+      'T.md': note('title: "{{title}}"'),
+    });
+    expect(json).toEqual({
+      notes: 2,
+      blocks: 2,
+      updated: ['N.md'],
+      unchanged: 1,
+      refused: [],
+      unreadable: [],
+      failed: [],
+    });
   });
 });

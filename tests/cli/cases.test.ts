@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder, inSample } from './door';
+import { contentsOf, door, inFolder, inSample } from './cli-process';
 
 const TESTS = join(import.meta.dirname, '..');
 const MARKERS = join(TESTS, 'cases', 'markers');
@@ -45,7 +45,13 @@ describe('the user’s sample note', () => {
       cpSync(SEED, vault, { recursive: true });
       const note = join(vault, SEED_NOTE);
       const text = readFileSync(note, 'utf8');
-      writeFileSync(note, text.split('\n').filter((line) => !line.startsWith('> - [[')).join('\n'));
+      writeFileSync(
+        note,
+        text
+          .split('\n')
+          .filter((line) => !line.startsWith('> - [['))
+          .join('\n'),
+      );
       expect(readFileSync(note, 'utf8')).not.toBe(text);
       expect(door('update', vault).status).toBe(0);
       expect(readFileSync(note, 'utf8')).toBe(text);
@@ -81,7 +87,11 @@ describe('the sample vault', () => {
       expect(contentsOf(vault)).toEqual(before);
       const { updated } = JSON.parse(stdout) as { readonly updated: readonly string[] };
       const expected = contentsOf(EXPECTED);
-      expect(updated).toEqual(Object.keys(expected).filter((path) => expected[path] !== before[path]).sort());
+      expect(updated).toEqual(
+        Object.keys(expected)
+          .filter((path) => expected[path] !== before[path])
+          .sort(),
+      );
     });
   });
 });

@@ -7,11 +7,11 @@ import { cpSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import { migrate } from '../../src/disk/migrate';
-import { toolsOf } from '../core/desk';
-import { MemoryHost } from '../core/memory-host';
-import { contentsOf, door, DOOR, doorIn, inFolder, inSample, SAMPLE } from './door';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { migrate } from '../../src/cli/migrate-vault';
+import { toolsOf } from '../core/context';
+import { MemoryHost } from '../core/run/memory-host';
+import { contentsOf, door, DOOR, doorIn, inFolder, inSample, SAMPLE } from './cli-process';
 
 const MIGRATED = join(import.meta.dirname, '..', 'migrated');
 const SCRIPT = '```dataviewjs\nawait dv.view("02 Dateien/Javascript/related_write")\n```\n';
@@ -34,8 +34,13 @@ interface Json {
 const json = (stdout: string): Json => JSON.parse(stdout) as Json;
 
 /** The paths whose contents differ. */
-function changedIn(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path]).sort();
+function changedIn(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => before[path] !== after[path])
+    .sort();
 }
 
 beforeAll(() => {
@@ -53,7 +58,15 @@ describe('the sample vault', () => {
       expect(door('migrate', vault).status).toBe(0);
       const templates = door('migrate', vault, '--templates', '--json');
       expect(templates.status).toBe(0);
-      expect(json(templates.stdout)).toMatchObject({ scripts: 4, updated: ['02 Dateien/Templater/Notiz.md', '02 Dateien/Templater/Tagesnotiz.md', 'Vorlagen/Literaturnotiz.md', 'Vorlagen/Themennotiz.md'] });
+      expect(json(templates.stdout)).toMatchObject({
+        scripts: 4,
+        updated: [
+          '02 Dateien/Templater/Notiz.md',
+          '02 Dateien/Templater/Tagesnotiz.md',
+          'Vorlagen/Literaturnotiz.md',
+          'Vorlagen/Themennotiz.md',
+        ],
+      });
       const after = contentsOf(vault);
       expect(after).toEqual(contentsOf(MIGRATED));
       expect(door('migrate', vault, '--templates').status).toBe(0);
@@ -115,7 +128,9 @@ describe('the sample vault', () => {
 
   it('is told of in German where the surroundings are', () => {
     inSample((vault) => {
-      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(/^32 Skripte in 31 Notizen zu ersetzen:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n/);
+      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(
+        /^32 Skripte in 31 Notizen zu ersetzen:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n/,
+      );
       expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('migrate <Vault>');
     });
   });
@@ -127,31 +142,49 @@ describe('a note that is refused', () => {
     inFolder({ 'a.md': refused, 'b.md': SCRIPT, 'c.md': '%% INSERT A %%' }, (vault) => {
       const run = door('migrate', vault);
       expect(run.status).toBe(1);
-      expect(run.stdout).toBe('1 script in 1 note replaced:\n  b.md\n1 note with a script refused and left alone:\n  a.md, line 6: the end marker is missing\n');
+      expect(run.stdout).toBe(
+        '1 script in 1 note replaced:\n  b.md\n1 note with a script refused and left alone:\n  a.md, line 6: the end marker is missing\n',
+      );
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(refused);
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(CALLOUT);
       const check = door('migrate', vault, '--check', '--json');
       expect(check.status).toBe(1);
-      expect(json(check.stdout)).toMatchObject({ scripts: 0, updated: [], refused: [{ path: 'a.md', reason: 'end-missing' }] });
+      expect(json(check.stdout)).toMatchObject({
+        scripts: 0,
+        updated: [],
+        refused: [{ path: 'a.md', reason: 'end-missing' }],
+      });
     });
   });
 
   it('is one whose frontmatter or bytes cannot be read, if it holds a script', () => {
     const latin = (text: string): Uint8Array => Buffer.from(`${text}Universit\xe4t`, 'latin1');
     const head = '---\ntopics: [\n---\n';
-    inFolder({ 'a.md': head + SCRIPT, 'b.md': `${head}%% INSERT A %%`, 'c.md': latin(SCRIPT), 'd.md': latin('') }, (vault) => {
-      const before = contentsOf(vault);
-      const run = door('migrate', vault, '--json');
-      expect(run.status).toBe(1);
-      expect(json(run.stdout)).toMatchObject({
-        notes: 4,
-        refused: [{ path: 'a.md', reason: 'frontmatter-unreadable' }, { path: 'c.md', reason: 'not-text' }],
-        unreadable: [{ path: 'b.md', reason: 'frontmatter-unreadable' }, { path: 'd.md', reason: 'not-text' }],
-      });
-      expect(contentsOf(vault)).toEqual(before);
-    });
+    inFolder(
+      { 'a.md': head + SCRIPT, 'b.md': `${head}%% INSERT A %%`, 'c.md': latin(SCRIPT), 'd.md': latin('') },
+      (vault) => {
+        const before = contentsOf(vault);
+        const run = door('migrate', vault, '--json');
+        expect(run.status).toBe(1);
+        expect(json(run.stdout)).toMatchObject({
+          notes: 4,
+          refused: [
+            { path: 'a.md', reason: 'frontmatter-unreadable' },
+            { path: 'c.md', reason: 'not-text' },
+          ],
+          unreadable: [
+            { path: 'b.md', reason: 'frontmatter-unreadable' },
+            { path: 'd.md', reason: 'not-text' },
+          ],
+        });
+        expect(contentsOf(vault)).toEqual(before);
+      },
+    );
     inFolder({ 'b.md': `${head}%% INSERT A %%`, 'd.md': latin('') }, (vault) => {
-      expect(door('migrate', vault, '--check')).toMatchObject({ status: 0, stdout: 'No script is left to be replaced.\n' });
+      expect(door('migrate', vault, '--check')).toMatchObject({
+        status: 0,
+        stdout: 'No script is left to be replaced.\n',
+      });
     });
   });
 });
@@ -170,7 +203,11 @@ describe('what is asked for', () => {
   });
 
   it('may be a template only with --templates, be it by its folder or by its frontmatter', () => {
-    const files = { '.obsidian/templates.json': '{"folder": "Vorlagen"}', 'Vorlagen/a.md': SCRIPT, 'b.md': `---\ntitle: "{{title}}"\n---\n${SCRIPT}` };
+    const files = {
+      '.obsidian/templates.json': '{"folder": "Vorlagen"}',
+      'Vorlagen/a.md': SCRIPT,
+      'b.md': `---\ntitle: "{{title}}"\n---\n${SCRIPT}`,
+    };
     inFolder(files, (vault) => {
       for (const note of ['Vorlagen/a.md', 'b.md']) {
         expect(door('migrate', vault, '--note', note)).toMatchObject({ status: 2, stdout: '' });
@@ -191,9 +228,18 @@ describe('what is asked for', () => {
 
   it.each([
     [['migrate'], 'Name the folder of the vault. See related-literature --help.\n'],
-    [['migrate', SAMPLE, '--note', 'nirgends.md'], 'There is no note "nirgends.md" in this vault. See related-literature --help.\n'],
-    [['update', SAMPLE, '--templates'], '--templates does not belong to this command. See related-literature --help.\n'],
-    [['show', SAMPLE, '--note', 'x', '--templates'], '--templates does not belong to this command. See related-literature --help.\n'],
+    [
+      ['migrate', SAMPLE, '--note', 'nirgends.md'],
+      'There is no note "nirgends.md" in this vault. See related-literature --help.\n',
+    ],
+    [
+      ['update', SAMPLE, '--templates'],
+      '--templates does not belong to this command. See related-literature --help.\n',
+    ],
+    [
+      ['show', SAMPLE, '--note', 'x', '--templates'],
+      '--templates does not belong to this command. See related-literature --help.\n',
+    ],
   ])('is refused when it makes no sense: %j', (args, stderr) => {
     expect(door(...args)).toEqual(expect.objectContaining({ status: 2, stdout: '', stderr }));
   });
@@ -201,10 +247,13 @@ describe('what is asked for', () => {
   it('follows the settings of the vault', () => {
     const text = SCRIPT.replace('related_write', 'verwandtes');
     const settings = '.obsidian/plugins/related-literature/data.json';
-    inFolder({ 'a.md': text, [settings]: '{"scriptNames": ["verwandtes"], "calloutTitle": "Dazu", "calloutType": "info"}' }, (vault) => {
-      expect(door('migrate', vault).status).toBe(0);
-      expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(`> [!info]- Dazu\n${BLOCK}`);
-    });
+    inFolder(
+      { 'a.md': text, [settings]: '{"scriptNames": ["verwandtes"], "calloutTitle": "Dazu", "calloutType": "info"}' },
+      (vault) => {
+        expect(door('migrate', vault).status).toBe(0);
+        expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(`> [!info]- Dazu\n${BLOCK}`);
+      },
+    );
     inFolder({ 'a.md': text, [settings]: '{"scriptNames": ["x/verwandtes"]}' }, (vault) => {
       expect(door('migrate', vault)).toMatchObject({ status: 2, stdout: '' });
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(text);
@@ -225,7 +274,12 @@ describe('the disk', () => {
   });
 
   it('holds each note whole when the program is killed, and the next run does the rest', async () => {
-    const texts = Object.fromEntries(Array.from({ length: 500 }, (_, number) => [`${number}.md`, `---\nnumber: ${number}\n---\n${SCRIPT}Text ${number}`]));
+    const texts = Object.fromEntries(
+      Array.from({ length: 500 }, (_, number) => [
+        `${number}.md`,
+        `---\nnumber: ${number}\n---\n${SCRIPT}Text ${number}`,
+      ]),
+    );
     const done = (path: string): string => (texts[path] ?? '').replace(SCRIPT, `${CALLOUT}\n`);
     const counts: number[] = [];
     for (const delay of [5, 60]) counts.push(await killed(texts, done, delay));
@@ -234,7 +288,11 @@ describe('the disk', () => {
 });
 
 /** Kills a migration some time after its first write; gives how many notes it had done. */
-async function killed(texts: Readonly<Record<string, string>>, done: (path: string) => string, delay: number): Promise<number> {
+async function killed(
+  texts: Readonly<Record<string, string>>,
+  done: (path: string) => string,
+  delay: number,
+): Promise<number> {
   const folder = inFolder(texts, (vault) => {
     const kept = `${vault}-kept`;
     cpSync(vault, kept, { recursive: true });
@@ -250,7 +308,13 @@ async function killed(texts: Readonly<Record<string, string>>, done: (path: stri
     const notes = Object.keys(texts).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
     expect(notes.filter(({ path, text }) => text !== texts[path] && text !== done(path))).toEqual([]);
     expect(door('migrate', folder).status).toBe(0);
-    expect(contentsOf(folder)).toEqual(Object.fromEntries(Object.keys(texts).sort().map((path) => [path, done(path)])));
+    expect(contentsOf(folder)).toEqual(
+      Object.fromEntries(
+        Object.keys(texts)
+          .sort()
+          .map((path) => [path, done(path)]),
+      ),
+    );
     return notes.filter(({ path, text }) => text === done(path)).length;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -260,7 +324,11 @@ async function killed(texts: Readonly<Record<string, string>>, done: (path: stri
 describe('a run', () => {
   const run = (host: MemoryHost, stopAt = Infinity): ReturnType<typeof migrate> => {
     let asked = 0;
-    return migrate(host, toolsOf(DEFAULT_SETTINGS), { write: true, templates: undefined, isStopped: () => (asked += 1) > stopAt });
+    return migrate(host, toolsOf(DEFAULT_SETTINGS), {
+      write: true,
+      templates: undefined,
+      isStopped: () => (asked += 1) > stopAt,
+    });
   };
   const texts = { 'a.md': SCRIPT, 'b.md': SCRIPT, 'c.md': SCRIPT };
 

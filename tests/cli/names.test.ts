@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from './door';
+import { contentsOf, door, inFolder } from './cli-process';
 
 const NOTE = '---\ntopics: [X]\ncreated: 2024-01-01\n---\n';
 const BLOCK = '> %% INSERT A %%%% END A %%\n';
@@ -40,7 +40,8 @@ describe('notes with such names', () => {
       const after = contentsOf(vault);
       const links = Buffer.from(after['N.md'] ?? '', 'latin1').toString();
       for (const [, link] of NAMES) expect(links).toContain(`> - ${link} (01.01.2024)\n`);
-      for (const [name] of NAMES) expect(readFileSync(join(vault, `${name}.md`), 'utf8')).toContain('> - [[N.md|N]] (01.01.2024)\n');
+      for (const [name] of NAMES)
+        expect(readFileSync(join(vault, `${name}.md`), 'utf8')).toContain('> - [[N.md|N]] (01.01.2024)\n');
       expect(Object.keys(after)).toHaveLength(NAMES.length + 1);
       expect(door('update', vault).stdout).toBe(`${NAMES.length + 1} notes already current.\n`);
     });
@@ -58,9 +59,21 @@ describe('notes with such names', () => {
   });
 
   onLinux('reaches a terminal without its line breaks and escape signs', () => {
-    const harmful = { 'a\u001B[31mb\nc.md': '---\ntopics: ["X\u0007"]\n---\n%% INSERT A %%', 'd\u001B.md': `---\ntopics: [X\n---\n`, 'e\u001B.md': NOTE + BLOCK, [SETTINGS]: '{"a\\u001bb\\nc": 1}' };
+    const harmful = {
+      'a\u001B[31mb\nc.md': '---\ntopics: ["X\u0007"]\n---\n%% INSERT A %%',
+      'd\u001B.md': `---\ntopics: [X\n---\n`,
+      'e\u001B.md': NOTE + BLOCK,
+      [SETTINGS]: '{"a\\u001bb\\nc": 1}',
+    };
     inFolder(harmful, (vault) => {
-      const outcomes = [door('update', vault, '--check'), door('show', vault, '--note', 'e\u001B.md'), door('update', vault, '--note', 'gone\u001B\n.md'), door('up\u001Bdate', vault), door('update', `${vault}/\u001B`), door('update', vault, '--\u001B\n')];
+      const outcomes = [
+        door('update', vault, '--check'),
+        door('show', vault, '--note', 'e\u001B.md'),
+        door('update', vault, '--note', 'gone\u001B\n.md'),
+        door('up\u001Bdate', vault),
+        door('update', `${vault}/\u001B`),
+        door('update', vault, '--\u001B\n'),
+      ];
       for (const { stdout, stderr } of outcomes) expect(stdout + stderr).not.toMatch(/[^\n\P{Cc}]/u);
       for (const { stderr } of outcomes.slice(2)) expect(stderr.trimEnd().split('\n').length).toBeLessThan(3);
     });

@@ -1,8 +1,8 @@
-/** What the Node door prints, and the exit status that says the same (DESIGN section 8). */
+/** What the Node door prints, and the exit status that says the same (docs/contract.md section 8). */
 import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './door';
+import { contentsOf, door, doorIn, inFolder } from './cli-process';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const BLOCK = '%% INSERT A %%\n%% END A %%\n';
@@ -21,7 +21,10 @@ const VAULT = {
   'picture.png': 'x',
 };
 
-const LONG_LIST = { 'N.md': note('topics: [X]', BLOCK), ...Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`n${index}.md`, note('topics: [X]')])) };
+const LONG_LIST = {
+  'N.md': note('topics: [X]', BLOCK),
+  ...Object.fromEntries(Array.from({ length: 3 }, (_, index) => [`n${index}.md`, note('topics: [X]')])),
+};
 
 describe('update --json', () => {
   it('prints one object with these keys in this order, lists in code-unit order', () => {
@@ -31,9 +34,16 @@ describe('update --json', () => {
       expect(stdout.endsWith('}\n')).toBe(true);
       expect(JSON.stringify(JSON.parse(stdout))).toBe(
         JSON.stringify({
-          notes: 7, blocks: 4, updated: ['b.md', 'ä.md'], unchanged: 1,
-          refused: [{ path: 'a broken.md', reason: 'start-missing' }, { path: 'broken.md', reason: 'end-missing' }],
-          unreadable: [{ path: 'unreadable.md', reason: 'frontmatter-unreadable' }], failed: [],
+          notes: 7,
+          blocks: 4,
+          updated: ['b.md', 'ä.md'],
+          unchanged: 1,
+          refused: [
+            { path: 'a broken.md', reason: 'start-missing' },
+            { path: 'broken.md', reason: 'end-missing' },
+          ],
+          unreadable: [{ path: 'unreadable.md', reason: 'frontmatter-unreadable' }],
+          failed: [],
         }),
       );
     });
@@ -48,7 +58,9 @@ describe('update --json', () => {
       }
       expect(contentsOf(vault)).toEqual(before);
       expect(door('update', vault).status).toBe(0);
-      expect(door('update', vault, '--check')).toEqual(expect.objectContaining({ status: 0, stdout: '1 note already current.\n' }));
+      expect(door('update', vault, '--check')).toEqual(
+        expect.objectContaining({ status: 0, stdout: '1 note already current.\n' }),
+      );
     });
   });
 
@@ -56,7 +68,10 @@ describe('update --json', () => {
     inFolder(VAULT, (vault) => {
       for (const name of ['b.md', 'b', './b.md']) {
         const { stdout, status } = door('update', vault, '--note', name, '--check', '--json');
-        expect([status, JSON.parse(stdout)]).toEqual([1, { notes: 1, blocks: 2, updated: ['b.md'], unchanged: 0, refused: [], unreadable: [], failed: [] }]);
+        expect([status, JSON.parse(stdout)]).toEqual([
+          1,
+          { notes: 1, blocks: 2, updated: ['b.md'], unchanged: 0, refused: [], unreadable: [], failed: [] },
+        ]);
       }
       expect(door('update', vault, '--note', 'b.md').status).toBe(0);
       expect(contentsOf(vault)['Z.md']).toBe(VAULT['Z.md']);
@@ -70,7 +85,14 @@ describe('update', () => {
   it('says what it did, and to which notes', () => {
     inFolder(VAULT, (vault) => {
       const lines = door('update', vault).stdout.split('\n');
-      expect(lines.slice(0, 6)).toEqual(['2 notes updated:', '  b.md', '  ä.md', '2 notes refused and left alone:', '  a broken.md: the start marker is missing', '  broken.md: the end marker is missing']);
+      expect(lines.slice(0, 6)).toEqual([
+        '2 notes updated:',
+        '  b.md',
+        '  ä.md',
+        '2 notes refused and left alone:',
+        '  a broken.md: the start marker is missing',
+        '  broken.md: the end marker is missing',
+      ]);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
       expect(lines.slice(8)).toEqual(['1 note already current.', '']);
     });
@@ -83,16 +105,29 @@ describe('update', () => {
       const before = contentsOf(vault);
       expect(door('update', vault).status).toBe(0);
       expect(contentsOf(vault)).toEqual(before);
-      expect(Object.keys(LONG_LIST).map((name) => statSync(join(vault, name)).mtimeMs)).toEqual(Object.keys(LONG_LIST).map(() => 1e12));
+      expect(Object.keys(LONG_LIST).map((name) => statSync(join(vault, name)).mtimeMs)).toEqual(
+        Object.keys(LONG_LIST).map(() => 1e12),
+      );
     });
   });
 
   it('speaks of one note as it does of many', () => {
     const files = { 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': '---\na: [\n---\n' };
-    const headings = (locale: string, vault: string): readonly string[] => doorIn(locale, 'update', vault, '--check').stdout.split('\n').filter((line) => line.endsWith(':'));
+    const headings = (locale: string, vault: string): readonly string[] =>
+      doorIn(locale, 'update', vault, '--check')
+        .stdout.split('\n')
+        .filter((line) => line.endsWith(':'));
     inFolder(files, (vault) => {
-      expect(headings('C', vault)).toEqual(['1 note would be updated:', '1 note refused and left alone:', '1 note without markers unreadable and listed nowhere:']);
-      expect(headings('de_DE.UTF-8', vault)).toEqual(['1 Notiz zu aktualisieren:', '1 Notiz abgelehnt und nicht verändert:', '1 Notiz ohne Marken nicht lesbar und in keiner Liste:']);
+      expect(headings('C', vault)).toEqual([
+        '1 note would be updated:',
+        '1 note refused and left alone:',
+        '1 note without markers unreadable and listed nowhere:',
+      ]);
+      expect(headings('de_DE.UTF-8', vault)).toEqual([
+        '1 Notiz zu aktualisieren:',
+        '1 Notiz abgelehnt und nicht verändert:',
+        '1 Notiz ohne Marken nicht lesbar und in keiner Liste:',
+      ]);
     });
   });
 
@@ -105,11 +140,19 @@ describe('update', () => {
     const heads = { 'a.md': '---\n- X\n---\n', 'b.md': '---\na: 1\n---b\n---\n' };
     inFolder(heads, (vault) => {
       const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
-      expect(stdout).toContain('a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften)');
+      expect(stdout).toContain(
+        'a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften)',
+      );
       expect(stdout).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
     });
-    inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'));
-    inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe('Die Einstellungen sind beschädigt: "cap" braucht eine ganze Zahl ab 0. Es wurde nichts geschrieben.\n'));
+    inFolder({}, (vault) =>
+      expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'),
+    );
+    inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) =>
+      expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe(
+        'Die Einstellungen sind beschädigt: "cap" braucht eine ganze Zahl ab 0. Es wurde nichts geschrieben.\n',
+      ),
+    );
   });
 
   it('of a vault that it cannot write to is 2, with the path', () => {

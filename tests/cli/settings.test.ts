@@ -2,16 +2,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingKeys } from '../../src/core/settings';
-import { door, inFolder } from './door';
+import { settingKeys } from '../../src/core/settings/settings';
+import { door, inFolder } from './cli-process';
 
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}`;
-const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`Viele/V${at}.md`, note(`topics: [Viel]\ncreated: 20${10 + (at % 10)}-01-0${1 + (at % 9)}`)]));
+const many = Object.fromEntries(
+  Array.from({ length: 60 }, (_, at) => [
+    `Viele/V${at}.md`,
+    note(`topics: [Viel]\ncreated: 20${10 + (at % 10)}-01-0${1 + (at % 9)}`),
+  ]),
+);
 
 /** A small vault in which every setting has something to do. */
 const FILES = {
   ...many,
-  'N.md': note('topics: [X, Viel, KI, Leer]\nid: a1\nthemes: [Y]\nsaved: 2024-01-01', '%% INSERT A %%\n%% END A %%\n%% INSERT B %%\n%% END B %%\nhttps://news.example/y\n'),
+  'N.md': note(
+    'topics: [X, Viel, KI, Leer]\nid: a1\nthemes: [Y]\nsaved: 2024-01-01',
+    '%% INSERT A %%\n%% END A %%\n%% INSERT B %%\n%% END B %%\nhttps://news.example/y\n',
+  ),
   'Ohne.md': note('tags: [T, clippings, U]', '%% INSERT A %%\n%% END A %%\n'),
   'Mit Schlagwort.md': note('tags: [T, clippings]'),
   'Auch.md': note('tags: [U]\ntopics: [X]\ncreated: 2022-03-04'),
@@ -42,12 +50,20 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
   topicProperties: [['themes'], '##### Zum Thema "Y":\n', '##### Zum Thema "X":'],
   createdProperties: [['saved'], '- [[Eigene.md|Eigene]] (01.01.2020)', '(03.02.2023)'],
   topicFolders: [['Themen'], '##### Zum Thema "KI":\n- [[Über Kunst.md|Über Kunst]]'],
-  order: ['newest-first', '- [[Eigene.md|Eigene]] (03.02.2023)\n- [[Auch.md|Auch]] (04.03.2022)', '- [[Auch.md|Auch]] (04.03.2022)\n- [[Eigene.md|Eigene]] (03.02.2023)'],
+  order: [
+    'newest-first',
+    '- [[Eigene.md|Eigene]] (03.02.2023)\n- [[Auch.md|Auch]] (04.03.2022)',
+    '- [[Auch.md|Auch]] (04.03.2022)\n- [[Eigene.md|Eigene]] (03.02.2023)',
+  ],
   cap: [0, '- [[Viele/V0.md|V0]]', '- … und weitere'],
   dateGroups: ['month', '###### Februar 2023\n- [[Eigene.md|Eigene]]'],
   linkText: ['title', '- [[Eigene.md|Ein Titel]]', '[[Eigene.md|Eigene]]'],
   language: ['en', '#### My notes\n##### On the topic "X":\n- [[Artikel/P.md|P]] (2019-01-01)', '#### Meine Notes'],
-  tagGroups: ['never', '%% INSERT A %%\nNoch kein Thema in Frontmatter `topics` definiert!\n%% END A %%', 'Zum Schlagwort'],
+  tagGroups: [
+    'never',
+    '%% INSERT A %%\nNoch kein Thema in Frontmatter `topics` definiert!\n%% END A %%',
+    'Zum Schlagwort',
+  ],
   tagGroupLimit: [1, '', '##### Zum Schlagwort "U":'],
   tagNoteLimit: [1, '', '##### Zum Schlagwort "T":'],
   ignoredTags: [['T'], '##### Zum Schlagwort "clippings":', '##### Zum Schlagwort "T":'],

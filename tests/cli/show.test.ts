@@ -1,6 +1,6 @@
-/** `show` prints what is related to a note, and writes nothing (DESIGN section 8). */
+/** `show` prints what is related to a note, and writes nothing (docs/contract.md section 8). */
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './door';
+import { contentsOf, door, doorIn, inFolder } from './cli-process';
 
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}`;
 
@@ -18,7 +18,14 @@ const VAULT = {
 interface Shown {
   readonly path: string;
   readonly topics: readonly string[];
-  readonly sections: readonly { readonly heading: string; readonly groups: readonly { readonly kind: string; readonly label: string; readonly items: readonly { readonly path: string; readonly name: string; readonly date: string | null }[] }[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly groups: readonly {
+      readonly kind: string;
+      readonly label: string;
+      readonly items: readonly { readonly path: string; readonly name: string; readonly date: string | null }[];
+    }[];
+  }[];
 }
 
 describe('show', () => {
@@ -29,7 +36,14 @@ describe('show', () => {
       const shown = JSON.parse(stdout) as Shown;
       expect(Object.keys(shown)).toEqual(['path', 'topics', 'sections']);
       expect(shown).toMatchObject({ path: 'N.md', topics: ['X', 'Ypsilon'] });
-      const groups = shown.sections.map(({ heading, groups: inIt }) => [heading, ...inIt.map(({ kind, label, items }) => [kind, label, ...items.map(({ path, name, date }) => [path, name, date])])]);
+      const groups = shown.sections.map(({ heading, groups: inIt }) => [
+        heading,
+        ...inIt.map(({ kind, label, items }) => [
+          kind,
+          label,
+          ...items.map(({ path, name, date }) => [path, name, date]),
+        ]),
+      ]);
       expect(groups).toEqual([
         ['Meine Notes', ['topic', 'X', ['a/M.md', 'M', '2024-02-02']], ['topic', 'Ypsilon']],
         ['Relevante Literatur', ['topic', 'X'], ['topic', 'Ypsilon', ['04 Literatur-Notes/L.md', 'L', null]]],
@@ -41,15 +55,35 @@ describe('show', () => {
     inFolder(VAULT, (vault) => {
       const { status, stdout } = door('show', vault, '--note', 'N.md');
       expect(status).toBe(0);
-      expect(stdout.split('\n')).toEqual(['N.md', '', 'Meine Notes', '  X', '    02.02.2024  M  [a/M.md]', '  Ypsilon: –', '', 'Relevante Literatur', '  X: –', '  Ypsilon', '    ohne Datum  L  [04 Literatur-Notes/L.md]', '']);
+      expect(stdout.split('\n')).toEqual([
+        'N.md',
+        '',
+        'Meine Notes',
+        '  X',
+        '    02.02.2024  M  [a/M.md]',
+        '  Ypsilon: –',
+        '',
+        'Relevante Literatur',
+        '  X: –',
+        '  Ypsilon',
+        '    ohne Datum  L  [04 Literatur-Notes/L.md]',
+        '',
+      ]);
       expect(doorIn('de_DE.UTF-8', 'show', vault, '--note', 'N.md').stdout).toBe(stdout);
     });
   });
 
   it('of a note without topics says so', () => {
     inFolder(VAULT, (vault) => {
-      expect(door('show', vault, '--note', 'Ohne')).toMatchObject({ status: 0, stdout: 'Ohne.md\nNoch kein Thema in Frontmatter `topics` definiert!\n' });
-      expect(JSON.parse(door('show', vault, '--note', 'Ohne', '--json').stdout)).toEqual({ path: 'Ohne.md', topics: [], sections: [] });
+      expect(door('show', vault, '--note', 'Ohne')).toMatchObject({
+        status: 0,
+        stdout: 'Ohne.md\nNoch kein Thema in Frontmatter `topics` definiert!\n',
+      });
+      expect(JSON.parse(door('show', vault, '--note', 'Ohne', '--json').stdout)).toEqual({
+        path: 'Ohne.md',
+        topics: [],
+        sections: [],
+      });
     });
   });
 

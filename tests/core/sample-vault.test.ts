@@ -5,15 +5,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, findBlocks } from '../../src/core/block';
-import { readOwnText, type OwnText } from '../../src/core/citations';
-import { Library } from '../../src/core/library';
-import { whyOf } from '../../src/core/reasons';
-import { relationsOf } from '../../src/core/relations';
-import { run, type Tools } from '../../src/core/run';
-import { scopeOf } from '../../src/core/scope';
-import { notesOf, settingsOf, toolsOf } from './desk';
-import { MemoryHost } from './memory-host';
+import { blocksOf, findBlocks } from '../../src/core/markdown/marker-blocks';
+import { readBodyLinks, type BodyLinks } from '../../src/core/note/body-links';
+import { NoteIndex } from '../../src/core/index/note-index';
+import { whyOf } from '../../src/core/relations/reasons';
+import { relationsOf } from '../../src/core/relations/relations';
+import { updateVault, type RunContext } from '../../src/core/run/update-vault';
+import { scopeOf } from '../../src/core/note/scope';
+import { notesOf, settingsOf, toolsOf } from './context';
+import { MemoryHost } from './run/memory-host';
 
 const ROOT = join(import.meta.dirname, '..', 'vault');
 const PLACES = { configFolder: '.config', templateFolders: ['Vorlagen', '02 Dateien/Templater'] };
@@ -25,17 +25,19 @@ const TEXTS: Readonly<Record<string, string>> = Object.fromEntries(
     .map((path) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(join(ROOT, path)))]),
 );
 const SETTINGS = settingsOf();
-const TOOLS: Tools = { ...toolsOf(SETTINGS), scope: scopeOf(SETTINGS, PLACES) };
-const LIBRARY = new Library();
-LIBRARY.fill(notesOf(Object.entries(TEXTS), TOOLS));
+const TOOLS: RunContext = { ...toolsOf(SETTINGS), scope: scopeOf(SETTINGS, PLACES) };
+const LIBRARY = new NoteIndex();
+LIBRARY.addAll(notesOf(Object.entries(TEXTS), TOOLS));
 
-function ownText(path: string): OwnText {
+function ownText(path: string): BodyLinks {
   const text = TEXTS[path] ?? '';
   const found = findBlocks(text, 'A');
-  return readOwnText(text, blocksOf(found));
+  return readBodyLinks(text, blocksOf(found));
 }
 
-const ARTICLES = [...LIBRARY.all()].filter(({ section }) => section === 'literature').sort((a, b) => (a.path < b.path ? -1 : 1));
+const ARTICLES = [...LIBRARY.all()]
+  .filter(({ section }) => section === 'literature')
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
 
 /** What was accepted: the article, and under each reason the notes that it lists. */
 const ACCEPTED = [
@@ -60,14 +62,20 @@ const ACCEPTED = [
 
 describe('in the sample vault', () => {
   it('at least nine of ten articles list something', () => {
-    const listing = ARTICLES.filter((article) => relationsOf(article, LIBRARY, SETTINGS, ownText(article.path)).some(({ groups }) => groups.some(({ notes }) => notes.length > 0)));
+    const listing = ARTICLES.filter((article) =>
+      relationsOf(article, LIBRARY, SETTINGS, ownText(article.path)).some(({ groups }) =>
+        groups.some(({ notes }) => notes.length > 0),
+      ),
+    );
     expect(ARTICLES.length).toBeGreaterThanOrEqual(30);
     expect(listing.length / ARTICLES.length).toBeGreaterThanOrEqual(0.9);
   });
 
   it('articles without topics would list nothing without these ways, and now do but for one', () => {
     const bare = ARTICLES.filter(({ topics }) => topics.length === 0);
-    const silent = bare.filter((article) => relationsOf(article, LIBRARY, SETTINGS, ownText(article.path)).length === 0);
+    const silent = bare.filter(
+      (article) => relationsOf(article, LIBRARY, SETTINGS, ownText(article.path)).length === 0,
+    );
     expect(bare.length).toBeGreaterThan(5);
     expect(silent.map(({ name }) => name)).toEqual(['Ministerium prüft eigenes Netzwerk - Der Morgenbogen']);
   });
@@ -75,7 +83,12 @@ describe('in the sample vault', () => {
   it('what they list by tag, article or link is what was accepted', () => {
     const found = ARTICLES.flatMap((article) =>
       relationsOf(article, LIBRARY, SETTINGS, ownText(article.path)).flatMap(({ groups }) =>
-        groups.filter(({ kind }) => kind !== 'topic').map(({ kind, label, notes }) => `${article.name} | ${kind}${label === '' ? '' : ` ${label}`}: ${notes.map(({ name }) => name).join('; ')}`),
+        groups
+          .filter(({ kind }) => kind !== 'topic')
+          .map(
+            ({ kind, label, notes }) =>
+              `${article.name} | ${kind}${label === '' ? '' : ` ${label}`}: ${notes.map(({ name }) => name).join('; ')}`,
+          ),
       ),
     );
     expect(found.sort()).toEqual([...ACCEPTED].sort());
@@ -84,15 +97,21 @@ describe('in the sample vault', () => {
   it('no note stands in a list without a reason', () => {
     for (const note of LIBRARY.all()) {
       const why = whyOf(note, LIBRARY, SETTINGS, ownText(note.path));
-      for (const { groups } of relationsOf(note, LIBRARY, SETTINGS, ownText(note.path))) for (const { notes } of groups) for (const other of notes) expect(why(other)).not.toEqual([]);
+      for (const { groups } of relationsOf(note, LIBRARY, SETTINGS, ownText(note.path)))
+        for (const { notes } of groups) for (const other of notes) expect(why(other)).not.toEqual([]);
     }
   });
 
   it('a run names the alias that stands between two topic notes, and a second one has nothing to do', async () => {
     const host = new MemoryHost(TEXTS);
-    const report = await run(host, TOOLS, { write: true });
-    expect(report.ambiguous).toEqual([{ alias: 'Digitalpolitik', paths: ['Notizensammlung/Themen/Datenschutz.md', 'Notizensammlung/Themen/Digitale Souveränität.md'] }]);
+    const report = await updateVault(host, TOOLS, { write: true });
+    expect(report.ambiguous).toEqual([
+      {
+        alias: 'Digitalpolitik',
+        paths: ['Notizensammlung/Themen/Datenschutz.md', 'Notizensammlung/Themen/Digitale Souveränität.md'],
+      },
+    ]);
     expect(report.updated.length).toBeGreaterThan(40);
-    expect((await run(host, TOOLS, { write: true })).updated).toEqual([]);
+    expect((await updateVault(host, TOOLS, { write: true })).updated).toEqual([]);
   });
 });

@@ -3,10 +3,30 @@ import fc from 'fast-check';
 import { noteText } from './text';
 
 const VIEWS = ['02 Dateien/Javascript/related_write', 'related', 'x/related_list', 'x/statistik', 'dv_insert'];
-const CODE = ['await dv.view("V")', 'await dv.view("V")', "dv.view('V');", '\nawait dv.view(`V`)\n', '// V\nawait dv.view("V")', 'await dv.view("V")\ndv.list()', 'await dv.view("V", { marker: "A" })', 'dv.list() // V'];
+const CODE = [
+  'await dv.view("V")',
+  'await dv.view("V")',
+  "dv.view('V');",
+  '\nawait dv.view(`V`)\n',
+  '// V\nawait dv.view("V")',
+  'await dv.view("V")\ndv.list()',
+  'await dv.view("V", { marker: "A" })',
+  'dv.list() // V',
+];
 const FENCES = ['```', '```', '```', '~~~', '````'];
 const PREFIXES = ['', '', '', '', '> ', '> ', '>', '> > ', '  ', '- ', '    '];
-const INLINE = ['`$= await dv.view("related")`', 'x `$=dv.view("dv_insert", "A")` y', '%%', '<!--', '-->', '---', '> [!example]- X', '> [!info] Y', '%% INSERT A %%%% END A %%', '> %% INSERT A %%'];
+const INLINE = [
+  '`$= await dv.view("related")`',
+  'x `$=dv.view("dv_insert", "A")` y',
+  '%%',
+  '<!--',
+  '-->',
+  '---',
+  '> [!example]- X',
+  '> [!info] Y',
+  '%% INSERT A %%%% END A %%',
+  '> %% INSERT A %%',
+];
 
 /** A dataviewjs block, plain for the most part. */
 export const scriptBlock: fc.Arbitrary<string> = fc
@@ -43,24 +63,74 @@ function putIn(text: string, block: string, place: number): string {
 
 /** What a person's note is made of; `W` becomes a word of its own each time. */
 const PARTS = [
-  'W', 'W', 'W', '', '', '', '', '# W', '- W', '1. W', '> W', '> [!info] W\n> W', '> > W', '  W', '| W |', '***', '`W`', '```\nW\n```', '> ```\n> W\n> ```', '- W\n  W', '> - W', '$$\nW\n$$', '50 %% W', 'https://a.example/1 W', '[W](https://a.example/1)',
+  'W',
+  'W',
+  'W',
+  '',
+  '',
+  '',
+  '',
+  '# W',
+  '- W',
+  '1. W',
+  '> W',
+  '> [!info] W\n> W',
+  '> > W',
+  '  W',
+  '| W |',
+  '***',
+  '`W`',
+  '```\nW\n```',
+  '> ```\n> W\n> ```',
+  '- W\n  W',
+  '> - W',
+  '$$\nW\n$$',
+  '50 %% W',
+  'https://a.example/1 W',
+  '[W](https://a.example/1)',
 ];
 const SCRIPTS = [
-  '```dataviewjs\nawait dv.view("x/related_write")\n```', '```dataviewjs\nawait dv.view("related")\n```', '> ```dataviewjs\n> await dv.view("related")\n> ```', '> > ```dataviewjs\n> > dv.view("related")\n> > ```', '  ~~~dataviewjs\n  dv.view("related")\n  ~~~',
+  '```dataviewjs\nawait dv.view("x/related_write")\n```',
+  '```dataviewjs\nawait dv.view("related")\n```',
+  '> ```dataviewjs\n> await dv.view("related")\n> ```',
+  '> > ```dataviewjs\n> > dv.view("related")\n> > ```',
+  '  ~~~dataviewjs\n  dv.view("related")\n  ~~~',
 ];
 const BLOCKS = [
-  '> [!example]- T\n> %% INSERT A %%%% END A %%', '> [!example]- T\n> %% INSERT A %%\n> alt\n> %% END A %%', '> [!example]- T\n> %% INSERT A %%\n# alt\n\n- alt\n%% END A %%', '> [!example]- T\n> %% INSERT A %%\nalt%% END A %%', '%% INSERT A %%%% END A %%', '%% INSERT A %%\n%% END A %%', '%% INSERT A %%\n# alt\n\n- alt\n%% END A %%', '> %% INSERT A %%%% END A %%', '> W\n> %% INSERT A %%%% END A %%', '> [!note]\n> W\n>\n> > [!example]- T\n> > %% INSERT A %%%% END A %%', '  %% INSERT A %%%% END A %%', '%% INSERT A %%%% END A %% W', '> [!example]- T\n%% INSERT A %%\n%% END A %%', '> [!example]- T\n> %% INSERT A %%\nalt\n%% END A %% W',
+  '> [!example]- T\n> %% INSERT A %%%% END A %%',
+  '> [!example]- T\n> %% INSERT A %%\n> alt\n> %% END A %%',
+  '> [!example]- T\n> %% INSERT A %%\n# alt\n\n- alt\n%% END A %%',
+  '> [!example]- T\n> %% INSERT A %%\nalt%% END A %%',
+  '%% INSERT A %%%% END A %%',
+  '%% INSERT A %%\n%% END A %%',
+  '%% INSERT A %%\n# alt\n\n- alt\n%% END A %%',
+  '> %% INSERT A %%%% END A %%',
+  '> W\n> %% INSERT A %%%% END A %%',
+  '> [!note]\n> W\n>\n> > [!example]- T\n> > %% INSERT A %%%% END A %%',
+  '  %% INSERT A %%%% END A %%',
+  '%% INSERT A %%%% END A %% W',
+  '> [!example]- T\n%% INSERT A %%\n%% END A %%',
+  '> [!example]- T\n> %% INSERT A %%\nalt\n%% END A %% W',
 ];
 
 /** A note such as a person has, each of whose words stands in it once. */
 export const personText: fc.Arbitrary<string> = fc
   .record({
     head: fc.constantFrom('', '---\ntopics: [X]\n---\n', '---\ntopics: [X]\n---\n\n'),
-    parts: fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PARTS) }, { weight: 2, arbitrary: fc.constantFrom(...SCRIPTS) }, { weight: 2, arbitrary: fc.constantFrom(...BLOCKS) }), { maxLength: 9 }),
+    parts: fc.array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...PARTS) },
+        { weight: 2, arbitrary: fc.constantFrom(...SCRIPTS) },
+        { weight: 2, arbitrary: fc.constantFrom(...BLOCKS) },
+      ),
+      { maxLength: 9 },
+    ),
     lineEnd: fc.constantFrom('\n', '\n', '\n', '\r\n'),
     last: fc.constantFrom('', '\n'),
   })
   .map(({ head, parts, lineEnd, last }) => {
     let count = 0;
-    return `${head}${parts.join('\n')}${last}`.replaceAll(/\bW\b/g, () => `w${(count += 1)}x`).replaceAll('\n', lineEnd);
+    return `${head}${parts.join('\n')}${last}`
+      .replaceAll(/\bW\b/g, () => `w${(count += 1)}x`)
+      .replaceAll('\n', lineEnd);
   });

@@ -63,7 +63,11 @@ test('if recursive is false the folder needs to be empty', async () => {
 test('process is atomic here too, and bytes are bytes', async () => {
   const host = await startHost({ 'x.md': 'a' });
   const { adapter } = host.app.vault;
-  await Promise.all([adapter.process('x.md', (text) => `${text}b`), adapter.append('x.md', 'c'), adapter.process('x.md', (text) => `${text}d`)]);
+  await Promise.all([
+    adapter.process('x.md', (text) => `${text}b`),
+    adapter.append('x.md', 'c'),
+    adapter.process('x.md', (text) => `${text}d`),
+  ]);
   expect(await adapter.read('x.md')).toBe('abcd');
   await adapter.writeBinary('x.bin', new Uint8Array([255]).buffer);
   expect(new Uint8Array(await adapter.readBinary('x.bin'))).toEqual(new Uint8Array([255]));

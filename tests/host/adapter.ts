@@ -37,7 +37,10 @@ export class Adapter implements Obsidian.DataAdapter {
   async list(path: string): Promise<Obsidian.ListedFiles> {
     const folder = normalizePath(path);
     const within = (paths: readonly string[]): string[] => paths.filter((entry) => parentPath(entry) === folder);
-    return await Promise.resolve({ files: within(this.#disk.paths(folder)), folders: within(this.#disk.folders(folder)) });
+    return await Promise.resolve({
+      files: within(this.#disk.paths(folder)),
+      folders: within(this.#disk.folders(folder)),
+    });
   }
 
   read(path: string): Promise<string> {
@@ -91,7 +94,8 @@ export class Adapter implements Obsidian.DataAdapter {
   async rmdir(path: string, recursive: boolean): Promise<void> {
     const clean = normalizePath(path);
     const { files, folders } = await this.list(clean);
-    if (!recursive && files.length + folders.length > 0) throw new Error(`ENOTEMPTY: directory not empty, rmdir '${clean}'`);
+    if (!recursive && files.length + folders.length > 0)
+      throw new Error(`ENOTEMPTY: directory not empty, rmdir '${clean}'`);
     await this.#store.remove('plugin', clean);
   }
 

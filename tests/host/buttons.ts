@@ -90,7 +90,10 @@ export class ExtraButtonComponent extends BaseComponent implements Obsidian.Extr
 
   constructor(containerEl: HTMLElement) {
     super();
-    this.extraSettingsEl = containerEl.createDiv({ cls: 'clickable-icon extra-setting-button', attr: { role: 'button', tabindex: 0 } });
+    this.extraSettingsEl = containerEl.createDiv({
+      cls: 'clickable-icon extra-setting-button',
+      attr: { role: 'button', tabindex: 0 },
+    });
     this.extraSettingsEl.addEventListener('click', () => this.#click());
     this.extraSettingsEl.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' || event.key === ' ') this.#click();

@@ -8,7 +8,13 @@ test('a listener gets the data of the event with its context', () => {
   const events = new Events();
   const context = { name: 'context' };
   const seen: unknown[] = [];
-  events.on('thing', function (this: unknown, ...data: unknown[]) { seen.push(this, ...data); }, context);
+  events.on(
+    'thing',
+    function (this: unknown, ...data: unknown[]) {
+      seen.push(this, ...data);
+    },
+    context,
+  );
   events.trigger('thing', 1, 'two');
   expect(seen).toEqual([context, 1, 'two']);
 });
@@ -32,8 +38,13 @@ test('a listener that throws, at once or later, stops no other one and is report
   const errors: unknown[] = [];
   Events.report(events, (error) => errors.push(error));
   const other = vi.fn();
-  events.on('a', () => { throw new Error('at once'); });
-  events.on('a', async () => { await Promise.resolve(); throw new Error('later'); });
+  events.on('a', () => {
+    throw new Error('at once');
+  });
+  events.on('a', async () => {
+    await Promise.resolve();
+    throw new Error('later');
+  });
   events.on('a', other);
   events.trigger('a');
   expect(other).toHaveBeenCalled();

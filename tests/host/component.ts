@@ -57,7 +57,12 @@ export class Component implements Obsidian.Component {
     this.register(() => Events.detach(ref));
   }
 
-  registerDomEvent(el: DomTarget, type: string, callback: (event: never) => unknown, options?: boolean | AddEventListenerOptions): void {
+  registerDomEvent(
+    el: DomTarget,
+    type: string,
+    callback: (event: never) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     const listener = callback as EventListener;
     el.addEventListener(type, listener, options);
     openDomEvents.count += 1;

@@ -63,7 +63,8 @@ const ACTS: Readonly<Record<Obsidian.EditorCommandName, Act>> = {
   indentLess: (editor, { line }) => {
     if (editor.getLine(line).startsWith('\t')) editor.replaceRange('', { line, ch: 0 }, { line, ch: 1 });
   },
-  newlineAndIndent: (editor, { line }) => editor.replaceSelection(`\n${/^[\t ]*/.exec(editor.getLine(line))?.[0] ?? ''}`),
+  newlineAndIndent: (editor, { line }) =>
+    editor.replaceSelection(`\n${/^[\t ]*/.exec(editor.getLine(line))?.[0] ?? ''}`),
   swapLineUp: swapWith(-1),
   swapLineDown: swapWith(1),
   deleteLine,

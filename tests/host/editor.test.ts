@@ -31,7 +31,11 @@ test('positions and offsets are two names of one place; beyond the end is the en
 test('replaceRange and transaction are one undo step each; undo brings back text and cursor', () => {
   const { editor } = editorWith('one two three');
   editor.setCursor({ line: 0, ch: 8 });
-  const range = (from: number, to: number, text: string) => ({ from: { line: 0, ch: from }, to: { line: 0, ch: to }, text });
+  const range = (from: number, to: number, text: string) => ({
+    from: { line: 0, ch: from },
+    to: { line: 0, ch: to },
+    text,
+  });
   editor.transaction({ changes: [range(0, 3, 'ONE'), range(8, 13, 'THREE!')] });
   expect(editor.getValue()).toBe('ONE two THREE!');
   editor.replaceRange('> ', { line: 0, ch: 0 });
@@ -47,7 +51,11 @@ test('replaceRange and transaction are one undo step each; undo brings back text
 
 test('all ranges of a transaction mean the text before it, and must not overlap', () => {
   const { editor } = editorWith('abcd');
-  const at = (from: number, to: number, text: string) => ({ from: { line: 0, ch: from }, to: { line: 0, ch: to }, text });
+  const at = (from: number, to: number, text: string) => ({
+    from: { line: 0, ch: from },
+    to: { line: 0, ch: to },
+    text,
+  });
   editor.transaction({ changes: [at(3, 4, 'D'), at(0, 1, 'AAA')] });
   expect(editor.getValue()).toBe('AAAbcD');
   expect(() => editor.transaction({ changes: [at(0, 3, ''), at(2, 4, '')] })).toThrow(RangeError);
@@ -90,7 +98,10 @@ test('commands move the cursor and change lines', () => {
   expect(after('goRight', 'goLeft', 'goLeft', 'goDown')).toEqual([1, 3]);
   expect(after('swapLineUp', 'deleteLine')).toEqual([0, 0]);
   expect(editor.getValue()).toBe('one two');
-  editor.processLines(() => 1, (line) => ({ text: '- ', from: { line, ch: 0 } }));
+  editor.processLines(
+    () => 1,
+    (line) => ({ text: '- ', from: { line, ch: 0 } }),
+  );
   expect(editor.getValue()).toBe('- one two');
 });
 
@@ -112,47 +123,59 @@ function changesBetween(cuts: readonly number[], inserts: readonly string[]): Te
 }
 
 test('changes can be undone, and the smallest difference leads from any text to any other', () => {
-  fc.assert(fc.property(edited, ({ text, changes }) => {
-    const after = applyChanges(text, changes);
-    expect(applyChanges(after, invertChanges(text, changes))).toBe(text);
-    expect(applyChanges(text, difference(text, after))).toBe(after);
-  }));
+  fc.assert(
+    fc.property(edited, ({ text, changes }) => {
+      const after = applyChanges(text, changes);
+      expect(applyChanges(after, invertChanges(text, changes))).toBe(text);
+      expect(applyChanges(text, difference(text, after))).toBe(after);
+    }),
+  );
 });
 
 test('a place outside all changes keeps the text around it', () => {
-  fc.assert(fc.property(edited, fc.nat(30), ({ text, changes }, place) => {
-    const offset = Math.min(place, text.length);
-    fc.pre(changes.every(({ from, to }) => offset < from || offset > to));
-    const mapped = mapOffset(offset, changes);
-    const [before, behind] = [changes.filter(({ to }) => to < offset), changes.filter(({ from }) => from > offset)];
-    const shifted = behind.map(({ from, to, insert }) => ({ from: from - offset, to: to - offset, insert }));
-    const after = applyChanges(text, changes);
-    expect(after.slice(0, mapped)).toBe(applyChanges(text.slice(0, offset), before));
-    expect(after.slice(mapped)).toBe(applyChanges(text.slice(offset), shifted));
-  }));
+  fc.assert(
+    fc.property(edited, fc.nat(30), ({ text, changes }, place) => {
+      const offset = Math.min(place, text.length);
+      fc.pre(changes.every(({ from, to }) => offset < from || offset > to));
+      const mapped = mapOffset(offset, changes);
+      const [before, behind] = [changes.filter(({ to }) => to < offset), changes.filter(({ from }) => from > offset)];
+      const shifted = behind.map(({ from, to, insert }) => ({ from: from - offset, to: to - offset, insert }));
+      const after = applyChanges(text, changes);
+      expect(after.slice(0, mapped)).toBe(applyChanges(text.slice(0, offset), before));
+      expect(after.slice(mapped)).toBe(applyChanges(text.slice(offset), shifted));
+    }),
+  );
 });
 
-const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 8 }).map((list) => list.map((line) => `${line}\n`).join(''));
+const lines = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 8 })
+  .map((list) => list.map((line) => `${line}\n`).join(''));
 
 test('a merge with only one side changed is that side, and equal changes count once', () => {
-  fc.assert(fc.property(lines, lines, (base, other) => {
-    expect(mergeTexts(base, other, base)).toBe(other);
-    expect(mergeTexts(base, base, other)).toBe(other);
-    expect(mergeTexts(base, other, other)).toBe(other);
-  }));
+  fc.assert(
+    fc.property(lines, lines, (base, other) => {
+      expect(mergeTexts(base, other, base)).toBe(other);
+      expect(mergeTexts(base, base, other)).toBe(other);
+      expect(mergeTexts(base, other, other)).toBe(other);
+    }),
+  );
 });
 
 test('no line that only one side added is lost in a merge', () => {
-  fc.assert(fc.property(lines, lines, lines, (base, ours, theirs) => {
-    const mine = ours.replaceAll('\n', '1\n');
-    const yours = theirs.replaceAll('\n', '2\n');
-    const merged = mergeTexts(base, mine, yours).split('\n');
-    for (const line of [...mine.split('\n'), ...yours.split('\n')]) expect(merged).toContain(line);
-  }));
+  fc.assert(
+    fc.property(lines, lines, lines, (base, ours, theirs) => {
+      const mine = ours.replaceAll('\n', '1\n');
+      const yours = theirs.replaceAll('\n', '2\n');
+      const merged = mergeTexts(base, mine, yours).split('\n');
+      for (const line of [...mine.split('\n'), ...yours.split('\n')]) expect(merged).toContain(line);
+    }),
+  );
 });
 
 test('changes in different places are both there', () => {
-  expect(mergeTexts('one\ntwo\nthree\n', 'one typed\ntwo\nthree\n', 'one\ntwo\nnew\nthree\n')).toBe('one typed\ntwo\nnew\nthree\n');
+  expect(mergeTexts('one\ntwo\nthree\n', 'one typed\ntwo\nthree\n', 'one\ntwo\nnew\nthree\n')).toBe(
+    'one typed\ntwo\nnew\nthree\n',
+  );
   expect(mergeTexts('one\ntwo\n', 'one\nTWO\n', 'ONE\ntwo\n')).toBe('ONE\nTWO\n');
   expect(mergeTexts('one', 'one mine', 'one yours')).toBe('one yoursone mine');
 });

@@ -2,7 +2,15 @@
 import type * as Obsidian from 'obsidian';
 import { EditorHistory, type HistoryStep, type OffsetRange } from './editor-history.ts';
 import { moveCursor } from './editor-commands.ts';
-import { applyChanges, difference, editorText, invertChanges, mapOffset, ordered, type TextChange } from './text-changes.ts';
+import {
+  applyChanges,
+  difference,
+  editorText,
+  invertChanges,
+  mapOffset,
+  ordered,
+  type TextChange,
+} from './text-changes.ts';
 
 type Position = Obsidian.EditorPosition;
 
@@ -65,7 +73,11 @@ export class Editor implements Obsidian.Editor {
   }
 
   replaceSelection(replacement: string): void {
-    const changes = this.#selections.map(({ anchor, head }) => ({ from: Math.min(anchor, head), to: Math.max(anchor, head), insert: replacement }));
+    const changes = this.#selections.map(({ anchor, head }) => ({
+      from: Math.min(anchor, head),
+      to: Math.max(anchor, head),
+      insert: replacement,
+    }));
     const [first] = changes;
     const end = (first?.from ?? 0) + editorText(replacement).length;
     this.#edit(changes, [{ anchor: end, head: end }]);
@@ -76,7 +88,8 @@ export class Editor implements Obsidian.Editor {
     if (tx.replaceSelection !== undefined) this.replaceSelection(tx.replaceSelection);
     else if (changes.length > 0) this.#edit(changes);
     const selections = tx.selections ?? (tx.selection ? [tx.selection] : []);
-    if (selections.length > 0) this.setSelections(selections.map(({ from, to }) => ({ anchor: from, head: to ?? from })));
+    if (selections.length > 0)
+      this.setSelections(selections.map(({ from, to }) => ({ anchor: from, head: to ?? from })));
   }
 
   processLines<T>(
@@ -117,7 +130,10 @@ export class Editor implements Obsidian.Editor {
   }
 
   listSelections(): Obsidian.EditorSelection[] {
-    return this.#selections.map(({ anchor, head }) => ({ anchor: this.offsetToPos(anchor), head: this.offsetToPos(head) }));
+    return this.#selections.map(({ anchor, head }) => ({
+      anchor: this.offsetToPos(anchor),
+      head: this.offsetToPos(head),
+    }));
   }
 
   setSelection(anchor: Position, head: Position = anchor): void {
@@ -125,12 +141,17 @@ export class Editor implements Obsidian.Editor {
   }
 
   setSelections(ranges: Obsidian.EditorSelectionOrCaret[]): void {
-    this.#selections = ranges.map(({ anchor, head }) => ({ anchor: this.posToOffset(anchor), head: this.posToOffset(head ?? anchor) }));
+    this.#selections = ranges.map(({ anchor, head }) => ({
+      anchor: this.posToOffset(anchor),
+      head: this.posToOffset(head ?? anchor),
+    }));
   }
 
   wordAt(pos: Position): Obsidian.EditorRange | null {
     const line = this.getLine(pos.line);
-    const word = [...line.matchAll(/[\p{L}\p{N}_]+/gu)].find((match) => match.index <= pos.ch && pos.ch <= match.index + match[0].length);
+    const word = [...line.matchAll(/[\p{L}\p{N}_]+/gu)].find(
+      (match) => match.index <= pos.ch && pos.ch <= match.index + match[0].length,
+    );
     if (!word) return null;
     return { from: { line: pos.line, ch: word.index }, to: { line: pos.line, ch: word.index + word[0].length } };
   }
@@ -208,7 +229,10 @@ export class Editor implements Obsidian.Editor {
 
   #apply(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
     this.#history.add({ changes: invertChanges(this.#text, changes), selections: this.#selections });
-    const moved = this.#selections.map(({ anchor, head }) => ({ anchor: mapOffset(anchor, changes), head: mapOffset(head, changes) }));
+    const moved = this.#selections.map(({ anchor, head }) => ({
+      anchor: mapOffset(anchor, changes),
+      head: mapOffset(head, changes),
+    }));
     this.#text = applyChanges(this.#text, changes);
     this.#selections = selections ?? moved;
   }

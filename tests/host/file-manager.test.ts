@@ -14,7 +14,9 @@ test('renameFile updates all links to it depending on the user preferences: name
   const host = await startHost(NOTES, { updateLinks: true });
   await host.app.fileManager.renameFile(host.user.file('A/old.md'), 'A/new name.md');
   await host.settle();
-  expect(host.text('x.md')).toBe('---\nup: "[[new name]]"\n---\n[[new name|Old]] [[new name#h]] ![[new name]] [t](new%20name.md) `[[old]]` [[other]]');
+  expect(host.text('x.md')).toBe(
+    '---\nup: "[[new name]]"\n---\n[[new name|Old]] [[new name#h]] ![[new name]] [t](new%20name.md) `[[old]]` [[other]]',
+  );
   expect(host.text('y.md')).toBe('[[new name]]');
   expect(host.journal.writes()).toEqual(['x.md', 'y.md']);
   expect(host.journal.writes('links')).toEqual(['x.md', 'y.md']);
@@ -62,7 +64,10 @@ test('without the setting, and with vault.rename, links stay as they are', async
 });
 
 test('a renamed folder updates the links to all its notes', async () => {
-  const host = await startHost({ 'A/a.md': '', 'A/B/b.md': '[[A/a.md]]', 'x.md': '[[A/a]] [[A/B/b.md|b]]' }, { updateLinks: true, linkFormat: 'absolute' });
+  const host = await startHost(
+    { 'A/a.md': '', 'A/B/b.md': '[[A/a.md]]', 'x.md': '[[A/a]] [[A/B/b.md|b]]' },
+    { updateLinks: true, linkFormat: 'absolute' },
+  );
   await host.user.rename('A', 'C');
   await host.settle();
   expect(host.notes()).toEqual({ 'C/a.md': '', 'C/B/b.md': '[[C/a]]', 'x.md': '[[C/a]] [[C/B/b|b]]' });
@@ -77,12 +82,23 @@ test('generateMarkdownLink links by name, with alias and subpath', async () => {
 });
 
 test('processFrontMatter mutates the object and throws if the YAML parsing fails', async () => {
-  const host = await startHost({ 'a.md': '---\n# comment\na: 1\n---\nbody', 'bad.md': '---\na: [\n---\n', 'none.md': 'body' });
+  const host = await startHost({
+    'a.md': '---\n# comment\na: 1\n---\nbody',
+    'bad.md': '---\na: [\n---\n',
+    'none.md': 'body',
+  });
   const { fileManager } = host.app;
   const set = (path: string): Promise<void> =>
-    fileManager.processFrontMatter(host.user.file(path), (properties: Record<string, unknown>) => void (properties['b'] = 'x'));
+    fileManager.processFrontMatter(
+      host.user.file(path),
+      (properties: Record<string, unknown>) => void (properties['b'] = 'x'),
+    );
   await set('a.md');
   await set('none.md');
   await expect(set('bad.md')).rejects.toThrow();
-  expect(host.notes()).toEqual({ 'a.md': '---\na: 1\nb: x\n---\nbody', 'bad.md': '---\na: [\n---\n', 'none.md': '---\nb: x\n---\nbody' });
+  expect(host.notes()).toEqual({
+    'a.md': '---\na: 1\nb: x\n---\nbody',
+    'bad.md': '---\na: [\n---\n',
+    'none.md': '---\nb: x\n---\nbody',
+  });
 });

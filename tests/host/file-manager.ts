@@ -70,7 +70,10 @@ export class FileManager implements Obsidian.FileManager {
   }
 
   /** Comments and quotes of the frontmatter are lost, as in the app. */
-  async processFrontMatter(file: Obsidian.TFile, change: (frontmatter: Record<string, unknown>) => void): Promise<void> {
+  async processFrontMatter(
+    file: Obsidian.TFile,
+    change: (frontmatter: Record<string, unknown>) => void,
+  ): Promise<void> {
     await this.#parts.vault.process(file, (text) => {
       const head = findHead(text);
       const value = head ? parseYaml(head.yaml) : {};
@@ -84,7 +87,8 @@ export class FileManager implements Obsidian.FileManager {
   async getAvailablePathForAttachment(name: string): Promise<string> {
     const { basename, extension } = splitName(fileName(name));
     let path = name;
-    for (let count = 1; this.#parts.tree.get(path); count += 1) path = joinPath('/', `${basename} ${count}.${extension}`);
+    for (let count = 1; this.#parts.tree.get(path); count += 1)
+      path = joinPath('/', `${basename} ${count}.${extension}`);
     return await Promise.resolve(path);
   }
 
@@ -112,7 +116,9 @@ export class FileManager implements Obsidian.FileManager {
   async #updateLinks(note: TFile, targets: ReadonlyMap<TFile, ReadonlySet<string>>): Promise<void> {
     await this.#parts.work.run('links', note.path, () => undefined);
     if (note.deleted) return;
-    const renames = [...targets].filter(([target]) => !target.deleted).map(([target, oldTexts]) => this.#rename(target, oldTexts));
+    const renames = [...targets]
+      .filter(([target]) => !target.deleted)
+      .map(([target, oldTexts]) => this.#rename(target, oldTexts));
     const before = await this.#parts.store.peek(note.path);
     if (rewriteLinks(before, renames) !== before) {
       await this.#parts.store.process('links', note.path, (text) => rewriteLinks(text, renames));

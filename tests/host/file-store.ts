@@ -104,7 +104,9 @@ export class FileStore {
         if (disk.isFile(to) || (disk.isFolder(to) && to !== from)) throw new Error('Destination file already exists!');
         journal.note(actor, 'rename', from);
         disk.rename(from, to);
-        return tree.get(from) && !this.isHidden(to) ? this.#moveInTree(from, to) : [...this.reconcile(from), ...this.reconcile(to)];
+        return tree.get(from) && !this.isHidden(to)
+          ? this.#moveInTree(from, to)
+          : [...this.reconcile(from), ...this.reconcile(to)];
       }),
     );
     await this.deliver(changes);
@@ -122,7 +124,9 @@ export class FileStore {
   /** Tells of the changes, in their order, in a later turn; waits for that if events are early. */
   async deliver(changes: readonly TreeChange[]): Promise<void> {
     const told = changes.map((change) =>
-      this.#serial.run(EVENTS, () => this.#parts.work.run('event', change.file.path, () => this.#parts.onChange(change))),
+      this.#serial.run(EVENTS, () =>
+        this.#parts.work.run('event', change.file.path, () => this.#parts.onChange(change)),
+      ),
     );
     if (this.#parts.habits.events === 'early') await Promise.all(told);
   }

@@ -103,7 +103,12 @@ export function buildHost(files: Readonly<Record<string, Content>>, options: Hos
 }
 
 /** Disk, vault, cache and what works on them. */
-function buildFiles(files: Readonly<Record<string, Content>>, options: HostOptions, sink: ErrorSink, onChange: (change: TreeChange) => void): FileParts {
+function buildFiles(
+  files: Readonly<Record<string, Content>>,
+  options: HostOptions,
+  sink: ErrorSink,
+  onChange: (change: TreeChange) => void,
+): FileParts {
   const { configDir = '.obsidian', vaultName = 'Vault', linkFormat = 'shortest', updateLinks = false } = options;
   const disk = fillDisk(configDir, files);
   const work = new WorkQueue(options.pace);
@@ -132,7 +137,15 @@ function buildPage({ device = 'desktop', language = 'en', localStorage = new Map
   const screen = new Screen(keymap);
   const requests: string[] = [];
   const module = obsidianModule({ screen, language, device, onRequest: (url) => requests.push(url) });
-  return { app: new App(keymap, localStorage), keymap, screen, registry: new Registry(), module, requests, localStorage };
+  return {
+    app: new App(keymap, localStorage),
+    keymap,
+    screen,
+    registry: new Registry(),
+    module,
+    requests,
+    localStorage,
+  };
 }
 
 /** Puts the parts where plugins look for them, and what the app itself registers. */

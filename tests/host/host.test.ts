@@ -97,11 +97,21 @@ test('debounce calls once, with the last arguments; resetTimer starts the time a
 });
 
 test('normalizePath cleans slashes, no-break spaces and Unicode forms', () => {
-  expect(['/a//b/', 'a\\b', '', '/', 'a\u00a0b', 'u\u0308'].map(normalizePath)).toEqual(['a/b', 'a/b', '/', '/', 'a b', 'ü']);
+  expect(['/a//b/', 'a\\b', '', '/', 'a\u00a0b', 'u\u0308'].map(normalizePath)).toEqual([
+    'a/b',
+    'a/b',
+    '/',
+    '/',
+    'a b',
+    'ü',
+  ]);
 });
 
 test('ten thousand notes load and settle in a few seconds', async () => {
-  const note = (index: number): [string, string] => [`A/${index % 50}/note ${index}.md`, `---\ntopics: [T${index % 100}]\n---\n[[note ${index + 1}]]`];
+  const note = (index: number): [string, string] => [
+    `A/${index % 50}/note ${index}.md`,
+    `---\ntopics: [T${index % 100}]\n---\n[[note ${index + 1}]]`,
+  ];
   const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => note(index)));
   const before = performance.now();
   const host = createHost(files);
@@ -123,6 +133,8 @@ test('a folder of this machine becomes a vault, byte by byte', async () => {
 
 test('no part but the two that say so needs Node or vitest, so the host runs in a browser', () => {
   const parts = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const needy = parts.filter((name) => /from '(node:|vitest)/.test(readFileSync(join(import.meta.dirname, name), 'utf8')));
+  const needy = parts.filter((name) =>
+    /from '(node:|vitest)/.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
+  );
   expect(needy.sort()).toEqual(['fake-time.ts', 'from-disk.ts']);
 });

@@ -70,7 +70,10 @@ export function createHost(files: Readonly<Record<string, Content>> = {}, option
 }
 
 /** Builds a host that has started and knows all its notes. */
-export async function startHost(files: Readonly<Record<string, Content>> = {}, options: HostOptions = {}): Promise<Host> {
+export async function startHost(
+  files: Readonly<Record<string, Content>> = {},
+  options: HostOptions = {},
+): Promise<Host> {
   const host = createHost(files, options);
   await host.start();
   await host.settle();
@@ -153,7 +156,8 @@ export class Host {
     const full = { ...MANIFEST, ...manifest };
     full.dir ??= `${this.parts.vault.configDir}/plugins/${full.id}`;
     if (this.parts.plugins.has(full.id)) throw new Error(`${full.id} is loaded already`);
-    if (data !== undefined) this.parts.disk.put(dataPath(this.parts, full), typeof data === 'string' ? data : JSON.stringify(data));
+    if (data !== undefined)
+      this.parts.disk.put(dataPath(this.parts, full), typeof data === 'string' ? data : JSON.stringify(data));
     const plugin = new (pluginClass(code, this.parts.module))(this.app, full);
     this.parts.plugins.set(full.id, plugin);
     try {
@@ -227,12 +231,19 @@ export class Host {
 
   /** Every file as bytes, those in hidden folders too, by path in code-unit order. */
   files(): Record<string, Uint8Array> {
-    return Object.fromEntries(this.parts.disk.paths().sort().map((path) => [path, this.bytes(path)]));
+    return Object.fromEntries(
+      this.parts.disk
+        .paths()
+        .sort()
+        .map((path) => [path, this.bytes(path)]),
+    );
   }
 
   /** Every note as text, by path in code-unit order. */
   notes(): Record<string, string> {
-    const notes = Object.entries(this.files()).filter(([path]) => path.endsWith('.md') && !this.parts.store.isHidden(path));
+    const notes = Object.entries(this.files()).filter(
+      ([path]) => path.endsWith('.md') && !this.parts.store.isHidden(path),
+    );
     return Object.fromEntries(notes.map(([path, bytes]) => [path, toText(bytes)]));
   }
 
@@ -244,5 +255,6 @@ export class Host {
 
 /** Everything on the disk appears in the vault, folders before what is in them, each with its event. */
 function loadTree({ disk, store, onTreeChange }: HostParts): void {
-  for (const path of [...disk.folders(), ...disk.paths()]) for (const change of store.reconcile(path)) onTreeChange(change);
+  for (const path of [...disk.folders(), ...disk.paths()])
+    for (const change of store.reconcile(path)) onTreeChange(change);
 }

@@ -6,7 +6,8 @@ const added = new Map<string, string>();
 /** What is drawn for an icon of the app's own library; a page that makes pictures may set a better one. */
 export const iconLibrary = {
   /** Gives the content of an icon's `svg` element. */
-  draw: (_id: string): string => '<rect x="4" y="4" width="16" height="16" rx="4" fill="none" stroke="currentColor" stroke-width="2"/>',
+  draw: (_id: string): string =>
+    '<rect x="4" y="4" width="16" height="16" rx="4" fill="none" stroke="currentColor" stroke-width="2"/>',
 };
 
 /** Obsidian's `addIcon`. */
@@ -52,7 +53,10 @@ export function setTooltip(el: HTMLElement, tooltip: string): void {
 }
 
 function iconElement(id: string): SVGSVGElement {
-  const svg = createSvg('svg', { cls: ['svg-icon', `lucide-${id}`], attr: { viewBox: added.has(id) ? '0 0 100 100' : '0 0 24 24', 'aria-hidden': 'true' } });
+  const svg = createSvg('svg', {
+    cls: ['svg-icon', `lucide-${id}`],
+    attr: { viewBox: added.has(id) ? '0 0 100 100' : '0 0 24 24', 'aria-hidden': 'true' },
+  });
   svg.innerHTML = added.get(id) ?? iconLibrary.draw(id);
   return svg;
 }

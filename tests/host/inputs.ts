@@ -20,7 +20,10 @@ export abstract class ValueComponent<T> extends BaseComponent implements Obsidia
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
 
 /** A field to type in. */
-export class AbstractTextComponent<T extends TextElement> extends ValueComponent<string> implements Obsidian.AbstractTextComponent<T> {
+export class AbstractTextComponent<T extends TextElement>
+  extends ValueComponent<string>
+  implements Obsidian.AbstractTextComponent<T>
+{
   inputEl: T;
   #onChange: (value: string) => unknown = () => undefined;
 
@@ -67,7 +70,10 @@ export class TextComponent extends AbstractTextComponent<HTMLInputElement> imple
 }
 
 /** Several lines of text. */
-export class TextAreaComponent extends AbstractTextComponent<HTMLTextAreaElement> implements Obsidian.TextAreaComponent {
+export class TextAreaComponent
+  extends AbstractTextComponent<HTMLTextAreaElement>
+  implements Obsidian.TextAreaComponent
+{
   constructor(containerEl: HTMLElement) {
     super(containerEl.createEl('textarea', { attr: { spellcheck: 'false' } }));
   }
@@ -80,7 +86,10 @@ export class SearchComponent extends AbstractTextComponent<HTMLInputElement> imp
   constructor(containerEl: HTMLElement) {
     const el = containerEl.createDiv({ cls: 'search-input-container' });
     super(el.createEl('input', { type: 'search', attr: { spellcheck: 'false' } }));
-    this.clearButtonEl = el.createDiv({ cls: 'search-input-clear-button', attr: { role: 'button', 'aria-label': 'Clear search' } });
+    this.clearButtonEl = el.createDiv({
+      cls: 'search-input-clear-button',
+      attr: { role: 'button', 'aria-label': 'Clear search' },
+    });
     this.clearButtonEl.addEventListener('click', () => this.setValue('').onChanged());
   }
 }
@@ -187,7 +196,10 @@ export class ProgressBarComponent extends ValueComponent<number> implements Obsi
 
   constructor(containerEl: HTMLElement) {
     super();
-    this.#bar = containerEl.createDiv({ cls: 'setting-progress-bar', attr: { role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 } });
+    this.#bar = containerEl.createDiv({
+      cls: 'setting-progress-bar',
+      attr: { role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 },
+    });
     this.#bar.createDiv({ cls: 'setting-progress-bar-inner' });
   }
 

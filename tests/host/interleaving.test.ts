@@ -8,7 +8,10 @@ import { turn } from './turns.ts';
 
 type Act = { readonly kind: 'type' | 'process' | 'outside' | 'save' | 'rename' | 'turn'; readonly at: number };
 
-const act: fc.Arbitrary<Act> = fc.record({ kind: fc.constantFrom('type', 'type', 'process', 'outside', 'save', 'rename', 'turn'), at: fc.nat(40) });
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom('type', 'type', 'process', 'outside', 'save', 'rename', 'turn'),
+  at: fc.nat(40),
+});
 
 /** Lets a scheduler choose the order of jobs while something is waited for. */
 async function pumped<T>(scheduler: fc.Scheduler, waited: Promise<T>): Promise<T> {
@@ -52,9 +55,15 @@ function perform(host: Host, views: readonly MarkdownView[], { kind, at }: Act, 
 test('any interleaving of typing, saving, writing and renaming ends with panes and disk agreeing, and all typing there', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(act, { maxLength: 15 }), async (scheduler, acts) => {
-      const host = createHost({ 'note.md': 'one\ntwo\nthree\n' }, { pace: () => scheduler.schedule(Promise.resolve()) });
+      const host = createHost(
+        { 'note.md': 'one\ntwo\nthree\n' },
+        { pace: () => scheduler.schedule(Promise.resolve()) },
+      );
       await pumped(scheduler, host.start());
-      const views = [await pumped(scheduler, host.user.open('note.md')), await pumped(scheduler, host.user.open('note.md', { in: 'split' }))];
+      const views = [
+        await pumped(scheduler, host.user.open('note.md')),
+        await pumped(scheduler, host.user.open('note.md', { in: 'split' })),
+      ];
       const typed: string[] = [];
       for (const [step, one] of acts.entries()) {
         const letter = perform(host, views, one, step);

@@ -14,7 +14,11 @@ export class Scope implements Obsidian.Scope {
     this.#parent = parent;
   }
 
-  register(modifiers: Obsidian.Modifier[] | null, key: string | null, listener: Obsidian.KeymapEventListener): Obsidian.KeymapEventHandler {
+  register(
+    modifiers: Obsidian.Modifier[] | null,
+    key: string | null,
+    listener: Obsidian.KeymapEventListener,
+  ): Obsidian.KeymapEventHandler {
     const handler: Handler = { modifiers: modifiers?.slice().sort().join(',') ?? null, key, scope: this, listener };
     this.#handlers.push(handler);
     return handler;

@@ -82,7 +82,8 @@ export class LeafPlaces {
   /** Shows a leaf before the others of its tabs. */
   bringToFront(leaf: WorkspaceLeaf): void {
     leaf.parent.front = leaf;
-    for (const other of leaf.parent.children) if (other instanceof WorkspaceLeaf) other.containerEl.toggle(other === leaf);
+    for (const other of leaf.parent.children)
+      if (other instanceof WorkspaceLeaf) other.containerEl.toggle(other === leaf);
   }
 
   /** All leaves: main area, windows, left, right. */

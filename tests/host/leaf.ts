@@ -39,7 +39,11 @@ export class WorkspaceLeaf extends WorkspaceItem implements Obsidian.WorkspaceLe
 
   async openFile(file: Obsidian.TFile, openState: Obsidian.OpenViewState = {}): Promise<void> {
     const type = this.#services.registry.extensions.get(file.extension) ?? 'markdown';
-    const state: Obsidian.ViewState = { type, state: { ...openState.state, file: file.path }, active: openState.active ?? true };
+    const state: Obsidian.ViewState = {
+      type,
+      state: { ...openState.state, file: file.path },
+      active: openState.active ?? true,
+    };
     await this.setViewState(state, openState.eState);
   }
 
@@ -60,7 +64,8 @@ export class WorkspaceLeaf extends WorkspaceItem implements Obsidian.WorkspaceLe
     const { work, workspace } = this.#services;
     if (viewState.active) workspace.setActiveLeaf(this, { focus: true });
     await work.run('view', stringIn(viewState.state, 'file') ?? viewState.type, () => undefined);
-    if (this.view.getViewType() !== viewState.type || this.view instanceof EmptyView) await this.open(this.#create(viewState.type));
+    if (this.view.getViewType() !== viewState.type || this.view instanceof EmptyView)
+      await this.open(this.#create(viewState.type));
     await this.view.setState(viewState.state ?? {}, { history: false });
     if (viewState.pinned !== undefined) this.setPinned(viewState.pinned);
     if (eState !== undefined && eState !== null) this.setEphemeralState(eState);

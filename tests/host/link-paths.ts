@@ -22,7 +22,9 @@ export class LinkPaths {
     const exact = this.#tree.file(path) ?? this.#tree.file(`${path}.md`);
     if (exact) return exact;
     const candidates = this.#candidates(path.toLowerCase());
-    const near = candidates.find((file) => isWithin(file.path, parentPath(sourcePath)) && parentPath(sourcePath) !== '/');
+    const near = candidates.find(
+      (file) => isWithin(file.path, parentPath(sourcePath)) && parentPath(sourcePath) !== '/',
+    );
     return near ?? candidates[0] ?? null;
   }
 

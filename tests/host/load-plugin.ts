@@ -27,7 +27,8 @@ export async function startPlugin(plugin: Plugin, enabledByUser: boolean): Promi
 }
 
 function exportedClass(exported: unknown): PluginClass {
-  const found: unknown = typeof exported === 'object' && exported !== null && 'default' in exported ? exported.default : exported;
+  const found: unknown =
+    typeof exported === 'object' && exported !== null && 'default' in exported ? exported.default : exported;
   if (typeof found === 'function' && found.prototype instanceof Plugin) return found as PluginClass;
   throw new TypeError('main.js must export a class that extends Plugin');
 }

@@ -16,12 +16,17 @@ test('renders Markdown, links inside the vault and comments', async () => {
   const el = await render('# Title\n\n- [[b|Text]] and [[b#h]] %% hidden %%\n\n&nbsp;');
   expect(el.querySelector('h1')?.textContent).toBe('Title');
   const links = [...el.querySelectorAll('a.internal-link')];
-  expect(links.map((link) => [link.getAttribute('data-href'), link.textContent])).toEqual([['b', 'Text'], ['b#h', 'b > h']]);
+  expect(links.map((link) => [link.getAttribute('data-href'), link.textContent])).toEqual([
+    ['b', 'Text'],
+    ['b#h', 'b > h'],
+  ]);
   expect(el.textContent).not.toContain('hidden');
 });
 
 test('renders callouts that fold, and what is in them', async () => {
-  const el = await render('> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n> #### Meine Notes\n> - [[b]]\n> %% END A %%');
+  const el = await render(
+    '> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n> #### Meine Notes\n> - [[b]]\n> %% END A %%',
+  );
   const callout = el.querySelector<HTMLElement>('.callout');
   expect(callout?.dataset['callout']).toBe('example');
   expect(callout?.querySelector('.callout-title-inner')?.textContent).toBe('In diesem Zusammenhang:');
@@ -32,7 +37,9 @@ test('renders callouts that fold, and what is in them', async () => {
 });
 
 test('HTML is rendered, but what could act by itself is taken out', async () => {
-  const el = await render('<b onclick="x()">bold</b> <script>x()</script> <img src="x" onerror="x()"> [l](javascript:x())');
+  const el = await render(
+    '<b onclick="x()">bold</b> <script>x()</script> <img src="x" onerror="x()"> [l](javascript:x())',
+  );
   expect(el.querySelector('b')?.attributes).toHaveLength(0);
   expect(el.querySelector('script, [onerror], [href^="javascript"]')).toBeNull();
 });

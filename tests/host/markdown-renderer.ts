@@ -13,7 +13,13 @@ markdown.inline.ruler.before('link', 'comment', comment);
 
 /** The documented way in. */
 export abstract class MarkdownRenderer extends MarkdownRenderChild {
-  static async render(app: Obsidian.App, text: string, el: HTMLElement, sourcePath: string, component: Obsidian.Component): Promise<void> {
+  static async render(
+    app: Obsidian.App,
+    text: string,
+    el: HTMLElement,
+    sourcePath: string,
+    component: Obsidian.Component,
+  ): Promise<void> {
     const services = servicesOf(app);
     await services.work.run('view', sourcePath, () => renderMarkdown(services, text, el, sourcePath, component));
   }
@@ -25,7 +31,13 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
 }
 
 /** Renders a text into an element, as reading view would show it. */
-export function renderMarkdown(services: Services, text: string, el: HTMLElement, sourcePath: string, component: Obsidian.Component): void {
+export function renderMarkdown(
+  services: Services,
+  text: string,
+  el: HTMLElement,
+  sourcePath: string,
+  component: Obsidian.Component,
+): void {
   const template = document.createElement('template');
   const body = text.slice(findHead(text)?.bodyStart ?? 0);
   template.innerHTML = markdown.render(blankComments(body));
@@ -33,7 +45,8 @@ export function renderMarkdown(services: Services, text: string, el: HTMLElement
   const drawn = el.createDiv();
   drawn.append(document.importNode(template.content, true));
   drawCallouts(drawn);
-  for (const link of drawn.querySelectorAll('a.internal-link')) link.addEventListener('click', (event) => followLink(services, event, sourcePath));
+  for (const link of drawn.querySelectorAll('a.internal-link'))
+    link.addEventListener('click', (event) => followLink(services, event, sourcePath));
   runProcessors(services, drawn, sourcePath, component);
   drawn.replaceWith(...drawn.childNodes);
 }
@@ -91,7 +104,13 @@ function wikilink(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const target = (match[1] ?? '').trim();
     const open = state.push('link_open', 'a', 1);
-    open.attrs = [['class', 'internal-link'], ['data-href', target], ['href', target], ['target', '_blank'], ['rel', 'noopener']];
+    open.attrs = [
+      ['class', 'internal-link'],
+      ['data-href', target],
+      ['href', target],
+      ['target', '_blank'],
+      ['rel', 'noopener'],
+    ];
     state.push('text', '', 0).content = match[2] ?? target.replaceAll('#', ' > ');
     state.push('link_close', 'a', -1);
   }

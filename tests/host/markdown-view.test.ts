@@ -9,7 +9,12 @@ afterEach(() => vi.useRealTimers());
 test('a note opens in the editor with its text; the view knows its file and mode', async () => {
   const host = await startHost({ 'a.md': 'one\r\ntwo' });
   const view = await host.user.open('a.md');
-  expect([view.getViewType(), view.getMode(), view.file?.path, view.getDisplayText()]).toEqual(['markdown', 'source', 'a.md', 'a']);
+  expect([view.getViewType(), view.getMode(), view.file?.path, view.getDisplayText()]).toEqual([
+    'markdown',
+    'source',
+    'a.md',
+    'a',
+  ]);
   expect([view.editor.getValue(), view.data]).toEqual(['one\ntwo', 'one\r\ntwo']);
   expect(view.getState()).toMatchObject({ file: 'a.md', mode: 'source' });
 });
@@ -103,7 +108,10 @@ test('modes: each shows the text of the other; an edit behind reading view is lo
   view.editor.replaceRange('lost ', { line: 0, ch: 0 });
   host.user.setMode(view, 'source');
   expect(view.editor.getValue()).toBe('typed text');
-  expect(() => { host.user.setMode(view, 'preview'); host.user.type(view, 'x'); }).toThrow('reading view');
+  expect(() => {
+    host.user.setMode(view, 'preview');
+    host.user.type(view, 'x');
+  }).toThrow('reading view');
 });
 
 test('editor-change is triggered when changes have been applied, programmatically or by the user, in every editor of the file', async () => {

@@ -6,8 +6,12 @@ import { createHost, startHost, type Host } from './host.ts';
 /** Notes every event of the cache as a line. */
 function record({ app: { metadataCache } }: Host): string[] {
   const log: string[] = [];
-  metadataCache.on('changed', (file, data, cache) => log.push(`changed ${file.path} ${data.length} ${JSON.stringify(cache.frontmatter ?? null)}`));
-  metadataCache.on('deleted', (file, previous) => log.push(`deleted ${file.path} ${JSON.stringify(previous?.frontmatter ?? null)}`));
+  metadataCache.on('changed', (file, data, cache) =>
+    log.push(`changed ${file.path} ${data.length} ${JSON.stringify(cache.frontmatter ?? null)}`),
+  );
+  metadataCache.on('deleted', (file, previous) =>
+    log.push(`deleted ${file.path} ${JSON.stringify(previous?.frontmatter ?? null)}`),
+  );
   metadataCache.on('resolve', (file) => log.push(`resolve ${file.path}`));
   metadataCache.on('resolved', () => log.push('resolved'));
   return log;
@@ -96,7 +100,8 @@ test('resolvedLinks has the link count by destination, unresolvedLinks what lead
 
 test('getFirstLinkpathDest gets the best match for a linkpath', async () => {
   const host = await startHost({ 'A/n.md': '', 'B/C/n.md': '', 'B/m.md': '', 'pic.png': '' });
-  const find = (link: string, source: string): string | undefined => host.app.metadataCache.getFirstLinkpathDest(link, source)?.path;
+  const find = (link: string, source: string): string | undefined =>
+    host.app.metadataCache.getFirstLinkpathDest(link, source)?.path;
   expect(find('n', 'x.md')).toBe('A/n.md');
   expect(find('N', 'B/m.md')).toBe('B/C/n.md');
   expect(find('C/n', 'x.md')).toBe('B/C/n.md');
@@ -114,7 +119,14 @@ test('fileToLinktext: if file name is unique, use the filename; if not unique, u
 });
 
 test('bad YAML never throws and leaves a cache without frontmatter', async () => {
-  const bad = ['---\na: [b\n---\n', '---\n"x\n---\n', '---\na: 1\na: 2\n---\n', '---\n- a\n---\n', '---\ntext\n---\n', '---\n*x\n---\n'];
+  const bad = [
+    '---\na: [b\n---\n',
+    '---\n"x\n---\n',
+    '---\na: 1\na: 2\n---\n',
+    '---\n- a\n---\n',
+    '---\ntext\n---\n',
+    '---\n*x\n---\n',
+  ];
   const host = await startHost(Object.fromEntries(bad.map((text, index) => [`${index}.md`, text])));
   for (const file of host.app.vault.getMarkdownFiles()) {
     const cache = host.app.metadataCache.getFileCache(file);

@@ -23,7 +23,10 @@ export class Modal implements Obsidian.Modal {
     this.containerEl = createDiv({ cls: 'modal-container mod-dim' });
     const background = this.containerEl.createDiv({ cls: 'modal-bg', attr: { style: 'opacity: 0.85;' } });
     background.addEventListener('click', () => this.close());
-    this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true', tabindex: -1 } });
+    this.modalEl = this.containerEl.createDiv({
+      cls: 'modal',
+      attr: { role: 'dialog', 'aria-modal': 'true', tabindex: -1 },
+    });
     this.#addCloseButton();
     this.titleEl = this.modalEl.createDiv({ cls: 'modal-header' }).createDiv({ cls: 'modal-title' });
     this.contentEl = this.modalEl.createDiv({ cls: 'modal-content' });
@@ -75,7 +78,10 @@ export class Modal implements Obsidian.Modal {
   }
 
   #addCloseButton(): void {
-    const button = this.modalEl.createDiv({ cls: 'modal-close-button', attr: { role: 'button', tabindex: 0, 'aria-label': 'Close' } });
+    const button = this.modalEl.createDiv({
+      cls: 'modal-close-button',
+      attr: { role: 'button', tabindex: 0, 'aria-label': 'Close' },
+    });
     setIcon(button, 'x');
     button.addEventListener('click', () => this.close());
   }

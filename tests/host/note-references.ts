@@ -47,7 +47,12 @@ export function findLinks(masked: string): FoundLink[] {
 
 /** The tags of the body, with their `#`; a number alone is no tag. */
 export function findTags(masked: string): FoundMark[] {
-  const found = [...masked.matchAll(TAG)].map((match) => ({ text: match[0], level: 0, offset: match.index, length: match[0].length }));
+  const found = [...masked.matchAll(TAG)].map((match) => ({
+    text: match[0],
+    level: 0,
+    offset: match.index,
+    length: match[0].length,
+  }));
   return found.filter(({ text }) => !/^#[\d]*$/.test(text));
 }
 

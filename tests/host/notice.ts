@@ -7,7 +7,9 @@ import { hostTimeout } from './timers.ts';
 const DEFAULT_DURATION = 5000;
 
 /** The `Notice` class of one host, whose constructor has no `app` to find it by. */
-export function noticeClass(screen: Screen): new (message: string | DocumentFragment, duration?: number) => Obsidian.Notice {
+export function noticeClass(
+  screen: Screen,
+): new (message: string | DocumentFragment, duration?: number) => Obsidian.Notice {
   return class Notice implements Obsidian.Notice, ShownNotice {
     noticeEl: HTMLElement;
     containerEl: HTMLElement;

@@ -5,7 +5,8 @@ import { startHost, type Host } from './host.ts';
 
 function record({ app: { vault } }: Host): string[] {
   const log: string[] = [];
-  for (const name of ['create', 'modify', 'delete', 'rename'] as const) vault.on(name as 'create', ({ path }) => log.push(`${name} ${path}`));
+  for (const name of ['create', 'modify', 'delete', 'rename'] as const)
+    vault.on(name as 'create', ({ path }) => log.push(`${name} ${path}`));
   return log;
 }
 

@@ -14,15 +14,26 @@ test('parseYaml is yaml 2 with the core schema: dates and clock times stay text'
 });
 
 test('frontmatter is a first line of three dashes and a later one that closes it', () => {
-  for (const text of ['---\na: 1\n---', '---  \r\na: 1\r\n---\t\r\nbody', '\ufeff---\na: 1\n---\n']) expect(parseNote(text).frontmatter).toEqual({ a: 1 });
-  for (const text of ['--- x\na: 1\n---', '---js\na\n---', 'x\n---\na: 1\n---', '---\na: 1\n', '---\na: 1\n---more\n', '']) {
+  for (const text of ['---\na: 1\n---', '---  \r\na: 1\r\n---\t\r\nbody', '\ufeff---\na: 1\n---\n'])
+    expect(parseNote(text).frontmatter).toEqual({ a: 1 });
+  for (const text of [
+    '--- x\na: 1\n---',
+    '---js\na\n---',
+    'x\n---\na: 1\n---',
+    '---\na: 1\n',
+    '---\na: 1\n---more\n',
+    '',
+  ]) {
     expect(parseNote(text)).not.toHaveProperty('frontmatter');
   }
   expect(parseNote('---\n---\nbody').frontmatter).toEqual({});
 });
 
 test('the position of the frontmatter covers both lines of dashes', () => {
-  expect(parseNote('---\na: 1\n---\nbody').frontmatterPosition).toEqual({ start: { line: 0, col: 0, offset: 0 }, end: { line: 2, col: 3, offset: 12 } });
+  expect(parseNote('---\na: 1\n---\nbody').frontmatterPosition).toEqual({
+    start: { line: 0, col: 0, offset: 0 },
+    end: { line: 2, col: 3, offset: 12 },
+  });
   expect(findHead('---\na: 1\n---\nbody')).toMatchObject({ from: 4, to: 9, bodyStart: 13 });
 });
 
@@ -39,7 +50,9 @@ test('links have what they lead to, their text, and where they stand', () => {
 });
 
 test('links in code are none; links in properties are listed by their key', () => {
-  const cache = parseNote('---\ntopics: ["[[a]]", b]\nup: "[[c|C]]"\n---\n`[[x]]`\n~~~\n[[y]]\n~~~\n> ```\n> [[z]]\n> ```\n');
+  const cache = parseNote(
+    '---\ntopics: ["[[a]]", b]\nup: "[[c|C]]"\n---\n`[[x]]`\n~~~\n[[y]]\n~~~\n> ```\n> [[z]]\n> ```\n',
+  );
   expect(cache).not.toHaveProperty('links');
   expect(cache.frontmatterLinks).toEqual([
     { key: 'topics.0', link: 'a', original: '[[a]]' },
@@ -50,5 +63,8 @@ test('links in code are none; links in properties are listed by their key', () =
 test('tags may hold any letters, slashes and digits, but not digits alone; headings have their level', () => {
   const cache = parseNote('# One\n#künstlich/ki text #1 #2024a a#b\n## Two ##\n');
   expect(cache.tags?.map(({ tag }) => tag)).toEqual(['#künstlich/ki', '#2024a']);
-  expect(cache.headings?.map(({ heading, level }) => [heading, level])).toEqual([['One', 1], ['Two', 2]]);
+  expect(cache.headings?.map(({ heading, level }) => [heading, level])).toEqual([
+    ['One', 1],
+    ['Two', 2],
+  ]);
 });

@@ -21,21 +21,35 @@ function parseHead(head: NoteHead | null, locate: Locate): Obsidian.CachedMetada
   const frontmatter = readProperties(head);
   if (!frontmatter) return { sections };
   const frontmatterLinks = [...propertyLinks(frontmatter)];
-  return { sections, frontmatter, frontmatterPosition: position, ...(frontmatterLinks.length > 0 && { frontmatterLinks }) };
+  return {
+    sections,
+    frontmatter,
+    frontmatterPosition: position,
+    ...(frontmatterLinks.length > 0 && { frontmatterLinks }),
+  };
 }
 
 function parseBody(text: string, bodyStart: number, locate: Locate): Obsidian.CachedMetadata {
   const masked = ' '.repeat(bodyStart) + blankCode(text.slice(bodyStart));
   const links = findLinks(masked);
-  const tags = findTags(masked).map(({ text: tag, offset, length }) => ({ tag, position: locate(offset, offset + length) }));
+  const tags = findTags(masked).map(({ text: tag, offset, length }) => ({
+    tag,
+    position: locate(offset, offset + length),
+  }));
   const headings = findHeadings(masked).map(({ text: heading, level, offset, length }) => ({
     heading,
     level,
     position: locate(offset, offset + length),
   }));
   return {
-    ...some('links', links.filter((link) => !link.embed).map((link) => reference(link, locate))),
-    ...some('embeds', links.filter((link) => link.embed).map((link) => reference(link, locate))),
+    ...some(
+      'links',
+      links.filter((link) => !link.embed).map((link) => reference(link, locate)),
+    ),
+    ...some(
+      'embeds',
+      links.filter((link) => link.embed).map((link) => reference(link, locate)),
+    ),
     ...some('tags', tags),
     ...some('headings', headings),
   };
@@ -47,7 +61,8 @@ function* propertyLinks(value: unknown, key = ''): Generator<Obsidian.Frontmatte
     const match = /^(!?)\[\[([^[\]\r\n]*)\]\]$/.exec(value.trim());
     if (match) yield { key, ...linkParts(readWikilink(match)) };
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) yield* propertyLinks(inner, key === '' ? name : `${key}.${name}`);
+    for (const [name, inner] of Object.entries(value))
+      yield* propertyLinks(inner, key === '' ? name : `${key}.${name}`);
   }
 }
 

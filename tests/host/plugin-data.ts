@@ -22,7 +22,11 @@ export async function loadPluginData(services: Services, manifest: Obsidian.Plug
 }
 
 /** Writes the data as readable JSON. */
-export async function savePluginData(services: Services, manifest: Obsidian.PluginManifest, data: unknown): Promise<void> {
+export async function savePluginData(
+  services: Services,
+  manifest: Obsidian.PluginManifest,
+  data: unknown,
+): Promise<void> {
   const path = dataPath(services, manifest);
   if (!services.disk.isFolder(parentPath(path))) await services.vault.adapter.mkdir(parentPath(path));
   await services.vault.adapter.write(path, JSON.stringify(data, null, 2));

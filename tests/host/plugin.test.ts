@@ -55,10 +55,12 @@ test('the bundle can require nothing but obsidian, and sees no Buffer, process o
 
 test('onload is called before the vault is loaded: there are no files yet', async () => {
   const host = createHost({ 'a.md': '' });
-  await host.load(bundle(`
+  await host.load(
+    bundle(`
     plugin.atLoad = app.vault.getMarkdownFiles().length;
     app.workspace.onLayoutReady(() => { plugin.atReady = app.vault.getMarkdownFiles().length; });
-  `));
+  `),
+  );
   await host.start();
   expect([Reflect.get(host.plugin(), 'atLoad'), Reflect.get(host.plugin(), 'atReady')]).toEqual([0, 1]);
 });
@@ -67,7 +69,10 @@ test('load waits for onload and fails with what it throws; onUserEnable comes af
   const host = await startHost();
   await expect(host.load(bundle(`await Promise.resolve(); throw new Error('no');`))).rejects.toThrow('no');
   expect(() => host.plugin()).toThrow('no plugin related-literature is loaded');
-  const code = bundle(`await Promise.resolve(); plugin.order = ['load'];`, `onUserEnable() { this.order.push('enable'); }`);
+  const code = bundle(
+    `await Promise.resolve(); plugin.order = ['load'];`,
+    `onUserEnable() { this.order.push('enable'); }`,
+  );
   await host.load(code, { enabledByUser: true });
   expect(Reflect.get(host.plugin(), 'order')).toEqual(['load', 'enable']);
 });
@@ -75,7 +80,9 @@ test('load waits for onload and fails with what it throws; onUserEnable comes af
 test('the command id and name will be automatically prefixed with this plugin id and name', async () => {
   const host = await startHost();
   await host.load(EVERYTHING);
-  expect(host.commands()).toEqual([{ id: 'related-literature:do', name: 'Related Literature: Do it', available: true }]);
+  expect(host.commands()).toEqual([
+    { id: 'related-literature:do', name: 'Related Literature: Do it', available: true },
+  ]);
   expect([host.run('do'), host.run('related-literature:do')]).toEqual([true, true]);
   expect(Reflect.get(host.plugin(), 'done')).toBe(2);
   expect(() => host.run('other')).toThrow('no command "other"; there are related-literature:do');
@@ -83,13 +90,15 @@ test('the command id and name will be automatically prefixed with this plugin id
 
 test('a checkCallback says whether this command can be executed at the moment', async () => {
   const host = await startHost({ 'a.md': '' });
-  await host.load(bundle(`
+  await host.load(
+    bundle(`
     plugin.calls = [];
     plugin.addCommand({ id: 'c', name: 'C', checkCallback: (checking) => {
       plugin.calls.push(checking);
       return app.workspace.getActiveFile() !== null;
     } });
-  `));
+  `),
+  );
   expect(host.run('c')).toBe(false);
   await host.user.open('a.md');
   expect(host.run('c')).toBe(true);
@@ -98,10 +107,12 @@ test('a checkCallback says whether this command can be executed at the moment', 
 
 test('an editorCallback is only triggered when the user is in an editor, and overrides callback', async () => {
   const host = await startHost({ 'a.md': '' });
-  await host.load(bundle(`
+  await host.load(
+    bundle(`
     plugin.addCommand({ id: 'e', name: 'E', callback: () => { throw new Error('overridden'); }, editorCallback: (editor) => editor.replaceSelection('x') });
     plugin.addCommand({ id: 'ec', name: 'EC', editorCheckCallback: (checking, editor, view) => { if (!checking) editor.setValue(view.file.path); return true; } });
-  `));
+  `),
+  );
   expect([host.run('e'), host.run('ec')]).toEqual([false, false]);
   const view = await host.user.open('a.md');
   expect(host.run('e')).toBe(true);
@@ -114,10 +125,12 @@ test('an editorCallback is only triggered when the user is in an editor, and ove
 
 test('what a command or a listener throws is reported by settle', async () => {
   const host = await startHost({ 'a.md': '' });
-  await host.load(bundle(`
+  await host.load(
+    bundle(`
     plugin.addCommand({ id: 'bad', name: 'Bad', callback: async () => { throw new Error('from the command'); } });
     plugin.registerEvent(app.vault.on('modify', () => { throw new Error('from the listener'); }));
-  `));
+  `),
+  );
   host.run('bad');
   await expect(host.settle()).rejects.toThrow('from the command');
   host.outside.write('a.md', 'x');
@@ -145,7 +158,9 @@ test('damaged data throws, or is null: nothing documents which', async () => {
 
 test('onExternalSettingsChange is called when data.json is modified on disk externally, not by saveData', async () => {
   const host = await startHost();
-  const plugin = await host.load(bundle(`plugin.seen = [];`, `async onExternalSettingsChange() { this.seen.push(await this.loadData()); }`));
+  const plugin = await host.load(
+    bundle(`plugin.seen = [];`, `async onExternalSettingsChange() { this.seen.push(await this.loadData()); }`),
+  );
   await plugin.saveData({ a: 1 });
   await host.settle();
   expect(Reflect.get(plugin, 'seen')).toEqual([]);
@@ -162,7 +177,14 @@ test('after unloading no listener, interval, command, view type, ribbon icon or 
   host.screen.ribbonEl.querySelector<HTMLElement>('[aria-label="Star"]')?.click();
   await host.settle();
   const during = host.counts();
-  expect(during).toMatchObject({ commands: 1, ribbonIcons: 1, statusBarItems: 1, settingTabs: 1, intervals: (before['intervals'] ?? 0) + 1, pluginViews: 1 });
+  expect(during).toMatchObject({
+    commands: 1,
+    ribbonIcons: 1,
+    statusBarItems: 1,
+    settingTabs: 1,
+    intervals: (before['intervals'] ?? 0) + 1,
+    pluginViews: 1,
+  });
   expect(during['listeners']).toBe((before['listeners'] ?? 0) + 3);
   await host.unload();
   await host.settle();
@@ -186,23 +208,37 @@ test('a view of a plugin that is switched off is replaced, and comes back in its
 test('a leak shows in the counts: a listener, a timeout, a modal that is left', async () => {
   const host = await startHost();
   const before = host.counts();
-  await host.load(bundle(`
+  await host.load(
+    bundle(`
     app.vault.on('modify', () => {});
     window.setTimeout(() => {}, 100000);
     new obsidian.Modal(app).open();
-  `));
+  `),
+  );
   await host.unload();
   const after = host.counts();
-  expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual(['timeouts', 'listeners', 'modals', 'scopes']);
+  expect(Object.keys(after).filter((name) => after[name] !== before[name])).toEqual([
+    'timeouts',
+    'listeners',
+    'modals',
+    'scopes',
+  ]);
 });
 
 test('timers are counted while they are faked, too, and those of the app are not', async () => {
   vi.useFakeTimers();
   const host = await startHost({ 'a.md': '' });
   const before = host.counts();
-  await host.load(bundle(`window.setTimeout(() => {}, 1000); plugin.registerInterval(window.setInterval(() => {}, 1000)); new obsidian.Notice('x');`));
+  await host.load(
+    bundle(
+      `window.setTimeout(() => {}, 1000); plugin.registerInterval(window.setInterval(() => {}, 1000)); new obsidian.Notice('x');`,
+    ),
+  );
   host.user.type(await host.user.open('a.md'), 'x');
-  expect(host.counts()).toMatchObject({ timeouts: (before['timeouts'] ?? 0) + 1, intervals: (before['intervals'] ?? 0) + 1 });
+  expect(host.counts()).toMatchObject({
+    timeouts: (before['timeouts'] ?? 0) + 1,
+    intervals: (before['intervals'] ?? 0) + 1,
+  });
 });
 
 test('the network is not there, and every attempt is noted', async () => {
@@ -213,7 +249,11 @@ test('the network is not there, and every attempt is noted', async () => {
 
 test('language, platform and version are those of the device', async () => {
   const seen = async (host: Host): Promise<unknown> => {
-    await host.load(bundle(`plugin.seen = [obsidian.getLanguage(), obsidian.Platform.isMobile, obsidian.requireApiVersion('1.13.0'), obsidian.requireApiVersion('1.14.0')];`));
+    await host.load(
+      bundle(
+        `plugin.seen = [obsidian.getLanguage(), obsidian.Platform.isMobile, obsidian.requireApiVersion('1.13.0'), obsidian.requireApiVersion('1.14.0')];`,
+      ),
+    );
     return Reflect.get(host.plugin(), 'seen');
   };
   expect(await seen(await startHost({}, { language: 'de', device: 'phone' }))).toEqual(['de', true, true, false]);

@@ -105,7 +105,12 @@ export abstract class Plugin extends Component implements Obsidian.Plugin {
     this.#keepIn(this.#registry.editorSuggests, suggest);
   }
 
-  registerCliHandler(command: string, _description: string, _flags: Obsidian.CliFlags | null, handler: Obsidian.CliHandler): void {
+  registerCliHandler(
+    command: string,
+    _description: string,
+    _flags: Obsidian.CliFlags | null,
+    handler: Obsidian.CliHandler,
+  ): void {
     if (this.#registry.cliHandlers.has(command)) throw new Error(`the command "${command}" is registered already`);
     this.#keepAt(this.#registry.cliHandlers, command, handler);
   }

@@ -105,6 +105,10 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> implements Obsi
     // Nothing is drawn.
   }
 
-  abstract onTrigger(cursor: Obsidian.EditorPosition, editor: Obsidian.Editor, file: Obsidian.TFile | null): Obsidian.EditorSuggestTriggerInfo | null;
+  abstract onTrigger(
+    cursor: Obsidian.EditorPosition,
+    editor: Obsidian.Editor,
+    file: Obsidian.TFile | null,
+  ): Obsidian.EditorSuggestTriggerInfo | null;
   abstract getSuggestions(context: Obsidian.EditorSuggestContext): T[] | Promise<T[]>;
 }

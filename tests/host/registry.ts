@@ -15,7 +15,11 @@ export interface PostProcessor {
 }
 
 /** Draws a fenced code block of its language. */
-export type CodeBlockProcessor = (source: string, el: HTMLElement, context: Obsidian.MarkdownPostProcessorContext) => unknown;
+export type CodeBlockProcessor = (
+  source: string,
+  el: HTMLElement,
+  context: Obsidian.MarkdownPostProcessorContext,
+) => unknown;
 
 /** Everything registered in one host. */
 export class Registry {

@@ -53,7 +53,13 @@ test('clicking a button closes the modal after the handler resolves; something t
   const answers: unknown[] = [];
   const modal = new ConfirmationModal(host.app);
   modal.addButton((button) => button.setButtonText('Keep').onClick(async () => answers.push('kept')));
-  modal.addButton((button) => button.setButtonText('Do').setCta().setInitialFocus().onClick(async () => void answers.push('done')));
+  modal.addButton((button) =>
+    button
+      .setButtonText('Do')
+      .setCta()
+      .setInitialFocus()
+      .onClick(async () => void answers.push('done')),
+  );
   modal.addCancelButton();
   modal.open();
   const click = async (text: string): Promise<void> => {
@@ -105,7 +111,12 @@ test('a suggest modal searches while typing; arrows and Enter choose', async () 
 });
 
 /** The `Notice` class a plugin of this host gets. */
-function noticeOf(host: Host): new (message: string | DocumentFragment, duration?: number) => { setMessage(message: string): unknown; hide(): void } {
+function noticeOf(
+  host: Host,
+): new (
+  message: string | DocumentFragment,
+  duration?: number,
+) => { setMessage(message: string): unknown; hide(): void } {
   return host.parts.module['Notice'] as ReturnType<typeof noticeOf>;
 }
 

@@ -49,7 +49,10 @@ function toggle(setting: Setting, value: unknown, tell: Tell): Control {
 function dropdown(setting: Setting, options: Readonly<Record<string, string>>, value: unknown, tell: Tell): Control {
   let control!: Control;
   setting.addDropdown((part) => {
-    part.addOptions(options).setValue(String(value ?? '')).onChange(tell);
+    part
+      .addOptions(options)
+      .setValue(String(value ?? ''))
+      .onChange(tell);
     control = made(part, part.selectEl, (next) => fire(part.selectEl, next, 'change'));
   });
   return control;
@@ -58,16 +61,27 @@ function dropdown(setting: Setting, options: Readonly<Record<string, string>>, v
 function text(setting: Setting, placeholder: string | undefined, value: unknown, tell: Tell): Control {
   let control!: Control;
   setting.addText((part) => {
-    part.setPlaceholder(placeholder ?? '').setValue(String(value ?? '')).onChange(tell);
+    part
+      .setPlaceholder(placeholder ?? '')
+      .setValue(String(value ?? ''))
+      .onChange(tell);
     control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
   });
   return control;
 }
 
-function textArea(setting: Setting, { placeholder, rows }: Obsidian.SettingTextAreaControl, value: unknown, tell: Tell): Control {
+function textArea(
+  setting: Setting,
+  { placeholder, rows }: Obsidian.SettingTextAreaControl,
+  value: unknown,
+  tell: Tell,
+): Control {
   let control!: Control;
   setting.addTextArea((part) => {
-    part.setPlaceholder(placeholder ?? '').setValue(String(value ?? '')).onChange(tell);
+    part
+      .setPlaceholder(placeholder ?? '')
+      .setValue(String(value ?? ''))
+      .onChange(tell);
     part.inputEl.rows = rows ?? 2;
     control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
   });
@@ -75,11 +89,20 @@ function textArea(setting: Setting, { placeholder, rows }: Obsidian.SettingTextA
 }
 
 /** What cannot be read as a number becomes the default, or 0. */
-function number(setting: Setting, { placeholder, min, max, step, defaultValue }: Obsidian.SettingNumberControl, value: unknown, tell: Tell): Control {
-  const read = (typed: string): number => (typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : (defaultValue ?? 0));
+function number(
+  setting: Setting,
+  { placeholder, min, max, step, defaultValue }: Obsidian.SettingNumberControl,
+  value: unknown,
+  tell: Tell,
+): Control {
+  const read = (typed: string): number =>
+    typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : (defaultValue ?? 0);
   let control!: Control;
   setting.addText((part) => {
-    part.setPlaceholder(placeholder ?? '').setValue(String(value ?? '')).onChange((typed) => tell(read(typed)));
+    part
+      .setPlaceholder(placeholder ?? '')
+      .setValue(String(value ?? ''))
+      .onChange((typed) => tell(read(typed)));
     part.inputEl.type = 'number';
     part.inputEl.setAttrs({ min: min ?? null, max: max ?? null, step: step ?? null });
     control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
@@ -87,10 +110,18 @@ function number(setting: Setting, { placeholder, min, max, step, defaultValue }:
   return control;
 }
 
-function slider(setting: Setting, { min, max, step, displayFormat }: Obsidian.SettingSliderControl, value: unknown, tell: Tell): Control {
+function slider(
+  setting: Setting,
+  { min, max, step, displayFormat }: Obsidian.SettingSliderControl,
+  value: unknown,
+  tell: Tell,
+): Control {
   let control!: Control;
   setting.addSlider((part) => {
-    part.setLimits(min, max, step).setValue(Number(value ?? min)).onChange(tell);
+    part
+      .setLimits(min, max, step)
+      .setValue(Number(value ?? min))
+      .onChange(tell);
     if (displayFormat) part.setDisplayFormat(displayFormat);
     control = made(part, part.sliderEl, (next) => fire(part.sliderEl, next, 'change'));
   });
@@ -110,7 +141,11 @@ function made(part: Obsidian.BaseComponent, el: HTMLElement, change: (value: unk
   return { el, change, setDisabled: (disabled) => void part.setDisabled(disabled) };
 }
 
-function fire(el: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: unknown, event: 'input' | 'change'): void {
+function fire(
+  el: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
+  value: unknown,
+  event: 'input' | 'change',
+): void {
   el.value = String(value);
   el.dispatchEvent(new Event(event, { bubbles: true }));
 }

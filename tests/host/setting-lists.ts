@@ -4,22 +4,40 @@ import { setIcon } from './icons.ts';
 import type { Setting, SettingGroup } from './setting.ts';
 
 /** Adds the buttons that a list's definition asks for. */
-export function listAffordances(group: SettingGroup, list: Obsidian.SettingDefinitionList, settings: readonly Setting[]): void {
+export function listAffordances(
+  group: SettingGroup,
+  list: Obsidian.SettingDefinitionList,
+  settings: readonly Setting[],
+): void {
   const { addItem, emptyState, onDelete, onReorder } = list;
   if (settings.length === 0 && emptyState) group.listEl.createDiv({ cls: 'setting-list-empty', text: emptyState });
   if (addItem) {
     group.addExtraButton((button) => {
-      button.setIcon('plus').setTooltip(addItem.name).onClick(() => addItem.action(button.extraSettingsEl));
+      button
+        .setIcon('plus')
+        .setTooltip(addItem.name)
+        .onClick(() => addItem.action(button.extraSettingsEl));
     });
   }
   for (const [index, setting] of settings.entries()) {
     if (onReorder) addMoveKeys(setting, index, settings.length, onReorder);
-    if (onDelete) setting.addExtraButton((button) => button.setIcon('trash-2').setTooltip('Delete').onClick(() => onDelete(index)));
+    if (onDelete)
+      setting.addExtraButton((button) =>
+        button
+          .setIcon('trash-2')
+          .setTooltip('Delete')
+          .onClick(() => onDelete(index)),
+      );
   }
 }
 
 /** In place of dragging: Alt with an arrow key moves a row. */
-function addMoveKeys(setting: Setting, index: number, length: number, onReorder: (from: number, to: number) => void): void {
+function addMoveKeys(
+  setting: Setting,
+  index: number,
+  length: number,
+  onReorder: (from: number, to: number) => void,
+): void {
   setting.settingEl.setAttr('tabindex', 0);
   setting.settingEl.addEventListener('keydown', (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -81,7 +81,8 @@ export class Row implements SettingRow {
   refresh(): void {
     this.setting.settingEl.toggle(this.isVisible);
     if ('type' in this.definition) return;
-    const disabled = this.definition.control?.disabled ?? ('disabled' in this.definition ? this.definition.disabled : undefined);
+    const disabled =
+      this.definition.control?.disabled ?? ('disabled' in this.definition ? this.definition.disabled : undefined);
     if (disabled !== undefined) this.setting.setDisabled(holds(disabled, false));
   }
 

@@ -81,7 +81,12 @@ export class RenderedSettings {
     for (const button of definition.extraButtons ?? []) group.addExtraButton(button);
     const rows = (definition.items ?? []).map((item, index) => this.#drawRow(item, index, group));
     if (definition.search) addFilter(group, definition.search, rows);
-    if (isList(definition)) listAffordances(group, definition, rows.map(({ setting }) => setting));
+    if (isList(definition))
+      listAffordances(
+        group,
+        definition,
+        rows.map(({ setting }) => setting),
+      );
     this.#groups.push({ group, definition, rows });
     this.rows.push(...rows);
   }
@@ -105,7 +110,9 @@ export class RenderedSettings {
   #makeControlRow(row: Row, control: Obsidian.SettingControl): void {
     const value = this.#store.getControlValue(control.key) ?? control.defaultValue;
     const validate = control.validate as Validate | undefined;
-    row.setControl(addControl(row.setting, control, value, (next) => row.track(this.#change(row, control.key, validate, next))));
+    row.setControl(
+      addControl(row.setting, control, value, (next) => row.track(this.#change(row, control.key, validate, next))),
+    );
     row.track(showError(row, validate, value));
   }
 

@@ -35,7 +35,9 @@ export class Setting implements Obsidian.Setting {
 
   setErrorMessage(message: string | null): this {
     this.errorEl?.remove();
-    this.errorEl = message ? this.infoEl.createDiv({ cls: 'setting-item-error', text: message, attr: { role: 'alert' } }) : null;
+    this.errorEl = message
+      ? this.infoEl.createDiv({ cls: 'setting-item-error', text: message, attr: { role: 'alert' } })
+      : null;
     this.settingEl.toggleClass('is-invalid', Boolean(message));
     return this;
   }

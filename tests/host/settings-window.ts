@@ -10,7 +10,10 @@ export class SettingsWindow {
   constructor(tab: SettingTab) {
     this.#tab = tab;
     this.#frameEl = createDiv({ cls: 'modal-container' });
-    const modal = this.#frameEl.createDiv({ cls: 'modal mod-settings', attr: { role: 'dialog', 'aria-label': 'Settings' } });
+    const modal = this.#frameEl.createDiv({
+      cls: 'modal mod-settings',
+      attr: { role: 'dialog', 'aria-label': 'Settings' },
+    });
     modal.createDiv({ cls: 'vertical-tab-content-container' }).append(tab.containerEl);
     document.body.append(this.#frameEl);
     SettingTab.show(tab);
@@ -30,7 +33,11 @@ export class SettingsWindow {
   row(name: string): SettingRow {
     const row = this.rows().find((candidate) => candidate.name === name);
     if (row) return row;
-    throw new Error(`no setting "${name}"; there are ${this.rows().map((candidate) => `"${candidate.name}"`).join(', ')}`);
+    throw new Error(
+      `no setting "${name}"; there are ${this.rows()
+        .map((candidate) => `"${candidate.name}"`)
+        .join(', ')}`,
+    );
   }
 
   /** The row whose control has that key. */

@@ -32,7 +32,14 @@ interface Opened {
 /** A host with an open tab of these definitions. */
 function open(definitions: Obsidian.SettingDefinitionItem[], settings: Record<string, unknown> = {}): Opened {
   const host = createHost();
-  const plugin = new TestPlugin(host.app, { id: 'p', name: 'P', author: '', version: '1.0.0', minAppVersion: '1.13.0', description: '' });
+  const plugin = new TestPlugin(host.app, {
+    id: 'p',
+    name: 'P',
+    author: '',
+    version: '1.0.0',
+    minAppVersion: '1.13.0',
+    description: '',
+  });
   plugin.settings = settings;
   const tab = new TestTab(host.app, plugin);
   tab.definitions = definitions;
@@ -46,7 +53,10 @@ const CONTROLS: Obsidian.SettingDefinitionItem[] = [
   { name: 'Line', desc: 'One line', control: { type: 'text', key: 'line', placeholder: 'type' } },
   { name: 'Lines', control: { type: 'textarea', key: 'lines', rows: 5 } },
   { name: 'Count', control: { type: 'number', key: 'count', defaultValue: 50, min: 0 } },
-  { name: 'Slide', control: { type: 'slider', key: 'slide', min: 0, max: 10, step: 1, displayFormat: (value) => `${value} days` } },
+  {
+    name: 'Slide',
+    control: { type: 'slider', key: 'slide', min: 0, max: 10, step: 1, displayFormat: (value) => `${value} days` },
+  },
   { name: 'Folder', control: { type: 'folder', key: 'folder' } },
   { name: 'File', control: { type: 'file', key: 'file' } },
   { name: 'Colour', control: { type: 'color', key: 'colour' } },
@@ -55,12 +65,23 @@ const CONTROLS: Obsidian.SettingDefinitionItem[] = [
 test('the definitions are asked for once when the tab is added, and on every display', () => {
   const { tab, shown } = open(CONTROLS);
   expect(tab.asked).toBe(2);
-  expect(shown.rows().map(({ name }) => name)).toEqual(['Toggle', 'Choice', 'Line', 'Lines', 'Count', 'Slide', 'Folder', 'File', 'Colour']);
+  expect(shown.rows().map(({ name }) => name)).toEqual([
+    'Toggle',
+    'Choice',
+    'Line',
+    'Lines',
+    'Count',
+    'Slide',
+    'Folder',
+    'File',
+    'Colour',
+  ]);
 });
 
 test('every control shows its value, or the default, in an element with its name', () => {
   const { shown } = open(CONTROLS, { line: 'hello', slide: 3 });
-  const field = (name: string): string => (shown.el.querySelector<HTMLInputElement>(`[aria-label="${name}"]`))?.value ?? 'none';
+  const field = (name: string): string =>
+    shown.el.querySelector<HTMLInputElement>(`[aria-label="${name}"]`)?.value ?? 'none';
   expect([field('Choice'), field('Line'), field('Count'), field('Slide')]).toEqual(['a', 'hello', '50', '3']);
   expect(shown.el.querySelector<HTMLInputElement>('[aria-label="Toggle"]')?.checked).toBe(true);
   expect(shown.el.textContent).toContain('3 days');
@@ -68,7 +89,17 @@ test('every control shows its value, or the default, in an element with its name
 
 test('by default a change mutates and persists plugin.settings', async () => {
   const { host, plugin, shown } = open(CONTROLS);
-  const values = { toggle: false, choice: 'b', line: 'x', lines: 'x\ny', count: 7, slide: 4, folder: 'A', file: 'A/x.md', colour: '#ff0000' };
+  const values = {
+    toggle: false,
+    choice: 'b',
+    line: 'x',
+    lines: 'x\ny',
+    count: 7,
+    slide: 4,
+    folder: 'A',
+    file: 'A/x.md',
+    colour: '#ff0000',
+  };
   for (const [key, value] of Object.entries(values)) await shown.control(key).change(value);
   await host.settle();
   expect(plugin.settings).toEqual(values);
@@ -92,7 +123,10 @@ test('a non-empty string from validate rejects the change and shows below the se
 });
 
 test('validate runs once on mount and shows the message if the stored value fails, without changing it', async () => {
-  const { host, plugin, shown } = open([{ name: 'Line', control: { type: 'text', key: 'line', validate: () => 'Old data' } }], { line: 'old' });
+  const { host, plugin, shown } = open(
+    [{ name: 'Line', control: { type: 'text', key: 'line', validate: () => 'Old data' } }],
+    { line: 'old' },
+  );
   await host.settle();
   expect([shown.row('Line').error, plugin.settings['line']]).toEqual(['Old data', 'old']);
 });
@@ -100,11 +134,21 @@ test('validate runs once on mount and shows the message if the stored value fail
 test('visible and disabled are evaluated on each render and by refreshDomState', async () => {
   let shownNow = false;
   const { shown, tab } = open([
-    { type: 'group', heading: 'Group', items: [{ name: 'Line', visible: () => shownNow, control: { type: 'text', key: 'line', disabled: () => shownNow } }] },
+    {
+      type: 'group',
+      heading: 'Group',
+      items: [
+        { name: 'Line', visible: () => shownNow, control: { type: 'text', key: 'line', disabled: () => shownNow } },
+      ],
+    },
     ...CONTROLS.slice(0, 1),
   ]);
   const input = (): HTMLInputElement | null => shown.el.querySelector('[aria-label="Line"]');
-  expect([shown.row('Line').isVisible, shown.row('Line').setting.settingEl.style.display, input()?.disabled]).toEqual([false, 'none', false]);
+  expect([shown.row('Line').isVisible, shown.row('Line').setting.settingEl.style.display, input()?.disabled]).toEqual([
+    false,
+    'none',
+    false,
+  ]);
   shownNow = true;
   tab.refreshDomState();
   expect([shown.row('Line').setting.settingEl.style.display, input()?.disabled]).toEqual(['', true]);
@@ -115,7 +159,9 @@ test('visible and disabled are evaluated on each render and by refreshDomState',
 
 test('groups have headings; actions are called with the row and its index', () => {
   const action = vi.fn();
-  const { shown } = open([{ type: 'group', heading: 'Group', cls: 'mine', items: [{ name: 'Text' }, { name: 'Do', action }] }]);
+  const { shown } = open([
+    { type: 'group', heading: 'Group', cls: 'mine', items: [{ name: 'Text' }, { name: 'Do', action }] },
+  ]);
   expect(shown.el.querySelector('.mine .setting-item-heading')?.textContent).toBe('Group');
   shown.row('Do').click();
   expect(action).toHaveBeenCalledWith(shown.row('Do').setting.settingEl, 1);
@@ -123,7 +169,15 @@ test('groups have headings; actions are called with the row and its index', () =
 
 test('render draws the row and may return a cleanup function, invoked before the row is torn down', () => {
   const cleanup = vi.fn();
-  const { shown, tab } = open([{ name: 'Own', render: (setting) => { setting.addText((text) => text.setValue('drawn')); return cleanup; } }]);
+  const { shown, tab } = open([
+    {
+      name: 'Own',
+      render: (setting) => {
+        setting.addText((text) => text.setValue('drawn'));
+        return cleanup;
+      },
+    },
+  ]);
   expect(shown.el.querySelector('input')?.value).toBe('drawn');
   tab.update();
   expect(cleanup).toHaveBeenCalledTimes(1);
@@ -147,7 +201,13 @@ class Custom extends SettingPage {
 
 test('a page is opened by its row, in place of the tab, and leads back', () => {
   const { shown } = open([
-    { type: 'page', name: 'Texts', displayValue: () => '3 changed', status: 'warning', items: [{ name: 'Inside', control: { type: 'text', key: 'inside' } }] },
+    {
+      type: 'page',
+      name: 'Texts',
+      displayValue: () => '3 changed',
+      status: 'warning',
+      items: [{ name: 'Inside', control: { type: 'text', key: 'inside' } }],
+    },
     { type: 'page', name: 'Custom', page: () => new Custom() },
   ]);
   expect(shown.el.textContent).toContain('3 changed');
@@ -161,7 +221,12 @@ test('a page is opened by its row, in place of the tab, and leads back', () => {
 test('a list has an empty state, an add item, and delete buttons with the index', () => {
   const [add, remove] = [vi.fn(), vi.fn()];
   const list = (items: Obsidian.SettingGroupItem[]): Obsidian.SettingDefinitionItem => ({
-    type: 'list', heading: 'Folders', emptyState: 'None yet', addItem: { name: 'Add folder', action: add }, onDelete: remove, items,
+    type: 'list',
+    heading: 'Folders',
+    emptyState: 'None yet',
+    addItem: { name: 'Add folder', action: add },
+    onDelete: remove,
+    items,
   });
   const empty = open([list([])]).shown;
   expect(empty.el.textContent).toContain('None yet');
@@ -174,7 +239,9 @@ test('a list has an empty state, an add item, and delete buttons with the index'
 
 test('a group can be searched', () => {
   const match = (definition: Obsidian.SettingDefinition, query: string): boolean => definition.name.includes(query);
-  const { shown } = open([{ type: 'group', heading: 'G', search: { match }, items: [{ name: 'one' }, { name: 'two' }] }]);
+  const { shown } = open([
+    { type: 'group', heading: 'G', search: { match }, items: [{ name: 'one' }, { name: 'two' }] },
+  ]);
   const search = shown.el.querySelector<HTMLInputElement>('input[type="search"]');
   if (search) search.value = 'two';
   search?.dispatchEvent(new Event('input'));

@@ -37,7 +37,8 @@ export abstract class SuggestModal<T> extends Modal implements Obsidian.SuggestM
 
   setInstructions(instructions: Obsidian.Instruction[]): void {
     const el = this.modalEl.createDiv({ cls: 'prompt-instructions' });
-    for (const { command, purpose } of instructions) el.createDiv({ cls: 'prompt-instruction', text: `${command} ${purpose}` });
+    for (const { command, purpose } of instructions)
+      el.createDiv({ cls: 'prompt-instruction', text: `${command} ${purpose}` });
   }
 
   onNoSuggestion(): void {
@@ -94,7 +95,10 @@ export abstract class SuggestModal<T> extends Modal implements Obsidian.SuggestM
 }
 
 /** The same over a fixed list, searched without exactness. */
-export abstract class FuzzySuggestModal<T> extends SuggestModal<Obsidian.FuzzyMatch<T>> implements Obsidian.FuzzySuggestModal<T> {
+export abstract class FuzzySuggestModal<T>
+  extends SuggestModal<Obsidian.FuzzyMatch<T>>
+  implements Obsidian.FuzzySuggestModal<T>
+{
   override getSuggestions(query: string): Obsidian.FuzzyMatch<T>[] {
     const search = prepareFuzzySearch(query);
     const matches = this.getItems().map((item) => ({ item, match: search(this.getItemText(item)) }));

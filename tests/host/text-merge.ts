@@ -69,7 +69,8 @@ function takeTouching(rest: { mine: LineChange[]; yours: LineChange[] }): [LineC
 
 /** The side whose next change comes first; with a range, only a change that overlaps it counts. */
 function firstSide(rest: { mine: LineChange[]; yours: LineChange[] }, range: LineRange | null): 0 | 1 | null {
-  const fits = (change: LineChange | undefined): change is LineChange => change !== undefined && (range === null || overlap(range, change));
+  const fits = (change: LineChange | undefined): change is LineChange =>
+    change !== undefined && (range === null || overlap(range, change));
   const [mine, yours] = [rest.mine[0], rest.yours[0]];
   if (!fits(mine)) return fits(yours) ? 1 : null;
   if (!fits(yours)) return 0;
@@ -101,7 +102,10 @@ function lineChanges(before: readonly string[], after: readonly string[]): LineC
   const start = commonStart(before, after);
   const tail = commonStart(before.slice(start).reverse(), after.slice(start).reverse());
   const kept = commonLines(before.slice(start, before.length - tail), after.slice(start, after.length - tail));
-  const anchors = [...kept.map(([one, other]) => [one + start, other + start] as const), [before.length - tail, after.length - tail] as const];
+  const anchors = [
+    ...kept.map(([one, other]) => [one + start, other + start] as const),
+    [before.length - tail, after.length - tail] as const,
+  ];
   const changes: LineChange[] = [];
   let [from, fromAfter] = [start, start];
   for (const [one, other] of anchors) {
@@ -128,7 +132,7 @@ function commonLines(before: readonly string[], after: readonly string[]): [numb
     }
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
+  for (let i = 0, j = 0; i < before.length && j < after.length;) {
     if (before[i] === after[j]) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;

@@ -29,7 +29,10 @@ export class User {
   }
 
   /** Opens a note and gives its view. */
-  async open(path: string, { in: where = 'here', mode = 'source', active = true }: OpenHow = {}): Promise<MarkdownView> {
+  async open(
+    path: string,
+    { in: where = 'here', mode = 'source', active = true }: OpenHow = {},
+  ): Promise<MarkdownView> {
     const leaf = this.#parts.workspace.getLeaf(where === 'here' ? false : where);
     await leaf.openFile(this.file(path), { state: { mode }, active });
     if (leaf.view instanceof MarkdownView) return leaf.view;
@@ -72,7 +75,8 @@ export class User {
 
   /** Creates a note, and the folders above it. */
   async create(path: string, text: string): Promise<TFile> {
-    for (const folder of foldersAbove(path)) if (!this.#parts.disk.isFolder(folder)) await this.#parts.store.mkdir(folder);
+    for (const folder of foldersAbove(path))
+      if (!this.#parts.disk.isFolder(folder)) await this.#parts.store.mkdir(folder);
     await this.#parts.store.write('user', path, text, 'new');
     return this.file(path);
   }
@@ -94,13 +98,24 @@ export class User {
   }
 
   /** The entries that the context menu of a file has from plugins. */
-  fileMenu(path: string, source = 'file-explorer-context-menu', leaf?: Obsidian.WorkspaceLeaf): readonly ShownMenuItem[] {
+  fileMenu(
+    path: string,
+    source = 'file-explorer-context-menu',
+    leaf?: Obsidian.WorkspaceLeaf,
+  ): readonly ShownMenuItem[] {
     return this.#menu((menu) => this.#parts.workspace.trigger('file-menu', menu, this.entry(path), source, leaf));
   }
 
   /** The same for several files chosen together. */
   filesMenu(paths: readonly string[], source = 'file-explorer-context-menu'): readonly ShownMenuItem[] {
-    return this.#menu((menu) => this.#parts.workspace.trigger('files-menu', menu, paths.map((path) => this.entry(path)), source));
+    return this.#menu((menu) =>
+      this.#parts.workspace.trigger(
+        'files-menu',
+        menu,
+        paths.map((path) => this.entry(path)),
+        source,
+      ),
+    );
   }
 
   /** The entries that the context menu of an editor has from plugins. */

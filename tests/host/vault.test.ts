@@ -67,7 +67,11 @@ test('process returns the text that was written; what throws in it writes nothin
   const host = await startHost({ 'n.md': 'a' });
   const { vault } = host.app;
   const file = host.user.file('n.md');
-  await expect(vault.process(file, () => { throw new Error('mine'); })).rejects.toThrow('mine');
+  await expect(
+    vault.process(file, () => {
+      throw new Error('mine');
+    }),
+  ).rejects.toThrow('mine');
   expect(await vault.process(file, (text) => `${text}b`)).toBe('ab');
   expect(host.journal.writes()).toEqual(['n.md']);
 });
@@ -80,7 +84,10 @@ test('the callback of process returns the new content synchronously', async () =
 });
 
 test('whether process skips identical text is undocumented: both can be had', async () => {
-  for (const [sameText, touched] of [['write', true], ['skip', false]] as const) {
+  for (const [sameText, touched] of [
+    ['write', true],
+    ['skip', false],
+  ] as const) {
     const host = await startHost({ 'n.md': 'a' }, { sameText });
     const before = host.stat('n.md').mtime;
     await host.app.vault.process(host.user.file('n.md'), (text) => text);
@@ -137,7 +144,13 @@ test('a renamed file keeps its object; a renamed folder takes its files along, e
   expect([file.basename, file.extension, file.parent?.path]).toEqual(['y', 'md', 'C/D/B']);
   expect(host.app.vault.getFileByPath('C/D/B/y.md')).toBe(file);
   expect(host.app.vault.getAbstractFileByPath('A')).toBeNull();
-  expect(log).toEqual(['create C', 'rename A -> C/D', 'rename A/B -> C/D/B', 'rename A/x.md -> C/D/x.md', 'rename A/B/y.md -> C/D/B/y.md']);
+  expect(log).toEqual([
+    'create C',
+    'rename A -> C/D',
+    'rename A/B -> C/D/B',
+    'rename A/x.md -> C/D/x.md',
+    'rename A/B/y.md -> C/D/B/y.md',
+  ]);
 });
 
 test('rename onto an existing file fails', async () => {

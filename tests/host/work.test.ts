@@ -59,12 +59,14 @@ test('a host that never settles says what it is busy with', async () => {
 test('jobs with one key run one after another, also after one that failed; others run beside them', async () => {
   const serial = new Serial();
   const log: string[] = [];
-  const job = (name: string, fails = false) => async (): Promise<void> => {
-    log.push(`${name} starts`);
-    await turn();
-    log.push(`${name} ends`);
-    if (fails) throw new Error(name);
-  };
+  const job =
+    (name: string, fails = false) =>
+    async (): Promise<void> => {
+      log.push(`${name} starts`);
+      await turn();
+      log.push(`${name} ends`);
+      if (fails) throw new Error(name);
+    };
   const failed = serial.run('a', job('first', true));
   const others = Promise.all([serial.run('a', job('second')), serial.run('b', job('beside'))]);
   await expect(failed).rejects.toThrow('first');
@@ -80,7 +82,12 @@ test('a job on two keys waits for both and blocks both, in whichever order they 
     await turn();
     log.push(name);
   };
-  await Promise.all([serial.run('b', job('b')), serial.runBoth('b', 'a', job('both')), serial.runBoth('a', 'b', job('again')), serial.run('a', job('a'))]);
+  await Promise.all([
+    serial.run('b', job('b')),
+    serial.runBoth('b', 'a', job('both')),
+    serial.runBoth('a', 'b', job('again')),
+    serial.run('a', job('a')),
+  ]);
   expect(log.indexOf('both')).toBeGreaterThan(log.indexOf('b'));
   expect([...log].sort()).toEqual(['a', 'again', 'b', 'both']);
 });

@@ -70,7 +70,7 @@ export class WorkQueue {
   /** Waits until nothing is under way that is not held back; `alsoBusy` names work known elsewhere, such as timers. */
   async settle(alsoBusy: () => string | null = () => null, limit = 30_000): Promise<void> {
     const end = performance.now() + limit;
-    for (let quiet = 0; quiet < QUIET_TURNS; ) {
+    for (let quiet = 0; quiet < QUIET_TURNS;) {
       await turn();
       const busy = this.#busyWith() ?? alsoBusy();
       quiet = busy === null ? quiet + 1 : 0;

@@ -33,11 +33,15 @@ export class WorkspaceActivity {
   }
 
   windowOpened(container: Obsidian.WorkspaceContainer): void {
-    void this.#services.work.run('event', 'window-open', () => this.#workspace.trigger('window-open', container, window));
+    void this.#services.work.run('event', 'window-open', () =>
+      this.#workspace.trigger('window-open', container, window),
+    );
   }
 
   windowClosed(container: Obsidian.WorkspaceContainer): void {
-    void this.#services.work.run('event', 'window-close', () => this.#workspace.trigger('window-close', container, window));
+    void this.#services.work.run('event', 'window-close', () =>
+      this.#workspace.trigger('window-close', container, window),
+    );
   }
 
   /** The file that was active last, if it is still there. */

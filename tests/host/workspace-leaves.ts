@@ -65,7 +65,10 @@ export abstract class WorkspaceLeaves extends Events {
     return this.getLeaf('split', direction);
   }
 
-  async duplicateLeaf(leaf: Obsidian.WorkspaceLeaf, leafType: NewLeaf | Obsidian.SplitDirection = 'split'): Promise<WorkspaceLeaf> {
+  async duplicateLeaf(
+    leaf: Obsidian.WorkspaceLeaf,
+    leafType: NewLeaf | Obsidian.SplitDirection = 'split',
+  ): Promise<WorkspaceLeaf> {
     const copy = this.getLeaf(leafType === 'vertical' || leafType === 'horizontal' ? 'split' : leafType);
     await copy.setViewState(leaf.getViewState());
     return copy;
@@ -140,7 +143,10 @@ export abstract class WorkspaceLeaves extends Events {
 
   getMostRecentLeaf(root?: Obsidian.WorkspaceParent): WorkspaceLeaf | null {
     const leaves = root instanceof WorkspaceParent ? leavesIn(root) : this.places.main();
-    return leaves.reduce<WorkspaceLeaf | null>((latest, leaf) => (latest && latest.activeTime >= leaf.activeTime ? latest : leaf), null);
+    return leaves.reduce<WorkspaceLeaf | null>(
+      (latest, leaf) => (latest && latest.activeTime >= leaf.activeTime ? latest : leaf),
+      null,
+    );
   }
 
   async revealLeaf(leaf: Obsidian.WorkspaceLeaf): Promise<void> {

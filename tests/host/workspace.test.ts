@@ -69,7 +69,11 @@ test('notes that are open at start are told of when the layout is ready', async 
   host.app.workspace.onLayoutReady(() => log.push('ready'));
   await host.start(['a.md', 'b.md']);
   await host.settle();
-  expect(log.filter((line) => line !== 'layout-change')).toEqual(['ready', 'active-leaf-change markdown', 'file-open b.md']);
+  expect(log.filter((line) => line !== 'layout-change')).toEqual([
+    'ready',
+    'active-leaf-change markdown',
+    'file-open b.md',
+  ]);
   expect(host.app.workspace.getLeavesOfType('markdown')).toHaveLength(2);
 });
 

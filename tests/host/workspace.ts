@@ -107,7 +107,12 @@ export class Workspace extends WorkspaceLeaves implements Obsidian.Workspace {
     return this.#activity.lastOpenFiles();
   }
 
-  async openLinkText(linktext: string, sourcePath: string, newLeaf: NewLeaf = false, openState?: Obsidian.OpenViewState): Promise<void> {
+  async openLinkText(
+    linktext: string,
+    sourcePath: string,
+    newLeaf: NewLeaf = false,
+    openState?: Obsidian.OpenViewState,
+  ): Promise<void> {
     const { cache, vault } = this.services;
     const linkpath = linktext.split('#')[0] ?? '';
     const target = linkpath === '' ? vault.getFileByPath(sourcePath) : cache.getFirstLinkpathDest(linkpath, sourcePath);
@@ -115,10 +120,20 @@ export class Workspace extends WorkspaceLeaves implements Obsidian.Workspace {
     await this.getLeaf(newLeaf).openFile(file, openState);
   }
 
-  handleLinkContextMenu(menu: Obsidian.Menu, linktext: string, sourcePath: string, leaf?: Obsidian.WorkspaceLeaf): boolean {
+  handleLinkContextMenu(
+    menu: Obsidian.Menu,
+    linktext: string,
+    sourcePath: string,
+    leaf?: Obsidian.WorkspaceLeaf,
+  ): boolean {
     const file = this.services.cache.getFirstLinkpathDest(linktext.split('#')[0] ?? '', sourcePath);
     if (!file) return false;
-    menu.addItem((item) => item.setTitle('Open link').setSection('open').onClick(() => this.openLinkText(linktext, sourcePath)));
+    menu.addItem((item) =>
+      item
+        .setTitle('Open link')
+        .setSection('open')
+        .onClick(() => this.openLinkText(linktext, sourcePath)),
+    );
     this.trigger('file-menu', menu, file, 'link-context-menu', leaf);
     return true;
   }

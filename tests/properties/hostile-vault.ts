@@ -1,10 +1,10 @@
 /** Hostile notes and settings at a desk: their heads are JSON, so that what was generated is what is read. */
-import { layoutOf } from '../../src/core/layout';
-import { Library } from '../../src/core/library';
-import { propertiesOf } from '../../src/core/frontmatter';
-import { noteOf, type Note } from '../../src/core/note';
-import type { Desk } from '../../src/core/update';
-import { settingsOf } from '../core/desk';
+import { createBlockRenderer } from '../../src/core/block/render-block';
+import { NoteIndex } from '../../src/core/index/note-index';
+import { propertiesOf } from '../../src/core/markdown/frontmatter';
+import { noteOf, type Note } from '../../src/core/note/note';
+import type { UpdateContext } from '../../src/core/block/update-note';
+import { settingsOf } from '../core/context';
 import type { HostileNote } from '../generate/hostile';
 
 /** The text of a note: its properties as JSON, which is YAML too, and a body. */
@@ -13,14 +13,20 @@ export function textOf({ path, ...properties }: HostileNote, body: string): stri
 }
 
 /** The note as the library knows it. */
-export function asNote({ path, ...properties }: HostileNote, desk: Pick<Desk, 'settings'>): Note {
-  return noteOf(path, propertiesOf(properties) ?? new Map(), desk.settings);
+export function asNote({ path, ...properties }: HostileNote, context: Pick<UpdateContext, 'settings'>): Note {
+  return noteOf(path, propertiesOf(properties) ?? new Map(), context.settings);
 }
 
 /** A desk at which all these notes are known, and nothing is out of scope. */
-export function deskFor(notes: readonly HostileNote[], stored: object): Desk {
+export function deskFor(notes: readonly HostileNote[], stored: object): UpdateContext {
   const settings = settingsOf(stored);
-  const library = new Library();
-  library.fill(notes.map((note) => asNote(note, { settings })));
-  return { yaml: (source) => JSON.parse(source), settings, scope: () => true, layout: layoutOf(settings), library };
+  const noteIndex = new NoteIndex();
+  noteIndex.addAll(notes.map((note) => asNote(note, { settings })));
+  return {
+    yaml: (source) => JSON.parse(source),
+    settings,
+    scope: () => true,
+    renderBlock: createBlockRenderer(settings),
+    noteIndex,
+  };
 }

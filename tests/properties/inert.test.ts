@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { wellFormed } from '../../src/core/inert';
-import { relationsOf } from '../../src/core/relations';
-import { updatedText, updateNote, type Desk } from '../../src/core/update';
+import { toWellFormed } from '../../src/core/markdown/escape';
+import { relationsOf } from '../../src/core/relations/relations';
+import { updatedText, updateNote, type UpdateContext } from '../../src/core/block/update-note';
 import { hostileNotes, hostileSettings, plainSettings, type HostileNote } from '../generate/hostile';
 import { RUNS } from '../generate/runs';
 import { asNote, deskFor, textOf } from './hostile-vault';
@@ -13,7 +13,7 @@ const AFTER = 'After *it* `code` <b>x</b>\nb\n\n- item\n\n> quote\n';
 const markdown = new MarkdownIt('commonmark');
 
 interface Block {
-  readonly desk: Desk;
+  readonly context: UpdateContext;
   readonly note: HostileNote;
   readonly text: string;
   readonly written: string;
@@ -23,19 +23,33 @@ interface Block {
 
 /** The block of the first of the notes, in a callout (`> `) or in the plain text. */
 function blockOf(notes: readonly HostileNote[], stored: object, prefix: string): Block {
-  const desk = deskFor(notes, stored);
+  const context = deskFor(notes, stored);
   const note = notes[0] ?? { path: 'x.md', topics: [], title: null, created: null };
   const text = textOf(note, `Before\n\n${prefix}%% INSERT A %%%% END A %%\n\n${AFTER}`);
-  const written = updatedText(text, updateNote(note.path, text, desk));
+  const written = updatedText(text, updateNote(note.path, text, context));
   const [, inside = ''] = /%% INSERT A %%\n([^]*)%% END A %%/.exec(written) ?? [];
   const lines = inside.split('\n').slice(0, -1);
-  return { desk, note, text, written, lines: lines.map((line) => (line.startsWith(prefix) ? line.slice(prefix.length) : `left the quote: ${line}`)) };
+  return {
+    context,
+    note,
+    text,
+    written,
+    lines: lines.map((line) => (line.startsWith(prefix) ? line.slice(prefix.length) : `left the quote: ${line}`)),
+  };
 }
 
 const prefixes = fc.constantFrom('', '> ', '> > ');
 
 function forAll(settings: fc.Arbitrary<object>, claim: (block: Block) => void): void {
-  fc.assert(fc.property(hostileNotes, settings, prefixes, (notes, stored, prefix) => void claim(blockOf(notes, stored, prefix))), RUNS);
+  fc.assert(
+    fc.property(
+      hostileNotes,
+      settings,
+      prefixes,
+      (notes, stored, prefix) => void claim(blockOf(notes, stored, prefix)),
+    ),
+    RUNS,
+  );
 }
 
 /** Where the links at the beginning of the items lead. */
@@ -50,9 +64,16 @@ function targets(lines: readonly string[]): readonly string[] {
   });
 }
 
-function expectedTargets({ desk, note }: Block): readonly string[] {
-  const groups = relationsOf(asNote(note, desk), desk.library, desk.settings).flatMap((section) => section.groups);
-  return groups.flatMap(({ notes, rest }) => [...notes, ...(rest.kind === 'more' && rest.topicNote !== undefined ? [rest.topicNote] : [])]).map(({ path }) => wellFormed(path));
+function expectedTargets({ context, note }: Block): readonly string[] {
+  const groups = relationsOf(asNote(note, context), context.noteIndex, context.settings).flatMap(
+    (section) => section.groups,
+  );
+  return groups
+    .flatMap(({ notes, rest }) => [
+      ...notes,
+      ...(rest.kind === 'more' && rest.topicNote !== undefined ? [rest.topicNote] : []),
+    ])
+    .map(({ path }) => toWellFormed(path));
 }
 
 /** The kinds of elements that a text is made of. */
@@ -65,18 +86,22 @@ describe('whatever notes and settings hold', () => {
 
   it('the block ends where it ended: its lines keep the quote, and hold no marker and no comment sign', () => {
     forAll(settings, ({ lines, written, text }) => {
-      expect(lines.filter((line) => line.startsWith('left the quote') || /%%|[\n\r\v\f\u0085\u2028\u2029]|\p{Surrogate}/u.test(line))).toEqual([]);
+      expect(
+        lines.filter(
+          (line) => line.startsWith('left the quote') || /%%|[\n\r\v\f\u0085\u2028\u2029]|\p{Surrogate}/u.test(line),
+        ),
+      ).toEqual([]);
       expect(written.endsWith(`%% END A %%\n\n${AFTER}`)).toBe(true);
       expect(written.startsWith(text.slice(0, text.indexOf('%% END A %%')))).toBe(true);
     });
   });
 
   it('no line of it opens a fence, nor closes the frontmatter of a note that begins with dashes', () => {
-    forAll(settings, ({ lines, note, desk }) => {
+    forAll(settings, ({ lines, note, context }) => {
       for (const line of lines) expect(line).not.toMatch(/^---[ \t]*$/);
       const dashes = `---\n%% INSERT A %%%% END A %%\n`;
-      const written = updatedText(dashes, updateNote(note.path, dashes, desk));
-      expect(updateNote(note.path, written, desk).kind).toBe('same');
+      const written = updatedText(dashes, updateNote(note.path, dashes, context));
+      expect(updateNote(note.path, written, context).kind).toBe('same');
     });
   });
 
@@ -103,10 +128,20 @@ describe('whatever notes and settings hold', () => {
 
 describe('whatever notes hold', () => {
   it('the block is made of headings, lists, links and text: no element, no code, and no picture but one that a label holds', () => {
-    forAll(plainSettings, ({ lines, desk }) => {
-      const ofNotes = lines.filter((line) => line !== desk.settings.texts.noTopics);
+    forAll(plainSettings, ({ lines, context }) => {
+      const ofNotes = lines.filter((line) => line !== context.settings.texts.noTopics);
       const found = new Set(kinds(ofNotes.join('\n')));
-      for (const kind of ['html_block', 'html_inline', 'fence', 'code_block', 'blockquote_open', 'ordered_list_open', 'hr', 'code_inline']) expect(found).not.toContain(kind);
+      for (const kind of [
+        'html_block',
+        'html_inline',
+        'fence',
+        'code_block',
+        'blockquote_open',
+        'ordered_list_open',
+        'hr',
+        'code_inline',
+      ])
+        expect(found).not.toContain(kind);
       expect(found.has('image') && !ofNotes.some((line) => line.includes('!['))).toBe(false);
     });
   });
@@ -123,11 +158,19 @@ describe('whatever notes hold', () => {
 
   it('there are as many headings and items as there are topics, tags and relations', () => {
     forAll(plainSettings, (block) => {
-      const groups = relationsOf(asNote(block.note, block.desk), block.desk.library, block.desk.settings).flatMap((section) => section.groups);
+      const groups = relationsOf(
+        asNote(block.note, block.context),
+        block.context.noteIndex,
+        block.context.settings,
+      ).flatMap((section) => section.groups);
       const found = kinds(block.lines.join('\n'));
       const rests = groups.filter(({ rest }) => rest.kind === 'more').length;
-      expect(found.filter((kind) => kind === 'list_item_open').length).toBe(groups.flatMap(({ notes }) => notes).length + rests);
-      expect(block.lines.filter((line) => line.startsWith('#####') && !line.startsWith('######')).length).toBe(groups.filter(({ kind }) => kind === 'topic' || kind === 'tag').length);
+      expect(found.filter((kind) => kind === 'list_item_open').length).toBe(
+        groups.flatMap(({ notes }) => notes).length + rests,
+      );
+      expect(block.lines.filter((line) => line.startsWith('#####') && !line.startsWith('######')).length).toBe(
+        groups.filter(({ kind }) => kind === 'topic' || kind === 'tag').length,
+      );
     });
   });
 });

@@ -2,24 +2,32 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, blocksOf, findBlocks, type Change } from '../../src/core/block';
-import { clearNote } from '../../src/core/clear';
-import { replaceScripts, type Replacement, type ReplaceOptions } from '../../src/core/replace';
-import { scopeOf, templateScopeOf } from '../../src/core/scope';
-import { findScripts, holdsScript } from '../../src/core/script';
-import { readUndo, restore, undoEntry, undoLine } from '../../src/core/undo';
-import { updatedText, updateNote, type Desk } from '../../src/core/update';
-import { deskOf, noteText as withTopics, settingsOf } from '../core/desk';
+import { applyChanges, blocksOf, findBlocks, type Change } from '../../src/core/markdown/marker-blocks';
+import { clearNote } from '../../src/core/block/clear-blocks';
+import { replaceScripts, type Replacement, type ReplaceOptions } from '../../src/core/script-migration/replace-scripts';
+import { scopeOf, templateScopeOf } from '../../src/core/note/scope';
+import { findScripts, holdsScript } from '../../src/core/script-migration/find-scripts';
+import { parseUndoLog, restore, undoEntry, undoLine } from '../../src/core/run/undo-log';
+import { updatedText, updateNote, type UpdateContext } from '../../src/core/block/update-note';
+import { contextOf, noteText as withTopics, settingsOf } from '../core/context';
 import { RUNS } from '../generate/runs';
 import { personText, scriptText } from '../generate/script-text';
 
 const PLACES = { configFolder: '.config', templateFolders: ['Vorlagen'] };
-const OTHERS = { 'X.md': withTopics(['X', 'Y'], '2024-01-01'), '04 Literatur-Notes/a`b.md': withTopics(['[[X]]'], '2023-01-01').replace('---\n', '---\nURL: https://a.example/1\n') };
-const DESK: Desk = { ...deskOf(OTHERS), scope: scopeOf(settingsOf(), PLACES) };
+const OTHERS = {
+  'X.md': withTopics(['X', 'Y'], '2024-01-01'),
+  '04 Literatur-Notes/a`b.md': withTopics(['[[X]]'], '2023-01-01').replace('---\n', '---\nURL: https://a.example/1\n'),
+};
+const DESK: UpdateContext = { ...contextOf(OTHERS), scope: scopeOf(settingsOf(), PLACES) };
 const TEMPLATES: ReplaceOptions = { templates: templateScopeOf(settingsOf(), PLACES) };
 
 const texts = fc.oneof(scriptText, scriptText, personText);
-const ways = fc.constantFrom<readonly [string, ReplaceOptions]>(['Notiz.md', {}], ['Notiz.md', {}], ['Notiz.md', TEMPLATES], ['Vorlagen/Notiz.md', TEMPLATES]);
+const ways = fc.constantFrom<readonly [string, ReplaceOptions]>(
+  ['Notiz.md', {}],
+  ['Notiz.md', {}],
+  ['Notiz.md', TEMPLATES],
+  ['Vorlagen/Notiz.md', TEMPLATES],
+);
 
 function textAfter(text: string, replacement: Replacement): string {
   return replacement.kind === 'edit' ? applyChanges(text, replacement.changes) : text;
@@ -36,8 +44,10 @@ function grounds(text: string): readonly { from: number; to: number }[] {
 const NEW = /^(?:[> \t]*(?:\[!example\]- In diesem Zusammenhang:)?(?:\r\n|\r|\n))*[> \t]*$/;
 
 function isAllowed(text: string, { from, to, insert }: Change): boolean {
-  if (grounds(text).some((ground) => ground.from <= from && to <= ground.to && (from < to || from === ground.from))) return true;
-  if (grounds(text).some((ground) => ground.from === from) && grounds(text).some((ground) => ground.to === to)) return true;
+  if (grounds(text).some((ground) => ground.from <= from && to <= ground.to && (from < to || from === ground.from)))
+    return true;
+  if (grounds(text).some((ground) => ground.from === from) && grounds(text).some((ground) => ground.to === to))
+    return true;
   return /^[> \t]*$/.test(text.slice(from, to)) && insert.startsWith(text.slice(from, to)) && NEW.test(insert);
 }
 
@@ -64,7 +74,7 @@ describe('replacing the script', () => {
         if (replacement.kind !== 'edit') return;
         const after = textAfter(text, replacement);
         const line = undoLine(undoEntry(path, text, replacement.changes));
-        const [entry] = readUndo(`{"path": "torn${line}`).entries;
+        const [entry] = parseUndoLog(`{"path": "torn${line}`).entries;
         if (entry === undefined) throw new Error('no entry');
         expect(updatedText(after, restore(after, entry))).toBe(text);
         expect(restore(text, entry)).toEqual({ kind: 'same', blocks: 0 });
@@ -115,14 +125,15 @@ describe('replacing the script', () => {
     );
   });
 
-  it('gives each block of a person\'s note one callout, and no second one', () => {
+  it("gives each block of a person's note one callout, and no second one", () => {
     fc.assert(
       fc.property(personText, (text) => {
         const replacement = replaceScripts('Notiz.md', text, DESK);
         if (replacement.kind !== 'edit') return;
         const after = textAfter(text, replacement).replaceAll('\r\n', '\n');
         const found = findBlocks(after, 'A');
-        for (const { from } of blocksOf(found)) expect(quoteAround(after, from).some((line) => /^[> \t]*\[![a-z]+\]/.test(line))).toBe(true);
+        for (const { from } of blocksOf(found))
+          expect(quoteAround(after, from).some((line) => /^[> \t]*\[![a-z]+\]/.test(line))).toBe(true);
         expect(after).not.toMatch(/\[!example\]- T\n[> ]*\[!example\]/);
       }),
       RUNS,
@@ -137,9 +148,15 @@ describe('replacing the script', () => {
         const before = placesOf(text);
         const after = placesOf(textAfter(text, replacement));
         const words = [...before.keys()].filter((word) => after.has(word));
-        for (const word of words) expect(`${word} ${after.get(word)?.depth}`).toBe(`${word} ${Math.min(after.get(word)?.depth ?? 0, before.get(word)?.depth ?? 0)}`);
+        for (const word of words)
+          expect(`${word} ${after.get(word)?.depth}`).toBe(
+            `${word} ${Math.min(after.get(word)?.depth ?? 0, before.get(word)?.depth ?? 0)}`,
+          );
         for (const word of words) expect(`${word} ${after.get(word)?.kind}`).toBe(`${word} ${before.get(word)?.kind}`);
-        for (const a of words) for (const b of words) if (a !== b && after.get(a)?.block === after.get(b)?.block) expect([a, b, before.get(b)?.block]).toEqual([a, b, before.get(a)?.block]);
+        for (const a of words)
+          for (const b of words)
+            if (a !== b && after.get(a)?.block === after.get(b)?.block)
+              expect([a, b, before.get(b)?.block]).toEqual([a, b, before.get(a)?.block]);
       }),
       RUNS,
     );
@@ -170,7 +187,8 @@ function placesOf(text: string): ReadonlyMap<string, Place> {
     if (token.type === 'blockquote_open') depth += 1;
     if (token.type === 'blockquote_close') depth -= 1;
     if (token.nesting === 1) kind = token.type === 'heading_open' ? token.markup : token.type;
-    for (const word of token.content.match(/\bw\d+x\b/g) ?? []) places.set(word, { depth, kind: token.type === 'inline' ? kind : token.type, block });
+    for (const word of token.content.match(/\bw\d+x\b/g) ?? [])
+      places.set(word, { depth, kind: token.type === 'inline' ? kind : token.type, block });
   }
   return places;
 }
@@ -183,10 +201,14 @@ describe('emptying the blocks', () => {
         const cleared = updatedText(text, update);
         if (update.kind !== 'edit') return void expect(cleared).toBe(text);
         expect(clearNote('Notiz.md', cleared, DESK).kind).toBe('same');
-        expect(updatedText(cleared, updateNote('Notiz.md', cleared, DESK))).toBe(updatedText(text, updateNote('Notiz.md', text, DESK)));
+        expect(updatedText(cleared, updateNote('Notiz.md', cleared, DESK))).toBe(
+          updatedText(text, updateNote('Notiz.md', text, DESK)),
+        );
         const blocks = findBlocks(text, 'A');
         const within = blocks.kind === 'blocks' ? blocks.blocks : [];
-        expect(update.changes.every(({ from, to }) => within.some((block) => block.from === from && block.to === to))).toBe(true);
+        expect(
+          update.changes.every(({ from, to }) => within.some((block) => block.from === from && block.to === to)),
+        ).toBe(true);
         expect(updatedText(cleared, restore(cleared, undoEntry('Notiz.md', text, update.changes)))).toBe(text);
       }),
       RUNS,

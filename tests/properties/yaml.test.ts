@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { deepStrictEqual } from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { parseYaml } from '../../src/disk/yaml';
+import { parseYaml } from '../../src/cli/disk/yaml';
 import { head } from '../generate/heads';
 import { RUNS } from '../generate/runs';
 
@@ -43,6 +43,13 @@ describe('the engine on disk', () => {
 
   it.each([
     'title: |\n  X\nid: 6a1d\ntopics:\n  - "[[A]]"\n  - B, C\ncreated: 2024-02-02 11:53:26\nrelated:\n',
-    'a: 010\nb: 0o7\nc: 0x1F\nd: 12:30:45\ne: 1_000\nf: yes\n', 'topics: [[X]]\n', 'title: "a\nb"\n', 'title: {{date}}\n', 'a: 1\nA: 2\n', '# c\n', '', 'x: &a 1\ny: *a\n',
+    'a: 010\nb: 0o7\nc: 0x1F\nd: 12:30:45\ne: 1_000\nf: yes\n',
+    'topics: [[X]]\n',
+    'title: "a\nb"\n',
+    'title: {{date}}\n',
+    'a: 1\nA: 2\n',
+    '# c\n',
+    '',
+    'x: &a 1\ny: *a\n',
   ])('agrees on %j', expectAgreement);
 });

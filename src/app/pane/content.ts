@@ -1,29 +1,29 @@
 /** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
-import { blocksOf, findBlocks } from '../../core/block';
-import { readOwnText } from '../../core/citations';
-import { dateUnit, HEADINGS, runTexts } from '../../core/layout';
-import type { Note } from '../../core/note';
-import { sameAddressNotes, whyOf, type Why } from '../../core/reasons';
-import { inOrder, relationsOf, type Group, type Section } from '../../core/relations';
-import type { Settings } from '../../core/settings';
-import { readNote, updateNote, type Desk } from '../../core/update';
-import { isEqual } from '../equal';
-import type { Listing } from './choices';
-import { problemsOf, type Problem } from './problem';
+import { blocksOf, findBlocks } from '../../core/markdown/marker-blocks';
+import { readBodyLinks } from '../../core/note/body-links';
+import { dateUnit, HEADINGS, dateRunLabel } from '../../core/block/render-block';
+import type { Note } from '../../core/note/note';
+import { sameUrlNotes, whyOf, type Why } from '../../core/relations/reasons';
+import { inOrder, relationsOf, type Group, type Section } from '../../core/relations/relations';
+import type { Settings } from '../../core/settings/settings';
+import { readNote, updateNote, type UpdateContext } from '../../core/block/update-note';
+import { isEqual } from '../../core/type-guards';
+import type { ListingView } from './pane-state';
+import { problemsOf, type NoteProblem } from './note-problems';
 
 /** A section, a group or a run of one date: it has branches or notes. */
-export interface Branch {
+export interface TreeBranch {
   readonly key: string;
   readonly label: string;
   readonly count: number;
-  readonly branches: readonly Branch[];
+  readonly branches: readonly TreeBranch[];
   readonly notes: readonly Note[];
 }
 
 /** What the pane shows of one note. */
-export interface Content {
-  readonly problems: readonly Problem[];
-  readonly branches: readonly Branch[];
+export interface PaneContent {
+  readonly problems: readonly NoteProblem[];
+  readonly branches: readonly TreeBranch[];
   /** Tells why a note is listed; made when first asked, for a tooltip. */
   readonly why: () => Why;
 }
@@ -32,48 +32,67 @@ export interface Content {
 const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: 0, tagNoteLimit: 0 } as const;
 
 /** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
-export function contentOf(path: string, text: string, desk: Desk, listing: Listing): Content {
-  const read = readNote(path, text, desk);
-  const note = read.kind === 'note' ? read.note : desk.library.get(path);
-  const settings = { ...desk.settings, ...ALL, ...listing };
-  const problems = problemsOf(text, read, updateNote(path, text, desk, () => read), desk);
+export function contentOf(path: string, text: string, context: UpdateContext, listing: ListingView): PaneContent {
+  const read = readNote(path, text, context);
+  const note = read.kind === 'note' ? read.note : context.noteIndex.get(path);
+  const settings = { ...context.settings, ...ALL, ...listing };
+  const problems = problemsOf(
+    text,
+    read,
+    updateNote(path, text, context, () => read),
+    context,
+  );
   if (note === undefined) return { problems, branches: [], why: () => () => [] };
-  const ownText = readOwnText(text, blocksOf(findBlocks(text, desk.settings.markerId)));
-  const sections = relationsOf(note, desk.library, settings, ownText).map((section) => sectionBranch(section, settings));
-  const alike = inOrder(sameAddressNotes(note, desk.library, ownText), settings);
+  const ownText = readBodyLinks(text, blocksOf(findBlocks(text, context.settings.markerId)));
+  const sections = relationsOf(note, context.noteIndex, settings, ownText).map((section) =>
+    sectionBranch(section, settings),
+  );
+  const alike = inOrder(sameUrlNotes(note, context.noteIndex, ownText), settings);
   const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
-  return { problems, branches: branches.filter(hasNotes), why: () => whyOf(note, desk.library, settings, ownText) };
+  return {
+    problems,
+    branches: branches.filter(hasNotes),
+    why: () => whyOf(note, context.noteIndex, settings, ownText),
+  };
 }
 
 /** Whether two contents show the same: a note that has changed is another object. */
-export function isSameContent(a: Content, b: Content): boolean {
+export function isSameContent(a: PaneContent, b: PaneContent): boolean {
   return isEqual(a.problems, b.problems) && areSame(a.branches, b.branches);
 }
 
 /** The branches with only the notes that a filter lets through. */
-export function filtered(branches: readonly Branch[], passes: (note: Note, label: string) => boolean): readonly Branch[] {
+export function filtered(
+  branches: readonly TreeBranch[],
+  passes: (note: Note, label: string) => boolean,
+): readonly TreeBranch[] {
   const left = branches.map(({ key, label, notes, branches: inner }) =>
-    branchOf(key, label, notes.filter((note) => passes(note, label)), filtered(inner, passes)),
+    branchOf(
+      key,
+      label,
+      notes.filter((note) => passes(note, label)),
+      filtered(inner, passes),
+    ),
   );
   return left.filter(hasNotes);
 }
 
-function sectionBranch({ kind, groups }: Section, settings: Settings): Branch {
+function sectionBranch({ kind, groups }: Section, settings: Settings): TreeBranch {
   const label = settings.texts[HEADINGS[kind]];
   const [first] = groups;
   if (first?.label === '' && groups.length === 1) return leafBranch(kind, label, first.notes, settings);
   return branchOf(kind, label, [], groups.map((group) => groupBranch(kind, group, settings)).filter(hasNotes));
 }
 
-function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): Branch {
+function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): TreeBranch {
   return leafBranch(`${section}\n${kind}\n${label}`, kind === 'tag' ? `#${label}` : label, notes, settings);
 }
 
 /** Notes, in runs of one date where the list is long enough. */
-function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): Branch {
+function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): TreeBranch {
   const unit = dateUnit(notes.length, settings);
   if (unit === 'none') return branchOf(key, label, notes);
-  const headingOf = runTexts(unit, settings, (text) => text);
+  const headingOf = dateRunLabel(unit, settings, (text) => text);
   const runs = new Map<string, Note[]>();
   for (const note of notes) {
     const heading = headingOf(note);
@@ -81,22 +100,32 @@ function leafBranch(key: string, label: string, notes: readonly Note[], settings
     run.push(note);
     runs.set(heading, run);
   }
-  return branchOf(key, label, [], [...runs].map(([heading, run]) => branchOf(`${key}\n${heading}`, heading, run)));
+  return branchOf(
+    key,
+    label,
+    [],
+    [...runs].map(([heading, run]) => branchOf(`${key}\n${heading}`, heading, run)),
+  );
 }
 
-function branchOf(key: string, label: string, notes: readonly Note[], branches: readonly Branch[] = []): Branch {
+function branchOf(
+  key: string,
+  label: string,
+  notes: readonly Note[],
+  branches: readonly TreeBranch[] = [],
+): TreeBranch {
   return { key, label, notes, branches, count: branches.reduce((sum, { count }) => sum + count, notes.length) };
 }
 
-function hasNotes({ count }: Branch): boolean {
+function hasNotes({ count }: TreeBranch): boolean {
   return count > 0;
 }
 
-function areSame(a: readonly Branch[], b: readonly Branch[]): boolean {
+function areSame(a: readonly TreeBranch[], b: readonly TreeBranch[]): boolean {
   return a.length === b.length && a.every((branch, index) => isSame(branch, b[index]));
 }
 
-function isSame(a: Branch, b: Branch | undefined): boolean {
+function isSame(a: TreeBranch, b: TreeBranch | undefined): boolean {
   if (b === undefined || a.key !== b.key || a.label !== b.label || a.notes.length !== b.notes.length) return false;
   return a.notes.every((note, index) => note === b.notes[index]) && areSame(a.branches, b.branches);
 }

@@ -1,16 +1,19 @@
-/** The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its file's menu. */
+/**
+ * The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its
+ * file's menu.
+ */
 import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
-import { folderOf } from '../../core/folder';
-import { linkText } from '../../core/link';
-import type { Note } from '../../core/note';
-import type { Reason } from '../../core/reasons';
-import type { Settings } from '../../core/settings';
-import { ours } from '../ours';
+import { folderOf } from '../../core/paths';
+import { linkText } from '../../core/block/note-link';
+import type { Note } from '../../core/note/note';
+import type { Reason } from '../../core/relations/reasons';
+import type { Settings } from '../../core/settings/settings';
+import { prefixed } from '../plugin-prefix';
 import { drawFlair, drawName, type Row } from './tree';
-import { whyWords } from './words';
+import { reasonWords } from './messages';
 
 /** The type of the view, under which hover previews and menus know it, too. */
-export const PANE = ours('pane');
+export const PANE = prefixed('pane');
 
 /** What a line needs beside its note. */
 export interface NoteRowParts {
@@ -25,24 +28,24 @@ export interface NoteRowParts {
 }
 
 /** Draws the line; gives what Enter does. */
-export function drawNoteRow(self: HTMLElement, note: Note, parts: NoteRowParts): Row['act'] {
-  const name = linkText(note, parts.settings);
-  const date = parts.dateText(note);
-  const place = parts.shared.has(name) ? [folderOf(note.path)] : [];
+export function drawNoteRow(self: HTMLElement, note: Note, services: NoteRowParts): Row['act'] {
+  const name = linkText(note, services.settings);
+  const date = services.dateText(note);
+  const place = services.shared.has(name) ? [folderOf(note.path)] : [];
   drawName(self, name, ...place);
   drawFlair(self, date);
-  setTooltip(self, [name, ...place, date, ...parts.why(note).map(reasonText), note.path].join('\n'));
-  const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, parts, Keymap.isModEvent(event));
+  setTooltip(self, [name, ...place, date, ...services.why(note).map(reasonText), note.path].join('\n'));
+  const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, services, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {
     if (event.button === 1) open(event);
   });
-  connectMouse(self, note, parts);
+  connectMouse(self, note, services);
   return open;
 }
 
 function reasonText({ kind, label }: Reason): string {
-  const text = whyWords[kind];
+  const text = reasonWords[kind];
   return kind === 'topic' || kind === 'tag' ? text + label : text;
 }
 
@@ -50,32 +53,40 @@ function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {
   return leaf.view.app.vault.getFileByPath(path);
 }
 
-function openNote(note: Note, parts: NoteRowParts, where: PaneType | boolean): void {
-  const file = fileOf(note, parts);
-  if (file !== null) void parts.leaf.view.app.workspace.getLeaf(where).openFile(file);
+function openNote(note: Note, services: NoteRowParts, where: PaneType | boolean): void {
+  const file = fileOf(note, services);
+  if (file !== null) void services.leaf.view.app.workspace.getLeaf(where).openFile(file);
 }
 
-function connectMouse(self: HTMLElement, note: Note, parts: NoteRowParts): void {
-  const { leaf, sourcePath } = parts;
+function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): void {
+  const { leaf, sourcePath } = services;
   const { workspace, fileManager } = leaf.view.app;
   self.draggable = true;
   self.addEventListener('dragstart', (event) => {
-    const file = fileOf(note, parts);
+    const file = fileOf(note, services);
     if (file !== null) event.dataTransfer?.setData('text/plain', fileManager.generateMarkdownLink(file, sourcePath));
   });
   self.addEventListener('mouseover', (event) => {
-    workspace.trigger('hover-link', { event, source: PANE, hoverParent: leaf, targetEl: self, linktext: note.path, sourcePath });
+    workspace.trigger('hover-link', {
+      event,
+      source: PANE,
+      hoverParent: leaf,
+      targetEl: self,
+      linktext: note.path,
+      sourcePath,
+    });
   });
-  self.addEventListener('contextmenu', (event) => showMenu(event, note, parts));
+  self.addEventListener('contextmenu', (event) => showMenu(event, note, services));
 }
 
 /** The app's own menu of a link, where its syntax can name the note; else the file's. */
-function showMenu(event: MouseEvent, note: Note, parts: NoteRowParts): void {
-  const { workspace, metadataCache } = parts.leaf.view.app;
-  const file = fileOf(note, parts);
+function showMenu(event: MouseEvent, note: Note, services: NoteRowParts): void {
+  const { workspace, metadataCache } = services.leaf.view.app;
+  const file = fileOf(note, services);
   if (file === null) return;
   const menu = Menu.forEvent(event);
-  const canLink = !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, parts.sourcePath) === file;
-  if (canLink && workspace.handleLinkContextMenu(menu, note.path, parts.sourcePath, parts.leaf)) return;
-  workspace.trigger('file-menu', menu, file, PANE, parts.leaf);
+  const canLink =
+    !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, services.sourcePath) === file;
+  if (canLink && workspace.handleLinkContextMenu(menu, note.path, services.sourcePath, services.leaf)) return;
+  workspace.trigger('file-menu', menu, file, PANE, services.leaf);
 }

@@ -1,39 +1,45 @@
-/** The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands that do. */
+/**
+ * The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands
+ * that do.
+ */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
-import { dateTexts } from '../../core/layout';
-import { linkText } from '../../core/link';
-import { DEFAULT_SETTINGS } from '../../core/settings';
-import { ours } from '../ours';
-import type { Parts } from '../parts';
-import { listingOf, loadChoices, saveChoices, type Choices } from './choices';
-import { filtered, type Branch } from './content';
+import { dateTexts } from '../../core/block/render-block';
+import { linkText } from '../../core/block/note-link';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import { listingOf, loadPaneState, savePaneState, type PaneState } from './pane-state';
+import { filtered, type TreeBranch } from './content';
 import { passesFilter } from './filter';
-import { isSameFront, lookInFront, type Front, type FrontNote } from './front';
-import { addListingItems, drawHead, type HeadHost } from './head';
-import { makeTabbable, pressKey } from './keys';
-import { namesakes } from './namesakes';
+import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote } from './active-note';
+import { addListingItems, drawToolbar, type ToolbarHost } from './toolbar';
+import { makeTabbable, pressKey } from './keyboard';
+import { duplicateNames } from './duplicate-names';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
-import { preparing } from '../words';
-import * as paneWords from './words';
+import { preparing } from '../messages';
+import * as paneWords from './messages';
 
-/** How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in milliseconds. */
+/**
+ * How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in
+ * milliseconds.
+ */
 const TYPING = 500;
 const SELDOM = 300;
 
 /** One pane. */
 export class PaneView extends ItemView {
-  readonly #parts: Parts;
+  readonly #services: Services;
   override navigation = false;
   readonly #afterTyping = debounce(() => void this.#refresh(), TYPING, true);
   readonly #later = debounce(() => void this.#refresh(), SELDOM);
   readonly #limits = new Map<string, number>();
-  #choices: Choices;
-  #front: Front = '';
+  #choices: PaneState;
+  #front: ActiveNoteState = '';
   #foldButton: ExtraButtonComponent | null = null;
-  readonly #problemsEl = createDiv({ cls: ours('problems'), attr: { role: 'status' } });
-  readonly #listEl = createDiv({ cls: ours('list') });
+  readonly #problemsEl = createDiv({ cls: prefixed('problems'), attr: { role: 'status' } });
+  readonly #listEl = createDiv({ cls: prefixed('list') });
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
   #query = '';
@@ -53,7 +59,7 @@ export class PaneView extends ItemView {
     },
   };
 
-  readonly #headHost: HeadHost = {
+  readonly #headHost: ToolbarHost = {
     listing: () => listingOf(this.#choices, this.#note?.settings ?? DEFAULT_SETTINGS),
     choose: (listing) => {
       this.#choose(listing);
@@ -71,10 +77,10 @@ export class PaneView extends ItemView {
     enterTree: () => this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
   };
 
-  constructor(leaf: WorkspaceLeaf, parts: Parts) {
+  constructor(leaf: WorkspaceLeaf, services: Services) {
     super(leaf);
-    this.#parts = parts;
-    this.#choices = loadChoices(parts.app);
+    this.#services = services;
+    this.#choices = loadPaneState(services.app);
   }
 
   override getViewType(): string {
@@ -86,16 +92,16 @@ export class PaneView extends ItemView {
   }
 
   override getIcon(): string {
-    return 'library';
+    return 'noteIndex';
   }
 
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
     contentEl.addClass(PANE);
-    this.#foldButton = drawHead(contentEl, this, this.#headHost);
+    this.#foldButton = drawToolbar(contentEl, this, this.#headHost);
     contentEl.append(this.#problemsEl, this.#listEl);
     this.#listen();
-    if (this.#parts.keeper.current === null) this.#accept(preparing);
+    if (this.#services.indexSync.current === null) this.#accept(preparing);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
 
@@ -117,15 +123,17 @@ export class PaneView extends ItemView {
 
   #listen(): void {
     const later = this.#later;
-    const { keeper, store } = this.#parts;
+    const { indexSync, store } = this.#services;
     const { vault, workspace } = this.app;
     this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
-    this.registerEvent(workspace.on('editor-change', (_, { file }) => void (this.#isFront(file) && this.#afterTyping())));
+    this.registerEvent(
+      workspace.on('editor-change', (_, { file }) => void (this.#isFront(file) && this.#afterTyping())),
+    );
     this.registerEvent(vault.on('modify', (file) => void (this.#isFront(file) && later())));
     this.registerEvent(vault.on('rename', later));
     this.registerEvent(vault.on('delete', later));
-    this.register(keeper.onChange(later));
+    this.register(indexSync.onChange(later));
     this.register(store.onChange(later));
     this.registerDomEvent(this.#listEl, 'keydown', (event) => {
       if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
@@ -137,7 +145,7 @@ export class PaneView extends ItemView {
     return note === null || note.file === file;
   }
 
-  get #note(): FrontNote | null {
+  get #note(): ActiveNote | null {
     return typeof this.#front === 'string' ? null : this.#front;
   }
 
@@ -146,13 +154,13 @@ export class PaneView extends ItemView {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
     const turn = (this.#turn += 1);
-    const front = await lookInFront(this.#parts, this.#choices);
+    const front = await readActiveNote(this.#services, this.#choices);
     if (turn === this.#turn) this.#accept(front);
   }
 
   /** Draws only where something else is to be seen. */
-  #accept(front: Front): void {
-    if (isSameFront(this.#front, front)) return;
+  #accept(front: ActiveNoteState): void {
+    if (isSameActiveNote(this.#front, front)) return;
     const before = this.#note;
     this.#front = front;
     const isSameNote = before?.file === this.#note?.file;
@@ -172,7 +180,7 @@ export class PaneView extends ItemView {
     this.#rows = [];
     if (typeof front === 'string') drawMessage(listEl, front);
     else {
-      for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.#parts);
+      for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.#services);
       this.#drawList(listEl, front);
     }
     listEl.scrollTop = scrollTop;
@@ -181,11 +189,19 @@ export class PaneView extends ItemView {
     if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
   }
 
-  #drawList(listEl: HTMLElement, { content, settings, file }: FrontNote): void {
+  #drawList(listEl: HTMLElement, { content, settings, file }: ActiveNote): void {
     const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
-    if (branches.length === 0) return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
-    const rowParts: NoteRowParts = { leaf: this.leaf, sourcePath: file.path, settings, dateText: dateTexts(settings), why: content.why(), shared: namesakes(content.branches, (note) => linkText(note, settings)) };
+    if (branches.length === 0)
+      return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
+    const rowParts: NoteRowParts = {
+      leaf: this.leaf,
+      sourcePath: file.path,
+      settings,
+      dateText: dateTexts(settings),
+      why: content.why(),
+      shared: duplicateNames(content.branches, (note) => linkText(note, settings)),
+    };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
     this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
@@ -202,9 +218,9 @@ export class PaneView extends ItemView {
     this.#draw();
   }
 
-  #choose(choices: Partial<Choices>): void {
+  #choose(choices: Partial<PaneState>): void {
     this.#choices = { ...this.#choices, ...choices };
-    saveChoices(this.app, this.#choices);
+    savePaneState(this.app, this.#choices);
   }
 
   get #keys(): readonly string[] {
@@ -218,7 +234,9 @@ export class PaneView extends ItemView {
 
   #showFoldButton(): void {
     const isFolded = this.#isAllFolded;
-    this.#foldButton?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up').setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
+    this.#foldButton
+      ?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up')
+      .setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
   }
 }
 
@@ -226,6 +244,6 @@ function drawMessage(el: HTMLElement, text: string): void {
   el.createDiv({ cls: 'pane-empty', text });
 }
 
-function keysOf(branches: readonly Branch[]): readonly string[] {
+function keysOf(branches: readonly TreeBranch[]): readonly string[] {
   return branches.flatMap(({ key, branches: inner }) => [key, ...keysOf(inner)]);
 }

@@ -1,42 +1,42 @@
 /** Says what is wrong with the note in front, and offers the way out as a button. */
 import { setIcon, type TFile } from 'obsidian';
-import { insertIntoNote } from '../insert';
-import { openNoteAt } from '../open-note';
-import { ours } from '../ours';
-import type { Parts } from '../parts';
-import { replaceAll } from '../replace-scripts';
-import { replaceIt } from '../replace-words';
-import { updateOne } from '../update-one';
-import * as words from '../words';
-import type { Problem } from './problem';
-import * as paneWords from './words';
+import { insertIntoNote } from '../commands/insert-callout';
+import { openNoteAt } from '../commands/open-note';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import { replaceAll } from '../commands/replace-all-scripts';
+import { replaceIt } from '../commands/replace-messages';
+import { updateOne } from '../commands/update-one-note';
+import * as words from '../messages';
+import type { NoteProblem } from './note-problems';
+import * as paneWords from './messages';
 
 type Said = readonly [icon: string, text: string, wayOut: string, take: () => Promise<void>];
 
 /** Draws the problem of a note. */
-export function drawProblem(el: HTMLElement, problem: Problem, file: TFile, parts: Parts): void {
-  const [icon, text, wayOut, take] = say(problem, file, parts);
-  const row = el.createDiv({ cls: ours('problem'), attr: { 'data-problem': problem.kind } });
-  setIcon(row.createDiv({ cls: ours('problem-icon') }), icon);
+export function drawProblem(el: HTMLElement, problem: NoteProblem, file: TFile, services: Services): void {
+  const [icon, text, wayOut, take] = say(problem, file, services);
+  const row = el.createDiv({ cls: prefixed('problem'), attr: { 'data-problem': problem.kind } });
+  setIcon(row.createDiv({ cls: prefixed('problem-icon') }), icon);
   row.createDiv({ text });
   row.createEl('button', { text: wayOut }).addEventListener('click', () => void take());
 }
 
-function say(problem: Problem, file: TFile, parts: Parts): Said {
+function say(problem: NoteProblem, file: TFile, services: Services): Said {
   const { path, basename } = file;
-  const goTo = (at: number) => () => openNoteAt(parts.app, path, at);
+  const goTo = (at: number) => () => openNoteAt(services.app, path, at);
   switch (problem.kind) {
     case 'refused':
       return ['alert-triangle', `${words.refusal(problem)}.`, words.goToLine, goTo(problem.at)];
     case 'unreadable':
       return ['alert-triangle', `${words.refusal(problem)}.`, paneWords.toTop, goTo(0)];
     case 'script':
-      return ['file-code-2', words.holdsScript(basename), replaceIt, () => replaceAll(parts)];
+      return ['file-code-2', words.holdsScript(basename), replaceIt, () => replaceAll(services)];
     case 'no-topics':
       return ['info', paneWords.noTopics(problem.property), paneWords.toTop, goTo(0)];
     case 'no-markers':
-      return ['info', words.noMarkers(basename), words.insertIt, () => insertIntoNote(parts, file, null)];
+      return ['info', words.noMarkers(basename), words.insertIt, () => insertIntoNote(services, file, null)];
     case 'out-of-date':
-      return ['refresh-cw', paneWords.outOfDate, paneWords.update, () => updateOne(parts, file)];
+      return ['refresh-cw', paneWords.outOfDate, paneWords.update, () => updateOne(services, file)];
   }
 }

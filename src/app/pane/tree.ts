@@ -1,9 +1,9 @@
 /** Draws branches of notes as Obsidian draws its own trees; what is folded is not drawn at all. */
 import { setIcon } from 'obsidian';
-import type { Note } from '../../core/note';
-import { ours } from '../ours';
-import { showMore } from '../words';
-import type { Branch } from './content';
+import type { Note } from '../../core/note/note';
+import { prefixed } from '../plugin-prefix';
+import { showMore } from '../messages';
+import type { TreeBranch } from './content';
 
 /** How many notes of a group are shown at first, and how many more each time. */
 const PAGE = 200;
@@ -39,13 +39,18 @@ interface Drawing {
 }
 
 /** Draws the branches into an element; gives the rows from top to bottom. */
-export function drawTree(el: HTMLElement, branches: readonly Branch[], host: TreeHost, drawNote: DrawNote): readonly Row[] {
+export function drawTree(
+  el: HTMLElement,
+  branches: readonly TreeBranch[],
+  host: TreeHost,
+  drawNote: DrawNote,
+): readonly Row[] {
   const drawing: Drawing = { host, drawNote, rows: [] };
   for (const branch of branches) drawBranch(el, branch, 1, drawing);
   return drawing.rows;
 }
 
-function drawBranch(parent: HTMLElement, branch: Branch, level: number, drawing: Drawing): void {
+function drawBranch(parent: HTMLElement, branch: TreeBranch, level: number, drawing: Drawing): void {
   const { key, label, count } = branch;
   const { host, rows } = drawing;
   const isOpen = !host.isFolded(key);
@@ -57,10 +62,11 @@ function drawBranch(parent: HTMLElement, branch: Branch, level: number, drawing:
   drawName(self, label);
   drawFlair(self, String(count));
   rows.push({ el: self, key, level, isOpen, act: onClick(self, () => host.toggle(key)) });
-  if (isOpen) drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);
+  if (isOpen)
+    drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);
 }
 
-function drawInside(el: HTMLElement, { key, branches, notes }: Branch, level: number, drawing: Drawing): void {
+function drawInside(el: HTMLElement, { key, branches, notes }: TreeBranch, level: number, drawing: Drawing): void {
   const { host, drawNote, rows } = drawing;
   for (const branch of branches) drawBranch(el, branch, level, drawing);
   const limit = host.limits.get(key) ?? PAGE;
@@ -68,9 +74,9 @@ function drawInside(el: HTMLElement, { key, branches, notes }: Branch, level: nu
     const self = drawSelf(el.createDiv({ cls: 'tree-item' }), level, cls);
     rows.push({ el: self, key: `${key}\n${leaf}`, level, isOpen: null, act: draw(self) });
   };
-  for (const note of notes.slice(0, limit)) drawLeaf(note.path, ours('note'), (self) => drawNote(self, note));
+  for (const note of notes.slice(0, limit)) drawLeaf(note.path, prefixed('note'), (self) => drawNote(self, note));
   if (notes.length <= limit) return;
-  drawLeaf('', ours('more'), (self) => {
+  drawLeaf('', prefixed('more'), (self) => {
     drawName(self, showMore(Math.min(notes.length - limit, PAGE)));
     return onClick(self, () => host.showMore(key, limit + PAGE));
   });
@@ -82,13 +88,19 @@ function onClick(self: HTMLElement, act: () => void): () => void {
 }
 
 function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
-  return item.createDiv({ cls: `tree-item-self is-clickable ${cls}`, attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 } });
+  return item.createDiv({
+    cls: `tree-item-self is-clickable ${cls}`,
+    attr: { role: 'treeitem', 'aria-level': level, tabindex: -1 },
+  });
 }
 
-/** The text of a line, and a small one below it where there is one. As below, a blank keeps them apart where they are read aloud. */
+/**
+ * The text of a line, and a small one below it where there is one. As below, a blank keeps them apart where they are
+ * read aloud.
+ */
 export function drawName(self: HTMLElement, text: string, below?: string): void {
   const inner = self.createDiv({ cls: 'tree-item-inner', text: below === undefined ? text : `${text} ` });
-  if (below !== undefined) inner.createDiv({ cls: ours('place') }).createEl('bdi', { text: below });
+  if (below !== undefined) inner.createDiv({ cls: prefixed('place') }).createEl('bdi', { text: below });
 }
 
 /** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */

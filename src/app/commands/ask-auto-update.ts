@@ -1,0 +1,20 @@
+/** Asks once on a device, after its first update, whether notes are to be kept current here. */
+import type { Services } from '../services';
+import { confirmModal, openModal } from '../ui/modal';
+import { keepNo, keepText, keepTitle, keepYes } from '../messages';
+
+const ASKING = 'asking to keep current';
+
+/** Asks unless the device has an answer already, or is being asked; closing the window leaves the question open. */
+export function askAutoUpdate({ app, store, shownOnce }: Pick<Services, 'app' | 'store' | 'shownOnce'>): void {
+  if (store.chosenMode !== null || shownOnce.has(ASKING)) return;
+  shownOnce.add(ASKING);
+  const modal = confirmModal(
+    app,
+    keepTitle,
+    keepText,
+    [keepYes, () => store.chooseMode('opened')],
+    [keepNo, () => store.chooseMode('command')],
+  );
+  openModal(modal.setCloseCallback(() => shownOnce.delete(ASKING)));
+}

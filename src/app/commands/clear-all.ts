@@ -1,0 +1,30 @@
+/** The command "Empty all related-notes callouts": for those who want their full-text search clean, or leave. */
+import { clearNote } from '../../core/block/clear-blocks';
+import { oneAtATime } from './one-at-a-time';
+import { lookAt, offer, writeAll, type DecideFor } from './bulk-run';
+import { showNotice } from '../ui/notice';
+import { changeInTurn, readyContext } from '../services';
+import * as words from './replace-messages';
+import { tellReport } from './summary-modal';
+
+/** Shows which callouts would be emptied, and empties the chosen ones; the device then updates only by command. */
+export const clearAll = oneAtATime(async (services) => {
+  const context = await readyContext(services);
+  if (context === null) return;
+  const decide: DecideFor = (file, text) => clearNote(file.path, text, context);
+  const look = await lookAt(services, context.scope, decide);
+  const { length } = look.edits;
+  if (look.report.isStopped) return;
+  if (length === 0) return showNotice(words.nothingToClear);
+  const chosen = await offer(services, look, {
+    title: words.clear,
+    intro: [words.clearIntro(length)],
+    action: words.clearChosen,
+  });
+  if (chosen === null) return;
+  services.store.chooseMode('command');
+  const done = await writeAll(services, chosen, look.report, (file) =>
+    changeInTurn(services, file, (text) => decide(file, text)),
+  );
+  tellReport(services.app, words.cleared(done.updated.length), done);
+});

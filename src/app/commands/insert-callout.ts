@@ -1,0 +1,95 @@
+/** The command "Insert related notes callout": puts a callout in and fills it, in one edit. */
+import type { TFile } from 'obsidian';
+import { applyChanges } from '../../core/markdown/marker-blocks';
+import { insertCallout } from '../../core/block/callout';
+import type { HostFailure } from '../../core/run/host';
+import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
+import { showNotice } from '../ui/notice';
+import { openNoteAt } from './open-note';
+import { changeInTurn, readyContext, type Services } from '../services';
+import * as words from '../messages';
+import { openEditor } from '../vault/note-writer';
+
+/** Where the cursor stood, and the text it stood in. */
+export interface CursorPlace {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** Puts the callout behind the cursor's line, or behind the frontmatter (`cursor` null, or in frontmatter or code). */
+export async function insertIntoNote(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
+  const context = await readyContext(services);
+  if (context === null) return;
+  const outcome = await changeInTurn(services, file, (text) =>
+    decide(file, text, offsetIn(services, file, text, cursor), context),
+  );
+  if (services.isOn()) tellOutcome(services, file, outcome, context, words.hasMarkers(file.basename));
+}
+
+/** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
+export function cursorIn(services: Services, file: TFile): CursorPlace | null {
+  const editor = openEditor(services.app, file);
+  return editor === null ? null : { text: editor.getValue(), offset: editor.posToOffset(editor.getCursor()) };
+}
+
+/** Where the cursor is in the text now: it has moved if something was typed meanwhile. */
+function offsetIn(services: Services, file: TFile, text: string, cursor: CursorPlace | null): number | null {
+  if (cursor === null || cursor.text === text) return cursor?.offset ?? null;
+  const now = cursorIn(services, file);
+  return now?.text === text ? now.offset : null;
+}
+
+/**
+ * One change that holds the filled callout: an empty one is put in on paper and updated there. A note that opted out
+ * gets none.
+ */
+function decide(file: TFile, text: string, cursor: number | null, context: UpdateContext): Update {
+  if (!context.scope(file.path)) return { kind: 'outside' };
+  const change = insertCallout(text, cursor, context.settings);
+  if (change === null) return decideOnMarked(file, text, context);
+  const withCallout = applyChanges(text, [change]);
+  const update = updateNote(file.path, withCallout, context);
+  if (update.kind === 'same') return { kind: 'outside' };
+  if (update.kind !== 'edit') return update;
+  const filled = applyChanges(withCallout, update.changes);
+  const insert = filled.slice(change.from, change.from + filled.length - text.length);
+  return { kind: 'edit', blocks: 1, changes: [{ ...change, insert }] };
+}
+
+/** Markers are left alone; where an update would not fill them, its reason is the answer. */
+function decideOnMarked({ path }: TFile, text: string, context: UpdateContext): Update {
+  const update = updateNote(path, text, context);
+  return update.kind === 'edit' ? { kind: 'same', blocks: update.blocks } : update;
+}
+
+/**
+ * Says in one sentence what came of a change to a note, with the way out where there is one; `same` where it changed
+ * nothing.
+ */
+export function tellOutcome(
+  services: Services,
+  file: TFile,
+  outcome: Update | HostFailure,
+  { noteIndex }: UpdateContext,
+  same: string,
+): void {
+  const { path, basename } = file;
+  const isOptedOut = noteIndex.get(path)?.optedOut === true;
+  switch (outcome.kind) {
+    case 'edit':
+      return showNotice(words.updatedOne(basename));
+    case 'same':
+      return showNotice(isOptedOut ? words.optedOut(basename) : same);
+    case 'none':
+      return showNotice(words.noMarkers(basename), [words.insertIt, () => void insertIntoNote(services, file, null)]);
+    case 'outside':
+      return showNotice(isOptedOut ? words.optedOut(basename) : words.outOfScope(basename));
+    case 'failed':
+      return showNotice(words.failedOne(basename, words.failed(outcome.failure)));
+    case 'refused':
+      return showNotice(words.refusedOne(basename, words.refusal(outcome)), [
+        words.goToLine,
+        () => void openNoteAt(services.app, path, outcome.at),
+      ]);
+  }
+}

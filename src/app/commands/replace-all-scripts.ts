@@ -1,0 +1,138 @@
+/** The command "Replace related-notes scripts": look, ask about templates, show, write with a way back, tell. */
+import type { App, TFile } from 'obsidian';
+import type { HostFailure } from '../../core/run/host';
+import { replaceScripts } from '../../core/script-migration/replace-scripts';
+import type { Report } from '../../core/run/report';
+import { templateScopeOf, type Scope } from '../../core/note/scope';
+import { holdsScript } from '../../core/script-migration/find-scripts';
+import type { UpdateContext, Update } from '../../core/block/update-note';
+import { undoEntry } from '../../core/run/undo-log';
+import { oneAtATime } from './one-at-a-time';
+import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk-run';
+import { showNotice } from '../ui/notice';
+import { readyContext, type Services } from '../services';
+import { readConfigFolders } from '../vault/config-folders';
+import * as words from './replace-messages';
+import { tellReport } from './summary-modal';
+import { confirmModal, openModal } from '../ui/modal';
+import { nothingWritten } from '../messages';
+import { changeNote, decideOn, failure, nothingToDo, readNow } from '../vault/note-writer';
+
+/** How often a note is tried again because it changed between the record and the writing. */
+const TRIES = 5;
+
+/** Where the first script stands that is left in a note. */
+type ByHandNotes = Map<string, number>;
+
+/** Shows which notes hold the script, and replaces it in the chosen ones. */
+export const replaceAll = oneAtATime(async (services) => {
+  const context = await readyContext(services);
+  if (context === null) return;
+  const templates = templateScopeOf(context.settings, await readConfigFolders(services.app));
+  const withTemplates = await wantsTemplates(services, context, templates);
+  if (withTemplates === null) return;
+  const byHand: ByHandNotes = new Map();
+  const decide = decideWith(context, withTemplates ? { templates } : {}, byHand);
+  const look = await lookAt(
+    services,
+    (path) => context.scope(path) || (withTemplates && templates(path)),
+    decide,
+    (text) => holdsScript(text, context.settings),
+  );
+  if (look.report.isStopped) return;
+  const { length } = look.edits;
+  if (length === 0) return tell(services, look.report, byHand, words.nothingToReplace);
+  const chosen = await offer(services, look, {
+    title: words.replace,
+    intro: [words.replaceIntro(length)],
+    action: words.replaceChosen,
+  });
+  if (chosen !== null) await write(services, chosen, look, byHand);
+});
+
+/** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
+async function write(
+  services: Services,
+  chosen: readonly TFile[],
+  { report, decide }: Look,
+  byHand: ByHandNotes,
+): Promise<void> {
+  const lost: HostFailure[] = [];
+  const run: Services = { ...services, isOn: () => services.isOn() && lost.length === 0 };
+  services.undoLog.begin();
+  const done = await writeAll(run, chosen, report, (file) => replaceIn(services, file, decide, lost));
+  for (const path of done.updated) services.autoUpdate.release(path);
+  const [first] = lost;
+  if (first !== undefined && done.updated.length === 0) return showNotice(nothingWritten(first.failure.detail));
+  tell(services, done, byHand, words.replaced(done.updated.length, done.refused.length));
+}
+
+/** Records first, then writes, and only into the very text that was recorded. */
+function replaceIn(
+  { app, queue, undoLog }: Services,
+  file: TFile,
+  decide: DecideFor,
+  lost: HostFailure[],
+): Promise<Update | HostFailure> {
+  return queue(async () => {
+    try {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const now = await readNow(app, file);
+        const update = decideOn(now, (text) => decide(file, text), nothingToDo);
+        if (now.kind !== 'text' || update.kind !== 'edit') return update;
+        await undoLog.append(undoEntry(file.path, now.text, update.changes));
+        const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
+        if (outcome.kind !== 'none') return outcome;
+      }
+      return failure('changed-meanwhile');
+    } catch (error) {
+      const failed = failure('unknown', words.noEntry(error));
+      lost.push(failed);
+      return failed;
+    }
+  });
+}
+
+function decideWith(context: UpdateContext, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {
+  return (file, text) => {
+    const replacement = replaceScripts(file.path, text, context, options);
+    const [first] = 'byHand' in replacement ? replacement.byHand : [];
+    if (first !== undefined) byHand.set(file.path, first.at);
+    return replacement;
+  };
+}
+
+/**
+ * Whether templates are to be cleaned too, or null where that was cancelled; asked only where one needs it, be it one
+ * by its folder or by its frontmatter.
+ */
+async function wantsTemplates({ app }: Services, context: UpdateContext, templates: Scope): Promise<boolean | null> {
+  const files = app.vault
+    .getMarkdownFiles()
+    .filter(({ path }) => templates(path) || (context.scope(path) && context.noteIndex.get(path) === undefined));
+  const needs = await Promise.all(
+    files.map(async (file) => {
+      const now = await readNow(app, file);
+      return now.kind === 'text' && replaceScripts(file.path, now.text, context, { templates }).kind === 'edit';
+    }),
+  );
+  const count = needs.filter(Boolean).length;
+  return count > 0 && askTemplates(app, count);
+}
+
+function askTemplates(app: App, count: number): Promise<boolean | null> {
+  return new Promise((resolve) => {
+    const modal = confirmModal(
+      app,
+      words.templatesTitle,
+      words.templatesText(count),
+      [words.templatesNo, () => resolve(false)],
+      [words.templatesYes, () => resolve(true)],
+    );
+    openModal(modal.addCancelButton().setCloseCallback(() => resolve(null)));
+  });
+}
+
+function tell({ app }: Services, report: Report, byHand: ByHandNotes, sentence: string): void {
+  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, at]) => ({ path, at })) });
+}

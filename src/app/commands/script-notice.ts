@@ -1,0 +1,19 @@
+/** Says once that a note still holds the script, with the command that replaces it as the way out. */
+import type { TFile } from 'obsidian';
+import { holdsScript } from '../../core/script-migration/find-scripts';
+import type { UpdateContext } from '../../core/block/update-note';
+import { showNotice } from '../ui/notice';
+import type { Services } from '../services';
+import { replaceAll } from './replace-all-scripts';
+import * as replaceWords from './replace-messages';
+import * as words from '../messages';
+import { readNow } from '../vault/note-writer';
+
+/** Looks whether the note holds the script, and says so if nobody was told before. */
+export async function noticeScript(services: Services, file: TFile, { settings }: UpdateContext): Promise<void> {
+  if (services.shownOnce.has('script')) return;
+  const now = await readNow(services.app, file);
+  if (now.kind !== 'text' || !holdsScript(now.text, settings)) return;
+  services.shownOnce.add('script');
+  showNotice(words.holdsScript(file.basename), [replaceWords.replaceIt, () => void replaceAll(services)]);
+}

@@ -1,0 +1,69 @@
+/** After a run: what was updated in one sentence, and every note that needs its owner, each a click away. */
+import type { App, Modal } from 'obsidian';
+import { sortedByPath, type Report } from '../../core/run/report';
+import { showNotice } from '../ui/notice';
+import { openNoteAt } from './open-note';
+import { addButton, buttonRow, openModal, createModal } from '../ui/modal';
+import * as words from '../messages';
+
+/**
+ * A note to see to: where to look in it, if not at its start, and why, if there is more to say than the heading does.
+ */
+export interface SummaryLine {
+  readonly path: string;
+  readonly at?: number;
+  readonly why?: string;
+}
+
+/** A list under its heading. */
+export interface SummaryList {
+  readonly heading: string;
+  readonly lines: readonly SummaryLine[];
+}
+
+/**
+ * Says what a run came to: in a notice, or in a window where it was stopped or names a note that its owner has to see
+ * to.
+ */
+export function tellReport(app: App, sentence: string, report: Report, ...more: readonly SummaryList[]): void {
+  const lists = [...listsOf(report), ...more].filter(({ lines }) => lines.length > 0);
+  if (lists.length === 0 && !report.isStopped) return showNotice(sentence);
+  const modal = createModal(app, report.isStopped ? words.stoppedTitle : words.summaryTitle, 'summary');
+  modal.contentEl.createEl('p', { text: sentence });
+  for (const list of lists) showList(modal, list);
+  addButton(buttonRow(modal), words.close, () => modal.close()).setCta();
+  openModal(modal);
+}
+
+function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
+  return [
+    {
+      heading: words.refusedList,
+      lines: sortedByPath(refused).map((note) => ({ path: note.path, at: note.at, why: words.refusal(note) })),
+    },
+    {
+      heading: words.unreadableList,
+      lines: sortedByPath(unreadable).map((note) => ({ path: note.path, why: words.refusal(note) })),
+    },
+    {
+      heading: words.failedList,
+      lines: sortedByPath(failed).map(({ path, failure }) => ({ path, why: words.failed(failure) })),
+    },
+  ];
+}
+
+function showList(modal: Modal, { heading, lines }: SummaryList): void {
+  const { app, contentEl } = modal;
+  contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
+  const list = contentEl.createEl('ul');
+  for (const { path, at = 0, why } of lines) {
+    const item = list.createEl('li');
+    const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
+    if (why !== undefined) item.appendText(`: ${why}`);
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      modal.close();
+      void openNoteAt(app, path, at);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * The command "Undo last replacement": restores each note that has not been changed since, and names those that have.
+ */
+import type { TFile } from 'obsidian';
+import { emptyReport, recordUpdate, type Report } from '../../core/run/report';
+import { restore, type UndoLog, type UndoEntry } from '../../core/run/undo-log';
+import type { Update } from '../../core/block/update-note';
+import { oneAtATime } from './one-at-a-time';
+import { showNotice } from '../ui/notice';
+import { changeInTurn, type Services } from '../services';
+import { withProgress } from '../ui/progress-modal';
+import * as words from './replace-messages';
+import { tellReport } from './summary-modal';
+import { updating } from '../messages';
+import { nothingToDo } from '../vault/note-writer';
+
+/** Takes the last replacement back, as far as its notes are still as it left them. */
+export const undoReplace = oneAtATime(async (services) => {
+  const read = await readRecord(services);
+  if (read === null) return;
+  const { entries, isDamaged } = read;
+  if (entries.length === 0) return showNotice(isDamaged ? words.damagedRecord : words.nothingToUndo);
+  const { report, changed } = await bringAllBack(services, entries);
+  const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
+  if (isWhole) await services.undoLog.forget().catch(() => undefined);
+  const lines = [...changed].sort().map((path) => ({ path }));
+  tellReport(services.app, words.undone(report.updated.length, isDamaged), report, {
+    heading: words.changedSince,
+    lines,
+  });
+});
+
+/** The record, or null after saying why it cannot be read. */
+async function readRecord({ undoLog }: Services): Promise<UndoLog | null> {
+  try {
+    return await undoLog.read();
+  } catch (error) {
+    showNotice(words.unreadRecord(error));
+    return null;
+  }
+}
+
+interface Undone {
+  readonly report: Report;
+  readonly changed: readonly string[];
+}
+
+async function bringAllBack(services: Services, entries: readonly UndoEntry[]): Promise<Undone> {
+  const report = emptyReport();
+  const files: TFile[] = [];
+  const changed: string[] = [];
+  const byPath = new Map<string, UndoEntry[]>();
+  for (const entry of entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
+  for (const path of byPath.keys()) {
+    const file = services.app.vault.getFileByPath(path);
+    if (file === null) changed.push(path);
+    else files.push(file);
+  }
+  await withProgress(services, updating, files, report, async (file) => {
+    const { path } = file;
+    const outcome = await changeInTurn(services, file, (text) => bringBack(text, byPath.get(path) ?? []));
+    if (outcome.kind === 'none' || outcome.kind === 'refused') changed.push(path);
+    else recordUpdate(report, path, outcome);
+  });
+  return { report, changed };
+}
+
+/** Several entries of one note are tried the last first: only one of them was written in the end. */
+function bringBack(text: string, entries: readonly UndoEntry[]): Update {
+  return entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'none') ?? nothingToDo();
+}

@@ -1,0 +1,23 @@
+/** The command "Update related notes": the note in front, now. */
+import type { TFile } from 'obsidian';
+import { updateNote } from '../../core/block/update-note';
+import { tellOutcome } from './insert-callout';
+import { askAutoUpdate } from './ask-auto-update';
+import { noticeScript } from './script-notice';
+import { changeInTurn, readyContext, type Services } from '../services';
+import { current } from '../messages';
+
+/** Updates one note and says in one sentence what came of it. */
+export async function updateOne(services: Services, file: TFile): Promise<void> {
+  const context = await readyContext(services);
+  if (context === null) return;
+  const { path, basename } = file;
+  services.autoUpdate.release(path);
+  const outcome = await changeInTurn(services, file, (text) => updateNote(path, text, context));
+  if (!services.isOn()) return;
+  const isOptedOut = context.noteIndex.get(path)?.optedOut === true;
+  tellOutcome(services, file, outcome, context, current(basename));
+  if (outcome.kind === 'same' && isOptedOut) return;
+  await noticeScript(services, file, context);
+  if (outcome.kind === 'edit') askAutoUpdate(services);
+}

@@ -1,0 +1,45 @@
+/** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
+import type { TFile } from 'obsidian';
+import { problemsText } from '../../core/run/messages';
+import type { Settings } from '../../core/settings/settings';
+import type { Services } from '../services';
+import { errorText, failed, failedOne, sharedMessages } from '../messages';
+import { readNow } from '../vault/note-writer';
+import { listingOf, type PaneState } from './pane-state';
+import { contentOf, isSameContent, type PaneContent } from './content';
+import { noNote } from './messages';
+
+/** What is in front: a note, or a sentence. */
+export type ActiveNoteState = ActiveNote | string;
+
+/** The note in front, and what is shown of it. */
+export interface ActiveNote {
+  readonly file: TFile;
+  readonly content: PaneContent;
+  readonly settings: Settings;
+}
+
+/** Looks; reads only, and never rejects. */
+export async function readActiveNote(
+  { app, indexSync, store }: Services,
+  choices: PaneState,
+): Promise<ActiveNoteState> {
+  const file = app.workspace.getActiveFile();
+  if (file?.extension !== 'md') return noNote;
+  try {
+    const context = await indexSync.ready();
+    if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
+    const now = await readNow(app, file);
+    if (now.kind === 'failed') return failedOne(file.basename, failed(now.failure));
+    const { settings } = context;
+    return { file, settings, content: contentOf(file.path, now.text, context, listingOf(choices, settings)) };
+  } catch (error) {
+    return failedOne(file.basename, errorText(error));
+  }
+}
+
+/** Whether both show the same. */
+export function isSameActiveNote(a: ActiveNoteState, b: ActiveNoteState): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.file === b.file && a.settings === b.settings && isSameContent(a.content, b.content);
+}

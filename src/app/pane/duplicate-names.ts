@@ -1,0 +1,19 @@
+/** Names by which several notes are listed: with these the pane also shows where each lies. */
+import type { Note } from '../../core/note/note';
+import type { TreeBranch } from './content';
+
+/** The names that more than one of the notes has. */
+export function duplicateNames(branches: readonly TreeBranch[], nameOf: (note: Note) => string): ReadonlySet<string> {
+  const paths = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const note of notesIn(branches)) {
+    const name = nameOf(note);
+    if ((paths.get(name) ?? note.path) !== note.path) shared.add(name);
+    paths.set(name, note.path);
+  }
+  return shared;
+}
+
+function notesIn(branches: readonly TreeBranch[]): readonly Note[] {
+  return branches.flatMap(({ branches: inner, notes }) => [...notes, ...notesIn(inner)]);
+}

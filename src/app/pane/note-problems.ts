@@ -1,0 +1,39 @@
+/** What is wrong with the note in front, if anything: what its owner has to see to. Pure. */
+import type { Refusal } from '../../core/markdown/marker-blocks';
+import { holdsScript } from '../../core/script-migration/find-scripts';
+import type { UpdateContext, NoteRead, Update } from '../../core/block/update-note';
+
+/** One thing that is wrong; for each the pane offers the way out. */
+export type NoteProblem =
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number }
+  | Extract<NoteRead, { kind: 'unreadable' }>
+  | { readonly kind: 'script' }
+  | { readonly kind: 'no-topics'; readonly property: string }
+  | { readonly kind: 'no-markers' }
+  | { readonly kind: 'out-of-date' };
+
+/** What is wrong with a note. */
+export function problemsOf(
+  text: string,
+  read: NoteRead,
+  update: Update,
+  { settings }: UpdateContext,
+): readonly NoteProblem[] {
+  if (read.kind === 'unreadable') return [unreadable(read)];
+  if (update.kind === 'refused') return [{ kind: 'refused', reason: update.reason, at: update.at }];
+  const script: readonly NoteProblem[] = holdsScript(text, settings) ? [{ kind: 'script' }] : [];
+  if (read.note.isTemplate || update.kind === 'outside') return script;
+  const topics: readonly NoteProblem[] =
+    read.note.topics.length > 0 ? [] : [{ kind: 'no-topics', property: settings.topicProperties[0] ?? '' }];
+  const others = [...script, ...topics];
+  return script.length > 0 || read.note.optedOut ? others : [...others, ...blockProblems(update, others)];
+}
+
+function blockProblems({ kind }: Update, others: readonly NoteProblem[]): readonly NoteProblem[] {
+  if (kind === 'edit') return [{ kind: 'out-of-date' }];
+  return kind === 'none' && others.length === 0 ? [{ kind: 'no-markers' }] : [];
+}
+
+function unreadable(read: Extract<NoteRead, { kind: 'unreadable' }>): NoteProblem {
+  return read.reason === 'not-text' ? { kind: 'refused', reason: read.reason, at: 0 } : read;
+}

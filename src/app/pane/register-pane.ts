@@ -1,0 +1,22 @@
+/** Makes the pane known to the app: its view, its ribbon icon, its command. */
+import type { App, Plugin } from 'obsidian';
+import type { Services } from '../services';
+import { PANE } from './note-row';
+import { PaneView } from './pane-view';
+import * as paneWords from './messages';
+
+/** Registers the pane with the plugin, which takes it away with itself. */
+export function addPane(plugin: Plugin, services: Services): void {
+  const open = (): void => void openPane(services.app);
+  plugin.registerView(PANE, (leaf) => new PaneView(leaf, services));
+  plugin.registerHoverLinkSource(PANE, { display: paneWords.name, defaultMod: true });
+  plugin.addRibbonIcon('noteIndex', paneWords.open, open);
+  plugin.addCommand({ id: 'open-pane', name: paneWords.open, callback: open });
+}
+
+/** Shows the pane where the user put it; the first time on the right. */
+async function openPane({ workspace }: App): Promise<void> {
+  const leaf = workspace.getLeavesOfType(PANE)[0] ?? (await workspace.ensureSideLeaf(PANE, 'right'));
+  await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
+}

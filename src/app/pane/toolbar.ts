@@ -1,0 +1,65 @@
+/** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
+import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
+import { RULES } from '../../core/settings/settings';
+import { choice, look } from '../settings/setting-messages';
+import type { PaneState, ListingView } from './pane-state';
+import * as words from './messages';
+
+/** What the top asks of the pane. */
+export interface ToolbarHost {
+  readonly listing: () => ListingView;
+  readonly choose: (choices: Partial<PaneState>) => void;
+  readonly filter: (query: string) => void;
+  readonly foldAll: () => void;
+  /** From the filter field into the tree. */
+  readonly enterTree: () => void;
+}
+
+/** Draws the top; gives the button that folds all, which changes with the tree. */
+export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost): ExtraButtonComponent {
+  const head = el.createDiv({ cls: 'nav-header' });
+  const buttons = head.createDiv({ cls: 'nav-buttons-container' });
+  const options = addButton(buttons, 'arrow-up-narrow-wide', words.options);
+  const { extraSettingsEl } = options;
+  options.onClick(() => {
+    const { left, bottom } = extraSettingsEl.getBoundingClientRect();
+    const menu = new Menu();
+    addListingItems(menu, host);
+    menu.showAtPosition({ x: left, y: bottom }, extraSettingsEl.doc);
+  });
+  const foldButton = addButton(buttons, 'chevrons-down-up', words.foldAll).onClick(host.foldAll);
+  drawFilter(head, owner, host);
+  return foldButton;
+}
+
+/** Adds the entries for order and date groups to a menu. */
+export function addListingItems(menu: Menu, { listing, choose }: Pick<ToolbarHost, 'listing' | 'choose'>): void {
+  for (const setting of ['order', 'dateGroups'] as const) {
+    for (const name of RULES[setting].choices ?? []) {
+      const title = setting === 'order' ? choice(name) : `${look.dateGroups[0]}: ${choice(name)}`;
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setSection(setting)
+          .setChecked(listing()[setting] === name)
+          .onClick(() => choose({ [setting]: name })),
+      );
+    }
+  }
+}
+
+function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonComponent {
+  const button = new ExtraButtonComponent(el).setIcon(icon).setTooltip(label);
+  button.extraSettingsEl.addClass('nav-action-button');
+  return button;
+}
+
+function drawFilter(el: HTMLElement, owner: Component, { filter, enterTree }: ToolbarHost): void {
+  const { inputEl } = new SearchComponent(el).setPlaceholder(words.filter).onChange(filter);
+  inputEl.setAttr('aria-label', words.filter);
+  owner.registerDomEvent(inputEl, 'keydown', (event) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    enterTree();
+  });
+}

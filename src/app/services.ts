@@ -1,0 +1,52 @@
+/** The parts of the plugin, as the commands are handed them. */
+import type { App, TFile } from 'obsidian';
+import type { Decide, HostFailure } from '../core/run/host';
+import type { UpdateContext, Update } from '../core/block/update-note';
+import type { AutoUpdate } from './auto-update/auto-update';
+import type { IndexSync } from './vault/index-sync';
+import { showNotice } from './ui/notice';
+import type { Serial } from './serial-queue';
+import type { SettingsStore } from './settings/settings-store';
+import { sayWrongSettings } from './settings/store-notices';
+import type { UndoLogFile } from './vault/undo-log-file';
+import * as words from './messages';
+import { changeNote, nothingToDo } from './vault/note-writer';
+
+/** Everything a command needs. */
+export interface Services {
+  readonly app: App;
+  readonly store: SettingsStore;
+  readonly indexSync: IndexSync;
+  readonly queue: Serial;
+  readonly autoUpdate: AutoUpdate;
+  /** What takes the last replacement of scripts back. */
+  readonly undoLog: UndoLogFile;
+  /** What was said once since the plugin was switched on, and is not said again. */
+  readonly shownOnce: Set<string>;
+  /** False once the plugin is switched off: then nothing more is written. */
+  readonly isOn: () => boolean;
+}
+
+/** The filled library and the settings for a command, or null after saying why there are none. */
+export async function readyContext(services: Services): Promise<UpdateContext | null> {
+  const { store, indexSync } = services;
+  try {
+    const context = await indexSync.ready();
+    const unread = context === null ? null : await indexSync.readUnknown();
+    if (unread !== null) throw new Error(unread.path);
+    sayWrongSettings(store);
+    return context === null || indexSync.current !== null ? indexSync.current : await readyContext(services);
+  } catch (error) {
+    showNotice(words.cannotComplete(error));
+    return null;
+  }
+}
+
+/** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
+export function changeInTurn(
+  { app, queue, isOn }: Services,
+  file: TFile,
+  decide: Decide,
+): Promise<Update | HostFailure> {
+  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
+}

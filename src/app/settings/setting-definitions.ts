@@ -1,0 +1,70 @@
+/**
+ * The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the default of a setting
+ * tells which it gets.
+ */
+import type { SettingControl, SettingDefinition } from 'obsidian';
+import type { Language } from '../../core/language';
+import { DEFAULT_SETTINGS, RULES, readSettings } from '../../core/settings/settings';
+import { problemText } from '../../core/run/messages';
+import { TEXTS } from '../../core/settings/note-texts';
+import { choice, type SettingMessages } from './setting-messages';
+import { MODES } from './settings-store';
+import { sharedMessages } from '../messages';
+
+/** The key under which the tab asks for the device's mode, which is no setting of the vault. */
+export const MODE = 'mode';
+
+/** Of these an empty text means an empty list; of other lists of names it means the default. */
+const MAY_BE_EMPTY: readonly string[] = ['ignoredTags', 'scriptNames'];
+
+const fields = new Map<string, { readonly choices?: readonly string[] }>([
+  [MODE, { choices: MODES }],
+  ...Object.entries(RULES),
+]);
+
+/** The rows of a group; a text that is empty shows the default of the language. */
+export function rowsOf(words: SettingMessages, language: Language): SettingDefinition[] {
+  const presets = { ...DEFAULT_SETTINGS, ...TEXTS[language] };
+  return Object.entries(words).map(([key, [name, desc = '']]) => ({
+    name,
+    desc,
+    control: controlOf(key, Reflect.get(presets, key)),
+  }));
+}
+
+function controlOf(key: string, preset: unknown): SettingControl {
+  const validate = (value: unknown): string | undefined => whatIsWrong(key, value);
+  const choices = fields.get(key)?.choices;
+  if (choices !== undefined)
+    return { type: 'dropdown', key, options: Object.fromEntries(choices.map((name) => [name, choice(name)])) };
+  if (typeof preset === 'boolean') return { type: 'toggle', key, defaultValue: preset };
+  if (typeof preset === 'number') return { type: 'number', key, min: 0, step: 1, defaultValue: preset, validate };
+  return { type: 'text', key, placeholder: asText(preset), validate };
+}
+
+/** A value as a text field shows it: a list of names as one text. */
+export function asText(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** The value of a text field as it is stored: lists as lists. */
+export function storedValue(key: string, value: unknown): unknown {
+  if (!Array.isArray(Reflect.get(DEFAULT_SETTINGS, key)) || typeof value !== 'string') return value;
+  const names = value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.length === 0 && !MAY_BE_EMPTY.includes(key) ? undefined : names;
+}
+
+/**
+ * What is wrong with a value, in the user's language; nothing where it is right. An empty text stands for the
+ * default.
+ */
+export function whatIsWrong(key: string, value: unknown): string | undefined {
+  const stored = storedValue(key, value);
+  if (stored === undefined || stored === '') return undefined;
+  const read = readSettings({ [key]: stored });
+  const [problem] = read.kind === 'wrong' ? read.problems : [];
+  return problem === undefined ? undefined : problemText(problem, sharedMessages);
+}

@@ -1,0 +1,168 @@
+/** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
+import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
+import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
+import { DEFAULT_SETTINGS } from '../../core/settings/settings';
+import { isText } from '../../core/type-guards';
+import { showNotice } from '../ui/notice';
+import { prefixed } from '../plugin-prefix';
+import { isStored, sayWrongSettings } from './store-notices';
+import { sampleCallout } from './sample-callout';
+import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
+import * as words from './setting-messages';
+import { MODES, type SettingsStore } from './settings-store';
+import { openModal } from '../ui/modal';
+import { settingsChanged } from '../messages';
+
+type FolderKey = keyof typeof words.folders;
+
+/** The tab of the plugin. */
+export class SettingsTab extends PluginSettingTab {
+  readonly #store: SettingsStore;
+  readonly #updateAll: () => void;
+  #isChanged = false;
+
+  constructor(app: App, plugin: Plugin, store: SettingsStore, updateAll: () => void) {
+    super(app, plugin);
+    this.#store = store;
+    this.#updateAll = updateAll;
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    const group = (
+      heading: string,
+      rows: words.SettingMessages,
+      ...more: SettingDefinition[]
+    ): SettingDefinitionItem => {
+      return { type: 'group', heading, items: [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more] };
+    };
+    return [
+      group(words.listedHeading, words.listed),
+      ...(Object.keys(words.folders) as FolderKey[]).map((key) => this.#folderList(key)),
+      group(words.lookHeading, words.look, {
+        ...words.preview,
+        searchable: false,
+        render: ({ settingEl }) => this.#showPreview(settingEl),
+      }),
+      group(
+        words.whenHeading,
+        words.when,
+        { ...words.update, action: this.#updateAll },
+        { ...words.restore, action: () => void this.#restoreDefaults() },
+      ),
+      group(words.textsHeading, words.texts),
+    ];
+  }
+
+  /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
+  override getControlValue(key: string): unknown {
+    if (key === MODE) return this.#store.mode;
+    const own = this.#store.own(key);
+    const value: unknown = own ?? (key === 'markerId' ? '' : Reflect.get(DEFAULT_SETTINGS, key));
+    return Array.isArray(value) ? asText(value) : (value ?? '');
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    const mode = MODES.find((known) => known === value);
+    if (key === MODE) return mode === undefined ? undefined : this.#store.chooseMode(mode);
+    if (whatIsWrong(key, value) !== undefined) return;
+    await this.#change({ [key]: storedValue(key, value) });
+    if (key === 'language') this.update();
+  }
+
+  override hide(): void {
+    if (this.#isChanged) showNotice(settingsChanged, [words.update.name, this.#updateAll]);
+    this.#isChanged = false;
+    super.hide();
+  }
+
+  #folderList(key: FolderKey): SettingDefinitionList {
+    return {
+      type: 'list',
+      heading: words.folders[key],
+      emptyState: words.noFolders,
+      items: this.#folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
+      onDelete: (index) =>
+        void this.#setFolders(
+          key,
+          this.#folders(key).filter((_, at) => at !== index),
+        ),
+      addItem: {
+        name: words.add,
+        action: () =>
+          openModal(new FolderModal(this.app, (path) => void this.#setFolders(key, [...this.#folders(key), path]))),
+      },
+    };
+  }
+
+  /** The folders as they are stored, even beside another setting that is damaged. */
+  #folders(key: FolderKey): readonly string[] {
+    const own = this.#store.own(key);
+    return Array.isArray(own) ? own.filter(isText) : DEFAULT_SETTINGS[key];
+  }
+
+  async #setFolders(key: FolderKey, folders: readonly string[]): Promise<void> {
+    await this.#change({ [key]: [...new Set(folders)] });
+    this.update();
+  }
+
+  async #restoreDefaults(): Promise<void> {
+    await this.#keep(this.#store.restoreDefaults());
+    this.update();
+  }
+
+  /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
+  async #change(values: Readonly<Record<string, unknown>>): Promise<void> {
+    if (this.#store.isLocked) return sayWrongSettings(this.#store);
+    await this.#keep(this.#store.change(values));
+  }
+
+  async #keep(storing: Promise<void>): Promise<void> {
+    if (await isStored(storing)) this.#isChanged = true;
+  }
+
+  /** Renders the sample now and after every change, until the row is taken down. */
+  #showPreview(container: HTMLElement): () => void {
+    const box = container.createDiv({ cls: [prefixed('sample'), 'markdown-rendered'] });
+    let rendered: Component | null = null;
+    const clear = (): void => {
+      rendered?.unload();
+      box.empty();
+    };
+    const show = (): void => {
+      clear();
+      rendered = new Component();
+      rendered.load();
+      const { settings } = this.#store;
+      if (settings !== null)
+        void MarkdownRenderer.render(this.app, sampleCallout(settings), box.createDiv(), '', rendered);
+    };
+    show();
+    const stop = this.#store.onChange(show);
+    return () => {
+      stop();
+      clear();
+    };
+  }
+}
+
+class FolderModal extends FuzzySuggestModal<TFolder> {
+  readonly #take: (path: string) => void;
+
+  constructor(app: App, take: (path: string) => void) {
+    super(app);
+    this.#take = take;
+    this.setPlaceholder(words.add);
+  }
+
+  override getItems(): TFolder[] {
+    return this.app.vault.getAllFolders();
+  }
+
+  override getItemText(folder: TFolder): string {
+    return folder.path;
+  }
+
+  override onChooseItem(folder: TFolder): void {
+    this.#take(folder.path);
+  }
+}

@@ -1,0 +1,18 @@
+/** A breath between notes: after a stretch of our own computing the screen gets its turn (no frame waits for us). */
+
+/** How long we compute at a stretch, in milliseconds: less than a frame of 16, and one note more may take its time. */
+const SLICE_MS = 8;
+
+/** Makes a function that, once the stretch is over, gives the thread away for a moment. */
+export function createYielder(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE_MS) return undefined;
+    return new Promise((resolve) => {
+      window.setTimeout(() => {
+        since = performance.now();
+        resolve();
+      }, 0);
+    });
+  };
+}

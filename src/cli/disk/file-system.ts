@@ -1,0 +1,58 @@
+/**
+ * The file functions that the disk host is handed. Each throws an error with a `code`, as Node's do, where it fails.
+ */
+
+/** What stands in a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: EntryKind;
+}
+
+/** `link` is a symbolic link, whatever it leads to. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** What is known of a file without following a link. `mode` holds the permission bits. */
+export interface FileState {
+  readonly kind: EntryKind;
+  readonly mode: number;
+  readonly owner: number;
+  readonly group: number;
+}
+
+/**
+ * Paths are absolute, with `/` between their parts. All calls are synchronous: that is the quickest way to read a
+ * vault.
+ */
+export interface Files {
+  readonly processId: number;
+  /** A word that no other run has: on two machines, or in two containers, processes may bear the same number. */
+  readonly token: string;
+  entries(folder: string): readonly Entry[];
+  state(path: string): FileState;
+  /** Throws where this process may not write to the file. */
+  assertWritable(path: string): void;
+  /** The path with all links followed. */
+  realPath(path: string): string;
+  read(path: string): Uint8Array;
+  /** As `read`, into memory that the next look uses again. */
+  look(path: string): Uint8Array;
+  isUtf8(bytes: Uint8Array): boolean;
+  /** One sign for each byte. */
+  latin1(bytes: Uint8Array): string;
+  /** The text of the first bytes, which are UTF-8; a byte order mark stays. */
+  utf8(bytes: Uint8Array, end: number): string;
+  /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
+  create(path: string, bytes: Uint8Array, like: FileState): void;
+  /** Gives a file a second name; throws on file systems that cannot. */
+  link(path: string, second: string): void;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  isRunning(processId: number): boolean;
+}
+
+/** The code of a file function's error, and its words. */
+export function failureOf(error: unknown): { readonly code: string; readonly detail: string } {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: typeof code === 'string' ? code : 'unknown', detail };
+}

@@ -1,0 +1,96 @@
+/**
+ * A folder on disk -> all that a run over it needs: settings, scope, layout, YAML engine; or why it cannot be opened.
+ */
+import { createBlockRenderer } from '../../core/block/render-block';
+import type { RunContext } from '../../core/run/update-vault';
+import { scopeOf, templateScopeOf, type ConfigFolders, type Scope } from '../../core/note/scope';
+import { readSettings, type SettingProblem, type SettingsRead } from '../../core/settings/settings';
+import { TEMPLATE_SETTINGS, templateFolder } from '../../core/note/template';
+import { failureOf, type Files } from './file-system';
+import { parseYaml } from './yaml';
+
+/**
+ * A vault that was opened, or why not. `templates` are the notes in its template folders; `unknown` names keys in its
+ * settings that no setting has.
+ */
+export type Opened =
+  | {
+      readonly kind: 'open';
+      readonly root: string;
+      readonly tools: RunContext;
+      readonly templates: Scope;
+      readonly unknown: readonly string[];
+    }
+  | { readonly kind: 'no-vault' }
+  | { readonly kind: 'wrong-settings'; readonly problems: readonly SettingProblem[] }
+  | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly detail: string };
+
+/** The plugin's own folder below the configuration folder. */
+const OWN_SETTINGS = 'plugins/related-literature/data.json';
+
+/** Opens a folder as a vault; any folder is one. */
+export function openVault(folder: string, configFolder: string, files: Files): Opened {
+  let path = folder;
+  const readFile: ReadFile = (file) => readIfThere((path = file), files);
+  try {
+    const root = realFolder(folder, files);
+    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, readFile);
+  } catch (error) {
+    return { kind: 'failed', path, ...failureOf(error) };
+  }
+}
+
+/** The text of a file, or null where there is none. */
+type ReadFile = (path: string) => string | null;
+
+function openRoot(root: string, configFolder: string, readFile: ReadFile): Opened {
+  const read = parseSettings(readFile(`${root}/${configFolder}/${OWN_SETTINGS}`));
+  if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
+  const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, readFile) };
+  const templates = templateScopeOf(read.settings, places);
+  return { kind: 'open', root, tools: toolsFor(read, places), templates, unknown: read.unknown };
+}
+
+function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, places: ConfigFolders): RunContext {
+  return { yaml: parseYaml, settings, scope: scopeOf(settings, places), renderBlock: createBlockRenderer(settings) };
+}
+
+const DAMAGED: SettingsRead = { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+
+/** U+FFFD stands where the bytes were not UTF-8: it would reach the notes. */
+function parseSettings(json: string | null): SettingsRead {
+  if (json === null) return readSettings(null);
+  try {
+    return json.includes('\uFFFD') ? DAMAGED : readSettings(JSON.parse(json) ?? 'null');
+  } catch {
+    return DAMAGED;
+  }
+}
+
+function templateFolders(config: string, readFile: ReadFile): readonly string[] {
+  return TEMPLATE_SETTINGS.flatMap(({ file, key }) => {
+    const json = readFile(`${config}/${file}`);
+    const folder = json === null ? null : templateFolder(json, key);
+    return folder === null ? [] : [folder];
+  });
+}
+
+/** A missing file is null; one that is there and cannot be read throws: its settings must not be passed over. */
+function readIfThere(path: string, files: Files): string | null {
+  return orNull(() => new TextDecoder().decode(files.read(path)));
+}
+
+function realFolder(folder: string, files: Files): string | null {
+  const real = orNull(() => files.realPath(folder));
+  return real !== null && files.state(real).kind === 'folder' ? real.replace(/\/$/, '') : null;
+}
+
+/** What a file function gives, or null where there is no such file. */
+function orNull<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(failureOf(error).code)) return null;
+    throw error;
+  }
+}

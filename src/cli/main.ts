@@ -1,0 +1,226 @@
+/** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
+import { blocksOf, findBlocks } from '../core/markdown/marker-blocks';
+import { readBodyLinks } from '../core/note/body-links';
+import type { Language } from '../core/language';
+import { exitStatus, reportJson, type Report } from '../core/run/report';
+import { indexVault, updateVault, type RunOptions } from '../core/run/update-vault';
+import type { Scope } from '../core/note/scope';
+import { showNote } from '../core/run/show-note';
+import { failureText, problemsText, refusalText } from '../core/run/messages';
+import { readNote } from '../core/block/update-note';
+import { readArguments, type ParseArgs, type Request } from './arguments';
+import { failureOf, type Files } from './disk/file-system';
+import { diskHost } from './disk/disk-host';
+import { migrate } from './migrate-vault';
+import { migrationJson, migrationLines } from './migration-text';
+import { reportLines, shownLines } from './report-text';
+import { openVault, type Opened } from './disk/open-vault';
+import { CLI_MESSAGES } from './messages';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+
+/** What the program runs in. */
+export interface CliEnvironment {
+  readonly files: Files;
+  readonly parseArgs: ParseArgs;
+  readonly configFolder: string;
+  readonly language: Language;
+  readonly version: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
+  readonly pace: Pick<RunOptions, 'isStopped' | 'yieldIfDue' | 'onProgress'>;
+}
+
+type Vault = Extract<Opened, { kind: 'open' }>;
+
+/**
+ * Runs one command line; gives its exit status (docs/contract.md section 8). Does not reject for anything a vault can
+ * hold.
+ */
+export async function main(args: readonly string[], world: CliEnvironment): Promise<number> {
+  const request = readArguments(args, world.parseArgs);
+  const words = CLI_MESSAGES[world.language];
+  switch (request.kind) {
+    case 'help':
+      world.out(words.help);
+      return 0;
+    case 'version':
+      world.out(`${world.version}\n`);
+      return 0;
+    case 'wrong':
+      return complain(`${words.usage[request.problem](request.detail)} ${words.seeHelp}`, world);
+    case 'update':
+    case 'show':
+    case 'migrate':
+      return inVault(request, world);
+  }
+}
+
+async function inVault(request: Extract<Request, { vault: string }>, world: CliEnvironment): Promise<number> {
+  const opened = openVault(request.vault, world.configFolder, world.files);
+  if (opened.kind !== 'open') return complain(whyClosed(opened, request.vault, world), world);
+  const words = CLI_MESSAGES[world.language];
+  if (opened.unknown.length > 0) complain(words.unknownSettings(opened.unknown.join(', ')), world);
+  try {
+    return await runIn(opened, request, world);
+  } catch (error) {
+    return complain(
+      words.cannotRead(request.vault, failureText(failureOf(error), FILE_ERROR_MESSAGES[world.language])),
+      world,
+    );
+  }
+}
+
+function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world: CliEnvironment): Promise<number> {
+  switch (request.kind) {
+    case 'update':
+      return update(request, vault, world);
+    case 'show':
+      return show(request, vault, world);
+    case 'migrate':
+      return replaceAll(request, vault, world);
+  }
+}
+
+async function update(
+  request: Extract<Request, { kind: 'update' }>,
+  vault: Vault,
+  world: CliEnvironment,
+): Promise<number> {
+  const write = !request.check;
+  const host = diskHost(vault.root, world.files, { write });
+  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
+  if (only === null) return 2;
+  const report = await updateVault(host, vault.tools, {
+    write,
+    ...(only === undefined ? {} : { only }),
+    ...world.pace,
+  });
+  if (only !== undefined && report.notes + report.failed.length === 0 && !report.isStopped) {
+    return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
+  }
+  printReport(report, request, world);
+  return exitStatus(report, request.check);
+}
+
+function printReport(
+  report: Report,
+  request: { readonly check: boolean; readonly json: boolean },
+  world: CliEnvironment,
+): void {
+  const strings = FILE_ERROR_MESSAGES[world.language];
+  if (!request.json) return world.out(`${reportLines(report, world.language, request.check).join('\n')}\n`);
+  world.out(
+    `${JSON.stringify(
+      reportJson(report, (failure) => failureText(failure, strings)),
+      null,
+      2,
+    )}\n`,
+  );
+}
+
+async function replaceAll(
+  request: Extract<Request, { kind: 'migrate' }>,
+  vault: Vault,
+  world: CliEnvironment,
+): Promise<number> {
+  const write = !request.check;
+  const host = diskHost(vault.root, world.files, { write });
+  const templates = request.templates ? vault.templates : undefined;
+  const scope: Scope = (path) => vault.tools.scope(path) || templates?.(path) === true;
+  const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, scope);
+  if (only === null) return 2;
+  const migration = await migrate(host, vault.tools, {
+    write,
+    templates,
+    ...(only === undefined ? {} : { only }),
+    ...world.pace,
+  });
+  const { report } = migration;
+  if (only !== undefined && migration.isOutside && report.notes === 0)
+    return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
+  const words = FILE_ERROR_MESSAGES[world.language];
+  const json = (): string =>
+    JSON.stringify(
+      migrationJson(migration, (failure) => failureText(failure, words)),
+      null,
+      2,
+    );
+  world.out(`${request.json ? json() : migrationLines(migration, world.language, request.check).join('\n')}\n`);
+  return exitStatus(report, request.check);
+}
+
+async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, world: CliEnvironment): Promise<number> {
+  const path = await findNote(request.note, vault, world);
+  if (path === null) return 2;
+  const { tools } = vault;
+  const host = diskHost(vault.root, world.files, { write: false });
+  const { noteIndex, report } = await indexVault(host, tools, { write: false, ...world.pace });
+  const text = await host.read(path);
+  const failed = report.failed[0] ?? (text.kind === 'failed' ? { path, failure: text.failure } : undefined);
+  const words = CLI_MESSAGES[world.language];
+  const strings = FILE_ERROR_MESSAGES[world.language];
+  if (failed !== undefined) return complain(words.cannotRead(failed.path, failureText(failed.failure, strings)), world);
+  if (text.kind !== 'text') return complain(words.cannotRead(path, strings.refusals['not-text']), world, 1);
+  const read = readNote(path, text.text, tools);
+  if (read.kind === 'unreadable') return complain(words.cannotRead(path, refusalText(read, strings)), world, 1);
+  if (read.note.isTemplate) return complain(words.outOfScope(path), world);
+  const found = findBlocks(text.text, tools.settings.markerId);
+  const ownText = readBodyLinks(text.text, blocksOf(found));
+  const shown = showNote(read.note, ownText, noteIndex, tools.settings);
+  world.out(
+    request.json
+      ? `${JSON.stringify(shown, null, 2)}\n`
+      : `${shownLines(shown, tools.settings, world.language).join('\n')}\n`,
+  );
+  return 0;
+}
+
+/** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
+async function findNote(
+  asked: string,
+  vault: Vault,
+  world: CliEnvironment,
+  scope: Scope = vault.tools.scope,
+): Promise<string | null> {
+  const words = CLI_MESSAGES[world.language];
+  const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
+  const list = await diskHost(vault.root, world.files, { write: false }).list();
+  const listed = 'failed' in list ? list.notes : list;
+  const found =
+    listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
+  if (found !== undefined && scope(found.path)) return found.path;
+  const [failed] = 'failed' in list ? list.failed : [];
+  if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
+  else
+    complain(
+      failed === undefined
+        ? words.noNote(asked)
+        : words.cannotRead(failed.path, failureText(failed.failure, FILE_ERROR_MESSAGES[world.language])),
+      world,
+    );
+  return null;
+}
+
+/** Hidden folders are not listed at all. */
+function isHidden(path: string): boolean {
+  return `/${path}`.includes('/.');
+}
+
+function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: CliEnvironment): string {
+  const words = CLI_MESSAGES[world.language];
+  const strings = FILE_ERROR_MESSAGES[world.language];
+  switch (opened.kind) {
+    case 'no-vault':
+      return `${words.noVault(vault)} ${words.seeHelp}`;
+    case 'wrong-settings':
+      return `${problemsText(opened.problems, strings)} ${strings.nothingWritten}.`;
+    case 'failed':
+      return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}.`;
+  }
+}
+
+function complain(problem: string, { err }: CliEnvironment, status = 2): number {
+  err(`${problem.replaceAll(/\p{Cc}/gu, ' ')}\n`);
+  return status;
+}

@@ -1,0 +1,174 @@
+/** What the command line says, in German and English. */
+import type { Language } from '../core/language';
+import type { ByHandKind } from '../core/script-migration/find-scripts';
+import type { UsageProblem } from './arguments';
+
+/** The words of the Node door. */
+export interface CliMessages {
+  readonly help: string;
+  readonly usage: Readonly<Record<UsageProblem, (detail: string) => string>>;
+  readonly seeHelp: string;
+  readonly noVault: (vault: string) => string;
+  readonly noNote: (note: string) => string;
+  readonly outOfScope: (note: string) => string;
+  readonly cannotRead: (path: string, why: string) => string;
+  readonly unknownSettings: (keys: string) => string;
+  readonly noNotes: string;
+  readonly noMarkers: (notes: string) => string;
+  readonly wouldUpdate: (notes: string) => string;
+  readonly updated: (notes: string) => string;
+  readonly unchanged: (notes: string) => string;
+  readonly refused: (notes: string) => string;
+  readonly unreadable: (notes: string) => string;
+  readonly failed: (notes: string) => string;
+  readonly count: (notes: number) => string;
+  readonly scripts: (scripts: number) => string;
+  readonly wouldReplace: (scripts: string, notes: string) => string;
+  readonly replaced: (scripts: string, notes: string) => string;
+  readonly notReplaced: (notes: string) => string;
+  readonly byHand: (places: number) => string;
+  readonly kinds: Readonly<Record<ByHandKind, string>>;
+  readonly inLine: (line: number) => string;
+  readonly noScripts: string;
+  readonly ambiguous: (alias: string, notes: string) => string;
+  readonly stopped: string;
+  readonly reading: string;
+  readonly updating: string;
+}
+
+const en: CliMessages = {
+  help: `Fills the related-notes callout of every note in a vault.
+
+Usage:
+  related-literature update <vault> [--note <path>] [--check] [--json]
+  related-literature show   <vault> --note <path> [--json]
+  related-literature migrate <vault> [--note <path>] [--templates] [--check] [--json]
+  related-literature --help | --version
+
+  update   fills every block of the vault, or of one note
+  show     prints what is related to a note
+  migrate  puts callouts in place of the dataviewjs scripts, and fills them;
+           it cannot be undone from here: use --check, and keep a copy
+
+  --note <path>   a note, by its path in the vault
+  --templates     templates too: their script becomes an empty callout
+  --check         writes nothing and lists what would change
+  --json          prints one JSON object
+
+Exit status: 0 done or nothing to do; 1 --check found something, or a note was
+refused; 2 wrong usage, no such vault, damaged settings, or a note could not be
+read or written; 130 stopped by Ctrl-C.
+`,
+  usage: {
+    option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'no-command': () => 'Say what to do: update, show or migrate.',
+    'unknown-command': (command) => `There is no command "${command}".`,
+    'no-vault-named': () => 'Name the folder of the vault.',
+    'too-many': (words) => `One vault at a time; what is "${words}"?`,
+    'no-note-named': () => 'Name a note: --note <path in the vault>.',
+    'not-for-command': (option) => `${option} does not belong to this command.`,
+  },
+  seeHelp: 'See related-literature --help.',
+  noVault: (vault) => `There is no folder "${vault}".`,
+  noNote: (note) => `There is no note "${note}" in this vault. See related-literature --help.`,
+  outOfScope: (note) =>
+    `The note "${note}" is out of scope: hidden, excluded, a template or a conflict copy. See related-literature --help.`,
+  cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
+  unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
+  noNotes: 'There are no notes here.',
+  noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,
+  wouldUpdate: (notes) => `${notes} would be updated:`,
+  updated: (notes) => `${notes} updated:`,
+  unchanged: (notes) => `${notes} already current.`,
+  refused: (notes) => `${notes} refused and left alone:`,
+  unreadable: (notes) => `${notes} without markers unreadable and listed nowhere:`,
+  failed: (notes) => `${notes} could not be read or written:`,
+  count: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
+  scripts: (scripts) => (scripts === 1 ? '1 script' : `${scripts} scripts`),
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced:`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} replaced:`,
+  notReplaced: (notes) => `${notes} with a script refused and left alone:`,
+  byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
+  kinds: {
+    inline: 'an inline script',
+    'more-work': 'a script that is more than the plain call of a view',
+    form: 'a script in a list, deeply indented, or in a block that is not plain',
+  },
+  inLine: (line) => `line ${line}`,
+  noScripts: 'No script is left to be replaced.',
+  ambiguous: (alias, notes) => `The alias "${alias}" joins no topics: it stands between ${notes}.`,
+  stopped: 'Stopped.',
+  reading: 'Reading',
+  updating: 'Updating',
+};
+
+const de: CliMessages = {
+  help: `Füllt in jeder Notiz eines Vaults den Callout mit den Zusammenhängen.
+
+Aufruf:
+  related-literature update <Vault> [--note <Pfad>] [--check] [--json]
+  related-literature show   <Vault> --note <Pfad> [--json]
+  related-literature migrate <Vault> [--note <Pfad>] [--templates] [--check] [--json]
+  related-literature --help | --version
+
+  update   füllt alle Blöcke des Vaults oder die einer Notiz
+  show     zeigt, was mit einer Notiz zusammenhängt
+  migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie;
+           von hier aus nicht rückgängig zu machen: --check und eine Kopie helfen
+
+  --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
+  --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
+  --check         schreibt nichts und zählt auf, was sich ändern würde
+  --json          gibt ein JSON-Objekt aus
+
+Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder
+eine Notiz wurde abgelehnt; 2 falscher Aufruf, kein solcher Vault, beschädigte
+Einstellungen, oder eine Notiz war nicht zu lesen oder zu schreiben; 130 mit
+Strg-C angehalten.
+`,
+  usage: {
+    option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'no-command': () => 'Was soll geschehen: update, show oder migrate?',
+    'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
+    'no-vault-named': () => 'Der Ordner des Vaults fehlt.',
+    'too-many': (words) => `Immer nur ein Vault; was ist „${words}“?`,
+    'no-note-named': () => 'Die Notiz fehlt: --note <Pfad im Vault>.',
+    'not-for-command': (option) => `${option} gehört nicht zu diesem Befehl.`,
+  },
+  seeHelp: 'Hilfe: related-literature --help.',
+  noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
+  noNote: (note) => `Eine Notiz „${note}“ gibt es in diesem Vault nicht. Hilfe: related-literature --help.`,
+  outOfScope: (note) =>
+    `Die Notiz „${note}“ nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie. Hilfe: related-literature --help.`,
+  cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
+  unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
+  noNotes: 'Hier gibt es keine Notizen.',
+  noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,
+  wouldUpdate: (notes) => `${notes} zu aktualisieren:`,
+  updated: (notes) => `${notes} aktualisiert:`,
+  unchanged: (notes) => `${notes} bereits aktuell.`,
+  refused: (notes) => `${notes} abgelehnt und nicht verändert:`,
+  unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
+  failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
+  count: (notes) => (notes === 1 ? '1 Notiz' : `${notes} Notizen`),
+  scripts: (scripts) => (scripts === 1 ? '1 Skript' : `${scripts} Skripte`),
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} zu ersetzen:`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt:`,
+  notReplaced: (notes) => `${notes} mit Skript abgelehnt und nicht verändert:`,
+  byHand: (places) =>
+    places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`,
+  kinds: {
+    inline: 'ein Inline-Skript',
+    'more-work': 'ein Skript, das mehr ist als der bloße Aufruf einer Ansicht',
+    form: 'ein Skript in einer Liste, tief eingerückt oder in einem Block von anderer Form',
+  },
+  inLine: (line) => `Zeile ${line}`,
+  noScripts: 'Kein Skript ist mehr zu ersetzen.',
+  ambiguous: (alias, notes) => `Der Alias „${alias}“ verbindet keine Themen: er steht zwischen ${notes}.`,
+  stopped: 'Angehalten.',
+  reading: 'Lesen',
+  updating: 'Aktualisieren',
+};
+
+/** The words of each language. */
+export const CLI_MESSAGES: Readonly<Record<Language, CliMessages>> = { de, en };

@@ -1,0 +1,190 @@
+/**
+ * host + settings -> migration: reads every note into the library, then replaces the script in each note that holds
+ * it. It
+ * keeps no undo record, as the app does: `--check` shows what would be done, and a folder on disk can be copied.
+ */
+import { emptyReport, recordUpdate, type Report, type UnreadableNote } from '../core/run/report';
+import type { Host, Listed, Unlisted } from '../core/run/host';
+import { lineNumberAt } from '../core/markdown/lines';
+import { replaceScripts, type Replacement } from '../core/script-migration/replace-scripts';
+import {
+  indexVault,
+  type IndexedVault,
+  type NoteWithBlocks,
+  type RunOptions,
+  type RunContext,
+} from '../core/run/update-vault';
+import type { Scope } from '../core/note/scope';
+import { holdsScript, type ByHandKind } from '../core/script-migration/find-scripts';
+import type { UpdateContext, Update } from '../core/block/update-note';
+
+/** What a migration did, or with `write` false would do. */
+export interface Migration {
+  /** docs/contract.md section 8; refused are the notes with a script that were left alone. */
+  readonly report: Report;
+  /** The script blocks in the notes of `report.updated`. */
+  scripts: number;
+  readonly byHand: ByHandNote[];
+  /** The line to look at in a refused note, from 1. */
+  readonly lines: Map<string, number>;
+  /** Whether the only note that was asked for takes no part. */
+  isOutside: boolean;
+}
+
+/** One thing that is left for work by hand; `line` counts from 1. */
+export interface ByHandNote {
+  readonly path: string;
+  readonly line: number;
+  readonly kind: ByHandKind;
+}
+
+/** How a migration is asked for: `templates` are those that are to be cleaned too. */
+export interface MigrateOptions extends RunOptions {
+  readonly templates: Scope | undefined;
+}
+
+interface Job {
+  readonly host: Host;
+  readonly context: UpdateContext;
+  readonly options: MigrateOptions;
+  readonly migration: Migration;
+  /** How many blocks a note has that stay as they are if it holds no script. */
+  readonly blocks: ReadonlyMap<string, number>;
+  readonly notText: ReadonlySet<string>;
+}
+
+/** Replaces the script in the notes of a vault, or in one of them. */
+export async function migrate(host: Host, tools: RunContext, options: MigrateOptions): Promise<Migration> {
+  const list = await host.list();
+  const collected = await indexVault(withList(host, list), tools, options);
+  const migration = migrationFrom(collected, list, options);
+  const { report } = migration;
+  if (report.failed.length > 0 || report.isStopped) return migration;
+  const context = { ...tools, noteIndex: collected.noteIndex };
+  const notText = new Set(report.unreadable.filter(({ reason }) => reason === 'not-text').map(({ path }) => path));
+  await visitAll(candidatesIn(list, tools, options), {
+    host,
+    context,
+    options,
+    migration,
+    blocks: blocksOf(collected),
+    notText,
+  });
+  return migration;
+}
+
+/** The host, with the list that was made already. */
+function withList(host: Host, list: readonly Listed[] | Unlisted): Host {
+  return {
+    list: () => Promise.resolve(list),
+    readExcerpt: (path) => host.readExcerpt(path),
+    read: (path) => host.read(path),
+    change: (path, decide) => host.change(path, decide),
+  };
+}
+
+/**
+ * What is known when all notes are read. A note that cannot be understood is refused only once a script is found in
+ * it.
+ */
+function migrationFrom(
+  { report: read }: IndexedVault,
+  list: readonly Listed[] | Unlisted,
+  { templates }: MigrateOptions,
+): Migration {
+  const { notes, isStopped } = read;
+  const unreadable = [...read.unreadable, ...read.refused.flatMap(asUnreadable)];
+  const unlisted = 'failed' in list ? list.failed.filter(({ path }) => templates?.(`${path}/a.md`) === true) : [];
+  const report = { ...emptyReport(), notes, unreadable, failed: [...read.failed, ...unlisted], isStopped };
+  return { report, scripts: 0, byHand: [], lines: new Map(), isOutside: false };
+}
+
+function asUnreadable({ path, reason }: Report['refused'][number]): readonly UnreadableNote[] {
+  return reason === 'frontmatter-unreadable' || reason === 'not-text' ? [{ path, reason, message: '' }] : [];
+}
+
+/** The notes to look at; nothing is ever written through a link. */
+function candidatesIn(
+  list: readonly Listed[] | Unlisted,
+  { scope }: RunContext,
+  { only, templates }: MigrateOptions,
+): readonly string[] {
+  const listed = ('failed' in list ? list.notes : list).filter(
+    ({ path, isLink }) => !isLink && (only ?? path) === path,
+  );
+  return listed.map(({ path }) => path).filter((path) => scope(path) || templates?.(path) === true);
+}
+
+function blocksOf({ marked }: IndexedVault): ReadonlyMap<string, number> {
+  const count = ({ draft }: NoteWithBlocks): number =>
+    draft.kind === 'fill' ? draft.blocks.length : draft.kind === 'same' ? draft.blocks : 0;
+  return new Map(marked.map((each) => [each.listed.path, count(each)]));
+}
+
+async function visitAll(paths: readonly string[], job: Job): Promise<void> {
+  const { options, migration } = job;
+  const total = paths.length;
+  for (const [done, path] of paths.entries()) {
+    migration.report.isStopped = options.isStopped?.() === true;
+    if (migration.report.isStopped) return;
+    options.onProgress?.({ step: 'updating', done, total });
+    if (job.notText.has(path)) await visitBytes(path, job);
+    else await visit(path, job);
+    await options.yieldIfDue?.();
+  }
+  options.onProgress?.({ step: 'updating', done: total, total });
+}
+
+async function visit(path: string, job: Job): Promise<void> {
+  const { host, context, options, migration } = job;
+  const seen: { text: string; replacement: Replacement }[] = [];
+  const outcome = await host.change(path, (text): Update => {
+    const replacement = replaceScripts(
+      path,
+      text,
+      context,
+      options.templates === undefined ? {} : { templates: options.templates },
+    );
+    seen.splice(0, 1, { text, replacement });
+    return options.write ? replacement : { kind: 'none' };
+  });
+  if (outcome.kind === 'failed') return void migration.report.failed.push({ path, failure: outcome.failure });
+  const [last] = seen;
+  if (last !== undefined) record(path, last.text, last.replacement, job);
+}
+
+/** A note that is not UTF-8: what can be made out of it says whether it is one to see to. */
+async function visitBytes(path: string, { host, context, migration }: Job): Promise<void> {
+  const { report, lines } = migration;
+  const read = await host.read(path);
+  if (read.kind !== 'not-text' || !holdsScript(read.text, context.settings)) return;
+  lines.set(path, 1);
+  recordUpdate(report, path, { kind: 'refused', reason: 'not-text', at: 0 });
+  removePath(report.unreadable, path);
+}
+
+function record(path: string, text: string, replacement: Replacement, { migration, options, blocks }: Job): void {
+  const { report, byHand, lines } = migration;
+  const lineAt = (at: number): number => lineNumberAt(text, at) + 1;
+  if (options.templates?.(path) === true) report.notes += 1;
+  if (replacement.kind === 'edit') migration.scripts += replacement.scripts;
+  if (replacement.kind === 'refused') {
+    lines.set(path, lineAt(replacement.at));
+    removePath(report.unreadable, path);
+  }
+  if ('byHand' in replacement)
+    byHand.push(...replacement.byHand.map(({ kind, at }) => ({ path, line: lineAt(at), kind })));
+  migration.isOutside = replacement.kind === 'outside';
+  recordUpdate(report, path, asUpdate(replacement, blocks.get(path) ?? 0));
+}
+
+/** A note that stays as it is counts by the blocks it has. */
+function asUpdate(replacement: Replacement, blocks: number): Update {
+  if (replacement.kind === 'edit' || replacement.kind === 'refused') return replacement;
+  return blocks === 0 ? replacement : { kind: 'same', blocks };
+}
+
+function removePath(list: UnreadableNote[], path: string): void {
+  const at = list.findIndex((note) => note.path === path);
+  if (at >= 0) list.splice(at, 1);
+}

@@ -1,0 +1,170 @@
+/** relations + settings -> the lines of the block, links included (docs/contract.md section 5). */
+import { selfContained } from '../markdown/self-contained-line';
+import { dateFormatter } from '../dates/format-date';
+import { interpolate, escapeText, oneLine, closeOpenLink } from '../markdown/escape';
+import { linkTo } from './note-link';
+import type { Note } from '../note/note';
+import type { Group, Section } from '../relations/relations';
+import { memoize, type Cache } from '../memoize';
+import type { Settings } from '../settings/settings';
+import type { TextKey, Texts } from '../settings/note-texts';
+
+/** Writes the lines of a block, without prefix and line ends. */
+export type BlockRenderer = (sections: readonly Section[]) => readonly string[];
+
+/** What every block is written with. The lines that stand in many blocks are made once and remembered. */
+interface Writing {
+  readonly settings: Settings;
+  readonly noteLine: (note: Note) => string;
+  readonly section: (kind: Section['kind']) => SectionLines;
+  readonly tagHeading: (label: string) => string;
+  readonly dateHeading: (unit: DateUnit) => (note: Note) => string;
+}
+
+/** By what a long list is parted. */
+export type DateUnit = 'year' | 'month' | 'day';
+
+/** The lines of a section that no note has a part in; a group's by the label of its topic. */
+interface SectionLines {
+  readonly heading: string;
+  readonly groupHeading: (label: string) => string;
+  readonly noRelations: (label: string) => string;
+}
+
+/** The text that heads each section. */
+export const HEADINGS: Readonly<Record<Section['kind'], TextKey>> = {
+  own: 'ownNotesHeading',
+  literature: 'literatureHeading',
+  'same-article': 'sameArticleHeading',
+  cites: 'citesHeading',
+};
+
+/** How many shown relations make a group long enough for date headings, when these are automatic. */
+const LONG_GROUP = 30;
+
+/** The layout that the settings ask for. */
+export function createBlockRenderer(given: Settings): BlockRenderer {
+  const writing = writingOf({ ...given, texts: singleLines(given.texts) });
+  const noTopics = selfContained(writing.settings.texts.noTopics);
+  return (found) => {
+    const sections: string[] = [];
+    for (const section of found) addSection(section, writing, sections);
+    if (found.some(({ groups }) => groups.some(({ kind }) => kind === 'topic'))) return sections;
+    return sections.length === 0 ? [noTopics] : [noTopics, '', ...sections];
+  };
+}
+
+function writingOf(settings: Settings): Writing {
+  const { texts } = settings;
+  return {
+    settings,
+    section: memoize((kind) => wordsOf(texts[HEADINGS[kind]], texts)),
+    tagHeading: memoize((label) => selfContained(`##### ${interpolate(texts.tagHeading, { tag: escapeText(label) })}`)),
+    noteLine: noteLineOf(settings),
+    dateHeading: memoize((unit) => dateHeading(unit, settings)),
+  };
+}
+
+function wordsOf(section: string, { topicHeading, noRelations }: Texts): SectionLines {
+  return {
+    heading: selfContained(`#### ${section}`),
+    groupHeading: memoize((label) =>
+      selfContained(`##### ${interpolate(topicHeading, { topic: escapeText(label), section })}`),
+    ),
+    noRelations: memoize((label) => selfContained(interpolate(noRelations, { topic: escapeText(label), section }))),
+  };
+}
+
+/** Shows a note's date in words. */
+export function dateTexts({ texts, language }: Settings): (note: Note) => string {
+  const format = dateFormatter(texts.dateFormat, language);
+  return ({ created }) => (created === null ? texts.undated : format(created));
+}
+
+function noteLineOf(settings: Settings): (note: Note) => string {
+  const dateText = dateTexts(settings);
+  return memoize((note) => selfContained(`- ${linkTo(note, settings)} (${dateText(note)})`), lastAtPath());
+}
+
+/**
+ * Holds one line for each path, that of the note which was last there: a WeakMap of ten thousand notes costs more
+ * than it saves.
+ */
+function lastAtPath(): Cache<Note, string> {
+  const known = new Map<string, { readonly note: Note; readonly line: string }>();
+  return {
+    get: (note) => {
+      const last = known.get(note.path);
+      return last?.note === note ? last.line : undefined;
+    },
+    set: (note, line) => known.set(note.path, { note, line }),
+  };
+}
+
+/** The settings' texts are the user's own Markdown, but each stays on its line. */
+function singleLines(texts: Texts): Texts {
+  const lines: Record<TextKey, string> = { ...texts };
+  for (const key of Object.keys(texts) as TextKey[]) lines[key] = oneLine(texts[key]);
+  return lines;
+}
+
+/** Line by line: a list without a cap may be longer than what a call can be handed. */
+function addSection({ kind, groups }: Section, writing: Writing, lines: string[]): void {
+  const words = writing.section(kind);
+  if (lines.length > 0) lines.push('', '&nbsp;');
+  lines.push(words.heading);
+  for (const group of groups) for (const line of groupLines(group, words, writing)) lines.push(line);
+}
+
+/** Only topics and tags have a heading, and long lists parted by dates below it. */
+function groupLines(group: Group, words: SectionLines, writing: Writing): readonly string[] {
+  const { kind, label, notes } = group;
+  const rest = restLines(group, writing.settings);
+  if (kind !== 'topic' && kind !== 'tag') return [...notes.map(writing.noteLine), ...rest];
+  const heading = kind === 'tag' ? writing.tagHeading(label) : words.groupHeading(label);
+  return notes.length === 0
+    ? [heading, words.noRelations(label), '']
+    : [heading, ...noteLines(notes, writing), ...rest];
+}
+
+function noteLines(notes: readonly Note[], { settings, noteLine, dateHeading }: Writing): readonly string[] {
+  const unit = dateUnit(notes.length, settings);
+  if (unit === 'none') return notes.map(noteLine);
+  const headingOf = dateHeading(unit);
+  let current = '';
+  return notes.flatMap((note) => {
+    const heading = headingOf(note);
+    if (heading === current) return [noteLine(note)];
+    current = heading;
+    return [heading, noteLine(note)];
+  });
+}
+
+function restLines({ rest }: Group, settings: Settings): readonly string[] {
+  if (rest.kind === 'none') return [];
+  const { more } = settings.texts;
+  if (rest.topicNote === undefined) return [selfContained(`- ${more}`)];
+  return [selfContained(`- ${closeOpenLink(more)}: ${linkTo(rest.topicNote, settings)}`)];
+}
+
+/** The heading that a note stands under where the list is parted by years, months or days. */
+function dateHeading(unit: DateUnit, settings: Settings): (note: Note) => string {
+  return dateRunLabel(unit, settings, (text) => selfContained(`###### ${text}`));
+}
+
+/** What the run of one year, month or day is called that a note belongs to; worked out once a day. */
+export function dateRunLabel(
+  unit: DateUnit,
+  { texts, language }: Settings,
+  asHeading: (text: string) => string,
+): (note: Note) => string {
+  const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
+  const textOf = memoize((day: string) => asHeading(day === '' ? texts.undated : format(`${day}T00:00:00`)));
+  return ({ created }) => textOf(created?.slice(0, 10) ?? '');
+}
+
+/** By what a list of so many notes is parted. */
+export function dateUnit(shown: number, { dateGroups }: Pick<Settings, 'dateGroups'>): 'none' | DateUnit {
+  if (dateGroups !== 'automatic') return dateGroups;
+  return shown > LONG_GROUP ? 'year' : 'none';
+}

@@ -1,0 +1,105 @@
+/**
+ * Text -> its lines with their offsets. Line ends are those of CommonMark 0.31 section 2.1
+ * and of Obsidian's editor: LF, CR LF, or a lone CR. Nothing else (no U+2028) ends a line.
+ */
+
+/** A part of a text, from one offset to another. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One line without its line end; the next one starts at `next`. */
+export interface Line extends Range {
+  readonly next: number;
+}
+
+const CR = 13;
+const LF = 10;
+
+/** What stands in a part of a text. */
+export function sliceRange(text: string, { from, to }: Range): string {
+  return text.slice(from, to);
+}
+
+/** The text with something else in each of these parts, which stand in the order of their starts; they may overlap. */
+export function replaceRanges<R extends Range>(
+  text: string,
+  ranges: Iterable<R>,
+  insertFor: (range: R) => string,
+): string {
+  let result = '';
+  let done = 0;
+  for (const range of ranges) {
+    result += text.slice(done, range.from) + insertFor(range);
+    done = Math.max(done, range.to);
+  }
+  return result + text.slice(done);
+}
+
+/** The line that starts at `from`. */
+export function lineAt(text: string, from: number): Line {
+  let to = from;
+  while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
+  return { from, to, next: to + lineEndAt(text, to).length };
+}
+
+/**
+ * The lines of `text` from offset `from` (a line's start) to its end; a text that ends in a line end has no empty
+ * last line.
+ */
+export function* linesOf(text: string, from: number): Generator<Line> {
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    yield line;
+    at = line.next;
+  }
+}
+
+/** The line end that stands at offset `at`, or the empty string. */
+export function lineEndAt(text: string, at: number): '' | '\n' | '\r' | '\r\n' {
+  const code = text.charCodeAt(at);
+  if (code === LF) return '\n';
+  if (code !== CR) return '';
+  return text.charCodeAt(at + 1) === LF ? '\r\n' : '\r';
+}
+
+/** The first line end of the text, or LF where it has but one line. */
+export function firstLineEnd(text: string): '\n' | '\r' | '\r\n' {
+  return lineEndAt(text, lineAt(text, 0).to) || '\n';
+}
+
+/** Where the line starts that holds an offset, or ends there. */
+export function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1) + 1, text.lastIndexOf('\r', at - 1) + 1, textStart(text));
+}
+
+/** Whether a line starts at offset `at`, which is not that of the first line. */
+export function isLineStart(text: string, at: number): boolean {
+  return isLineEnd(text.charCodeAt(at - 1));
+}
+
+/** Where the first line starts: behind a byte order mark, if there is one. */
+export function textStart(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LF || code === CR;
+}
+
+/** The number of the line that holds an offset, the first being 0. */
+export function lineNumberAt(text: string, at: number): number {
+  let number = 0;
+  for (const line of linesOf(text, 0)) {
+    if (at < line.next) return number;
+    number += 1;
+  }
+  return number;
+}
+
+/** Orders two ranges by their start, then by their end. */
+export function byPlace(a: Range, b: Range): number {
+  return a.from - b.from || a.to - b.to;
+}

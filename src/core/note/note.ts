@@ -1,0 +1,100 @@
+/** path + properties -> Note: all that the library knows of one note. Its body is never asked for. */
+import { sourceUrlOf } from './source-url';
+import { readDate, type WallTime } from '../dates/parse-date';
+import { fileName, isInFolder, stripExtension } from '../paths';
+import type { Properties } from '../markdown/frontmatter';
+import type { Settings } from '../settings/settings';
+import { readTags, type Tag } from './tag';
+import { holdsTemplateSyntax } from './template';
+import { readTopics, type Topic } from './topic';
+
+/** Which section lists a note: own notes, or literature notes (those below a literature folder). */
+export type SectionKind = 'own' | 'literature';
+
+/** Both, in the order in which they stand in a block. */
+export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
+
+/** A note as the library knows it. */
+export interface Note {
+  readonly path: string;
+  /** The file name without `.md`. */
+  readonly name: string;
+  readonly section: SectionKind;
+  readonly title: string | null;
+  readonly topics: readonly Topic[];
+  readonly tags: readonly Tag[];
+  readonly url: string | null;
+  /** The property `id`: an importer's name for the article, the same in each import of it. */
+  readonly articleId: string | null;
+  readonly aliases: readonly string[];
+  readonly created: WallTime | null;
+  /** `related-literature: false`: listed in others, never written to. */
+  readonly optedOut: boolean;
+  /** An unrendered template: neither listed nor written to. */
+  readonly isTemplate: boolean;
+}
+
+/** What of the settings decides how properties are read. */
+export type ReadingSettings = Pick<Settings, 'literatureFolders' | 'topicProperties' | 'createdProperties'>;
+
+/** The note at a path with these properties. Never throws, whatever the values are. */
+export function noteOf(path: string, properties: Properties, settings: ReadingSettings): Note {
+  return {
+    path,
+    name: nameOf(path),
+    section: isInFolder(path, settings.literatureFolders) ? 'literature' : 'own',
+    title: readText(properties.get('title')),
+    topics: firstWithEntries(properties, settings.topicProperties, readTopics),
+    tags: firstWithEntries(properties, ['tags', 'tag'], readTags),
+    url: sourceUrlOf(properties),
+    articleId: readText(properties.get('id')),
+    aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
+    created: firstWithEntries(properties, settings.createdProperties, readDates)[0] ?? null,
+    optedOut: isNo(properties.get('related-literature')),
+    isTemplate: holdsTemplateSyntax(properties, settings),
+  };
+}
+
+/** The file name of a path without `.md`. */
+export function nameOf(path: string): string {
+  return stripExtension(fileName(path));
+}
+
+function firstWithEntries<T>(
+  properties: Properties,
+  names: readonly string[],
+  read: (value: unknown) => readonly T[],
+): readonly T[] {
+  for (const name of names) {
+    const value = properties.get(name.toLowerCase());
+    const entries = value === undefined || value === null ? [] : read(value);
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+function readText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? null : text;
+}
+
+/** Aliases as Obsidian reads them: a list, or one text with commas between them. */
+function readAliases(value: unknown): readonly string[] {
+  const entries: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : [value];
+  return entries.map(readText).filter((alias) => alias !== null);
+}
+
+function readDates(value: unknown): readonly WallTime[] {
+  const date = readDate(value);
+  return date === null ? [] : [date];
+}
+
+/** A quoted "false", or "no", is meant as it reads: in doubt a note is left alone. */
+function isNo(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^(?:false|no|off)$/i.test(value.trim()));
+}

@@ -1,0 +1,44 @@
+/**
+ * A raw property value -> tags (docs/contract.md section 3): a list, or one text with commas or blanks between the
+ * tags.
+ */
+import { memoize } from '../memoize';
+import { eachOnce, topicKey } from './topic';
+import { isText } from '../type-guards';
+
+/** One tag: the key to match by (without case), the label as written, without `#`. */
+export interface Tag {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** The tags of a property value, each once, by its first spelling. */
+export function readTags(value: unknown): readonly Tag[] {
+  return eachOnce(tagTexts(value, 0).map((raw) => readTag(raw)));
+}
+
+const readTag = memoize((raw: string): Tag => {
+  const text = raw.trim();
+  const label = text.startsWith('#') ? text.slice(1) : text;
+  return { key: topicKey(label), label };
+});
+
+/** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
+function tagTexts(value: unknown, depth: number): readonly string[] {
+  if (Array.isArray(value)) return depth > 4 ? [] : texts(value, depth);
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'string') return [];
+  if (depth > 0) return [value];
+  return value.split(value.includes(',') ? ',' : /\s+/);
+}
+
+function texts(list: readonly unknown[], depth: number): readonly string[] {
+  return list.every(isText) ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
+}
+
+/** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
+export const tagLevels = memoize((tag: string): readonly string[] => {
+  const levels = [tag];
+  for (let at = tag.lastIndexOf('/'); at > 0; at = tag.lastIndexOf('/', at - 1)) levels.push(tag.slice(0, at));
+  return levels;
+});

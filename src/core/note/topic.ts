@@ -1,0 +1,75 @@
+/** A raw property value -> topics: the key to match by, the label to read (docs/contract.md section 3). */
+
+import { memoize } from '../memoize';
+import { fileName, stripExtension } from '../paths';
+import { isText } from '../type-guards';
+
+/** One topic as a note names it. */
+export interface Topic {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A link may be nested by YAML (`[[X]]` unquoted is a list in a list); deeper or circular values are no topics. */
+const DEEPEST = 4;
+
+/** The topics of a property value, each once, by its first label; never splits a value at commas. */
+export function readTopics(value: unknown): readonly Topic[] {
+  return eachOnce(entries(value).map((raw) => readTopic(raw)));
+}
+
+/** Of those with one key the first; those whose key is empty are none. */
+export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
+  if (named.length <= 1 && named[0]?.key !== '') return named;
+  const known = new Map<string, T>();
+  for (const each of named) if (each.key !== '' && !known.has(each.key)) known.set(each.key, each);
+  return [...known.values()];
+}
+
+/** Text in plain ASCII with nothing in it to be folded. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** What two spellings of one topic share: NFC, white space folded, lower case. */
+export function topicKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
+}
+
+/** The texts of a property value: a list's, or the value itself. */
+function entries(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return scalarTexts(value);
+  return value.every(isText) ? value : value.flatMap((entry: unknown) => entryTexts(entry, 1));
+}
+
+/** One entry; a list in the list is what YAML made of an unquoted link, its commas included. */
+function entryTexts(entry: unknown, depth: number): readonly string[] {
+  if (!Array.isArray(entry)) return scalarTexts(entry);
+  if (depth > DEEPEST) return [];
+  if (entry.some(Array.isArray)) return entry.flatMap((inner: unknown) => entryTexts(inner, depth + 1));
+  const inner = entry.flatMap(scalarTexts).join(', ');
+  return inner === '' ? [] : [`[[${inner}]]`];
+}
+
+function scalarTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return [String(value)];
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? [value.toISOString().slice(0, 10)] : [];
+}
+
+const readTopic = memoize((raw: string): Topic => {
+  const text = raw.trim();
+  const link = /^\[\[((?:(?!\]\])[^])*)\]\]$/.exec(text)?.[1];
+  return link === undefined ? { key: topicKey(text), label: text } : readLink(link);
+});
+
+/** The inside of a wikilink: `path/target#heading|alias`. */
+function readLink(link: string): Topic {
+  const bar = `${link}|`.indexOf('|');
+  const target = lastSegment(link.slice(0, bar).replace(/\\$/, ''));
+  return { key: topicKey(target), label: link.slice(bar + 1).trim() || target };
+}
+
+function lastSegment(path: string): string {
+  const withoutHeading = path.split('#', 1)[0] ?? '';
+  return stripExtension(fileName(withoutHeading).trim());
+}

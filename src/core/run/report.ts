@@ -1,0 +1,105 @@
+/** What a run did: outcomes are recorded as they come, and told in the order of paths. */
+import type { Refusal } from '../markdown/marker-blocks';
+import type { Failure, HostFailure } from './host';
+import { compare } from '../compare';
+import type { AmbiguousAlias } from '../relations/topic-aliases';
+import type { Update } from '../block/update-note';
+
+/** A note with markers that was left alone; `at` is the offset of what is wrong in it. */
+export interface RefusedNote {
+  readonly path: string;
+  readonly reason: Refusal;
+  readonly at: number;
+  readonly message?: string | undefined;
+}
+
+/** A note without markers that could not be understood: it stands in no list. */
+export interface UnreadableNote {
+  readonly path: string;
+  readonly reason: 'frontmatter-unreadable' | 'not-text';
+  readonly message: string;
+}
+
+/** A note that could not be read or written. */
+export interface FailedNote {
+  readonly path: string;
+  readonly failure: Failure;
+}
+
+/** The outcome of a run. `notes` are those in scope, `blocks` the marker pairs in them. */
+export interface Report {
+  notes: number;
+  blocks: number;
+  unchanged: number;
+  readonly updated: string[];
+  readonly refused: RefusedNote[];
+  readonly unreadable: UnreadableNote[];
+  readonly failed: FailedNote[];
+  /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
+  ambiguous: readonly AmbiguousAlias[];
+  /** Whether somebody stopped it before its end. */
+  isStopped: boolean;
+}
+
+/** A report with nothing in it. */
+export function emptyReport(): Report {
+  return {
+    notes: 0,
+    blocks: 0,
+    unchanged: 0,
+    updated: [],
+    refused: [],
+    unreadable: [],
+    failed: [],
+    ambiguous: [],
+    isStopped: false,
+  };
+}
+
+/** Enters what an update of a note came to. */
+export function recordUpdate(report: Report, path: string, update: Update | HostFailure): void {
+  switch (update.kind) {
+    case 'outside':
+    case 'none':
+      return;
+    case 'same':
+      report.blocks += update.blocks;
+      report.unchanged += 1;
+      return;
+    case 'edit':
+      report.blocks += update.blocks;
+      report.updated.push(path);
+      return;
+    case 'refused':
+      report.refused.push({ path, reason: update.reason, at: update.at, message: update.message });
+      return;
+    case 'failed':
+      report.failed.push({ path, failure: update.failure });
+  }
+}
+
+/** The object that `--json` prints (docs/contract.md section 8); lists in code-unit order of paths. */
+export function reportJson(report: Report, words: (failure: Failure) => string): object {
+  return {
+    notes: report.notes,
+    blocks: report.blocks,
+    updated: [...report.updated].sort(),
+    unchanged: report.unchanged,
+    refused: sortedByPath(report.refused).map(({ path, reason }) => ({ path, reason })),
+    unreadable: sortedByPath(report.unreadable).map(({ path, reason }) => ({ path, reason })),
+    failed: sortedByPath(report.failed).map(({ path, failure }) => ({ path, message: words(failure) })),
+    ...(report.ambiguous.length === 0 ? {} : { ambiguous: report.ambiguous }),
+  };
+}
+
+/** A list in code-unit order of its paths. */
+export function sortedByPath<T extends { readonly path: string }>(list: readonly T[]): readonly T[] {
+  return [...list].sort((a, b) => compare(a.path, b.path));
+}
+
+/** The exit status of an update: 0 done, 1 something to see to, 2 a note could not be read or written, 130 stopped. */
+export function exitStatus(report: Report, isCheck: boolean): 0 | 1 | 2 | 130 {
+  if (report.isStopped) return 130;
+  if (report.failed.length > 0) return 2;
+  return report.refused.length > 0 || (isCheck && report.updated.length > 0) ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+/** A note's relations, as an object for programs and as lines for people. */
+import type { BodyLinks } from '../note/body-links';
+import { dateFormatter } from '../dates/format-date';
+import { HEADINGS } from '../block/render-block';
+import type { NoteIndex } from '../index/note-index';
+import type { Note } from '../note/note';
+import { sameUrlNotes, whyOf, type Reason, type Why } from '../relations/reasons';
+import { relationsOf, type Section } from '../relations/relations';
+import type { Settings } from '../settings/settings';
+import type { Texts } from '../settings/note-texts';
+import { ambiguousAround, type AmbiguousAlias } from '../relations/topic-aliases';
+
+/** What `show --json` prints (docs/contract.md section 8); `date` is `yyyy-MM-dd` or null. */
+export interface Shown {
+  readonly path: string;
+  readonly topics: readonly string[];
+  readonly sections: readonly ShownSection[];
+  /** Aliases among the note's topics that join nothing; left out where there are none. */
+  readonly ambiguous?: readonly AmbiguousAlias[];
+}
+
+interface ShownSection {
+  readonly heading: string;
+  readonly groups: readonly { readonly kind: string; readonly label: string; readonly items: readonly Item[] }[];
+}
+
+interface Item {
+  readonly path: string;
+  readonly name: string;
+  readonly date: string | null;
+  readonly why: readonly Reason[];
+}
+
+/** The relations of a note as plain data; notes that only share its address are shown here and in no block. */
+export function showNote(note: Note, text: BodyLinks, noteIndex: NoteIndex, settings: Settings): Shown {
+  const why = whyOf(note, noteIndex, settings, text);
+  const sections = relationsOf(note, noteIndex, settings, text).map((section) =>
+    shownSection(section, settings.texts, why),
+  );
+  const alike = sameUrlNotes(note, noteIndex, text);
+  const hint = {
+    heading: settings.texts.sameAddressHeading,
+    groups: [{ kind: 'same-address', label: '', items: itemsOf(alike, why) }],
+  };
+  const ambiguous = ambiguousAround(
+    note.topics.map(({ key }) => key),
+    noteIndex,
+    settings,
+  );
+  return {
+    path: note.path,
+    topics: note.topics.map(({ label }) => label),
+    sections: alike.length === 0 ? sections : [...sections, hint],
+    ...(ambiguous.length === 0 ? {} : { ambiguous }),
+  };
+}
+
+/** The same for a person: a heading a section, a line a note. */
+export function showLines(shown: Shown, settings: Settings): readonly string[] {
+  const format = dateFormatter(settings.texts.dateFormat, settings.language);
+  const dateOf = (date: string | null): string => (date === null ? settings.texts.undated : format(`${date}T00:00:00`));
+  const lines = shown.sections.flatMap(({ heading, groups }) => [
+    '',
+    heading,
+    ...groups.flatMap(({ label, items }) => [
+      ...(label === '' ? [] : [`  ${label}${items.length === 0 ? ': –' : ''}`]),
+      ...items.map(({ name, path, date }) => `    ${dateOf(date)}  ${name}  [${path}]`),
+    ]),
+  ]);
+  return [shown.path, ...(shown.topics.length === 0 ? [settings.texts.noTopics] : []), ...lines];
+}
+
+function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownSection {
+  return {
+    heading: texts[HEADINGS[kind]],
+    groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: itemsOf(group.notes, why) })),
+  };
+}
+
+function itemsOf(notes: readonly Note[], why: Why): readonly Item[] {
+  return notes.map((note) => ({
+    path: note.path,
+    name: note.name,
+    date: note.created?.slice(0, 10) ?? null,
+    why: why(note),
+  }));
+}

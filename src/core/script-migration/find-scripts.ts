@@ -1,0 +1,159 @@
+/**
+ * Text -> the scripts in it that this program replaces, and what else would write into its blocks and is left for
+ * work by
+ * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything
+ * else is
+ * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
+ */
+import { blocksOf, findBlocks } from '../markdown/marker-blocks';
+import { commentsIn } from '../markdown/comments';
+import { fileName } from '../paths';
+import { bodyStart } from '../markdown/frontmatter';
+import { sliceRange, lineAt, lineEndAt, type Range } from '../markdown/lines';
+import { behindQuotes, maskRanges, codeOf, containers, maskCode, type Code } from '../markdown/code-mask';
+import type { Settings } from '../settings/settings';
+
+/** A script: whole lines, the last line end included. */
+export interface Script extends Range {
+  /** What stands before the fence on its line: quote signs and blanks. */
+  readonly prefix: string;
+  readonly lineEnd: string;
+}
+
+/**
+ * Why something is left for work by hand: an inline script; a block that holds more than the plain call of a view,
+ * be it
+ * arguments (what they ask for is not known); or a block of another form: in a list, deeply indented, not closed,
+ * with more
+ * words behind `dataviewjs`.
+ */
+export type ByHandKind = 'inline' | 'more-work' | 'form';
+
+/** What is left for work by hand, and the offset where it starts. */
+export interface ByHand {
+  readonly kind: ByHandKind;
+  readonly at: number;
+}
+
+/** What was found in a text, each in its order. */
+export interface Scripts {
+  readonly scripts: readonly Script[];
+  readonly byHand: readonly ByHand[];
+}
+
+/** What of the settings says which scripts are meant, and which blocks are ours. */
+export type ScriptSettings = Pick<Settings, 'scriptNames' | 'markerId'>;
+
+type Call = 'script' | 'more-work' | 'none';
+
+const NOTHING: Scripts = { scripts: [], byHand: [] };
+const INSERTING = 'dv_insert';
+const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
+const ONLY_CALL =
+  /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(["']|`(?![^`]*\$))((?:(?!\1)[^\\\n])*)\1\s*(?:,\s*)?\)[\s;]*$/;
+const CALLS = /\bview\s*\(\s*(["'`])([^\n]*?)\1/g;
+const MARKER_IDS = /(["'`])(?:%%[ \t]+(?:INSERT|END)[ \t]+)?([A-Za-z0-9_-]+)(?:[ \t]+%%)?\1/g;
+const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|\/\/[^\n]*|\/\*[^]*?\*\//g;
+
+/** Finds the scripts of a text, and what is left for work by hand. */
+export function findScripts(text: string, settings: ScriptSettings): Scripts {
+  if (!mayHoldScripts(text, settings)) return NOTHING;
+  const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
+  const comments = commentsIn(maskWithBlocks(text, settings));
+  for (const [first, ...rest] of fencesAndSpans(text)) {
+    if (comments.some(({ from, to }) => from <= first.from && first.from < to)) continue;
+    const entry = first.kind === 'span' ? readSpan(text, first, settings) : readFence(text, first, rest, settings);
+    if (entry === null) continue;
+    if ('kind' in entry) found.byHand.push(entry);
+    else found.scripts.push(entry);
+  }
+  return found;
+}
+
+/**
+ * Whether something in a text would write into our blocks again, as soon as the note is opened. Cheap for most notes.
+ */
+export function holdsScript(text: string, settings: ScriptSettings): boolean {
+  return isAny(findScripts(text, settings));
+}
+
+/** Whether something was found. */
+export function isAny({ scripts, byHand }: Scripts): boolean {
+  return scripts.length + byHand.length > 0;
+}
+
+/** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
+function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
+  return maskRanges(maskCode(text), blocksOf(findBlocks(text, markerId)));
+}
+
+function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean {
+  if (!text.includes('dataviewjs') && !text.includes('$=')) return false;
+  return text.includes(INSERTING) || scriptNames.some((name) => text.includes(name));
+}
+
+/** A fence's opening line with those that follow it, to the closing one where it was closed; or a span. */
+type Pieces = [Code, ...Code[]];
+
+function fencesAndSpans(text: string): readonly Pieces[] {
+  const found: Pieces[] = [];
+  for (const code of codeOf(text, bodyStart(text))) {
+    if (code.kind === 'opening' || code.kind === 'span') found.push([code]);
+    else found.at(-1)?.push(code);
+  }
+  return found;
+}
+
+function readFence(
+  text: string,
+  opening: Code,
+  rest: readonly Code[],
+  settings: ScriptSettings,
+): Script | ByHand | null {
+  const first = sliceRange(text, opening);
+  const outer = containers(first);
+  const more = OPENING.exec(first.slice(outer.end))?.[1];
+  if (more === undefined) return null;
+  const inside = rest.filter(({ kind }) => kind === 'inside');
+  const source = inside.map((line) => behindQuotes(sliceRange(text, line), outer.depth) ?? '').join('\n');
+  const call = callIn(source, settings);
+  if (call === 'none') return null;
+  if (call === 'more-work') return { kind: call, at: opening.from };
+  const prefix = plainPrefix(first);
+  const end = rest.find(({ kind }) => kind === 'closing');
+  if (prefix === null || end === undefined || more.trim() !== '') return { kind: 'form', at: opening.from };
+  return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd: lineEndAt(text, opening.to) };
+}
+
+/**
+ * What stands before a fence, or null where it stands in a list, or as deep as code that is told by its indent alone.
+ */
+function plainPrefix(line: string): string | null {
+  return /^(?:[> \t]*> {0,4}| {0,3})(?=[`~])/.exec(line)?.[0] ?? null;
+}
+
+function callIn(source: string, settings: ScriptSettings): Call {
+  const code = source.replaceAll(STRING_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : part));
+  if (isKnown(ONLY_CALL.exec(code), settings)) return 'script';
+  return writesOurs(code, settings) ? 'more-work' : 'none';
+}
+
+function writesOurs(code: string, settings: ScriptSettings): boolean {
+  return [...code.matchAll(CALLS)].some((call) => isKnown(call, settings)) || insertsIntoOurs(code, settings);
+}
+
+/** Whether a found call names a known view: by the last segment of its path. */
+function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
+  const path = call?.[2];
+  return path !== undefined && scriptNames.includes(fileName(path).trim());
+}
+
+function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
+  return code.includes(INSERTING) && [...code.matchAll(MARKER_IDS)].some((found) => found[2] === markerId);
+}
+
+/** Dataview runs inline code that begins with `$=`. */
+function readSpan(text: string, span: Code, settings: ScriptSettings): ByHand | null {
+  const code = sliceRange(text, span).replace(/^`+\s*/, '');
+  return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: span.from } : null;
+}

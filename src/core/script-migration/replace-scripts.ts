@@ -1,0 +1,118 @@
+/**
+ * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The
+ * block is
+ * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
+ */
+import { applyChanges, blocksOf, findBlocks, type Change } from '../markdown/marker-blocks';
+import { readBodyLinks } from '../note/body-links';
+import { emptied } from '../block/clear-blocks';
+import { bodyStart } from '../markdown/frontmatter';
+import type { Note } from '../note/note';
+import { replacementEdits, type Contents } from './replacement-edits';
+import type { Scope } from '../note/scope';
+import { findScripts, isAny, type ByHand, type Scripts } from './find-scripts';
+import { blockLines, readNote, type UpdateContext, type Refused } from '../block/update-note';
+
+/**
+ * What a replacement comes to; an `edit` can be handed to a host as it is. `scripts` counts the script blocks that go,
+ * `blocks` the marker pairs found; `byHand` names what stays. Outside: not in scope, opted out, or a template that
+ * was not asked for.
+ */
+export type Replacement =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'none'; readonly byHand: readonly ByHand[] }
+  | {
+      readonly kind: 'edit';
+      readonly scripts: number;
+      readonly blocks: number;
+      readonly changes: readonly Change[];
+      readonly byHand: readonly ByHand[];
+    }
+  | Refused;
+
+/** What is asked for beside the notes. */
+export interface ReplaceOptions {
+  /**
+   * The template folders (scope.ts, `templateScopeOf`), where templates are to be cleaned too; without it they are
+   * left alone.
+   */
+  readonly templates?: Scope;
+}
+
+/**
+ * What a note is for a replacement: one to fill, a template to clean, one that is not written to, one that cannot be
+ * read.
+ */
+type Role =
+  | { readonly kind: 'filled'; readonly note: Note }
+  | { readonly kind: 'template' }
+  | { readonly kind: 'outside' }
+  | Refused;
+
+/** Decides what replacing the script would change in one note, given its path and its present text. */
+export function replaceScripts(
+  path: string,
+  text: string,
+  context: UpdateContext,
+  { templates }: ReplaceOptions = {},
+): Replacement {
+  const isInFolder = templates?.(path) === true;
+  if (!isInFolder && !context.scope(path)) return { kind: 'outside' };
+  const scripts = findScripts(text, context.settings);
+  if (!isAny(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
+  const role = roleOf(path, text, context, isInFolder, templates !== undefined);
+  return role.kind === 'outside' ? role : replaceIn(text, scripts, role, context);
+}
+
+function replaceIn(
+  text: string,
+  { scripts, byHand }: Scripts,
+  role: Exclude<Role, { kind: 'outside' }>,
+  context: UpdateContext,
+): Replacement {
+  const none: Replacement = { kind: 'none', byHand };
+  if (scripts.length === 0 && role.kind !== 'template') return none;
+  if (role.kind === 'refused') return role;
+  const found = findBlocks(text, context.settings.markerId);
+  if (found.kind === 'refused') return scripts.length === 0 ? none : found;
+  const blocks = blocksOf(found);
+  const changes =
+    scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, context);
+  if (changes.length === 0) return none;
+  return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
+}
+
+/** The lines are those of the note as it will be: what its own text says is read where the markers stand by then. */
+function filledChanges(
+  text: string,
+  found: Omit<Contents, 'lines'>,
+  role: Exclude<Role, { kind: 'outside' | 'refused' }>,
+  context: UpdateContext,
+): readonly Change[] {
+  const bare = replacementEdits(text, { ...found, lines: [] }, context.settings);
+  if (role.kind === 'template') return bare;
+  const after = applyChanges(text, bare);
+  const lines = blockLines(
+    role.note,
+    readBodyLinks(after, blocksOf(findBlocks(after, context.settings.markerId))),
+    context,
+  );
+  return replacementEdits(text, { ...found, lines }, context.settings);
+}
+
+function roleOf(path: string, text: string, context: UpdateContext, isInFolder: boolean, withTemplates: boolean): Role {
+  const read = readNote(path, text, context);
+  if (read.kind === 'unreadable' && (!isInFolder || read.reason === 'not-text'))
+    return { kind: 'refused', reason: read.reason, at: 0, message: read.message };
+  if (read.kind === 'note' ? read.note.optedOut : mayOptOut(text)) return { kind: 'outside' };
+  if (read.kind === 'note' && !isInFolder && !read.note.isTemplate) return { kind: 'filled', note: read.note };
+  return { kind: withTemplates ? 'template' : 'outside' };
+}
+
+/**
+ * A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there
+ * counts as one.
+ */
+function mayOptOut(text: string): boolean {
+  return /^["']?related-literature\b/im.test(text.slice(0, bodyStart(text)));
+}

@@ -1,0 +1,34 @@
+/**
+ * The words that stand in notes, in English and German. Each is a setting of the vault; the language of a device
+ * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by layout.ts.
+ */
+import { inLanguage, type Language, type Pair } from '../language';
+
+const PAIRS = {
+  ownNotesHeading: ['My notes', 'Meine Notes'],
+  literatureHeading: ['Relevant literature', 'Relevante Literatur'],
+  topicHeading: ['On the topic "{topic}":', 'Zum Thema "{topic}":'],
+  noRelations: [
+    'Nothing yet in "{section}" on the topic "{topic}"!',
+    'Noch keine Zusammenhänge in "{section}" für das Thema "{topic}"!',
+  ],
+  noTopics: ['No topic in frontmatter `topics` yet!', 'Noch kein Thema in Frontmatter `topics` definiert!'],
+  tagHeading: ['With the tag "{tag}":', 'Zum Schlagwort "{tag}":'],
+  sameArticleHeading: ['The same article', 'Derselbe Artikel'],
+  sameAddressHeading: ['The same address', 'Dieselbe Adresse'],
+  citesHeading: ['Cited', 'Zitiert'],
+  undated: ['undated', 'ohne Datum'],
+  more: ['… and more', '… und weitere'],
+  calloutTitle: ['Related notes:', 'In diesem Zusammenhang:'],
+  calloutType: ['example', 'example'],
+  dateFormat: ['YYYY-MM-DD', 'DD.MM.YYYY'],
+} satisfies Record<string, Pair>;
+
+/** The name of a text, which is the key of its setting. */
+export type TextKey = keyof typeof PAIRS;
+
+/** All texts that a note is written with. */
+export type Texts = Readonly<Record<TextKey, string>>;
+
+/** The texts of each language, by the key of the setting that replaces each. */
+export const TEXTS: Readonly<Record<Language, Texts>> = { de: inLanguage('de', PAIRS), en: inLanguage('en', PAIRS) };

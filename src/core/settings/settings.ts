@@ -1,0 +1,195 @@
+/**
+ * unknown -> Settings: defaults, validation, versions. Settings belong to the vault (`data.json` in the plugin's
+ * folder)
+ * and come in from anywhere: an older version, a merge by a sync program, a hand. A wrong value is named, never
+ * guessed.
+ */
+import { isDateFormat } from '../dates/format-date';
+import { normalizeFolder } from '../paths';
+import type { Language } from '../language';
+import { TEXTS, type Texts } from './note-texts';
+import { isCount, isObject, isText } from '../type-guards';
+
+/** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
+export const SETTINGS_VERSION = 1;
+
+/** What a value of a setting must be; strings.ts says it in the user's language. */
+export type Expectation =
+  | 'object'
+  | 'older-version'
+  | 'names'
+  | 'script-names'
+  | 'marker-id'
+  | 'choice'
+  | 'count'
+  | 'flag'
+  | 'text'
+  | 'callout-type'
+  | 'date-format';
+
+/** One wrong value; `choices` names the possible ones where there are few. */
+export interface SettingProblem {
+  readonly key: string;
+  readonly expected: Expectation;
+  readonly choices?: readonly string[] | undefined;
+}
+
+/** What came of reading settings; `unknown` names keys that no setting has. */
+export type SettingsRead =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
+  | { readonly kind: 'wrong'; readonly problems: readonly SettingProblem[] };
+
+/**
+ * Every setting but the texts, which have the keys of {@link TEXTS}. Of folders `/`, stored as an empty name, is the
+ * whole vault.
+ */
+interface Values {
+  readonly literatureFolders: readonly string[];
+  readonly excludedFolders: readonly string[];
+  readonly markerId: string;
+  readonly topicProperties: readonly string[];
+  readonly createdProperties: readonly string[];
+  readonly topicFolders: readonly string[];
+  readonly tagGroups: 'never' | 'without-topics' | 'always';
+  readonly tagGroupLimit: number;
+  readonly tagNoteLimit: number;
+  readonly ignoredTags: readonly string[];
+  readonly citations: boolean;
+  readonly scriptNames: readonly string[];
+  readonly order: 'oldest-first' | 'newest-first';
+  readonly cap: number;
+  readonly dateGroups: 'automatic' | 'none' | 'year' | 'month' | 'day';
+  readonly linkText: 'file-name' | 'title';
+  readonly language: Language;
+  readonly wasPreviewed: boolean;
+}
+
+/** All settings, complete and valid. */
+export interface Settings extends Values {
+  readonly texts: Texts;
+}
+
+/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+interface Check<T> {
+  readonly expected: Expectation;
+  readonly choices?: readonly string[];
+  readonly read: (raw: unknown) => T | undefined;
+}
+
+/** A check, and what holds where the vault has no value. */
+interface Rule<T> extends Check<T> {
+  readonly preset: T;
+}
+
+type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
+
+const TEXT = text('text', () => true);
+
+/** The rule of every setting but the texts. */
+export const RULES: Rules<Values> = {
+  literatureFolders: names(['04 Literatur-Notes'], normalizeFolder),
+  excludedFolders: names([], normalizeFolder),
+  markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id), 'A'),
+  topicProperties: names(['topics']),
+  createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
+  topicFolders: names([], normalizeFolder),
+  tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
+  tagGroupLimit: rule('count', 3, isCount),
+  tagNoteLimit: rule('count', 12, isCount),
+  ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
+  citations: rule('flag', true, isFlag),
+  scriptNames: scriptNames(['related', 'related_list', 'related_write']),
+  order: choice(['oldest-first', 'newest-first']),
+  cap: rule('count', 50, isCount),
+  dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
+  linkText: choice(['file-name', 'title']),
+  language: choice(['de', 'en']),
+  wasPreviewed: rule('flag', false, isFlag),
+};
+
+/** What each entry of `data.json` must be, by its key; of the texts an empty one stands for the default. */
+const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
+  [
+    'version',
+    {
+      expected: 'older-version',
+      read: (raw) => (typeof raw === 'number' && raw <= SETTINGS_VERSION ? raw : undefined),
+    },
+  ],
+  ...Object.entries<Rule<unknown>>(RULES),
+  ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
+  ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
+  ['calloutType', text('callout-type', (type) => /^[^\][|%\s]*$/.test(type))],
+]);
+
+/** The names of all settings as `data.json` has them. */
+export function settingKeys(): readonly string[] {
+  return [...ALL_RULES.keys()].filter((key) => key !== 'version');
+}
+
+/** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
+export function readSettings(raw: unknown): SettingsRead {
+  const stored = raw ?? {};
+  if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
+  const values = new Map<string, unknown>(Object.entries(stored));
+  const problems = problemsIn(values);
+  if (problems.length > 0) return { kind: 'wrong', problems };
+  const unknown = [...values.keys()].filter((key) => !ALL_RULES.has(key));
+  return { kind: 'settings', settings: valid(values), unknown };
+}
+
+/** The settings of a vault that stores none. */
+export const DEFAULT_SETTINGS: Settings = Object.freeze(valid(new Map()));
+
+function problemsIn(values: ReadonlyMap<string, unknown>): readonly SettingProblem[] {
+  const wrong = [...ALL_RULES].filter(([key, { read }]) => values.has(key) && read(values.get(key)) === undefined);
+  return wrong.map(([key, { expected, choices }]) => ({ key, expected, choices }));
+}
+
+function valid(values: ReadonlyMap<string, unknown>): Settings {
+  const settings = filled<Values>(RULES, (key) => RULES[key].read(values.get(key)) ?? RULES[key].preset);
+  const texts = filled<Texts>(TEXTS.de, (key) => TEXT.read(values.get(key)) || TEXTS[settings.language][key]);
+  return { ...settings, texts: Object.freeze(texts) };
+}
+
+/** An object with these keys and a value for each. */
+function filled<V extends object>(
+  keys: Readonly<Record<keyof V, unknown>>,
+  valueFor: <K extends keyof V>(key: K) => V[K],
+): V {
+  const all: Partial<V> = {};
+  for (const key in keys) all[key] = valueFor(key);
+  return all as V;
+}
+
+/** Blank entries of a list are passed over. */
+function names(preset: readonly string[], normal = (name: string) => name.trim()): Rule<readonly string[]> {
+  const read = (raw: unknown): readonly string[] | undefined =>
+    Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
+  return { expected: 'names', preset, read };
+}
+
+/** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */
+function scriptNames(preset: readonly string[]): Rule<readonly string[]> {
+  const { read } = names(preset);
+  const isRight = (raw: unknown): boolean => read(raw)?.every((name) => !name.includes('/')) === true;
+  return { expected: 'script-names', preset, read: (raw) => (isRight(raw) ? read(raw) : undefined) };
+}
+
+function text(expected: Expectation, isRight: (text: string) => boolean, preset = ''): Rule<string> {
+  return rule(expected, preset, (raw): raw is string => isText(raw) && isRight(raw));
+}
+
+/** Without a preset the first choice is it. */
+function choice<T extends string>(choices: readonly [T, ...T[]], preset = choices[0]): Rule<T> {
+  return { expected: 'choice', choices, preset, read: (raw) => choices.find((known) => known === raw) };
+}
+
+function isFlag(raw: unknown): raw is boolean {
+  return typeof raw === 'boolean';
+}
+
+/** A value that is right is taken as it is. */
+function rule<T>(expected: Expectation, preset: T, isRight: (raw: unknown) => raw is T): Rule<T> {
+  return { expected, preset, read: (raw) => (isRight(raw) ? raw : undefined) };
+}

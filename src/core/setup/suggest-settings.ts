@@ -1,0 +1,100 @@
+/**
+ * What a vault that was never updated by this program already shows of its owner's wishes: the order and the
+ * language of
+ * the lists that exist, and where the imported articles lie. Only proposed, never assumed.
+ */
+import { isInFolder } from '../paths';
+import type { Language } from '../language';
+import { compare } from '../compare';
+import type { Settings } from '../settings/settings';
+import { TEXTS } from '../settings/note-texts';
+
+const LANGUAGES: readonly Language[] = ['de', 'en'];
+
+/** Settings that fit the vault better than the ones in force; each may be missing. */
+export interface SuggestedSettings {
+  readonly order?: Settings['order'];
+  readonly language?: Settings['language'];
+  readonly literatureFolders?: readonly string[];
+}
+
+/** What is looked at of one note: its path, the text of its blocks, and whether it is an imported article. */
+export interface NoteSample {
+  readonly path: string;
+  readonly block: string;
+  readonly isArticle: boolean;
+}
+
+/** Proposes what differs from the settings in force. */
+export function suggestSettings(sightings: readonly NoteSample[], settings: Settings): SuggestedSettings {
+  const blocks = sightings.map(({ block }) => block).filter((block) => block.trim() !== '');
+  const order = majority(blocks.map(orderOf)) ?? settings.order;
+  const language = majority(blocks.map(languageOf)) ?? settings.language;
+  const folders = articleFolders(sightings, settings);
+  return {
+    ...(order === settings.order ? {} : { order }),
+    ...(language === settings.language ? {} : { language }),
+    ...(folders.length === 0 ? {} : { literatureFolders: folders }),
+  };
+}
+
+/** The order of the dates in a block, where three or more in one list tell. */
+function orderOf(block: string): Settings['order'] | undefined {
+  const lists = block
+    .split(/^[> \t]*#+ /m)
+    .map(datesIn)
+    .filter((dates) => dates.length >= 3);
+  const falls = lists.flatMap((dates) => dates.slice(1).map((date, index) => compare(dates[index] ?? '', date)));
+  const balance = falls.reduce((sum, fall) => sum + fall, 0);
+  if (balance === 0) return undefined;
+  return balance > 0 ? 'newest-first' : 'oldest-first';
+}
+
+function datesIn(list: string): readonly string[] {
+  const dates = [...list.matchAll(/\((?:(\d\d)\.(\d\d)\.(\d{4})|(\d{4}-\d\d-\d\d))\)/g)];
+  return dates.map(([, day = '', month = '', year = '', iso]) => iso ?? `${year}-${month}-${day}`);
+}
+
+function languageOf(block: string): Language | undefined {
+  const isIn = (language: Language): boolean =>
+    block.includes(TEXTS[language].ownNotesHeading) || block.includes(TEXTS[language].literatureHeading);
+  const [language, other] = LANGUAGES.filter(isIn);
+  return other === undefined ? language : undefined;
+}
+
+/**
+ * Around each article the topmost folder that is mostly articles, if none of them lies in a literature folder in
+ * force.
+ */
+function articleFolders(sightings: readonly NoteSample[], { literatureFolders }: Settings): readonly string[] {
+  const articles = sightings.filter(({ isArticle }) => isArticle);
+  if (articles.some(({ path }) => isInFolder(path, literatureFolders))) return [];
+  const all = folderCounts(sightings);
+  const held = folderCounts(articles);
+  const isMostlyArticles = (folder: string): boolean => (held.get(folder) ?? 0) * 2 > (all.get(folder) ?? 0);
+  const tops = articles
+    .map(({ path }) => foldersAbove(path).find(isMostlyArticles))
+    .filter((folder) => folder !== undefined);
+  return [...new Set(tops)].sort();
+}
+
+function folderCounts(sightings: readonly NoteSample[]): ReadonlyMap<string, number> {
+  return counts(sightings.flatMap(({ path }) => foldersAbove(path)));
+}
+
+/** The folders that a path lies in, the topmost first. */
+function foldersAbove(path: string): readonly string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
+function majority<T>(votes: readonly (T | undefined)[]): T | undefined {
+  const [first, second] = [...counts(votes.filter((vote) => vote !== undefined))].sort(([, a], [, b]) => b - a);
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** How often each value is there. */
+function counts<T>(values: readonly T[]): ReadonlyMap<T, number> {
+  const found = new Map<T, number>();
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+  return found;
+}

@@ -1,0 +1,21 @@
+/** What a value is that came in from anywhere. */
+
+/** An object with fields, and so no list, and not nothing. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** A whole number, 0 or greater. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** Whether two values of plain data are equal, their keys in the same order. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,281 @@
+// @vitest-environment jsdom
+/** A replacement through 500 notes that is stopped, switched off, killed, or meets a full disk: each note whole, and all that was done can be undone. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Host } from '../../host/host.js';
+import { click, command, lastNotice, modalText, openApp, topModal, watchRejections, written } from '../stage.js';
+import { atWrite, done, freshlyReplaced, manyScripts, RECORD, replaceAll, restarted, torn } from '../scripts.js';
+
+const COUNT = 500;
+const BEFORE = manyScripts(COUNT);
+let after: Record<string, string> = {};
+const hosts: Host[] = [];
+const rejections = watchRejections();
+
+beforeAll(async () => {
+  after = await freshlyReplaced(BEFORE);
+  expect(done(after, BEFORE, after)).toHaveLength(COUNT);
+});
+
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.dispose();
+  expect(rejections).toEqual([]);
+});
+
+function keep(host: Host): Host {
+  hosts.push(host);
+  return host;
+}
+
+/** An app that shows the list of the 500 notes. */
+async function asked(): Promise<Host> {
+  const host = keep(await openApp(BEFORE));
+  await command(host, 'replace-scripts');
+  return host;
+}
+
+/** Each note is whole, and as many as that are done. */
+function expectDone(host: Host, count: number): void {
+  const notes = host.notes();
+  expect(torn(notes, BEFORE, after)).toEqual([]);
+  expect(done(notes, BEFORE, after)).toHaveLength(count);
+}
+
+/** Undoing brings all of them back, and says how many there were. */
+async function expectUndone(host: Host, count: number): Promise<void> {
+  await command(host, 'undo-replace');
+  expect(lastNotice(host)).toBe(`${count} notes restored.`);
+  expect(host.notes()).toEqual(BEFORE);
+  expect(Object.keys(host.files())).not.toContain(RECORD);
+}
+
+describe('stopped half-way through 500 notes', () => {
+  it.each([
+    [
+      'by the button',
+      (host: Host) =>
+        [...topModal(host).modalEl.querySelectorAll('button')]
+          .find(({ textContent }) => textContent === 'Stop')
+          ?.click(),
+    ],
+    ['by closing the window', (host: Host) => topModal(host).close()],
+  ])(
+    '%s: the note in hand is done, the rest untouched, it says how far it came, and undo restores all that were done',
+    async (_, stop) => {
+      const host = await asked();
+      atWrite(host, 250, () => stop(host));
+      await click(host, 'Replace in 500 notes');
+      host.journal.failWith();
+      expect(topModal(host).titleEl.textContent).toBe('Stopped');
+      expect(modalText(host)).toContain('Script replaced in 250 notes.');
+      expectDone(host, 250);
+      await click(host, 'Close');
+      await expectUndone(host, 250);
+    },
+  );
+
+  it('the rest can be replaced later, and then that is what undo takes back', async () => {
+    const host = await asked();
+    atWrite(host, 250, () => topModal(host).close());
+    await click(host, 'Replace in 500 notes');
+    host.journal.failWith();
+    await click(host, 'Close');
+    await replaceAll(host);
+    expectDone(host, COUNT);
+    await command(host, 'undo-replace');
+    expectDone(host, 250);
+  });
+});
+
+describe('switched off half-way', () => {
+  it.each([250, COUNT])(
+    'at note %i: it is done, nothing is said, and after a restart undo restores all that were done',
+    async (which) => {
+      const host = await asked();
+      let unloading: Promise<void> | null = null;
+      atWrite(host, which, () => void (unloading = host.unload()));
+      await click(host, 'Replace in 500 notes');
+      await unloading;
+      expect([host.screen.modals.size, host.notices()]).toEqual([0, []]);
+      expectDone(host, which);
+      await expectUndone(keep(await restarted(host.files())), which);
+    },
+  );
+
+  it('in the middle of undoing: the rest comes back after a restart', async () => {
+    const host = keep(await openApp(BEFORE));
+    await replaceAll(host);
+    let unloading: Promise<void> | null = null;
+    atWrite(host, 200, () => void (unloading = host.unload()));
+    await command(host, 'undo-replace');
+    await unloading;
+    expectDone(host, 300);
+    await expectUndone(keep(await restarted(host.files())), 300);
+  });
+
+  it('at the last note that is undone: it is done, and nothing is said', async () => {
+    const host = keep(await openApp(BEFORE));
+    await replaceAll(host);
+    const said = host.notices();
+    let unloading: Promise<void> | null = null;
+    atWrite(host, COUNT, () => void (unloading = host.unload()));
+    await command(host, 'undo-replace');
+    await unloading;
+    expect([host.notes(), host.notices(), host.screen.modals.size]).toEqual([BEFORE, said, 0]);
+  });
+});
+
+/** What lay on the disk at some moments of a run: right before an access to a note or to the record, by its number. */
+interface Moment {
+  readonly files: Record<string, Uint8Array>;
+  readonly written: number;
+}
+
+/** Runs through all notes, and keeps what a kill at each of these accesses would have left. */
+async function moments(numbers: readonly number[]): Promise<readonly Moment[]> {
+  const host = await asked();
+  const found: Moment[] = [];
+  let accesses = 0;
+  host.journal.clear();
+  host.journal.failWith((access) => {
+    if (access !== 'read' && numbers.includes((accesses += 1)))
+      found.push({ files: host.files(), written: written(host).length });
+    return undefined;
+  });
+  await click(host, 'Replace in 500 notes');
+  expect(found).toHaveLength(numbers.length);
+  return found;
+}
+
+describe('killed half-way', () => {
+  it('at whatever write, of a note or of the record: each note whole, and undo restores all that were done', async () => {
+    const numbers = [1, 2, 3, 4, 500, 501, 777, 778, 999, 1000];
+    for (const { files, written: count } of await moments(numbers)) {
+      const host = keep(await restarted(files));
+      expectDone(host, count);
+      await command(host, 'undo-replace');
+      expect(lastNotice(host)).toBe(
+        files[RECORD] === undefined
+          ? 'There is nothing to undo.'
+          : count === 1
+            ? '1 note restored.'
+            : `${count} notes restored.`,
+      );
+      expect(host.notes()).toEqual(BEFORE);
+      hosts.splice(hosts.indexOf(host), 1);
+      host.dispose();
+    }
+  });
+
+  it('within a line of the record, at whatever byte: its note was not written, and the others come back', async () => {
+    const [before, behind] = await moments([501, 502]);
+    const whole = behind?.files[RECORD] ?? new Uint8Array();
+    const start = before?.files[RECORD]?.length ?? 0;
+    expect(start).toBeGreaterThan(0);
+    for (const length of [start + 1, start + 2, Math.floor((start + whole.length) / 2), whole.length - 1]) {
+      const host = keep(await restarted({ ...before?.files, [RECORD]: whole.slice(0, length) }));
+      await expectUndone(host, before?.written ?? 0);
+    }
+  });
+
+  it('before an open note was saved: it is as the disk had it, and undoing leaves it; the others come back', async () => {
+    const open = Object.keys(BEFORE)[3] ?? '';
+    const host = keep(await openApp(BEFORE));
+    const view = await host.user.open(open);
+    const save = host.hold('write', open);
+    host.user.type(view, 'typed ');
+    await replaceAll(host);
+    expect(view.editor.getValue()).not.toContain('dataviewjs');
+    const next = keep(await restarted(host.files()));
+    save();
+    expect(next.text(open)).toBe(BEFORE[open]);
+    expectDone(next, COUNT - 1);
+    await command(next, 'undo-replace');
+    expect(modalText(next)).toMatch(/499 notes restored\.Not restored: changed or gone since \(1\)N0003\.md/);
+    expect(next.notes()).toEqual(BEFORE);
+  });
+
+  it('while the notes are undone: each is whole, and the next undo brings back the rest', async () => {
+    const host = keep(await openApp(BEFORE));
+    await replaceAll(host);
+    let killed: Record<string, Uint8Array> = {};
+    atWrite(host, 321, () => void (killed = host.files()));
+    await command(host, 'undo-replace');
+    const next = keep(await restarted(killed));
+    expectDone(next, 180);
+    await expectUndone(next, 180);
+  });
+});
+
+describe('a disk that refuses every third note', () => {
+  it('each note is whole, the refused ones are named, and undo restores all that were done', async () => {
+    const host = await asked();
+    host.journal.failWith((access, path) =>
+      access === 'write' && path.endsWith('.md') && Number.parseInt(path.slice(1), 10) % 3 === 0
+        ? new Error('EACCES: permission denied')
+        : undefined,
+    );
+    await click(host, 'Replace in 500 notes');
+    host.journal.failWith();
+    expect(modalText(host)).toMatch(
+      /Script replaced in 333 notes\.Not read or not written \(167\)N0000\.md: EACCES: permission denied/,
+    );
+    expectDone(host, 333);
+    await click(host, 'Close');
+    await expectUndone(host, 333);
+  });
+});
+
+/** Makes every access to the record but reading fail from the n-th on, as on a full disk. */
+function recordFailsFrom(host: Host, which: number): void {
+  let accesses = 0;
+  host.journal.failWith((access, path) =>
+    path === RECORD && access !== 'read' && (accesses += 1) >= which
+      ? new Error('ENOSPC: no space left on device')
+      : undefined,
+  );
+}
+
+describe('the disk is full while the record is written', () => {
+  it.each([
+    ['en', 'Nothing was written: the record for undoing could not be written (ENOSPC: no space left on device).'],
+    [
+      'de',
+      'Es wurde nichts geschrieben: die Aufzeichnung zum Rückgängigmachen war nicht zu schreiben (ENOSPC: no space left on device).',
+    ],
+  ])('at its beginning: nothing is replaced, and it is said in one sentence (%s)', async (language, told) => {
+    const host = keep(await openApp(BEFORE, { language }));
+    await command(host, 'replace-scripts');
+    recordFailsFrom(host, 1);
+    await click(host, /500 (notes|Notizen)/);
+    expect([lastNotice(host), host.screen.modals.size]).toEqual([told, 0]);
+    expect([host.notes(), host.journal.writes('plugin')]).toEqual([BEFORE, []]);
+  });
+
+  it('at its beginning: the record of the replacement before it stays good', async () => {
+    const files = { ...BEFORE, 'Z.md': '```dataviewjs\ndv.view("related")\n```\n' };
+    const host = keep(await openApp({ 'Z.md': files['Z.md'] }));
+    await replaceAll(host);
+    for (const [path, text] of Object.entries(BEFORE).slice(0, 3)) host.outside.write(path, text);
+    await host.settle();
+    await command(host, 'replace-scripts');
+    recordFailsFrom(host, 1);
+    await click(host, 'Replace in 3 notes');
+    host.journal.failWith();
+    await command(host, 'undo-replace');
+    expect([lastNotice(host), host.text('Z.md')]).toEqual(['1 note restored.', files['Z.md']]);
+  });
+
+  it('half-way: it ends there, names the note it could not do and why, and what was done can be undone', async () => {
+    const host = await asked();
+    recordFailsFrom(host, 251);
+    await click(host, 'Replace in 500 notes');
+    host.journal.failWith();
+    expect(topModal(host).titleEl.textContent).toBe('Stopped');
+    expect(modalText(host)).toMatch(
+      /Script replaced in 250 notes\.Not read or not written \(1\)N0250\.md: the record for undoing could not be written \(ENOSPC: no space left on device\)Close$/,
+    );
+    expectDone(host, 250);
+    await click(host, 'Close');
+    await expectUndone(host, 250);
+  });
+});

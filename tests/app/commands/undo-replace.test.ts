@@ -1,0 +1,202 @@
+// @vitest-environment jsdom
+/** "Undo last replacement": what comes back, to the byte, and what was changed since and stays. */
+import { describe, expect, it } from 'vitest';
+import { appsWith } from '../apps.js';
+import { click, command, lastNotice, modalText, topModal, written } from '../stage.js';
+import {
+  atWrite,
+  choose,
+  freshlyReplaced,
+  manyScripts,
+  replaceAll,
+  replacedIn,
+  restarted,
+  SCRIPTED,
+} from '../scripts.js';
+
+const { app, keep } = appsWith(SCRIPTED);
+
+const replaced = replacedIn(app);
+
+describe('undone', () => {
+  it.each([
+    ['en', '2 notes restored.'],
+    ['de', '2 Notizen wiederhergestellt.'],
+  ])('each note is as it was, to the byte, and no other is touched (%s)', async (language, told) => {
+    const host = await replaced(SCRIPTED, { language });
+    await command(host, 'undo-replace');
+    expect(host.notes()).toEqual(SCRIPTED);
+    expect([...written(host)].sort()).toEqual(['A.md', 'B.md']);
+    expect([lastNotice(host), host.screen.modals.size]).toEqual([told, 0]);
+  });
+
+  it('only what was chosen comes back, since nothing else was done', async () => {
+    const host = await app();
+    await command(host, 'replace-scripts');
+    choose(host, 'B.md', false);
+    await click(host, /^Replace in/);
+    host.journal.clear();
+    await command(host, 'undo-replace');
+    expect([host.notes(), written(host)]).toEqual([SCRIPTED, ['A.md']]);
+  });
+
+  it('a second time there is nothing to undo, in either language', async () => {
+    for (const [language, told] of [
+      ['en', 'There is nothing to undo.'],
+      ['de', 'Es gibt nichts rückgängig zu machen.'],
+    ] as const) {
+      const host = await replaced(SCRIPTED, { language });
+      await command(host, 'undo-replace');
+      host.journal.clear();
+      await command(host, 'undo-replace');
+      expect([lastNotice(host), host.journal.writes('plugin'), host.notes()]).toEqual([told, [], SCRIPTED]);
+    }
+  });
+
+  it('after a restart of the app too', async () => {
+    const host = keep(await restarted((await replaced()).files()));
+    await command(host, 'undo-replace');
+    expect(host.notes()).toEqual(SCRIPTED);
+  });
+
+  it('an open note is restored in its editor: the cursor stays, one undo step', async () => {
+    const host = await replaced();
+    const view = await host.user.open('A.md');
+    host.user.putCursorAfter(view, 'body of A');
+    await command(host, 'undo-replace');
+    expect([view.editor.getLine(view.editor.getCursor().line), view.editor.undoDepth]).toEqual(['body of A', 1]);
+    await host.user.save();
+    expect(host.notes()).toEqual(SCRIPTED);
+  });
+
+  it.each([
+    ['two editors', { in: 'split', mode: 'source' }],
+    ['an editor and a reading view', { in: 'split', mode: 'preview' }],
+    ['a pop-out', { in: 'window', mode: 'source' }],
+  ] as const)('with %s on one note: replaced once and restored once, the same in both', async (_, how) => {
+    const host = await app();
+    const first = await host.user.open('A.md');
+    const second = await host.user.open('A.md', how);
+    await replaceAll(host);
+    await host.user.save();
+    await host.settle();
+    expect(host.notes()).toEqual(await freshlyReplaced(SCRIPTED));
+    await command(host, 'undo-replace');
+    await host.user.save();
+    await host.settle();
+    expect(host.notes()).toEqual(SCRIPTED);
+    expect([first.getViewData(), second.getViewData()]).toEqual([SCRIPTED['A.md'], SCRIPTED['A.md']]);
+    expect(host.journal.writes().filter((path) => path === 'A.md')).toHaveLength(2);
+  });
+
+  it('a note with CRLF, which an editor holds otherwise, is named while it is open there, and comes back once it is closed', async () => {
+    const crlf = { 'A.md': (SCRIPTED['A.md'] ?? '').replaceAll('\n', '\r\n') };
+    const host = await replaced(crlf);
+    const view = await host.user.open('A.md');
+    const text = host.text('A.md');
+    await command(host, 'undo-replace');
+    expect(modalText(host)).toContain('A.md');
+    await click(host, 'Close');
+    await host.user.save();
+    expect(host.text('A.md')).toBe(text);
+    host.user.close(view);
+    await command(host, 'undo-replace');
+    expect(host.notes()).toEqual(crlf);
+  });
+
+  it('stopped half-way it says so, and the next one brings back the rest', async () => {
+    const notes = manyScripts(30);
+    const host = await replaced(notes);
+    atWrite(host, 10, () =>
+      [...topModal(host).modalEl.querySelectorAll('button')].find(({ textContent }) => textContent === 'Stop')?.click(),
+    );
+    await command(host, 'undo-replace');
+    host.journal.failWith();
+    expect(topModal(host).titleEl.textContent).toBe('Stopped');
+    expect(modalText(host)).toContain('10 notes restored.');
+    await click(host, 'Close');
+    expect(Object.keys(notes).filter((path) => host.text(path) === notes[path])).toHaveLength(10);
+    await command(host, 'undo-replace');
+    expect([lastNotice(host), host.notes()]).toEqual(['20 notes restored.', notes]);
+  });
+
+  it('asked for twice at once, and during a replacement, it does its work once and keeps the record', async () => {
+    const host = await replaced();
+    host.run('undo-replace');
+    host.run('undo-replace');
+    await host.settle();
+    expect(host.notices().slice(-1)).toEqual(['2 notes restored.']);
+    await command(host, 'replace-scripts');
+    host.run('undo-replace');
+    await click(host, /^Replace in/);
+    await command(host, 'undo-replace');
+    expect(host.notes()).toEqual(SCRIPTED);
+  });
+});
+
+describe('changed since', () => {
+  it.each([
+    ['en', /1 note restored\.Not restored: changed or gone since \(1\)A\.md/],
+    ['de', /1 Notiz wiederhergestellt\.Nicht wiederhergestellt: seither geändert oder nicht mehr da \(1\)A\.md/],
+  ])('a note is named and stays as it is; the others come back (%s)', async (language, told) => {
+    const host = await replaced(SCRIPTED, { language });
+    host.outside.edit('A.md', (text) => `${text}one word more`);
+    await host.settle();
+    const changed = host.text('A.md');
+    await command(host, 'undo-replace');
+    expect(modalText(host)).toMatch(told);
+    expect(host.notes()).toEqual({ ...SCRIPTED, 'A.md': changed });
+  });
+
+  it('a change in the block itself counts, be it as long as what stood there', async () => {
+    const host = await replaced();
+    host.outside.edit('A.md', (text) => text.replace('[[Block.md|Block]]', '[[Block.md|Mine!]]'));
+    await host.settle();
+    await command(host, 'undo-replace');
+    expect(modalText(host)).toContain('A.md');
+    expect(host.text('A.md')).toContain('[[Block.md|Mine!]]');
+  });
+
+  it('a note that is gone, or has another name, is named; nothing is created', async () => {
+    const host = await replaced();
+    await host.user.remove('A.md');
+    await host.user.rename('B.md', 'Else.md');
+    const notes = host.notes();
+    await command(host, 'undo-replace');
+    expect(modalText(host)).toMatch(/0 notes restored\.[^]*\(2\)A\.mdB\.md/);
+    expect(host.notes()).toEqual(notes);
+  });
+
+  it('what was typed and not saved counts', async () => {
+    const host = await replaced();
+    const view = await host.user.open('A.md');
+    host.user.putCursorAfter(view, 'body of A');
+    host.user.type(view, ' typed');
+    await command(host, 'undo-replace');
+    await host.user.save();
+    expect(modalText(host)).toContain('A.md');
+    expect(host.text('A.md')).toContain('body of A typed');
+    expect(host.text('B.md')).toBe(SCRIPTED['B.md']);
+  });
+
+  it('a note that changes in the instant before it is restored is left, too', async () => {
+    const host = await replaced();
+    const release = host.hold('read', 'B.md');
+    host.run('undo-replace');
+    await host.settle();
+    host.outside.edit('B.md', (text) => `${text} more`);
+    const changed = host.text('B.md');
+    release();
+    await host.settle();
+    expect(host.notes()).toEqual({ ...SCRIPTED, 'B.md': changed });
+    expect(modalText(host)).toContain('B.md');
+  });
+
+  it('a note that is as it was before is neither written nor named', async () => {
+    const host = await replaced();
+    host.outside.write('A.md', SCRIPTED['A.md'] ?? '');
+    await host.settle();
+    await command(host, 'undo-replace');
+    expect([lastNotice(host), written(host)]).toEqual(['1 note restored.', ['B.md']]);
+  });
+});

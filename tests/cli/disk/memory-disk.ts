@@ -1,0 +1,197 @@
+/**
+ * A disk in memory, as the file functions of the disk host see it: names lead to files (a file may have two), symbolic links
+ * are followed, errors carry the codes of a real one. A hook sees each call before it is made and may act, or throw.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Entry, EntryKind, Files, FileState } from '../../../src/cli/disk/file-system';
+
+/** One call of a file function; `path` is what it is about, `to` the second path of a rename or a link. */
+export interface Call {
+  readonly name: Exclude<keyof Files, 'processId' | 'token'>;
+  readonly path: string;
+  readonly to?: string;
+}
+
+/** Sees a call before it is made. */
+export type Hook = (call: Call) => void;
+
+interface File {
+  readonly kind: 'file';
+  bytes: Uint8Array;
+  state: Omit<FileState, 'kind'>;
+}
+
+interface Folder {
+  readonly kind: 'folder';
+  readonly names: Map<string, Item>;
+}
+
+type Item = File | Folder | { readonly kind: 'link'; readonly target: string } | { readonly kind: 'other' };
+
+const KIND: Readonly<Record<Item['kind'], EntryKind>> = {
+  file: 'file',
+  folder: 'folder',
+  link: 'link',
+  other: 'other',
+};
+const OWNED = { mode: 0o644, owner: 1000, group: 1000 };
+
+/** An error as Node's file functions throw it. */
+export function diskError(code: string): Error {
+  return Object.assign(new Error(`${code}: as on a disk`), { code });
+}
+
+/** The disk. Paths begin with `/`. */
+export class MemoryDisk {
+  private readonly root: Folder = { kind: 'folder', names: new Map() };
+
+  /** Writes into the file at a path, as an editor does; makes it, and its folders, if there is none. */
+  write(path: string, content: string | Uint8Array): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    const { folder, name } = this.placeOf(path, 'make');
+    const item = folder.names.get(name);
+    if (item?.kind === 'file') item.bytes = bytes;
+    else folder.names.set(name, { kind: 'file', bytes, state: OWNED });
+  }
+
+  /** Puts another file in the place of the one at a path, as programs do that write beside and rename. */
+  save(path: string, content: string): void {
+    const { folder, name } = this.placeOf(path, 'make');
+    folder.names.set(name, { kind: 'file', bytes: new TextEncoder().encode(content), state: OWNED });
+  }
+
+  put(path: string, item: Item): void {
+    const { folder, name } = this.placeOf(path, 'make');
+    folder.names.set(name, item);
+  }
+
+  remove(path: string): void {
+    const { folder, name } = this.placeOf(path);
+    if (!folder.names.delete(name)) throw diskError('ENOENT');
+  }
+
+  /** The text at a path, or null where no file is. */
+  text(path: string): string | null {
+    const { folder, name } = this.placeOf(path, 'make');
+    const item = folder.names.get(name);
+    return item?.kind === 'file' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(item.bytes) : null;
+  }
+
+  /** All files below a folder, hidden ones too, by path. */
+  all(folder: string): ReadonlyMap<string, string> {
+    const files = new Map<string, string>();
+    for (const [name, item] of this.folderAt(folder).names) {
+      const path = `${folder}/${name}`;
+      if (item.kind === 'file') files.set(path, this.text(path) ?? '');
+      if (item.kind === 'folder') for (const entry of this.all(path)) files.set(...entry);
+    }
+    return files;
+  }
+
+  /** The file functions of one process on this disk. */
+  files(
+    before: Hook = () => undefined,
+    process: Pick<Files, 'processId' | 'token'> = { processId: 7, token: 'here' },
+  ): Files {
+    return {
+      ...process,
+      entries: (path) => (before({ name: 'entries', path }), this.entries(path)),
+      state: (path) => (before({ name: 'state', path }), this.state(path)),
+      assertWritable: (path) => before({ name: 'assertWritable', path }),
+      realPath: (path) => (before({ name: 'realPath', path }), this.realPath(path)),
+      read: (path) => (before({ name: 'read', path }), this.read(path)),
+      look: (path) => (before({ name: 'look', path }), this.read(path)),
+      isUtf8,
+      utf8: (bytes, end) => Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8'),
+      latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+      create: (path, bytes, like) => this.create(path, bytes, like, () => before({ name: 'create', path })),
+      link: (path, to) => (before({ name: 'link', path, to }), this.link(path, to)),
+      rename: (path, to) => (before({ name: 'rename', path, to }), this.rename(path, to)),
+      remove: (path) => (before({ name: 'remove', path }), this.remove(path)),
+      isRunning: (id) => id === process.processId,
+    };
+  }
+
+  private entries(path: string): readonly Entry[] {
+    return [...this.folderAt(path).names].map(([name, { kind }]) => ({ name, kind: KIND[kind] }));
+  }
+
+  private state(path: string): FileState {
+    const item = this.itemAt(path);
+    return item.kind === 'file' ? { kind: 'file', ...item.state } : { kind: KIND[item.kind], ...OWNED };
+  }
+
+  private read(path: string): Uint8Array {
+    const item = this.itemAt(this.realPath(path));
+    if (item.kind === 'folder') throw diskError('EISDIR');
+    return item.kind === 'file' ? item.bytes.slice() : new Uint8Array();
+  }
+
+  /** As on a disk that gets full, or a call that fails late: the file is there, half of it is not. */
+  private create(path: string, bytes: Uint8Array, { mode, owner, group }: FileState, before: () => void): void {
+    const { folder, name } = this.placeOf(path);
+    if (folder.names.has(name)) throw diskError('EEXIST');
+    const file: File = { kind: 'file', bytes: bytes.slice(0, bytes.length / 2), state: { mode, owner, group } };
+    folder.names.set(name, file);
+    before();
+    file.bytes = bytes.slice();
+  }
+
+  private link(path: string, second: string): void {
+    const item = this.itemAt(path);
+    const { folder, name } = this.placeOf(second);
+    if (folder.names.has(name)) throw diskError('EEXIST');
+    folder.names.set(name, item);
+  }
+
+  private rename(from: string, to: string): void {
+    const item = this.itemAt(from);
+    const target = this.placeOf(to);
+    if (target.folder.names.get(target.name)?.kind === 'folder') throw diskError('EISDIR');
+    this.remove(from);
+    target.folder.names.set(target.name, item);
+  }
+
+  private realPath(path: string, depth = 0): string {
+    if (depth > 20) throw diskError('ELOOP');
+    const parts = path.split('/').filter((part) => part !== '');
+    for (let at = 0; at < parts.length; at += 1) {
+      const here = `/${parts.slice(0, at + 1).join('/')}`;
+      const item = this.itemAt(here);
+      if (item.kind !== 'link') continue;
+      const target = item.target.startsWith('/') ? item.target : `/${[...parts.slice(0, at), item.target].join('/')}`;
+      return this.realPath([target, ...parts.slice(at + 1)].join('/'), depth + 1);
+    }
+    return `/${parts.join('/')}`;
+  }
+
+  private itemAt(path: string): Item {
+    if (path === '/' || path === '') return this.root;
+    const { folder, name } = this.placeOf(path);
+    const item = folder.names.get(name);
+    if (item === undefined) throw diskError('ENOENT');
+    return item;
+  }
+
+  private folderAt(path: string): Folder {
+    const item = this.itemAt(this.realPath(path));
+    if (item.kind !== 'folder') throw diskError('ENOTDIR');
+    return item;
+  }
+
+  /** The folder of a path, with links in it followed, and the path's last part. */
+  private placeOf(path: string, missing: 'make' | 'fail' = 'fail'): { readonly folder: Folder; readonly name: string } {
+    const parts = path.split('/').filter((part) => part !== '');
+    const name = parts.pop() ?? '';
+    let folder = this.root;
+    for (const [at, part] of parts.entries()) {
+      if (!folder.names.has(part) && missing === 'make') folder.names.set(part, { kind: 'folder', names: new Map() });
+      const item = folder.names.get(part);
+      if (item === undefined) throw diskError('ENOENT');
+      const next = item.kind === 'link' ? this.itemAt(this.realPath(`/${parts.slice(0, at + 1).join('/')}`)) : item;
+      if (next.kind !== 'folder') throw diskError('ENOTDIR');
+      folder = next;
+    }
+    return { folder, name };
+  }
+}
