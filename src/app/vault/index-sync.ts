@@ -26,14 +26,11 @@ export class IndexSync extends Component {
   /** The template folders that the desk's scope was made with. */
   #configFolders = '';
   readonly #unknown = new Set<TFile>();
-  /**
-   * Notes that came or changed, and of which nobody was told yet: a note that is met for the first time is no change
-   * by itself.
-   */
+  /** Notes created or modified since listeners were last notified. Indexing a note for the first time is no change. */
   readonly #unreported = new Set<TAbstractFile>();
   readonly #deletedPaths = new DeletedPaths();
   readonly #listeners = new ChangeListeners();
-  /** The library before the settings changed, until it is filled anew: what a note was before it changed meanwhile. */
+  /** The index before the settings changed, until it is filled anew. */
   #previousIndex: NoteIndex | null = null;
   #isOff = false;
   #isFilled = false;
@@ -47,11 +44,7 @@ export class IndexSync extends Component {
   }
 
   override onload(): void {
-    this.register(
-      this.#store.onChange(() => {
-        if (this.#context?.settings !== this.#store.settings) this.#forget();
-      }),
-    );
+    this.register(this.#store.onChange(() => this.#onSettings()));
     const { metadataCache, vault } = this.#app;
     this.registerEvent(metadataCache.on('changed', (file, text) => this.#indexText(file, text)));
     this.registerEvent(vault.on('modify', (file) => this.#onModify(file)));
@@ -125,6 +118,10 @@ export class IndexSync extends Component {
   /** Calls back when lists may have changed; returns the way to stop that. */
   onChange(listener: ChangeListener): () => void {
     return this.#listeners.add(listener);
+  }
+
+  #onSettings(): void {
+    if (this.#context?.settings !== this.#store.settings) this.#forget();
   }
 
   #forget(): void {
