@@ -92,7 +92,7 @@ export class PaneView extends ItemView {
   }
 
   override getIcon(): string {
-    return 'noteIndex';
+    return 'library';
   }
 
   override async onOpen(): Promise<void> {

@@ -10,7 +10,7 @@ export function addPane(plugin: Plugin, services: Services): void {
   const open = (): void => void openPane(services.app);
   plugin.registerView(PANE, (leaf) => new PaneView(leaf, services));
   plugin.registerHoverLinkSource(PANE, { display: paneWords.name, defaultMod: true });
-  plugin.addRibbonIcon('noteIndex', paneWords.open, open);
+  plugin.addRibbonIcon('library', paneWords.open, open);
   plugin.addCommand({ id: 'open-pane', name: paneWords.open, callback: open });
 }
 

@@ -148,5 +148,5 @@ export const choice = (name: string): string => choices[name] ?? name;
 
 /** The notes of the preview: two own ones and two of the literature, on one topic. */
 export const sampleOwn = [said('Draft', 'Entwurf'), said('Reading list', 'Leseliste')],
-  sampleLiterature = [said('A noteIndex leaves', 'Eine Bibliothek geht'), said('What was lost', 'Was verloren ging')],
+  sampleLiterature = [said('A library leaves', 'Eine Bibliothek geht'), said('What was lost', 'Was verloren ging')],
   sampleTopic = said('Social media', 'Soziale Medien');
