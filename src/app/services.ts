@@ -9,8 +9,8 @@ import type { Serial } from './serial-queue';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
 import type { UndoLogFile } from './vault/undo-log-file';
-import * as words from './messages';
 import { changeNote, nothingToDo } from './vault/note-writer';
+import { errorText, messages } from './messages/messages';
 
 /** Everything a command needs. */
 export interface Services {
@@ -37,7 +37,7 @@ export async function readyContext(services: Services): Promise<UpdateContext | 
     sayWrongSettings(store);
     return context === null || indexSync.current !== null ? indexSync.current : await readyContext(services);
   } catch (error) {
-    showNotice(words.cannotComplete(error));
+    showNotice(messages.outcome.nothingWritten(messages.outcome.notAllRead(errorText(error))));
     return null;
   }
 }

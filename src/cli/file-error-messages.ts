@@ -1,6 +1,7 @@
 /** The words that both doors share, with what a disk can report besides. */
 import type { Language } from '../core/language';
-import { SHARED_MESSAGES as SHARED, type SharedMessages } from '../core/run/messages';
+import type { SharedMessages } from '../core/run/messages/en';
+import { SHARED_MESSAGES as SHARED } from '../core/run/messages/messages';
 
 const FAILURES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {

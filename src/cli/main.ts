@@ -6,7 +6,7 @@ import { exitStatus, reportJson, type Report } from '../core/run/report';
 import { indexVault, updateVault, type RunOptions } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
 import { showNote } from '../core/run/show-note';
-import { failureText, problemsText, refusalText } from '../core/run/messages';
+import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
 import { readNote } from '../core/block/update-note';
 import { readArguments, type ParseArgs, type Request } from './arguments';
 import { failureOf, type Files } from './disk/file-system';

@@ -2,7 +2,7 @@
 import type { Failure } from '../core/run/host';
 import type { Language } from '../core/language';
 import { reportJson, sortedByPath } from '../core/run/report';
-import { failureText, refusalText } from '../core/run/messages';
+import { failureText, refusalText } from '../core/run/messages/messages';
 import type { Migration } from './migrate-vault';
 import { list } from './report-text';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';

@@ -34,13 +34,13 @@ export async function appRows(processes = 5) {
     const middle = (of) => median(runs.map(of));
     return [
       {
-        name: 'app: noteIndex from 10,000 cached frontmatters, cold (at most 5 structuredClone)',
+        name: 'app: note index from 10,000 cached frontmatters, cold (at most 5 structuredClone)',
         milliseconds: middle(({ fill }) => fill),
         limit: Math.round(middle(({ clone }) => clone) * 5),
       },
       { name: 'app: one changed note, 10,000 notes', milliseconds: middle(({ edit }) => edit), limit: 1 },
       {
-        name: 'app: longest stretch while the noteIndex fills',
+        name: 'app: longest stretch while the note index fills',
         milliseconds: middle(({ fillStretch }) => fillStretch),
         limit: 16,
       },

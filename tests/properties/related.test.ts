@@ -128,7 +128,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: relatedNote.map((note) => ({ kind: 'look' as const, note })) },
 );
 
-describe('a noteIndex that follows the vault', () => {
+describe('a note index that follows the vault', () => {
   it('gives the relations that a fresh one gives', () => {
     fc.assert(
       fc.property(relatedVault, fc.array(step, { minLength: 1, maxLength: 8 }), stored, (vault, steps, settings) => {

@@ -16,8 +16,8 @@ import { showNotice } from '../ui/notice';
 import { QuietPeriod } from './quiet-period';
 import type { Serial } from '../serial-queue';
 import type { Mode, SettingsStore } from '../settings/settings-store';
-import { braked } from '../messages';
 import { changeNote, nothingToDo } from '../vault/note-writer';
+import { messages } from '../messages/messages';
 
 /** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
 const PAUSE = 1_000;
@@ -225,7 +225,7 @@ export class AutoUpdate extends Component {
   ): boolean {
     if (holdsScript(text, context.settings)) return false;
     if (!this.#brake.isBlocked(file.path, changes, performance.now())) return true;
-    if (this.#brake.block(file.path)) showNotice(braked(file.basename));
+    if (this.#brake.block(file.path)) showNotice(messages.outcome.editWar(file.basename));
     return false;
   }
 

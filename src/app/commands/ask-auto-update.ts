@@ -1,7 +1,7 @@
 /** Asks once on a device, after its first update, whether notes are to be kept current here. */
 import type { Services } from '../services';
 import { confirmModal, openModal } from '../ui/modal';
-import { keepNo, keepText, keepTitle, keepYes } from '../messages';
+import { messages } from '../messages/messages';
 
 const ASKING = 'asking to keep current';
 
@@ -11,10 +11,10 @@ export function askAutoUpdate({ app, store, shownOnce }: Pick<Services, 'app' | 
   shownOnce.add(ASKING);
   const modal = confirmModal(
     app,
-    keepTitle,
-    keepText,
-    [keepYes, () => store.chooseMode('opened')],
-    [keepNo, () => store.chooseMode('command')],
+    messages.autoUpdate.title,
+    messages.autoUpdate.text,
+    [messages.autoUpdate.yes, () => store.chooseMode('opened')],
+    [messages.autoUpdate.no, () => store.chooseMode('command')],
   );
   openModal(modal.setCloseCallback(() => shownOnce.delete(ASKING)));
 }

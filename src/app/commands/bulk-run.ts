@@ -11,8 +11,8 @@ import type { Update } from '../../core/block/update-note';
 import type { Services } from '../services';
 import { openPreview, type Difference, type Preview } from '../ui/preview-modal';
 import { withProgress } from '../ui/progress-modal';
-import { preparing, updating } from '../messages';
 import { decideOn, nothingToDo, readNow, refusedText } from '../vault/note-writer';
+import { messages } from '../messages/messages';
 
 /** Decides what would change in a note, given its text. Pure. */
 export type DecideFor = (file: TFile, text: string) => Update;
@@ -36,7 +36,7 @@ export async function lookAt(
   const report = emptyReport();
   const edits: TFile[] = [];
   const files = services.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
-  await withProgress(services, preparing, files, report, async (file) => {
+  await withProgress(services, messages.windows.reading, files, report, async (file) => {
     const decideOnOther = (text: string): Update => (concerned(text) ? refusedText() : nothingToDo());
     const outcome = decideOn(await readNow(services.app, file), (text) => decide(file, text), decideOnOther);
     if (outcome.kind === 'edit') edits.push(file);
@@ -75,7 +75,7 @@ export async function writeAll(
     refused: [...looked.refused],
     failed: [...looked.failed],
   };
-  await withProgress(services, updating, files, report, async (file) =>
+  await withProgress(services, messages.windows.updating, files, report, async (file) =>
     recordUpdate(report, file.path, await write(file)),
   );
   return report;

@@ -4,8 +4,8 @@ import { oneAtATime } from './one-at-a-time';
 import { lookAt, offer, writeAll, type DecideFor } from './bulk-run';
 import { showNotice } from '../ui/notice';
 import { changeInTurn, readyContext } from '../services';
-import * as words from './replace-messages';
 import { tellReport } from './summary-modal';
+import { messages } from '../messages/messages';
 
 /** Shows which callouts would be emptied, and empties the chosen ones; the device then updates only by command. */
 export const clearAll = oneAtATime(async (services) => {
@@ -15,16 +15,16 @@ export const clearAll = oneAtATime(async (services) => {
   const look = await lookAt(services, context.scope, decide);
   const { length } = look.edits;
   if (look.report.isStopped) return;
-  if (length === 0) return showNotice(words.nothingToClear);
+  if (length === 0) return showNotice(messages.scripts.nothingToClear);
   const chosen = await offer(services, look, {
-    title: words.clear,
-    intro: [words.clearIntro(length)],
-    action: words.clearChosen,
+    title: messages.commands.clear,
+    intro: [messages.scripts.clearIntro(length)],
+    action: messages.scripts.clearAction,
   });
   if (chosen === null) return;
   services.store.chooseMode('command');
   const done = await writeAll(services, chosen, look.report, (file) =>
     changeInTurn(services, file, (text) => decide(file, text)),
   );
-  tellReport(services.app, words.cleared(done.updated.length), done);
+  tellReport(services.app, messages.scripts.cleared(done.updated.length), done);
 });

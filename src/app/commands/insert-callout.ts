@@ -7,8 +7,8 @@ import { updateNote, type UpdateContext, type Update } from '../../core/block/up
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
-import * as words from '../messages';
 import { openEditor } from '../vault/note-writer';
+import { failureMessage, refusalMessage, messages } from '../messages/messages';
 
 /** Where the cursor stood, and the text it stood in. */
 export interface CursorPlace {
@@ -23,7 +23,7 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   const outcome = await changeInTurn(services, file, (text) =>
     decide(file, text, offsetIn(services, file, text, cursor), context),
   );
-  if (services.isOn()) tellOutcome(services, file, outcome, context, words.hasMarkers(file.basename));
+  if (services.isOn()) tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
@@ -77,18 +77,21 @@ export function tellOutcome(
   const isOptedOut = noteIndex.get(path)?.optedOut === true;
   switch (outcome.kind) {
     case 'edit':
-      return showNotice(words.updatedOne(basename));
+      return showNotice(messages.outcome.updated(basename));
     case 'same':
-      return showNotice(isOptedOut ? words.optedOut(basename) : same);
+      return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : same);
     case 'none':
-      return showNotice(words.noMarkers(basename), [words.insertIt, () => void insertIntoNote(services, file, null)]);
+      return showNotice(messages.outcome.noMarkers(basename), [
+        messages.outcome.insertIt,
+        () => void insertIntoNote(services, file, null),
+      ]);
     case 'outside':
-      return showNotice(isOptedOut ? words.optedOut(basename) : words.outOfScope(basename));
+      return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : messages.outcome.outOfScope(basename));
     case 'failed':
-      return showNotice(words.failedOne(basename, words.failed(outcome.failure)));
+      return showNotice(messages.outcome.failed(basename, failureMessage(outcome.failure)));
     case 'refused':
-      return showNotice(words.refusedOne(basename, words.refusal(outcome)), [
-        words.goToLine,
+      return showNotice(messages.outcome.refused(basename, refusalMessage(outcome)), [
+        messages.outcome.goToLine,
         () => void openNoteAt(services.app, path, outcome.at),
       ]);
   }

@@ -2,13 +2,13 @@
 import type { App } from 'obsidian';
 import { lineNumberAt } from '../../core/markdown/lines';
 import { showNotice } from '../ui/notice';
-import * as words from '../messages';
 import { readNow } from '../vault/note-writer';
+import { failureMessage, messages } from '../messages/messages';
 
 /** Opens the note in the leaf in front, the line in view. */
 export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
   const file = app.vault.getFileByPath(path);
-  if (file === null) return showNotice(words.failedOne(path, words.failed({ code: 'ENOENT', detail: '' })));
+  if (file === null) return showNotice(messages.outcome.failed(path, failureMessage({ code: 'ENOENT', detail: '' })));
   const now = await readNow(app, file);
   const line = now.kind === 'failed' ? 0 : lineNumberAt(now.text, at);
   await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });

@@ -4,11 +4,10 @@ import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert-callout';
 import type { Services } from '../services';
 import { replaceAll } from './replace-all-scripts';
-import * as replaceWords from './replace-messages';
 import { undoReplace } from './undo-replace';
 import { updateAll } from './update-all';
 import { updateOne } from './update-one-note';
-import * as words from '../messages';
+import { messages } from '../messages/messages';
 
 /** Registers all commands with the plugin, which takes them away with itself. */
 export function addCommands(plugin: Plugin, services: Services): void {
@@ -25,12 +24,14 @@ export function addCommands(plugin: Plugin, services: Services): void {
     };
     plugin.addCommand({ id, name, checkCallback });
   };
-  addForNote('update-related', words.updateRelated, (file) => updateOne(services, file));
-  add('update-all', words.updateAll, updateAll);
-  addForNote('insert-callout', words.insertCallout, (file) => insertIntoNote(services, file, cursorIn(services, file)));
-  add('replace-scripts', replaceWords.replace, replaceAll);
-  add('undo-replace', replaceWords.undo, undoReplace);
-  add('clear-all', replaceWords.clear, clearAll);
+  addForNote('update-related', messages.commands.updateRelated, (file) => updateOne(services, file));
+  add('update-all', messages.commands.updateAll, updateAll);
+  addForNote('insert-callout', messages.commands.insertCallout, (file) =>
+    insertIntoNote(services, file, cursorIn(services, file)),
+  );
+  add('replace-scripts', messages.commands.replaceScripts, replaceAll);
+  add('undo-replace', messages.commands.undo, undoReplace);
+  add('clear-all', messages.commands.clear, clearAll);
   addFileMenu(plugin, services);
 }
 
@@ -40,7 +41,7 @@ function addFileMenu(plugin: Plugin, services: Services): void {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
       menu.addItem((item) =>
         item
-          .setTitle(words.updateRelated)
+          .setTitle(messages.commands.updateRelated)
           .setIcon('list-tree')
           .onClick(() => void updateOne(services, file)),
       );

@@ -12,11 +12,10 @@ import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk-run';
 import { showNotice } from '../ui/notice';
 import { readyContext, type Services } from '../services';
 import { readConfigFolders } from '../vault/config-folders';
-import * as words from './replace-messages';
 import { tellReport } from './summary-modal';
 import { confirmModal, openModal } from '../ui/modal';
-import { nothingWritten } from '../messages';
 import { changeNote, decideOn, failure, nothingToDo, readNow } from '../vault/note-writer';
+import { errorText, messages } from '../messages/messages';
 
 /** How often a note is tried again because it changed between the record and the writing. */
 const TRIES = 5;
@@ -41,11 +40,11 @@ export const replaceAll = oneAtATime(async (services) => {
   );
   if (look.report.isStopped) return;
   const { length } = look.edits;
-  if (length === 0) return tell(services, look.report, byHand, words.nothingToReplace);
+  if (length === 0) return tell(services, look.report, byHand, messages.scripts.nothingToReplace);
   const chosen = await offer(services, look, {
-    title: words.replace,
-    intro: [words.replaceIntro(length)],
-    action: words.replaceChosen,
+    title: messages.commands.replaceScripts,
+    intro: [messages.scripts.replaceIntro(length)],
+    action: messages.scripts.replaceAction,
   });
   if (chosen !== null) await write(services, chosen, look, byHand);
 });
@@ -63,8 +62,9 @@ async function write(
   const done = await writeAll(run, chosen, report, (file) => replaceIn(services, file, decide, lost));
   for (const path of done.updated) services.autoUpdate.release(path);
   const [first] = lost;
-  if (first !== undefined && done.updated.length === 0) return showNotice(nothingWritten(first.failure.detail));
-  tell(services, done, byHand, words.replaced(done.updated.length, done.refused.length));
+  if (first !== undefined && done.updated.length === 0)
+    return showNotice(messages.outcome.nothingWritten(first.failure.detail));
+  tell(services, done, byHand, messages.scripts.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
@@ -86,7 +86,7 @@ function replaceIn(
       }
       return failure('changed-meanwhile');
     } catch (error) {
-      const failed = failure('unknown', words.noEntry(error));
+      const failed = failure('unknown', messages.undo.notRecorded(errorText(error)));
       lost.push(failed);
       return failed;
     }
@@ -124,15 +124,18 @@ function askTemplates(app: App, count: number): Promise<boolean | null> {
   return new Promise((resolve) => {
     const modal = confirmModal(
       app,
-      words.templatesTitle,
-      words.templatesText(count),
-      [words.templatesNo, () => resolve(false)],
-      [words.templatesYes, () => resolve(true)],
+      messages.scripts.templatesTitle,
+      messages.scripts.templatesText(count),
+      [messages.scripts.templatesNo, () => resolve(false)],
+      [messages.scripts.templatesYes, () => resolve(true)],
     );
     openModal(modal.addCancelButton().setCloseCallback(() => resolve(null)));
   });
 }
 
 function tell({ app }: Services, report: Report, byHand: ByHandNotes, sentence: string): void {
-  tellReport(app, sentence, report, { heading: words.byHand, lines: [...byHand].map(([path, at]) => ({ path, at })) });
+  tellReport(app, sentence, report, {
+    heading: messages.scripts.byHand,
+    lines: [...byHand].map(([path, at]) => ({ path, at })),
+  });
 }

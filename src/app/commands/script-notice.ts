@@ -5,9 +5,8 @@ import type { UpdateContext } from '../../core/block/update-note';
 import { showNotice } from '../ui/notice';
 import type { Services } from '../services';
 import { replaceAll } from './replace-all-scripts';
-import * as replaceWords from './replace-messages';
-import * as words from '../messages';
 import { readNow } from '../vault/note-writer';
+import { messages } from '../messages/messages';
 
 /** Looks whether the note holds the script, and says so if nobody was told before. */
 export async function noticeScript(services: Services, file: TFile, { settings }: UpdateContext): Promise<void> {
@@ -15,5 +14,8 @@ export async function noticeScript(services: Services, file: TFile, { settings }
   const now = await readNow(services.app, file);
   if (now.kind !== 'text' || !holdsScript(now.text, settings)) return;
   services.shownOnce.add('script');
-  showNotice(words.holdsScript(file.basename), [replaceWords.replaceIt, () => void replaceAll(services)]);
+  showNotice(messages.outcome.holdsScript(file.basename), [
+    messages.scripts.replaceTitle,
+    () => void replaceAll(services),
+  ]);
 }

@@ -1,14 +1,14 @@
 /**
- * The first preview in a vault: offers the settings that its notes suggest (core/first-look.ts), and says how many
+ * The first preview in a vault: offers the settings that its notes suggest, and says how many
  * notes
  * without topics will list others by their tags. What is chosen is stored.
  */
 import type { App } from 'obsidian';
 import type { SuggestedSettings } from '../../core/setup/suggest-settings';
 import { prefixed } from '../plugin-prefix';
-import { choice, folders, look } from '../settings/setting-messages';
+import { choice } from '../settings/setting-definitions';
 import { addBox, addButton, buttonRow, openModal, createModal } from '../ui/modal';
-import * as words from '../messages';
+import { messages } from '../messages/messages';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
 export type ChosenSettings = SuggestedSettings & { readonly tagGroups?: 'never' };
@@ -27,7 +27,7 @@ export function openSuggestions(
   tagged: number,
 ): Promise<ChosenSettings | null> {
   return new Promise((resolve) => {
-    const modal = createModal(app, words.proposals, 'proposals').setCloseCallback(() => resolve(null));
+    const modal = createModal(app, messages.suggestions.title, 'proposals').setCloseCallback(() => resolve(null));
     const offers = offersFor(proposals, tagged);
     const taken = new Set(offers);
     for (const offer of offers) {
@@ -36,7 +36,7 @@ export function openSuggestions(
       label.appendText(offer.text);
     }
     const row = buttonRow(modal);
-    addButton(row, words.goOn, () => {
+    addButton(row, messages.suggestions.goOn, () => {
       resolve(
         offers.reduce<ChosenSettings>(
           (all, offer) => ({ ...all, ...(taken.has(offer) ? offer.taken : offer.refused) }),
@@ -45,7 +45,7 @@ export function openSuggestions(
       );
       modal.close();
     }).setCta();
-    addButton(row, words.cancel, () => modal.close());
+    addButton(row, messages.windows.cancel, () => modal.close());
     openModal(modal);
   });
 }
@@ -54,10 +54,10 @@ function offersFor({ order, language, literatureFolders }: SuggestedSettings, ta
   const offers: Offer[] = [];
   const propose = (text: string, taken: ChosenSettings, refused: ChosenSettings = {}): void =>
     void offers.push({ text, taken, refused });
-  if (order !== undefined) propose(`${look.order[0]}: ${choice(order)}`, { order });
-  if (language !== undefined) propose(`${look.language[0]}: ${choice(language)}`, { language });
+  if (order !== undefined) propose(`${messages.settingNames.order}: ${choice(order)}`, { order });
+  if (language !== undefined) propose(`${messages.settingNames.language}: ${choice(language)}`, { language });
   if (literatureFolders !== undefined)
-    propose(`${folders.literatureFolders}: ${literatureFolders.join(', ')}`, { literatureFolders });
-  if (tagged > 0) propose(words.proposeTags(tagged), {}, { tagGroups: 'never' });
+    propose(`${messages.settingNames.literatureFolders}: ${literatureFolders.join(', ')}`, { literatureFolders });
+  if (tagged > 0) propose(messages.suggestions.tags(tagged), {}, { tagGroups: 'never' });
   return offers;
 }

@@ -4,7 +4,7 @@ import { sortedByPath, type Report } from '../../core/run/report';
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
 import { addButton, buttonRow, openModal, createModal } from '../ui/modal';
-import * as words from '../messages';
+import { failureMessage, refusalMessage, messages } from '../messages/messages';
 
 /**
  * A note to see to: where to look in it, if not at its start, and why, if there is more to say than the heading does.
@@ -28,26 +28,30 @@ export interface SummaryList {
 export function tellReport(app: App, sentence: string, report: Report, ...more: readonly SummaryList[]): void {
   const lists = [...listsOf(report), ...more].filter(({ lines }) => lines.length > 0);
   if (lists.length === 0 && !report.isStopped) return showNotice(sentence);
-  const modal = createModal(app, report.isStopped ? words.stoppedTitle : words.summaryTitle, 'summary');
+  const modal = createModal(
+    app,
+    report.isStopped ? messages.windows.stoppedTitle : messages.windows.summaryTitle,
+    'summary',
+  );
   modal.contentEl.createEl('p', { text: sentence });
   for (const list of lists) showList(modal, list);
-  addButton(buttonRow(modal), words.close, () => modal.close()).setCta();
+  addButton(buttonRow(modal), messages.windows.close, () => modal.close()).setCta();
   openModal(modal);
 }
 
 function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {
   return [
     {
-      heading: words.refusedList,
-      lines: sortedByPath(refused).map((note) => ({ path: note.path, at: note.at, why: words.refusal(note) })),
+      heading: messages.windows.refusedList,
+      lines: sortedByPath(refused).map((note) => ({ path: note.path, at: note.at, why: refusalMessage(note) })),
     },
     {
-      heading: words.unreadableList,
-      lines: sortedByPath(unreadable).map((note) => ({ path: note.path, why: words.refusal(note) })),
+      heading: messages.windows.unreadableList,
+      lines: sortedByPath(unreadable).map((note) => ({ path: note.path, why: refusalMessage(note) })),
     },
     {
-      heading: words.failedList,
-      lines: sortedByPath(failed).map(({ path, failure }) => ({ path, why: words.failed(failure) })),
+      heading: messages.windows.failedList,
+      lines: sortedByPath(failed).map(({ path, failure }) => ({ path, why: failureMessage(failure) })),
     },
   ];
 }

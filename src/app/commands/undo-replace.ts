@@ -9,23 +9,23 @@ import { oneAtATime } from './one-at-a-time';
 import { showNotice } from '../ui/notice';
 import { changeInTurn, type Services } from '../services';
 import { withProgress } from '../ui/progress-modal';
-import * as words from './replace-messages';
 import { tellReport } from './summary-modal';
-import { updating } from '../messages';
 import { nothingToDo } from '../vault/note-writer';
+import { errorText, messages } from '../messages/messages';
 
 /** Takes the last replacement back, as far as its notes are still as it left them. */
 export const undoReplace = oneAtATime(async (services) => {
   const read = await readRecord(services);
   if (read === null) return;
   const { entries, isDamaged } = read;
-  if (entries.length === 0) return showNotice(isDamaged ? words.damagedRecord : words.nothingToUndo);
+  if (entries.length === 0)
+    return showNotice(isDamaged ? messages.outcome.nothingWritten(messages.undo.damaged) : messages.undo.nothingToUndo);
   const { report, changed } = await bringAllBack(services, entries);
   const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
   if (isWhole) await services.undoLog.forget().catch(() => undefined);
   const lines = [...changed].sort().map((path) => ({ path }));
-  tellReport(services.app, words.undone(report.updated.length, isDamaged), report, {
-    heading: words.changedSince,
+  tellReport(services.app, messages.undo.undone(report.updated.length, isDamaged), report, {
+    heading: messages.undo.changedSince,
     lines,
   });
 });
@@ -35,7 +35,7 @@ async function readRecord({ undoLog }: Services): Promise<UndoLog | null> {
   try {
     return await undoLog.read();
   } catch (error) {
-    showNotice(words.unreadRecord(error));
+    showNotice(messages.outcome.nothingWritten(messages.undo.notRead(errorText(error))));
     return null;
   }
 }
@@ -56,7 +56,7 @@ async function bringAllBack(services: Services, entries: readonly UndoEntry[]): 
     if (file === null) changed.push(path);
     else files.push(file);
   }
-  await withProgress(services, updating, files, report, async (file) => {
+  await withProgress(services, messages.windows.updating, files, report, async (file) => {
     const { path } = file;
     const outcome = await changeInTurn(services, file, (text) => bringBack(text, byPath.get(path) ?? []));
     if (outcome.kind === 'none' || outcome.kind === 'refused') changed.push(path);

@@ -14,7 +14,7 @@ import { changeInTurn, readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { noticeScript } from './script-notice';
 import { tellReport } from './summary-modal';
-import * as words from '../messages';
+import { messages } from '../messages/messages';
 
 /** Shows what would change in all notes, and writes what is chosen; one run at a time. */
 export const updateAll = oneAtATime(async (services) => {
@@ -22,12 +22,20 @@ export const updateAll = oneAtATime(async (services) => {
   if (found === null || found.report.isStopped) return;
   const { report, edits } = found;
   if (edits.length === 0)
-    return tellReport(services.app, report.blocks === 0 ? words.nothingMarked : words.nothingToUpdate, report);
+    return tellReport(
+      services.app,
+      report.blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo,
+      report,
+    );
   const intro = [
-    words.previewIntro(edits.length),
-    words.previewCounts(report.unchanged, report.refused.length, report.unreadable.length),
+    messages.updateAll.intro(edits.length),
+    messages.updateAll.counts(report.unchanged, report.refused.length, report.unreadable.length),
   ];
-  const chosen = await offer(services, found, { title: words.updateRelated, intro, action: words.updateChosen });
+  const chosen = await offer(services, found, {
+    title: messages.commands.updateRelated,
+    intro,
+    action: messages.updateAll.action,
+  });
   if (chosen !== null) await write(services, chosen, report);
 });
 
@@ -107,6 +115,6 @@ async function write(services: Services, chosen: readonly TFile[], looked: Repor
 }
 
 function tell(services: Services, report: Report): void {
-  tellReport(services.app, words.summary(report.updated.length, report.refused.length), report);
+  tellReport(services.app, messages.updateAll.summary(report.updated.length, report.refused.length), report);
   if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
 }

@@ -5,7 +5,7 @@ import { tellOutcome } from './insert-callout';
 import { askAutoUpdate } from './ask-auto-update';
 import { noticeScript } from './script-notice';
 import { changeInTurn, readyContext, type Services } from '../services';
-import { current } from '../messages';
+import { messages } from '../messages/messages';
 
 /** Updates one note and says in one sentence what came of it. */
 export async function updateOne(services: Services, file: TFile): Promise<void> {
@@ -16,7 +16,7 @@ export async function updateOne(services: Services, file: TFile): Promise<void> 
   const outcome = await changeInTurn(services, file, (text) => updateNote(path, text, context));
   if (!services.isOn()) return;
   const isOptedOut = context.noteIndex.get(path)?.optedOut === true;
-  tellOutcome(services, file, outcome, context, current(basename));
+  tellOutcome(services, file, outcome, context, messages.outcome.current(basename));
   if (outcome.kind === 'same' && isOptedOut) return;
   await noticeScript(services, file, context);
   if (outcome.kind === 'edit') askAutoUpdate(services);

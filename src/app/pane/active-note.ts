@@ -1,13 +1,12 @@
 /** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
-import { problemsText } from '../../core/run/messages';
+import { problemsText } from '../../core/run/messages/messages';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
-import { errorText, failed, failedOne, sharedMessages } from '../messages';
 import { readNow } from '../vault/note-writer';
 import { listingOf, type PaneState } from './pane-state';
 import { contentOf, isSameContent, type PaneContent } from './content';
-import { noNote } from './messages';
+import { errorText, failureMessage, sharedMessages, messages } from '../messages/messages';
 
 /** What is in front: a note, or a sentence. */
 export type ActiveNoteState = ActiveNote | string;
@@ -25,16 +24,16 @@ export async function readActiveNote(
   choices: PaneState,
 ): Promise<ActiveNoteState> {
   const file = app.workspace.getActiveFile();
-  if (file?.extension !== 'md') return noNote;
+  if (file?.extension !== 'md') return messages.pane.noNote;
   try {
     const context = await indexSync.ready();
     if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
     const now = await readNow(app, file);
-    if (now.kind === 'failed') return failedOne(file.basename, failed(now.failure));
+    if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
     const { settings } = context;
     return { file, settings, content: contentOf(file.path, now.text, context, listingOf(choices, settings)) };
   } catch (error) {
-    return failedOne(file.basename, errorText(error));
+    return messages.outcome.failed(file.basename, errorText(error));
   }
 }
 

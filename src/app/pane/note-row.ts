@@ -10,7 +10,7 @@ import type { Reason } from '../../core/relations/reasons';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import { drawFlair, drawName, type Row } from './tree';
-import { reasonWords } from './messages';
+import { messages } from '../messages/messages';
 
 /** The type of the view, under which hover previews and menus know it, too. */
 export const PANE = prefixed('pane');
@@ -45,7 +45,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, services: NoteRowPart
 }
 
 function reasonText({ kind, label }: Reason): string {
-  const text = reasonWords[kind];
+  const text = messages.reasons[kind];
   return kind === 'topic' || kind === 'tag' ? text + label : text;
 }
 

@@ -1,7 +1,4 @@
-/**
- * The pane "Related notes": the relations of the note in front, live. It never writes; its buttons run the commands
- * that do.
- */
+/** The pane "Related notes": the relations of the active note, live. It never writes; its buttons run commands. */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import { linkText } from '../../core/block/note-link';
@@ -18,8 +15,7 @@ import { duplicateNames } from './duplicate-names';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { drawTree, type Row, type TreeHost } from './tree';
-import { preparing } from '../messages';
-import * as paneWords from './messages';
+import { messages } from '../messages/messages';
 
 /**
  * How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in
@@ -88,11 +84,11 @@ export class PaneView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return paneWords.name;
+    return messages.pane.name;
   }
 
   override getIcon(): string {
-    return 'noteIndex';
+    return 'library';
   }
 
   override async onOpen(): Promise<void> {
@@ -101,7 +97,7 @@ export class PaneView extends ItemView {
     this.#foldButton = drawToolbar(contentEl, this, this.#headHost);
     contentEl.append(this.#problemsEl, this.#listEl);
     this.#listen();
-    if (this.#services.indexSync.current === null) this.#accept(preparing);
+    if (this.#services.indexSync.current === null) this.#accept(messages.windows.reading);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
   }
 
@@ -193,7 +189,10 @@ export class PaneView extends ItemView {
     const query = this.#query;
     const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
     if (branches.length === 0)
-      return drawMessage(listEl, query === '' || content.branches.length === 0 ? paneWords.nothing : paneWords.noMatch);
+      return drawMessage(
+        listEl,
+        query === '' || content.branches.length === 0 ? messages.pane.nothing : messages.pane.noMatch,
+      );
     const rowParts: NoteRowParts = {
       leaf: this.leaf,
       sourcePath: file.path,
@@ -236,7 +235,7 @@ export class PaneView extends ItemView {
     const isFolded = this.#isAllFolded;
     this.#foldButton
       ?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up')
-      .setTooltip(isFolded ? paneWords.unfoldAll : paneWords.foldAll);
+      .setTooltip(isFolded ? messages.pane.unfoldAll : messages.pane.foldAll);
   }
 }
 

@@ -5,11 +5,9 @@ import { openNoteAt } from '../commands/open-note';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { replaceAll } from '../commands/replace-all-scripts';
-import { replaceIt } from '../commands/replace-messages';
 import { updateOne } from '../commands/update-one-note';
-import * as words from '../messages';
 import type { NoteProblem } from './note-problems';
-import * as paneWords from './messages';
+import { refusalMessage, messages } from '../messages/messages';
 
 type Said = readonly [icon: string, text: string, wayOut: string, take: () => Promise<void>];
 
@@ -27,16 +25,26 @@ function say(problem: NoteProblem, file: TFile, services: Services): Said {
   const goTo = (at: number) => () => openNoteAt(services.app, path, at);
   switch (problem.kind) {
     case 'refused':
-      return ['alert-triangle', `${words.refusal(problem)}.`, words.goToLine, goTo(problem.at)];
+      return ['alert-triangle', `${refusalMessage(problem)}.`, messages.outcome.goToLine, goTo(problem.at)];
     case 'unreadable':
-      return ['alert-triangle', `${words.refusal(problem)}.`, paneWords.toTop, goTo(0)];
+      return ['alert-triangle', `${refusalMessage(problem)}.`, messages.pane.toTop, goTo(0)];
     case 'script':
-      return ['file-code-2', words.holdsScript(basename), replaceIt, () => replaceAll(services)];
+      return [
+        'file-code-2',
+        messages.outcome.holdsScript(basename),
+        messages.scripts.replaceTitle,
+        () => replaceAll(services),
+      ];
     case 'no-topics':
-      return ['info', paneWords.noTopics(problem.property), paneWords.toTop, goTo(0)];
+      return ['info', messages.pane.noTopics(problem.property), messages.pane.toTop, goTo(0)];
     case 'no-markers':
-      return ['info', words.noMarkers(basename), words.insertIt, () => insertIntoNote(services, file, null)];
+      return [
+        'info',
+        messages.outcome.noMarkers(basename),
+        messages.outcome.insertIt,
+        () => insertIntoNote(services, file, null),
+      ];
     case 'out-of-date':
-      return ['refresh-cw', paneWords.outOfDate, paneWords.update, () => updateOne(services, file)];
+      return ['refresh-cw', messages.pane.outOfDate, messages.pane.update, () => updateOne(services, file)];
   }
 }

@@ -3,15 +3,15 @@ import type { App, Plugin } from 'obsidian';
 import type { Services } from '../services';
 import { PANE } from './note-row';
 import { PaneView } from './pane-view';
-import * as paneWords from './messages';
+import { messages } from '../messages/messages';
 
 /** Registers the pane with the plugin, which takes it away with itself. */
 export function addPane(plugin: Plugin, services: Services): void {
   const open = (): void => void openPane(services.app);
   plugin.registerView(PANE, (leaf) => new PaneView(leaf, services));
-  plugin.registerHoverLinkSource(PANE, { display: paneWords.name, defaultMod: true });
-  plugin.addRibbonIcon('noteIndex', paneWords.open, open);
-  plugin.addCommand({ id: 'open-pane', name: paneWords.open, callback: open });
+  plugin.registerHoverLinkSource(PANE, { display: messages.pane.name, defaultMod: true });
+  plugin.addRibbonIcon('library', messages.commands.openPane, open);
+  plugin.addCommand({ id: 'open-pane', name: messages.commands.openPane, callback: open });
 }
 
 /** Shows the pane where the user put it; the first time on the right. */

@@ -1,9 +1,9 @@
 /** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
 import { RULES } from '../../core/settings/settings';
-import { choice, look } from '../settings/setting-messages';
+import { choice } from '../settings/setting-definitions';
 import type { PaneState, ListingView } from './pane-state';
-import * as words from './messages';
+import { messages } from '../messages/messages';
 
 /** What the top asks of the pane. */
 export interface ToolbarHost {
@@ -19,7 +19,7 @@ export interface ToolbarHost {
 export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost): ExtraButtonComponent {
   const head = el.createDiv({ cls: 'nav-header' });
   const buttons = head.createDiv({ cls: 'nav-buttons-container' });
-  const options = addButton(buttons, 'arrow-up-narrow-wide', words.options);
+  const options = addButton(buttons, 'arrow-up-narrow-wide', messages.pane.options);
   const { extraSettingsEl } = options;
   options.onClick(() => {
     const { left, bottom } = extraSettingsEl.getBoundingClientRect();
@@ -27,7 +27,7 @@ export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost
     addListingItems(menu, host);
     menu.showAtPosition({ x: left, y: bottom }, extraSettingsEl.doc);
   });
-  const foldButton = addButton(buttons, 'chevrons-down-up', words.foldAll).onClick(host.foldAll);
+  const foldButton = addButton(buttons, 'chevrons-down-up', messages.pane.foldAll).onClick(host.foldAll);
   drawFilter(head, owner, host);
   return foldButton;
 }
@@ -36,7 +36,7 @@ export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost
 export function addListingItems(menu: Menu, { listing, choose }: Pick<ToolbarHost, 'listing' | 'choose'>): void {
   for (const setting of ['order', 'dateGroups'] as const) {
     for (const name of RULES[setting].choices ?? []) {
-      const title = setting === 'order' ? choice(name) : `${look.dateGroups[0]}: ${choice(name)}`;
+      const title = setting === 'order' ? choice(name) : `${messages.settingNames.dateGroups}: ${choice(name)}`;
       menu.addItem((item) =>
         item
           .setTitle(title)
@@ -55,8 +55,8 @@ function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonCom
 }
 
 function drawFilter(el: HTMLElement, owner: Component, { filter, enterTree }: ToolbarHost): void {
-  const { inputEl } = new SearchComponent(el).setPlaceholder(words.filter).onChange(filter);
-  inputEl.setAttr('aria-label', words.filter);
+  const { inputEl } = new SearchComponent(el).setPlaceholder(messages.pane.filter).onChange(filter);
+  inputEl.setAttr('aria-label', messages.pane.filter);
   owner.registerDomEvent(inputEl, 'keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();

@@ -2,8 +2,8 @@
 import { setIcon } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { prefixed } from '../plugin-prefix';
-import { showMore } from '../messages';
 import type { TreeBranch } from './content';
+import { messages } from '../messages/messages';
 
 /** How many notes of a group are shown at first, and how many more each time. */
 const PAGE = 200;
@@ -77,7 +77,7 @@ function drawInside(el: HTMLElement, { key, branches, notes }: TreeBranch, level
   for (const note of notes.slice(0, limit)) drawLeaf(note.path, prefixed('note'), (self) => drawNote(self, note));
   if (notes.length <= limit) return;
   drawLeaf('', prefixed('more'), (self) => {
-    drawName(self, showMore(Math.min(notes.length - limit, PAGE)));
+    drawName(self, messages.windows.showMore(Math.min(notes.length - limit, PAGE)));
     return onClick(self, () => host.showMore(key, limit + PAGE));
   });
 }

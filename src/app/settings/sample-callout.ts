@@ -6,7 +6,7 @@ import { noteOf, type Note } from '../../core/note/note';
 import { relationsOf } from '../../core/relations/relations';
 import type { Settings } from '../../core/settings/settings';
 import { readTopics } from '../../core/note/topic';
-import { sampleLiterature, sampleOwn, sampleTopic } from './setting-messages';
+import { messages } from '../messages/messages';
 
 /** The Markdown of the callout, unfolded. */
 export function sampleCallout(settings: Settings): string {
@@ -22,6 +22,7 @@ export function sampleCallout(settings: Settings): string {
 function sampleNotes(settings: Settings): readonly Note[] {
   const folder = settings.literatureFolders[0] ?? '';
   const dates = ['2023-10-11T08:15:00', '2024-02-26T18:25:04', '2024-05-03T00:00:00', '2025-01-14T00:00:00'];
+  const { sampleOwn, sampleLiterature, sampleTopic } = messages.settings;
   const names = [...sampleOwn, ...sampleLiterature];
   return names.map((name, index) => {
     const path = index < sampleOwn.length ? `${name}.md` : `${folder}/${name}.md`;

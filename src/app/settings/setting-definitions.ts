@@ -5,11 +5,11 @@
 import type { SettingControl, SettingDefinition } from 'obsidian';
 import type { Language } from '../../core/language';
 import { DEFAULT_SETTINGS, RULES, readSettings } from '../../core/settings/settings';
-import { problemText } from '../../core/run/messages';
+import { problemText } from '../../core/run/messages/messages';
 import { TEXTS } from '../../core/settings/note-texts';
-import { choice, type SettingMessages } from './setting-messages';
+import type { Messages } from '../messages/en';
 import { MODES } from './settings-store';
-import { sharedMessages } from '../messages';
+import { messages, sharedMessages } from '../messages/messages';
 
 /** The key under which the tab asks for the device's mode, which is no setting of the vault. */
 export const MODE = 'mode';
@@ -22,14 +22,58 @@ const fields = new Map<string, { readonly choices?: readonly string[] }>([
   ...Object.entries(RULES),
 ]);
 
+/** The settings of each group of the tab, in its order. */
+export const GROUPS = {
+  listed: [
+    'topicProperties',
+    'createdProperties',
+    'cap',
+    'tagGroups',
+    'tagGroupLimit',
+    'tagNoteLimit',
+    'ignoredTags',
+    'citations',
+  ],
+  look: ['language', 'order', 'dateGroups', 'linkText', 'dateFormat'],
+  when: [MODE],
+  texts: [
+    'ownNotesHeading',
+    'literatureHeading',
+    'topicHeading',
+    'noRelations',
+    'noTopics',
+    'tagHeading',
+    'sameArticleHeading',
+    'sameAddressHeading',
+    'citesHeading',
+    'undated',
+    'more',
+    'calloutTitle',
+    'calloutType',
+    'markerId',
+    'scriptNames',
+  ],
+} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
+
+/** A setting that the tab shows. */
+export type SettingName = keyof Messages['settingNames'];
+
 /** The rows of a group; a text that is empty shows the default of the language. */
-export function rowsOf(words: SettingMessages, language: Language): SettingDefinition[] {
+export function rowsOf(keys: readonly SettingName[], language: Language): SettingDefinition[] {
   const presets = { ...DEFAULT_SETTINGS, ...TEXTS[language] };
-  return Object.entries(words).map(([key, [name, desc = '']]) => ({
-    name,
-    desc,
+  return keys.map((key) => ({
+    name: messages.settingNames[key],
+    desc: descriptions[key] ?? '',
     control: controlOf(key, Reflect.get(presets, key)),
   }));
+}
+
+const descriptions: Partial<Readonly<Record<SettingName, string>>> = messages.settingDescriptions;
+const choices: Readonly<Record<string, string>> = messages.choices;
+
+/** What can be chosen, by its name in the settings. */
+export function choice(name: string): string {
+  return choices[name] ?? name;
 }
 
 function controlOf(key: string, preset: unknown): SettingControl {

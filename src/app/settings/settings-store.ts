@@ -14,7 +14,7 @@ import { isEqual } from '../../core/type-guards';
 import { prefixed } from '../plugin-prefix';
 import { pluginFile, readIfThere } from '../plugin-files';
 import { serial } from '../serial-queue';
-import { errorText } from '../messages';
+import { errorText } from '../messages/messages';
 
 /** When this device writes on its own: never, when a note is opened, whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';

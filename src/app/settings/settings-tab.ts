@@ -7,13 +7,16 @@ import { showNotice } from '../ui/notice';
 import { prefixed } from '../plugin-prefix';
 import { isStored, sayWrongSettings } from './store-notices';
 import { sampleCallout } from './sample-callout';
-import { asText, MODE, rowsOf, storedValue, whatIsWrong } from './setting-definitions';
-import * as words from './setting-messages';
+import { asText, GROUPS, MODE, rowsOf, storedValue, whatIsWrong, type SettingName } from './setting-definitions';
 import { MODES, type SettingsStore } from './settings-store';
 import { openModal } from '../ui/modal';
-import { settingsChanged } from '../messages';
+import { messages } from '../messages/messages';
 
-type FolderKey = keyof typeof words.folders;
+const FOLDER_LISTS = ['literatureFolders', 'excludedFolders', 'topicFolders'] as const satisfies readonly SettingName[];
+
+type FolderKey = (typeof FOLDER_LISTS)[number];
+
+const words = messages.settings;
 
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
@@ -30,26 +33,27 @@ export class SettingsTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const group = (
       heading: string,
-      rows: words.SettingMessages,
+      rows: readonly SettingName[],
       ...more: SettingDefinition[]
     ): SettingDefinitionItem => {
       return { type: 'group', heading, items: [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more] };
     };
     return [
-      group(words.listedHeading, words.listed),
-      ...(Object.keys(words.folders) as FolderKey[]).map((key) => this.#folderList(key)),
-      group(words.lookHeading, words.look, {
-        ...words.preview,
+      group(words.listedHeading, GROUPS.listed),
+      ...FOLDER_LISTS.map((key) => this.#folderList(key)),
+      group(words.lookHeading, GROUPS.look, {
+        name: words.preview,
+        desc: words.previewDesc,
         searchable: false,
         render: ({ settingEl }) => this.#showPreview(settingEl),
       }),
       group(
         words.whenHeading,
-        words.when,
-        { ...words.update, action: this.#updateAll },
-        { ...words.restore, action: () => void this.#restoreDefaults() },
+        GROUPS.when,
+        { name: words.updateAll, desc: words.updateAllDesc, action: this.#updateAll },
+        { name: words.restore, desc: words.restoreDesc, action: () => void this.#restoreDefaults() },
       ),
-      group(words.textsHeading, words.texts),
+      group(words.textsHeading, GROUPS.texts),
     ];
   }
 
@@ -70,7 +74,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.#isChanged) showNotice(settingsChanged, [words.update.name, this.#updateAll]);
+    if (this.#isChanged) showNotice(messages.settings.changed, [words.updateAll, this.#updateAll]);
     this.#isChanged = false;
     super.hide();
   }
@@ -78,7 +82,7 @@ export class SettingsTab extends PluginSettingTab {
   #folderList(key: FolderKey): SettingDefinitionList {
     return {
       type: 'list',
-      heading: words.folders[key],
+      heading: messages.settingNames[key],
       emptyState: words.noFolders,
       items: this.#folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
       onDelete: (index) =>
@@ -87,7 +91,7 @@ export class SettingsTab extends PluginSettingTab {
           this.#folders(key).filter((_, at) => at !== index),
         ),
       addItem: {
-        name: words.add,
+        name: words.addFolder,
         action: () =>
           openModal(new FolderModal(this.app, (path) => void this.#setFolders(key, [...this.#folders(key), path]))),
       },
@@ -151,7 +155,7 @@ class FolderModal extends FuzzySuggestModal<TFolder> {
   constructor(app: App, take: (path: string) => void) {
     super(app);
     this.#take = take;
-    this.setPlaceholder(words.add);
+    this.setPlaceholder(words.addFolder);
   }
 
   override getItems(): TFolder[] {

@@ -1,8 +1,8 @@
 /** What is said about settings that cannot be stored or are damaged. */
-import { problemsText } from '../../core/run/messages';
-import * as words from '../messages';
+import { problemsText } from '../../core/run/messages/messages';
 import { showNotice } from '../ui/notice';
 import type { SettingsStore } from './settings-store';
+import { errorText, messages, sharedMessages } from '../messages/messages';
 
 /** Whether settings could be stored; says so where not. */
 export async function isStored(storing: Promise<void>): Promise<boolean> {
@@ -10,13 +10,12 @@ export async function isStored(storing: Promise<void>): Promise<boolean> {
     await storing;
     return true;
   } catch (error) {
-    showNotice(words.cannotStore(error));
+    showNotice(messages.settings.cannotStore(errorText(error)));
     return false;
   }
 }
 
 /** Says which settings are damaged, and that nothing is written. */
 export function sayWrongSettings({ problems }: SettingsStore): void {
-  if (problems.length > 0)
-    showNotice(`${problemsText(problems, words.sharedMessages)} ${words.sharedMessages.nothingWritten}.`);
+  if (problems.length > 0) showNotice(`${problemsText(problems, sharedMessages)} ${sharedMessages.nothingWritten}.`);
 }

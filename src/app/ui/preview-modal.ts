@@ -5,7 +5,7 @@
 import type { App, TFile } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
 import { addBox, addButton, buttonRow, setMember, openModal, createModal } from './modal';
-import * as words from '../messages';
+import { messages } from '../messages/messages';
 
 /** One place of a note before and after. */
 export interface Difference {
@@ -48,11 +48,11 @@ export function openPreview(app: App, preview: Preview): Promise<readonly TFile[
       resolve(files.filter((file) => chosen.has(file)));
       modal.close();
     }).setCta();
-    addButton(row, words.cancel, () => modal.close());
+    addButton(row, messages.windows.cancel, () => modal.close());
     const count = (): void => void button.setButtonText(action(chosen.size)).setDisabled(chosen.size === 0);
     const choosing: Choosing = { boxes: [], chosen, count };
-    addButton(choosers, words.chooseAll, () => chooseAll(files, true, choosing));
-    addButton(choosers, words.chooseNone, () => chooseAll(files, false, choosing));
+    addButton(choosers, messages.windows.selectAll, () => chooseAll(files, true, choosing));
+    addButton(choosers, messages.windows.selectNone, () => chooseAll(files, false, choosing));
     showFrom(0, list, preview, choosing);
     count();
     openModal(modal);
@@ -71,7 +71,7 @@ function showFrom(start: number, list: HTMLElement, preview: Preview, choosing: 
   for (const file of preview.files.slice(start, end)) showNote(list, file, preview, choosing);
   const rest = preview.files.length - end;
   if (rest <= 0) return;
-  const more = addButton(list, words.showMore(Math.min(rest, PAGE)), () => {
+  const more = addButton(list, messages.windows.showMore(Math.min(rest, PAGE)), () => {
     more.buttonEl.remove();
     showFrom(end, list, preview, choosing);
   });
@@ -92,13 +92,13 @@ function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { bo
 function showDifferences(details: HTMLElement, differences: readonly Difference[]): void {
   for (const { before, after } of differences) {
     const pair = details.createDiv({ cls: prefixed('difference') });
-    showSide(pair, words.before, before);
-    showSide(pair, words.after, after);
+    showSide(pair, messages.windows.before, before);
+    showSide(pair, messages.windows.after, after);
   }
 }
 
 function showSide(pair: HTMLElement, heading: string, text: string): void {
   const side = pair.createDiv();
   side.createDiv({ text: heading, cls: prefixed('difference-heading') });
-  side.createEl('pre', { text: text.trim() || words.empty, attr: { tabindex: 0 } });
+  side.createEl('pre', { text: text.trim() || messages.windows.empty, attr: { tabindex: 0 } });
 }

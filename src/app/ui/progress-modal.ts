@@ -3,7 +3,7 @@ import { ProgressBarComponent, type App, type TFile } from 'obsidian';
 import type { Report } from '../../core/run/report';
 import { createYielder } from '../yield-to-ui';
 import { addButton, buttonRow, openModal, createModal } from './modal';
-import * as words from '../messages';
+import { messages } from '../messages/messages';
 
 /** The window, as the work sees it. */
 interface Progress {
@@ -20,14 +20,14 @@ function openProgress(app: App, title: string): Progress {
   const label = modal.contentEl.createDiv({ attr: { role: 'status' } });
   const stop = (): void => {
     isStopped = true;
-    label.setText(words.stopping);
+    label.setText(messages.windows.stopping);
   };
   modal.setCloseCallback(stop);
   const barEl = modal.contentEl.createDiv({
     attr: { role: 'progressbar', 'aria-label': title, 'aria-valuemin': 0, 'aria-valuemax': 100 },
   });
   const bar = new ProgressBarComponent(barEl);
-  addButton(buttonRow(modal), words.stop, stop);
+  addButton(buttonRow(modal), messages.windows.stop, stop);
   openModal(modal);
   const tell = (done: number, total: number): void => {
     const percent = Math.round((done / total) * 100);

@@ -8,7 +8,7 @@ import { MarkdownView, type App, type Editor, type EditorChange, type TFile } fr
 import type { Change } from '../../core/markdown/marker-blocks';
 import type { Decide, HostFailure, HostText } from '../../core/run/host';
 import { updatedText, type Update } from '../../core/block/update-note';
-import { errorText } from '../messages';
+import { errorText } from '../messages/messages';
 
 /**
  * How often a note is tried again because it was opened, closed or changed meanwhile, and the pause between, in

@@ -349,7 +349,7 @@ describe('half a vault', () => {
     expect(host.text('A.md')).not.toContain('B.md');
   });
 
-  it('a folder that was renamed before the noteIndex was ever filled was seen going', async () => {
+  it('a folder that was renamed before the note index was ever filled was seen going', async () => {
     const host = await currentApp({ mode: 'opened' });
     await host.user.rename('04 Literatur-Notes', 'Papers');
     await host.user.open('A.md');

@@ -101,7 +101,7 @@ function take(step: Step, noteIndex: NoteIndex, naive: Naive): void {
   }
 }
 
-describe('the noteIndex', () => {
+describe('the note index', () => {
   it('answers as a plain list does, after any steps', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {

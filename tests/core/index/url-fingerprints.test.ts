@@ -172,7 +172,7 @@ describe('the prints of a text', () => {
   });
 });
 
-describe('an article is found in a noteIndex', () => {
+describe('an article is found in a note index', () => {
   const disguised = fc.tuple(
     fc.constantFrom('https:&#x2F;&#x2F;', 'http:&#X2f;&#X2f;', 'https://'),
     host,

@@ -172,7 +172,7 @@ describe('what a note cites', () => {
     expect(updateIn({ ...texts, 'Ich.md': written }, 'Ich.md', { linkText: 'title' }).kind).toBe('same');
   });
 
-  it('follows the noteIndex: an article that comes, moves, changes its address or goes', () => {
+  it('follows the note index: an article that comes, moves, changes its address or goes', () => {
     const context = contextOf({ 'Ich.md': `${CALLOUT}${A}` });
     const noteIndex = context.noteIndex;
     const other = contextOf({ 'a.md': article(A), 'b.md': article(B) }).noteIndex;

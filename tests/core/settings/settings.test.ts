@@ -1,7 +1,7 @@
 /** Settings come in from anywhere: each wrong value is named, nothing is guessed (docs/contract.md sections 5 and 8). */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, readSettings, settingKeys, type SettingProblem } from '../../../src/core/settings/settings';
-import { problemText, SHARED_MESSAGES } from '../../../src/core/run/messages';
+import { problemText, SHARED_MESSAGES } from '../../../src/core/run/messages/messages';
 import { TEXTS } from '../../../src/core/settings/note-texts';
 import { settingsOf } from '../context';
 

@@ -1,0 +1,244 @@
+/** What the plugin says, in German. */
+import type { Messages } from './en';
+
+/** So many notes. */
+const notes = (count: number): string => (count === 1 ? '1 Notiz' : `${count} Notizen`);
+
+/** A sentence about a note, whose name begins it; why it is so may follow. */
+const about =
+  (rest: string) =>
+  (name: string, why?: string): string =>
+    `„${name}“ ${rest}${why === undefined ? '' : `: ${why}`}.`;
+
+/** How many notes were refused, as the end of a sentence; nothing where none was. */
+const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} abgelehnt.`);
+
+const BY_COMMAS = 'Durch Kommas getrennt.';
+const UPDATE_RELATED = 'Zusammenhänge aktualisieren';
+const UNDO = 'Letzte Ersetzung rückgängig machen';
+const UNDO_RECORD = 'die Aufzeichnung zum Rückgängigmachen';
+
+/** The German messages. */
+export const de: Messages = {
+  commands: {
+    updateRelated: UPDATE_RELATED,
+    updateAll: 'Zusammenhänge in allen Notizen aktualisieren',
+    insertCallout: 'Callout für Zusammenhänge einfügen',
+    replaceScripts: 'Skripte für Zusammenhänge ersetzen',
+    undo: UNDO,
+    clear: 'Alle Callouts für Zusammenhänge leeren',
+    openPane: 'Seitenleiste mit Zusammenhängen öffnen',
+  },
+
+  outcome: {
+    updated: about('aktualisiert'),
+    current: about('ist bereits aktuell'),
+    noMarkers: about('hat keine Marken für Zusammenhänge'),
+    outOfScope: about('nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie'),
+    optedOut: about('hat die Eigenschaft related-literature: false und bleibt unverändert'),
+    refused: about('blieb unverändert'),
+    failed: about('war nicht zu lesen oder zu schreiben'),
+    hasMarkers: about(`hat schon Marken; „${UPDATE_RELATED}“ füllt sie`),
+    holdsScript: about('enthält noch das Skript, das seine eigene Liste schreibt'),
+    editWar: about(
+      'bleibt unberührt, bis Sie sie aktualisieren: Etwas macht die automatische Aktualisierung rückgängig',
+    ),
+    nothingWritten: (why: string) => `Es wurde nichts geschrieben: ${why}.`,
+    notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
+    goToLine: 'Zur Zeile',
+    insertIt: 'Callout einfügen',
+  },
+
+  windows: {
+    notes,
+    reading: 'Notizen werden gelesen',
+    updating: 'Notizen werden aktualisiert',
+    stop: 'Anhalten',
+    stopping: 'Hält an …',
+    close: 'Schließen',
+    cancel: 'Abbrechen',
+    before: 'Vorher',
+    after: 'Nachher',
+    empty: '(leer)',
+    selectAll: 'Alle auswählen',
+    selectNone: 'Keine auswählen',
+    showMore: (count: number) => `${count} weitere anzeigen`,
+    summaryTitle: 'Zusammenfassung',
+    stoppedTitle: 'Angehalten',
+    refusedList: 'Abgelehnt und nicht verändert',
+    unreadableList: 'Nicht lesbar, in keiner Liste',
+    failedList: 'Nicht gelesen oder nicht geschrieben',
+  },
+
+  updateAll: {
+    intro: (count: number) =>
+      `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ausgelassen.`,
+    counts: (unchanged: number, refused: number, unreadable: number) =>
+      `${notes(unchanged)} bereits aktuell, ${refused} abgelehnt, ${unreadable} nicht lesbar.`,
+    action: (count: number) => `${notes(count)} aktualisieren`,
+    nothingToDo: 'Alle Zusammenhänge sind aktuell.',
+    nothingMarked: 'Noch keine Notiz hat Marken für Zusammenhänge.',
+    summary: (count: number, refused: number) => `${notes(count)} aktualisiert${alsoRefused(refused)}`,
+  },
+
+  suggestions: {
+    goOn: 'Weiter',
+    title: 'Dieser Vault legt andere Einstellungen nahe',
+    tags: (count: number) =>
+      `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagworten auflisten`,
+  },
+
+  autoUpdate: {
+    title: 'Notizen auf diesem Gerät aktuell halten?',
+    text: 'Das lässt sich in den Einstellungen ändern.',
+    yes: 'Ja, beim Öffnen einer Notiz',
+    no: 'Nein, nur auf Befehl',
+  },
+
+  scripts: {
+    replaceTitle: 'Skripte ersetzen',
+    replaceIntro: (count: number) =>
+      `In ${notes(count)} tritt ein gefüllter Callout an die Stelle des Skripts. „${UNDO}“ nimmt das zurück.`,
+    replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
+    replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
+    nothingToReplace: 'Keine Notiz enthält das Skript.',
+    byHand: 'Für Sie übrig: Skripte anderer Form',
+    templatesTitle: 'Auch Vorlagen?',
+    templatesText: (count: number) =>
+      `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Callout.`,
+    templatesYes: 'Auch Vorlagen',
+    templatesNo: 'Vorlagen so lassen',
+    clearIntro: (count: number) =>
+      `Die Callouts von ${notes(count)} werden geleert. Eine Aktualisierung füllt sie wieder.`,
+    clearAction: (count: number) => `${notes(count)} leeren`,
+    cleared: (count: number) => `${notes(count)} geleert. Dieses Gerät aktualisiert nun nur noch auf Befehl.`,
+    nothingToClear: 'Es gibt nichts zu leeren.',
+  },
+
+  undo: {
+    undone: (count: number, isDamaged: boolean) =>
+      `${notes(count)} wiederhergestellt${isDamaged ? `; ${UNDO_RECORD} ist teilweise beschädigt` : ''}.`,
+    changedSince: 'Nicht wiederhergestellt: seither geändert oder nicht mehr da',
+    nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
+    notRecorded: (why: string) => `${UNDO_RECORD} war nicht zu schreiben (${why})`,
+    notRead: (why: string) => `${UNDO_RECORD} war nicht zu lesen (${why})`,
+    damaged: `${UNDO_RECORD} ist beschädigt`,
+  },
+
+  pane: {
+    name: 'Zusammenhänge',
+    filter: 'Zusammenhänge filtern',
+    options: 'Reihenfolge und Gruppen',
+    foldAll: 'Alle einklappen',
+    unfoldAll: 'Alle ausklappen',
+    noNote: 'Keine Notiz ist geöffnet.',
+    nothing: 'Keine Zusammenhänge gefunden.',
+    noMatch: 'Nichts passt zum Filter.',
+    noTopics: (property: string) => `Keine Themen in der Eigenschaft „${property}“.`,
+    outOfDate: 'Der Callout ist nicht aktuell.',
+    update: 'Aktualisieren',
+    toTop: 'Zu den Eigenschaften',
+  },
+
+  reasons: {
+    topic: 'Thema: ',
+    tag: 'Schlagwort: #',
+    'same-article': 'Derselbe Artikel',
+    'same-address': 'Dieselbe Adresse',
+    cites: 'In dieser Notiz zitiert',
+  },
+
+  settings: {
+    cannotStore: (why: string) => `Die Einstellungen ließen sich nicht speichern: ${why}.`,
+    changed: 'Einstellungen geändert. Die Notizen folgen, wenn Sie sie aktualisieren.',
+    listedHeading: 'Was aufgelistet wird',
+    lookHeading: 'Wie es aussieht',
+    whenHeading: 'Wann aktualisiert wird',
+    textsHeading: 'Texte',
+    addFolder: 'Ordner hinzufügen',
+    noFolders: 'Keine Ordner',
+    preview: 'Vorschau',
+    previewDesc: 'Ein Callout mit diesen Einstellungen.',
+    updateAll: 'Alle Notizen aktualisieren',
+    updateAllDesc: 'Zeigt zuerst, was sich ändern würde.',
+    restore: 'Voreinstellungen wiederherstellen',
+    restoreDesc: 'Vergisst alle Einstellungen dieses Vaults.',
+    sampleOwn: ['Entwurf', 'Leseliste'],
+    sampleLiterature: ['Eine Bibliothek geht', 'Was verloren ging'],
+    sampleTopic: 'Soziale Medien',
+  },
+
+  settingNames: {
+    literatureFolders: 'Literaturordner',
+    excludedFolders: 'Ausgeschlossene Ordner',
+    topicFolders: 'Ordner der Themennotizen',
+    topicProperties: 'Eigenschaften mit Themen',
+    createdProperties: 'Eigenschaften mit dem Datum',
+    cap: 'Notizen in einer Gruppe',
+    tagGroups: 'Nach Schlagworten gruppieren',
+    tagGroupLimit: 'Schlagworte in einer Notiz',
+    tagNoteLimit: 'Notizen nach Schlagworten',
+    ignoredTags: 'Schlagworte ohne Aussage',
+    citations: 'Zitiertes auflisten',
+    language: 'Sprache der Notizen',
+    order: 'Reihenfolge',
+    dateGroups: 'Nach Datum gruppieren',
+    linkText: 'Linktext',
+    dateFormat: 'Datumsformat',
+    mode: 'Notizen aktualisieren',
+    ownNotesHeading: 'Überschrift der eigenen Notizen',
+    literatureHeading: 'Überschrift der Literatur',
+    topicHeading: 'Überschrift eines Themas',
+    noRelations: 'Wenn es keine Zusammenhänge gibt',
+    noTopics: 'Wenn eine Notiz keine Themen hat',
+    tagHeading: 'Überschrift eines Schlagworts',
+    sameArticleHeading: 'Überschrift für denselben Artikel',
+    sameAddressHeading: 'Überschrift für dieselbe Adresse',
+    citesHeading: 'Überschrift für Zitiertes',
+    undated: 'Für eine Notiz ohne Datum',
+    more: 'Wo eine Liste gekürzt ist',
+    calloutTitle: 'Titel eines neuen Callouts',
+    calloutType: 'Typ eines neuen Callouts',
+    markerId: 'Kennung der Marken',
+    scriptNames: 'Namen des Skripts',
+  },
+
+  settingDescriptions: {
+    topicProperties: `${BY_COMMAS} Die erste mit Einträgen zählt.`,
+    createdProperties: `${BY_COMMAS} Die erste mit einem lesbaren Datum zählt.`,
+    cap: 'Nur die neuesten; 0 für alle.',
+    tagGroups: 'Welche Notizen andere mit gleichen Schlagworten auflisten.',
+    tagGroupLimit: 'Höchstens so viele Schlagwortgruppen; 0 für alle.',
+    tagNoteLimit: 'Nur die neuesten aus allen Schlagwortgruppen; 0 für alle.',
+    ignoredTags: BY_COMMAS,
+    citations: 'Notizen, auf deren Artikel eine Notiz verlinkt.',
+    language: 'Für das, was in den Callouts steht, auf jedem Gerät.',
+    dateGroups: 'Automatisch: nach Jahren, in Gruppen mit mehr als 30 Notizen.',
+    mode: 'Auf diesem Gerät.',
+    topicHeading: 'Platzhalter: {topic}.',
+    noRelations: 'Platzhalter: {topic}, {section}.',
+    tagHeading: 'Platzhalter: {tag}.',
+    markerId: 'Das A in %% INSERT A %%.',
+    scriptNames: `${BY_COMMAS} Zu ersetzende Ansichten von Dataview.`,
+  },
+
+  choices: {
+    'oldest-first': 'Älteste zuerst',
+    'newest-first': 'Neueste zuerst',
+    never: 'Keine',
+    'without-topics': 'Notizen ohne Themen',
+    always: 'Alle Notizen',
+    automatic: 'Automatisch',
+    none: 'Nicht',
+    year: 'Jahr',
+    month: 'Monat',
+    day: 'Tag',
+    'file-name': 'Dateiname',
+    title: 'Titel',
+    de: 'Deutsch',
+    en: 'English',
+    command: 'Nur auf Befehl',
+    opened: 'Beim Öffnen einer Notiz',
+    changes: 'Sobald sich etwas ändert',
+  },
+};

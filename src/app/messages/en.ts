@@ -1,0 +1,251 @@
+/** What the plugin says, in English. Its type is the table that every other language fills. */
+
+/** So many notes. */
+const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
+
+/** A sentence about a note, whose name begins it; why it is so may follow. */
+const about =
+  (rest: string) =>
+  (name: string, why?: string): string =>
+    `"${name}" ${rest}${why === undefined ? '' : `: ${why}`}.`;
+
+/** How many notes were refused, as the end of a sentence; nothing where none was. */
+const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} refused.`);
+
+const BY_COMMAS = 'Separated by commas.';
+const UPDATE_RELATED = 'Update related notes';
+const UNDO = 'Undo last replacement';
+const UNDO_RECORD = 'the record for undoing';
+
+/** The English messages. */
+export const en = {
+  commands: {
+    updateRelated: UPDATE_RELATED,
+    updateAll: 'Update related notes in all notes',
+    insertCallout: 'Insert related notes callout',
+    replaceScripts: 'Replace related-notes scripts',
+    undo: UNDO,
+    clear: 'Empty all related-notes callouts',
+    openPane: 'Open related notes pane',
+  },
+
+  /** What came of a command for one note, and the ways out. */
+  outcome: {
+    updated: about('updated'),
+    current: about('is already current'),
+    noMarkers: about('has no markers for related notes'),
+    outOfScope: about('does not take part: hidden, excluded, a template or a conflict copy'),
+    optedOut: about('has the property related-literature: false and is not written to'),
+    refused: about('was left as it is'),
+    failed: about('could not be read or written'),
+    hasMarkers: about(`has markers already; "${UPDATE_RELATED}" fills them`),
+    holdsScript: about('still holds the script, which writes its own list'),
+    editWar: about('is left alone until you update it: something undoes the automatic update'),
+    nothingWritten: (why: string) => `Nothing was written: ${why}.`,
+    notAllRead: (why: string) => `not all notes could be read (${why})`,
+    goToLine: 'Go to the line',
+    insertIt: 'Insert callout',
+  },
+
+  /** What windows over many notes have in common. */
+  windows: {
+    notes,
+    reading: 'Reading notes',
+    updating: 'Updating notes',
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    close: 'Close',
+    cancel: 'Cancel',
+    before: 'Before',
+    after: 'After',
+    empty: '(empty)',
+    selectAll: 'Choose all',
+    selectNone: 'Choose none',
+    showMore: (count: number) => `Show ${count} more`,
+    summaryTitle: 'Summary',
+    stoppedTitle: 'Stopped',
+    refusedList: 'Refused and left as they are',
+    unreadableList: 'Not readable, listed nowhere',
+    failedList: 'Not read or not written',
+  },
+
+  updateAll: {
+    intro: (count: number) =>
+      `Changes in ${notes(count)}. Open a note to see them; clear its check box to leave it out.`,
+    counts: (unchanged: number, refused: number, unreadable: number) =>
+      `${notes(unchanged)} already current, ${refused} refused, ${unreadable} unreadable.`,
+    action: (count: number) => `Update ${notes(count)}`,
+    nothingToDo: 'All related notes are current.',
+    nothingMarked: 'No note has markers for related notes yet.',
+    summary: (count: number, refused: number) => `${notes(count)} updated${alsoRefused(refused)}`,
+  },
+
+  /** The first preview in a vault, which offers settings by the names they have in the settings tab. */
+  suggestions: {
+    goOn: 'Continue',
+    title: 'This vault suggests other settings',
+    tags: (count: number) => `${notes(count)} without topics will list notes with the same tags`,
+  },
+
+  /** The question whether to keep notes current. */
+  autoUpdate: {
+    title: 'Keep notes current on this device?',
+    text: 'You can change this in the settings.',
+    yes: 'Yes, when a note is opened',
+    no: 'No, only by command',
+  },
+
+  /** Replacing the script, taking that back, and emptying the callouts. */
+  scripts: {
+    replaceTitle: 'Replace scripts',
+    replaceIntro: (count: number) =>
+      `In ${notes(count)} a filled callout takes the place of the script. "${UNDO}" takes that back.`,
+    replaceAction: (count: number) => `Replace in ${notes(count)}`,
+    replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
+    nothingToReplace: 'No note holds the script.',
+    byHand: 'Left for you: scripts of another form',
+    templatesTitle: 'Templates too?',
+    templatesText: (count: number) =>
+      `The script or an old list also stands in templates (${count}). There it becomes an empty callout.`,
+    templatesYes: 'Templates too',
+    templatesNo: 'Leave templates alone',
+    clearIntro: (count: number) => `The callouts of ${notes(count)} will be emptied. An update fills them again.`,
+    clearAction: (count: number) => `Empty ${notes(count)}`,
+    cleared: (count: number) => `${notes(count)} emptied. This device now updates only by command.`,
+    nothingToClear: 'There is nothing to empty.',
+  },
+
+  undo: {
+    undone: (count: number, isDamaged: boolean) =>
+      `${notes(count)} restored${isDamaged ? `; ${UNDO_RECORD} is partly damaged` : ''}.`,
+    changedSince: 'Not restored: changed or gone since',
+    nothingToUndo: 'There is nothing to undo.',
+    notRecorded: (why: string) => `${UNDO_RECORD} could not be written (${why})`,
+    notRead: (why: string) => `${UNDO_RECORD} could not be read (${why})`,
+    damaged: `${UNDO_RECORD} is damaged`,
+  },
+
+  pane: {
+    name: 'Related notes',
+    filter: 'Filter related notes',
+    options: 'Order and grouping',
+    foldAll: 'Collapse all',
+    unfoldAll: 'Expand all',
+    noNote: 'No note is open.',
+    nothing: 'No related notes found.',
+    noMatch: 'Nothing matches the filter.',
+    noTopics: (property: string) => `No topics in the property "${property}".`,
+    outOfDate: 'The callout is out of date.',
+    update: 'Update',
+    toTop: 'Go to the properties',
+  },
+
+  /** Why a note is listed; of a topic and a tag the name follows. */
+  reasons: {
+    topic: 'Topic: ',
+    tag: 'Tag: #',
+    'same-article': 'The same article',
+    'same-address': 'The same address',
+    cites: 'Cited in this note',
+  },
+
+  settings: {
+    cannotStore: (why: string) => `The settings could not be stored: ${why}.`,
+    changed: 'Settings changed. Notes follow when you update them.',
+    listedHeading: 'What is listed',
+    lookHeading: 'How it looks',
+    whenHeading: 'When it updates',
+    textsHeading: 'Texts',
+    addFolder: 'Add folder',
+    noFolders: 'No folders',
+    preview: 'Preview',
+    previewDesc: 'A callout with these settings.',
+    updateAll: 'Update all notes',
+    updateAllDesc: 'Shows first what would change.',
+    restore: 'Restore defaults',
+    restoreDesc: 'Forgets all settings of this vault.',
+    sampleOwn: ['Draft', 'Reading list'],
+    sampleLiterature: ['A library leaves', 'What was lost'],
+    sampleTopic: 'Social media',
+  },
+
+  /** The name of each setting. */
+  settingNames: {
+    literatureFolders: 'Literature folders',
+    excludedFolders: 'Excluded folders',
+    topicFolders: 'Folders of topic notes',
+    topicProperties: 'Properties with topics',
+    createdProperties: 'Properties with the date',
+    cap: 'Notes in a group',
+    tagGroups: 'Group by tags',
+    tagGroupLimit: 'Tags in a note',
+    tagNoteLimit: 'Notes by tags',
+    ignoredTags: 'Tags that say nothing',
+    citations: 'List what a note cites',
+    language: 'Language of the notes',
+    order: 'Order',
+    dateGroups: 'Group by date',
+    linkText: 'Link text',
+    dateFormat: 'Date format',
+    mode: 'Update notes',
+    ownNotesHeading: 'Heading of your own notes',
+    literatureHeading: 'Heading of the literature',
+    topicHeading: 'Heading of a topic',
+    noRelations: 'Where nothing is related',
+    noTopics: 'Where a note has no topics',
+    tagHeading: 'Heading of a tag',
+    sameArticleHeading: 'Heading of the same article',
+    sameAddressHeading: 'Heading of the same address',
+    citesHeading: 'Heading of what is cited',
+    undated: 'For a note without a date',
+    more: 'Where a list was cut',
+    calloutTitle: 'Title of a new callout',
+    calloutType: 'Type of a new callout',
+    markerId: 'Marker id',
+    scriptNames: 'Names of the script',
+  },
+
+  /** What a setting does, where its name does not say all. */
+  settingDescriptions: {
+    topicProperties: `${BY_COMMAS} The first with entries counts.`,
+    createdProperties: `${BY_COMMAS} The first with a readable date counts.`,
+    cap: 'Only the newest; 0 for all.',
+    tagGroups: 'Which notes list others with the same tags.',
+    tagGroupLimit: 'At most this many groups by tags; 0 for all.',
+    tagNoteLimit: 'Only the newest of all groups by tags; 0 for all.',
+    ignoredTags: BY_COMMAS,
+    citations: 'Notes whose article it links to.',
+    language: 'For what stands in the callouts, on every device.',
+    dateGroups: 'Automatic: by year, in groups of more than 30 notes.',
+    mode: 'On this device.',
+    topicHeading: 'Filled in: {topic}.',
+    noRelations: 'Filled in: {topic}, {section}.',
+    tagHeading: 'Filled in: {tag}.',
+    markerId: 'The A in %% INSERT A %%.',
+    scriptNames: `${BY_COMMAS} Views of Dataview to replace.`,
+  },
+
+  /** What can be chosen in a setting. */
+  choices: {
+    'oldest-first': 'Oldest first',
+    'newest-first': 'Newest first',
+    never: 'Never',
+    'without-topics': 'Notes without topics',
+    always: 'All notes',
+    automatic: 'Automatic',
+    none: 'None',
+    year: 'Year',
+    month: 'Month',
+    day: 'Day',
+    'file-name': 'File name',
+    title: 'Title',
+    de: 'Deutsch',
+    en: 'English',
+    command: 'Only by command',
+    opened: 'When a note is opened',
+    changes: 'Whenever something changes',
+  },
+};
+
+/** The messages of one language. */
+export type Messages = typeof en;

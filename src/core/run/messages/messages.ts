@@ -1,0 +1,41 @@
+/** The messages that plugin and CLI share, and the sentences made of them. */
+import type { Language } from '../../language';
+import type { Refusal } from '../../markdown/marker-blocks';
+import type { SettingProblem } from '../../settings/settings';
+import type { Failure } from '../host';
+import { de } from './de';
+import { en, type SharedMessages } from './en';
+
+/** The messages of each language. */
+export const SHARED_MESSAGES: Readonly<Record<Language, SharedMessages>> = { de, en };
+
+/** Why a note could not be read or written, in words; the system's own follow where there are none of ours. */
+export function failureText({ code, detail }: Failure, strings: SharedMessages): string {
+  const known = strings.failures[code];
+  if (known === undefined) return detail === '' ? code : detail;
+  return /^E[A-Z]+$/.test(code) ? `${known} (${code})` : known;
+}
+
+/**
+ * Why a note is left alone, in words; of a head that cannot be read also why, in ours or else in the YAML engine's
+ * own.
+ */
+export function refusalText(
+  { reason, message = '' }: { readonly reason: Refusal; readonly message?: string | undefined },
+  { refusals, heads }: SharedMessages,
+): string {
+  return refusals[reason] + (message === '' ? '' : ` (${heads[message] ?? message})`);
+}
+
+/** The wrong settings, each named with what it needs. */
+export function problemsText(problems: readonly SettingProblem[], strings: SharedMessages): string {
+  return `${strings.wrongSettings}: ${problems.map((problem) => problemText(problem, strings)).join('; ')}.`;
+}
+
+/** One wrong setting, named with what it needs. */
+export function problemText(
+  { key, expected, choices = [] }: SettingProblem,
+  { needs, expectations }: SharedMessages,
+): string {
+  return [`"${key}"`, needs, expectations[expected], choices.join(', ')].join(' ').trim();
+}
