@@ -2,6 +2,7 @@
 import { Plugin } from 'obsidian';
 import { AutoUpdate } from './app/auto-update/auto-update';
 import { addCommands } from './app/commands/register-commands';
+import { VerifiedEditors } from './app/vault/verified-editors';
 import { IndexSync } from './app/vault/index-sync';
 import { addPane } from './app/pane/register-pane';
 import { type Services } from './app/services';
@@ -38,14 +39,15 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const { app } = this;
     const store = this.#store;
     const indexSync = this.addChild(new IndexSync(app, store));
+    const editors = this.addChild(new VerifiedEditors(app));
     const queue = serial();
-    const autoUpdate = this.addChild(new AutoUpdate({ app, store, indexSync, queue }));
+    const autoUpdate = this.addChild(new AutoUpdate({ app, editors, store, indexSync, queue }));
     let isOn = true;
     this.register(() => {
       isOn = false;
       closeModals();
     });
     const undoLog = openUndoLogFile(app, this.manifest);
-    return { app, store, indexSync, queue, autoUpdate, undoLog, shownOnce: new Set(), isOn: () => isOn };
+    return { app, editors, store, indexSync, queue, autoUpdate, undoLog, shownOnce: new Set(), isOn: () => isOn };
   }
 }

@@ -1,5 +1,5 @@
 /** The parts of the plugin, as the commands are handed them. */
-import type { App, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
 import type { AutoUpdate } from './auto-update/auto-update';
@@ -9,12 +9,11 @@ import type { Serial } from './serial-queue';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
 import type { UndoLogFile } from './vault/undo-log-file';
-import { changeNote, nothingToDo } from './vault/note-writer';
+import { changeNote, nothingToDo, type NoteAccess } from './vault/note-writer';
 import { errorText, messages } from './messages/messages';
 
 /** Everything a command needs. */
-export interface Services {
-  readonly app: App;
+export interface Services extends NoteAccess {
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
   readonly queue: Serial;
@@ -43,10 +42,7 @@ export async function readyContext(services: Services): Promise<UpdateContext | 
 }
 
 /** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
-export function changeInTurn(
-  { app, queue, isOn }: Services,
-  file: TFile,
-  decide: Decide,
-): Promise<Update | HostFailure> {
-  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
+export function changeInTurn(services: Services, file: TFile, decide: Decide): Promise<Update | HostFailure> {
+  const { queue, isOn } = services;
+  return queue(() => changeNote(services, file, (text) => (isOn() ? decide(text) : nothingToDo())));
 }

@@ -7,6 +7,7 @@ import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { dependentNotes } from '../../core/relations/dependents';
 import { EditWarGuard } from './write-guard';
 import { isNote } from '../../core/note/scope';
+import type { HostFailure } from '../../core/run/host';
 import { holdsScript } from '../../core/script-migration/find-scripts';
 import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
@@ -15,6 +16,7 @@ import { droppedLinks } from './dropped-links';
 import { showNotice } from '../ui/notice';
 import { QuietPeriod } from './quiet-period';
 import type { Serial } from '../serial-queue';
+import type { VerifiedEditors } from '../vault/verified-editors';
 import type { Mode, SettingsStore } from '../settings/settings-store';
 import { changeNote, nothingToDo } from '../vault/note-writer';
 import { messages } from '../messages/messages';
@@ -26,6 +28,7 @@ const LONG_PAUSE = 60_000;
 /** What automatic writing needs of its surroundings. */
 export interface AutoUpdateServices {
   readonly app: App;
+  readonly editors: VerifiedEditors;
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
   readonly queue: Serial;
@@ -192,8 +195,11 @@ export class AutoUpdate extends Component {
   }
 
   async #write(file: TFile): Promise<void> {
-    const { app, queue } = this.#services;
-    const outcome = await queue(() => changeNote(app, file, (text) => this.#decide(file, text)));
+    const { queue } = this.#services;
+    const outcome = await queue(() =>
+      changeNote(this.#services, file, (text) => this.#decide(file, text), 'automatic'),
+    );
+    if (isChangedMeanwhile(outcome)) this.#files.add(file);
     if (outcome.kind === 'edit') this.#brake.record(file.path, outcome.changes, performance.now());
   }
 
@@ -233,4 +239,9 @@ export class AutoUpdate extends Component {
     this.#files.add(file);
     return nothingToDo();
   }
+}
+
+/** A note whose editor has to be waited for is looked at again in the next run. */
+function isChangedMeanwhile(outcome: Update | HostFailure): boolean {
+  return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
 }

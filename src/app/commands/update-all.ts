@@ -23,7 +23,7 @@ export const updateAll = oneAtATime(async (services) => {
   const { report, edits } = found;
   if (edits.length === 0)
     return tellReport(
-      services.app,
+      services,
       report.blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo,
       report,
     );
@@ -115,6 +115,6 @@ async function write(services: Services, chosen: readonly TFile[], looked: Repor
 }
 
 function tell(services: Services, report: Report): void {
-  tellReport(services.app, messages.updateAll.summary(report.updated.length, report.refused.length), report);
+  tellReport(services, messages.updateAll.summary(report.updated.length, report.refused.length), report);
   if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
 }

@@ -19,16 +19,14 @@ export interface ActiveNote {
 }
 
 /** Looks; reads only, and never rejects. */
-export async function readActiveNote(
-  { app, indexSync, store }: Services,
-  choices: PaneState,
-): Promise<ActiveNoteState> {
+export async function readActiveNote(services: Services, choices: PaneState): Promise<ActiveNoteState> {
+  const { app, indexSync, store } = services;
   const file = app.workspace.getActiveFile();
   if (file?.extension !== 'md') return messages.pane.noNote;
   try {
     const context = await indexSync.ready();
     if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
-    const now = await readNow(app, file);
+    const now = await readNow(services, file);
     if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
     const { settings } = context;
     return { file, settings, content: contentOf(file.path, now.text, context, listingOf(choices, settings)) };

@@ -22,7 +22,7 @@ export function drawProblem(el: HTMLElement, problem: NoteProblem, file: TFile, 
 
 function say(problem: NoteProblem, file: TFile, services: Services): Said {
   const { path, basename } = file;
-  const goTo = (at: number) => () => openNoteAt(services.app, path, at);
+  const goTo = (at: number) => () => openNoteAt(services, path, at);
   switch (problem.kind) {
     case 'refused':
       return ['alert-triangle', `${refusalMessage(problem)}.`, messages.outcome.goToLine, goTo(problem.at)];
