@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
+const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 const { version } = read('package.json');
 const manifest = { ...read('manifest.json'), version };

@@ -11,7 +11,8 @@ import { looksSame } from './looks-same.ts';
 import type { Scene } from './page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const PICTURES = join(ROOT, 'tests', 'pictures');
+/** Only `npm run pictures` writes the tracked pictures; a test run leaves its own beside the build. */
+const PICTURES = process.env['PICTURES'] === 'write' ? join(ROOT, 'tests', 'pictures') : join(ROOT, 'dist', 'pictures');
 const LABEL = 'real main.js · simulated host · own CSS';
 const FLAGS = [
   '--no-sandbox',
