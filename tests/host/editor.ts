@@ -1,6 +1,6 @@
 /** Obsidian's `Editor`: a text with line feeds, selections that move along with changes, one undo step per transaction. */
 import type * as Obsidian from 'obsidian';
-import { EditorHistory, type HistoryStep, type OffsetRange } from './editor-history.ts';
+import { EditorHistory, type HistorySnapshot, type OffsetRange } from './editor-history.ts';
 import { moveCursor } from './editor-commands.ts';
 import {
   applyChanges,
@@ -211,14 +211,24 @@ export class Editor implements Obsidian.Editor {
   reset(text: string): void {
     this.#text = editorText(text);
     this.#selections = [{ anchor: 0, head: 0 }];
-    this.#history.clear();
+    this.setHistory();
   }
 
-  /** Takes over a text that came from elsewhere; the listener is not told. */
-  follow(text: string): boolean {
+  /** Takes over a text that came from elsewhere: no step that can be undone here, and the listener is not told. */
+  follow(text: string): void {
     const changes = difference(this.#text, editorText(text));
-    if (changes.length > 0) this.#apply(changes);
-    return changes.length > 0;
+    this.#history.moveAlong(changes);
+    this.#replace(changes);
+  }
+
+  /** What can be undone and redone, to be given back later. */
+  history(): HistorySnapshot {
+    return this.#history.snapshot();
+  }
+
+  /** Gives back what could be undone; with nothing given, nothing can be undone any more. */
+  setHistory(snapshot: HistorySnapshot = { undo: [], redo: [] }): void {
+    this.#history.restore(snapshot);
   }
 
   #edit(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
@@ -229,6 +239,10 @@ export class Editor implements Obsidian.Editor {
 
   #apply(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
     this.#history.add({ changes: invertChanges(this.#text, changes), selections: this.#selections });
+    this.#replace(changes, selections);
+  }
+
+  #replace(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
     const moved = this.#selections.map(({ anchor, head }) => ({
       anchor: mapOffset(anchor, changes),
       head: mapOffset(head, changes),
@@ -238,15 +252,14 @@ export class Editor implements Obsidian.Editor {
   }
 
   #travel(direction: 'undo' | 'redo'): void {
-    const step = this.#history.go(direction, ({ changes }) => this.#counterpart(changes));
+    const step = this.#history.go(direction, ({ changes }) => ({
+      changes: invertChanges(this.#text, changes),
+      selections: this.#selections,
+    }));
     if (!step) return;
     this.#text = applyChanges(this.#text, step.changes);
     this.#selections = step.selections;
     this.#onEdit(step.changes);
-  }
-
-  #counterpart(changes: readonly TextChange[]): HistoryStep {
-    return { changes: invertChanges(this.#text, changes), selections: this.#selections };
   }
 
   #change({ text, from, to }: Obsidian.EditorChange): TextChange {

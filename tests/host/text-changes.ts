@@ -49,6 +49,16 @@ export function mapOffset(offset: number, changes: readonly TextChange[]): numbe
   return offset + shift;
 }
 
+/** Changes of a text as changes of what others have made of it meanwhile; what both replaced is replaced once. */
+export function rebaseChanges(changes: readonly TextChange[], others: readonly TextChange[]): TextChange[] {
+  let least = 0;
+  return changes.map(({ from, to, insert }) => {
+    const start = Math.max(least, mapOffset(from, others));
+    least = Math.max(start, mapOffset(to, others));
+    return { from: start, to: least, insert };
+  });
+}
+
 /** The smallest single change that makes one text the other. */
 export function difference(before: string, after: string): TextChange[] {
   if (before === after) return [];
