@@ -17,7 +17,7 @@ import { MetadataCache } from './metadata-cache.ts';
 import { obsidianModule } from './obsidian-module.ts';
 import { OpenTexts } from './open-texts.ts';
 import { Outside } from './outside.ts';
-import type { Device } from './platform.ts';
+import { platformOf, type Device } from './platform.ts';
 import type { Plugin } from './plugin.ts';
 import { dataPath, isNewer } from './plugin-data.ts';
 import { Registry } from './registry.ts';
@@ -64,6 +64,7 @@ export interface HostParts extends Services {
   readonly module: Readonly<Record<string, unknown>>;
   readonly localStorage: LocalStorage;
   readonly quota: StorageQuota;
+  readonly device: Device;
   readonly errors: unknown[];
   readonly requests: string[];
   readonly plugins: Map<string, Plugin>;
@@ -107,6 +108,7 @@ export function buildHost(files: Readonly<Record<string, Content>>, options: Hos
     errors,
     sink,
     draw: options.draw ?? false,
+    device: options.device ?? 'desktop',
     histories: new UndoHistories(),
     onTreeChange: (change) => follow(parts, change),
     get workspace() {
@@ -152,7 +154,7 @@ function fillDisk(configDir: string, files: Readonly<Record<string, Content>>): 
 
 /** The app, its page, and the module that plugins require. */
 function buildPage({ device = 'desktop', language = 'en', localStorage = new Map() }: HostOptions): PageParts {
-  const keymap = new Keymap(device === 'tablet');
+  const keymap = new Keymap(platformOf(device)['isMacOS'] === true);
   const screen = new Screen(keymap);
   const requests: string[] = [];
   const quota = { isFull: false };

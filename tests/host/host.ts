@@ -5,26 +5,19 @@
  * // @vitest-environment jsdom
  * const code = readBundle('main.js'); // from-disk.ts
  * const host = createHost({ 'Notes/A.md': '---\ntopics: [X]\n---\n%% INSERT A %%%% END A %%' }, { language: 'de' });
- * const countsBefore = host.counts();
  * await host.load(code);            // the app starts with the plugin switched on; nothing is known yet
  * await host.start();               // `create` for every file, then the layout is ready
  * await host.settle();              // everything is indexed, every event delivered, every write done
  * const view = await host.user.open('Notes/A.md');
- * host.user.type(view, 'typed ');   // saved two seconds later, or by `host.user.save()`
  * host.run('update-related');       // says whether the command was available
  * await host.settle();              // throws if a listener of the plugin threw
- * await host.user.save();
+ * await host.user.save();           // else what was edited is saved two seconds later
  * expect(host.text('Notes/A.md')).toBe('...');
- * expect(host.journal.writes('plugin')).toEqual([]); // an open note is edited, and its editor saves
- * await host.unload();
- * expect(host.counts()).toEqual(countsBefore);
  * host.dispose();
  * ```
  *
- * `host.hold('index')` keeps the metadata cache unknown, `host.hold('links', path)` delays the app's link updates, `host.outside`
- * is another program, `host.journal.failWith` makes the disk fail. Two hosts are two devices; hand `host.files()` and
- * `host.localStorage` to `createHost` to start a device anew. With `vi.useFakeTimers()` installed before `createHost`, disk, events
- * and indexing go on in real turns, and `passTime` of `fake-time.ts` lets the plugin's waiting pass.
+ * Two hosts are two devices; hand `host.files()` and `host.localStorage` to `createHost` to start a device anew. README.md says what
+ * the simulated app promises and which habits it has.
  */
 import type * as Obsidian from 'obsidian';
 import type { LocalStorage } from './app.ts';
@@ -40,6 +33,7 @@ import { dataPath } from './plugin-data.ts';
 import type { Screen } from './screen.ts';
 import { SettingTab } from './setting-tab.ts';
 import { SettingsWindow } from './settings-window.ts';
+import { Terminal } from './terminal.ts';
 import { shortTimer } from './timers.ts';
 import { User } from './user.ts';
 import type { Work, WorkKind } from './work.ts';
@@ -89,6 +83,7 @@ export class Host {
   readonly journal: Journal;
   readonly screen: Screen;
   readonly localStorage: LocalStorage;
+  readonly terminal: Terminal;
   /** What listeners and commands of plugins threw, and what else would stand in the app's console. */
   readonly errors: unknown[];
   /** Every address a plugin tried to reach. */
@@ -103,6 +98,7 @@ export class Host {
     this.journal = parts.journal;
     this.screen = parts.screen;
     this.localStorage = parts.localStorage;
+    this.terminal = new Terminal(parts);
     this.errors = parts.errors;
     this.requests = parts.requests;
     this.#onKey = (event) => parts.keymap.handle(event);
@@ -134,6 +130,11 @@ export class Host {
   /** Holds back one kind of work, for one path or for all, until the returned function is called. */
   hold(kind: WorkKind, path?: string): () => void {
     return this.parts.work.hold(kind, path);
+  }
+
+  /** How long a pane takes from now on to load its note, in milliseconds. */
+  loadsTake(milliseconds: number): void {
+    this.parts.texts.loadTime = () => milliseconds;
   }
 
   /** The work that is held back and would start now. */

@@ -22,9 +22,16 @@ export class LivePreview extends Component {
     this.#el = el;
   }
 
+  /** Takes away what is drawn: reading view is shown. */
+  undraw(): void {
+    if (this.#drawn) this.removeChild(this.#drawn);
+    this.#drawn = null;
+    this.#el.empty();
+  }
+
   /** Draws the text anew; what processors added to the last drawing goes. */
   draw(text: string, sourcePath: string): void {
-    if (this.#drawn) this.removeChild(this.#drawn);
+    this.undraw();
     const component = this.addChild(new Component());
     this.#drawn = component;
     this.#el.setText(text);

@@ -36,17 +36,23 @@ export class MarkdownPreviewView extends Component {
 
   set(data: string, _clear: boolean): void {
     this.#text = data;
-    if (servicesOf(this.#view.leaf).draw) this.rerender();
+    if (servicesOf(this.#view.leaf).draw && this.#view.getMode() === 'preview') this.rerender();
   }
 
   clear(): void {
     this.set('', true);
   }
 
-  rerender(): void {
+  /** Takes away what is drawn: the editor is shown. */
+  undraw(): void {
     if (this.#drawn) this.removeChild(this.#drawn);
-    this.#drawn = this.addChild(new Component());
+    this.#drawn = null;
     this.containerEl.empty();
+  }
+
+  rerender(): void {
+    this.undraw();
+    this.#drawn = this.addChild(new Component());
     const el = this.containerEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' });
     renderNote(servicesOf(this.#view.leaf), this.#text, el, this.#view.file?.path ?? '', this.#drawn);
   }

@@ -39,6 +39,7 @@ class EditMode implements Obsidian.MarkdownSubView {
 export class MarkdownView extends TextFileView implements Obsidian.MarkdownView {
   readonly editor: Editor;
   readonly previewMode: Obsidian.MarkdownPreviewView;
+  readonly #preview: MarkdownPreviewView;
   currentMode: Obsidian.MarkdownSubView;
   hoverPopover: Obsidian.HoverPopover | null = null;
   readonly #editMode: EditMode;
@@ -55,7 +56,8 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
     this.editor = new Editor(() => this.#edited());
     this.#sourceEl = this.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian' });
     this.#livePreview = this.addChild(new LivePreview(servicesOf(leaf), this.#sourceEl));
-    this.previewMode = asDocumented(this.addChild(new MarkdownPreviewView(this)));
+    this.#preview = this.addChild(new MarkdownPreviewView(this));
+    this.previewMode = asDocumented(this.#preview);
     this.#editMode = new EditMode(this.editor);
     this.currentMode = this.#editMode;
     this.#drawMode();
@@ -168,10 +170,14 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
   #drawMode(): void {
     this.#sourceEl.toggle(this.#mode === 'source');
     this.previewMode.containerEl.toggle(this.#mode === 'preview');
+    if (this.#mode === 'source') this.#preview.undraw();
+    else this.#livePreview.undraw();
+    this.#drawSource();
   }
 
   #drawSource(): void {
-    if (servicesOf(this.leaf).draw) this.#livePreview.draw(this.editor.getValue(), this.file?.path ?? '');
+    if (!servicesOf(this.leaf).draw || this.#mode === 'preview') return;
+    this.#livePreview.draw(this.editor.getValue(), this.file?.path ?? '');
   }
 }
 
