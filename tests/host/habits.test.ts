@@ -51,6 +51,15 @@ test('a note that cannot be parsed has no cache, now and after every change, and
   expect([told.includes('a.md'), told.includes('b.md'), told.at(-1)]).toEqual([false, true, 'resolved']);
 });
 
+test('a vault of nothing but such a note is resolved all the same', async () => {
+  const host = createHost({ 'a.md': '' }, { unparsable: ['a.md'] });
+  const resolved = vi.fn();
+  host.app.metadataCache.on('resolved', resolved);
+  await host.start();
+  await host.settle();
+  expect(resolved).toHaveBeenCalled();
+});
+
 test('settings from outside are told of only if their modification time is strictly newer', async () => {
   const host = await startHost();
   const plugin = new TestPlugin(host.app, MANIFEST);

@@ -61,6 +61,24 @@ test.each([
   expect(seen).toEqual(early.length > 0 ? ['b.md', 'text of a'] : ['b.md', 'text of b']);
 });
 
+test('while a note is loading the active file stays the one before, also when its pane is left and entered again', async () => {
+  const host = await startHost(FILES);
+  const view = await host.user.open('a.md');
+  const other = await host.user.open('c.md', { in: 'split' });
+  host.loadsTake(1000);
+  void view.leaf.openFile(host.user.file('b.md'), { active: false });
+  await host.settle();
+  const seen: unknown[] = [];
+  host.app.workspace.on('file-open', (file) => seen.push(file?.path));
+  for (const one of [view, other, view]) {
+    await host.user.goTo(one);
+    await host.settle();
+  }
+  expect(seen).toEqual([]);
+  await passTime(1000, host);
+  expect(seen).toEqual(['b.md']);
+});
+
 test('an edit meanwhile makes the view dirty, reaches the other panes of the new note, and is lost when its text comes', async () => {
   const { host, view } = await switching(0);
   await host.user.open('a.md');
