@@ -27,6 +27,7 @@ import { buildHost, type HostOptions, type HostParts } from './host-parts.ts';
 import type { Journal } from './journal.ts';
 import { leakCounts } from './leak-counts.ts';
 import { pluginClass, startPlugin } from './load-plugin.ts';
+import { MANIFEST } from './manifest.ts';
 import type { Outside } from './outside.ts';
 import type { Plugin } from './plugin.ts';
 import { dataPath } from './plugin-data.ts';
@@ -48,15 +49,6 @@ export interface LoadOptions {
   /** Whether the user has just switched it on. */
   readonly enabledByUser?: boolean;
 }
-
-const MANIFEST: Obsidian.PluginManifest = {
-  id: 'related-literature',
-  name: 'Related Literature',
-  author: 'The tests',
-  version: '0.0.0',
-  minAppVersion: '1.13.0',
-  description: 'The plugin under test.',
-};
 
 /** Builds a host; nothing is loaded and nothing has started. */
 export function createHost(files: Readonly<Record<string, Content>> = {}, options: HostOptions = {}): Host {
@@ -105,8 +97,6 @@ export class Host {
     document.addEventListener('keydown', this.#onKey);
   }
 
-  // The app.
-
   /** Loads the vault: `create` for every file, the given notes opened, then the layout is ready. Indexing goes on after it. */
   async start(open: readonly string[] = []): Promise<void> {
     const { work, workspace } = this.parts;
@@ -149,8 +139,6 @@ export class Host {
     document.removeEventListener('keydown', this.#onKey);
     this.screen.remove();
   }
-
-  // The plugin.
 
   /** Evaluates `main.js` as on a phone and loads the plugin: at start-up before `start`, in mid-session after it. */
   async load(code: string, { manifest, data, enabledByUser = false }: LoadOptions = {}): Promise<Plugin> {
@@ -211,8 +199,6 @@ export class Host {
   counts(): Record<string, number> {
     return leakCounts(this.parts);
   }
-
-  // The files.
 
   /** The text of a file. */
   text(path: string): string {
