@@ -1,0 +1,43 @@
+/** What the index keeps of a note: its properties and the hashes of its terms, none of its text. */
+import { tagLevels } from '../tag';
+import { topicKey, type Topic } from '../topic';
+import type { ProposalNote } from './proposal-note';
+import { termsOf, type Terms } from './term-vector';
+import { textLanguage, type TextLanguage } from './text-language';
+
+/** A note in the index. */
+export interface IndexedNote extends Omit<ProposalNote, 'title' | 'description' | 'body' | 'tags'> {
+  readonly nameKey: string;
+  readonly topicKeys: readonly string[];
+  /** The keys of its tags and of those that they are nested in, each once. */
+  readonly tagKeys: readonly string[];
+  readonly language: TextLanguage;
+  readonly terms: Terms;
+  /** The length of its vector before it is made a unit vector; follows the document frequencies of all notes. */
+  norm: number;
+  /** How many of its terms have a weight. */
+  telling: number;
+}
+
+/** A longer tag is none: its levels would take the square of its length. */
+const LONGEST_TAG = 200;
+
+/** The keys of a note's tags and of those that they are nested in, each once. */
+export function tagKeysOf({ tags }: Pick<ProposalNote, 'tags'>): readonly string[] {
+  return [...new Set(tags.flatMap(({ key }) => (key.length > LONGEST_TAG ? [] : tagLevels(key))))].sort();
+}
+
+/** A note as the index keeps it, its vector not weighed yet. */
+export function indexNote(note: ProposalNote): IndexedNote {
+  const { path, name, topics, host, authors, folder, links, aliases, isTopicNote } = note;
+  return {
+    ...{ path, name, topics, host, authors, folder, links, aliases, isTopicNote },
+    nameKey: topicKey(name),
+    topicKeys: topics.map(({ key }: Topic) => key),
+    tagKeys: tagKeysOf(note),
+    language: textLanguage(`${note.title} ${note.description} ${note.body}`),
+    terms: termsOf(note),
+    norm: 0,
+    telling: 0,
+  };
+}
