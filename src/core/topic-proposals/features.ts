@@ -5,7 +5,7 @@
 import { headEvidence, textEvidence, type HeadEvidence, type TextEvidence } from './name-evidence';
 import { mayBeProposed, notesOn, priorOf, type NoteInHand } from './note-in-hand';
 import { standingOut } from './standing-out';
-import { notesSharingTerms, queryVector, topicCosines, type SimilarNote } from './term-similarity';
+import { dotsOf, topicCosines, type DotWith } from './term-similarity';
 import { authorEvidence, folderEvidence, linkEvidence, siteEvidence, tagEvidence, type LinkEvidence } from './value-evidence';
 
 /** How strong each kind of evidence is for one topic. */
@@ -28,22 +28,21 @@ export interface Evidence {
   readonly tags: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, LinkEvidence>;
   readonly words: ReadonlyMap<string, number>;
-  readonly similar: readonly SimilarNote[];
+  /** The product of the note's vector with that of another note. */
+  readonly dotWith: DotWith;
 }
 
 /** Collects the evidence for all topics. */
 export function collectEvidence(hand: NoteInHand): Evidence {
-  const { note, indexed, index, weighers } = hand;
-  const labelled = [...index.notes.values()].filter(({ topicKeys }) => topicKeys.length > 0);
-  const similar = notesSharingTerms(queryVector(indexed, weighers), note.path, labelled, weighers);
-  const cosines = topicCosines(similar, note.path, index, weighers);
+  const dotWith = dotsOf(hand);
+  const cosines = topicCosines(dotWith, hand);
   return {
     head: headEvidence(hand),
     text: textEvidence(hand),
     tags: tagEvidence(hand),
     links: linkEvidence(hand),
     words: standingOut(cosines, topicsWithNotes(hand)),
-    similar,
+    dotWith,
   };
 }
 

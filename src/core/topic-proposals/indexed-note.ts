@@ -2,7 +2,7 @@
 import { tagLevels } from '../tag';
 import { topicKey, type Topic } from '../topic';
 import type { ProposalNote } from './proposal-note';
-import { termsOf, type Terms } from './term-vector';
+import { termsOf, type Terms } from './terms';
 import { textLanguage, type TextLanguage } from './text-language';
 
 /** A note in the index. */
@@ -13,9 +13,8 @@ export interface IndexedNote extends Omit<ProposalNote, 'title' | 'description' 
   readonly tagKeys: readonly string[];
   readonly language: TextLanguage;
   readonly terms: Terms;
-  /** The length of its vector before it is made a unit vector; follows the document frequencies of all notes. */
-  norm: number;
-  /** How many of its terms have a weight. */
+  /** Its place among all vectors, and how many of its terms are telling: both follow from all notes. */
+  position: number;
   telling: number;
 }
 
@@ -37,7 +36,7 @@ export function indexNote(note: ProposalNote): IndexedNote {
     tagKeys: tagKeysOf(note),
     language: textLanguage(`${note.title} ${note.description} ${note.body}`),
     terms: termsOf(note),
-    norm: 0,
+    position: -1,
     telling: 0,
   };
 }

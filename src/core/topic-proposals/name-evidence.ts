@@ -3,7 +3,7 @@ import type { Name } from './name-index';
 import { matchedShare, namesInHead, type NameMatch } from './names-in-head';
 import { namesInText, type Mentions } from './names-in-text';
 import type { NoteInHand } from './note-in-hand';
-import { termHash } from './term-vector';
+import { termHash } from './terms';
 
 /** The name that speaks most for a topic, and how much, 0 to 1. */
 interface Named {

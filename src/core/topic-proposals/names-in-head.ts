@@ -5,7 +5,7 @@
 import { isShortName, partsOf, SHORTEST_COMPOUND_PART, type Name, type NameIndex } from './name-index';
 import { capitalWords } from './names-in-text';
 import type { ProposalNote } from './proposal-note';
-import { tagText } from './term-vector';
+import { tagText } from './terms';
 import { isCjk, wordsOf } from './words';
 
 /** Where a word stands. */

@@ -1,7 +1,8 @@
 /** The note that proposals are asked for, beside what the index knows of it: that is taken out of every count. */
 import type { ValueTopics } from './co-occurrence';
 import { indexNote, type IndexedNote } from './indexed-note';
-import type { ProposalIndex, Weighers } from './proposal-index';
+import type { NoteVector } from './note-vector';
+import type { ProposalIndex } from './proposal-index';
 import type { ProposalNote } from './proposal-note';
 
 /** A note in hand and an index that is up to date. */
@@ -9,19 +10,21 @@ export interface NoteInHand {
   readonly note: ProposalNote;
   /** The same note as the index would keep it. */
   readonly indexed: IndexedNote;
+  readonly vector: NoteVector;
   /** The note at its path as the index keeps it, which may be an earlier state, or another's topics. */
   readonly own: IndexedNote | null;
   readonly index: ProposalIndex;
-  readonly weighers: Weighers;
   /** How many other notes have a topic. */
   readonly labelled: number;
 }
 
 /** A note taken in hand. Brings the index up to date. */
 export function takeInHand(note: ProposalNote, index: ProposalIndex): NoteInHand {
+  index.settle();
+  const indexed = indexNote(note);
   const own = index.notes.get(note.path) ?? null;
   const labelled = index.labelled - (own !== null && own.topicKeys.length > 0 ? 1 : 0);
-  return { note, indexed: indexNote(note), own, index, weighers: index.settle(), labelled };
+  return { note, indexed, vector: index.vectorOf(indexed), own, index, labelled };
 }
 
 /** On how many other notes a topic stands. */

@@ -6,22 +6,21 @@
  * Measured with 10,000 notes of 6 kB on 833 topics: see `tests/bench/topic-proposals-cost.ts`.
  */
 import { CoOccurrence } from './co-occurrence';
-import { DocumentFrequencies, type Weigher } from './document-frequencies';
+import { DocumentFrequencies } from './document-frequencies';
 import { indexNote, type IndexedNote } from './indexed-note';
 import { LinkGraph } from './link-graph';
 import { createNameIndex, type NameIndex } from './name-index';
-import { VectorSum, weighNote } from './note-vectors';
+import { NoteVector } from './note-vector';
+import { PackedVectors, VectorSum } from './packed-vectors';
 import type { ProposalNote } from './proposal-note';
 import { Tally } from './tally';
+import { NO_POSTINGS, postingsOf } from './term-postings';
 import { spellingsOf } from './topic-spellings';
 import { TopicTable } from './topic-table';
 import type { TextLanguage } from './text-language';
 
 /** So many notes are weighed between two pauses: about a millisecond. */
 const STEP = 200;
-
-/** The weighers of all languages; notes are weighed by that of their own. */
-export type Weighers = ReadonlyMap<TextLanguage, Weigher>;
 
 /** The index of one vault. */
 export class ProposalIndex {
@@ -36,9 +35,12 @@ export class ProposalIndex {
   /** On how many notes each tag stands, with or without topics; the same for folders. */
   readonly tagNotes = new Tally();
   readonly folderNotes = new Tally();
+  /** The vectors of all notes by term. */
+  postings = NO_POSTINGS;
   /** How many notes have a topic. */
   labelled = 0;
 
+  private readonly weights = new Map<TextLanguage | 'any', Float32Array>();
   private changes = 0;
   private settled = 0;
   private names: NameIndex = createNameIndex([]);
@@ -92,9 +94,8 @@ export class ProposalIndex {
   }
 
   /** Brings up to date what follows from all notes. */
-  settle(): Weighers {
+  settle(): void {
     for (const step of this.settling()) void step;
-    return this.frequencies.weighers();
   }
 
   /** The same in steps. A change, and `settle`, between two of them are harmless: after a change it begins anew. */
@@ -110,33 +111,56 @@ export class ProposalIndex {
   }
 
   private *pass(): Generator<void> {
-    const weighers = this.frequencies.weighers();
-    yield* inSteps(this.notes.values(), (note) => weighNote(note, weigherOf(note, weighers)));
-    const sum = new VectorSum();
-    for (const topic of this.topics.all()) {
-      let squares = 0;
-      yield* inSteps(topic.notes, (note) => (squares += sum.add(note, weigherOf(note, weighers))));
-      for (const note of topic.notes) sum.clear(note);
-      topic.squares = squares;
+    yield* this.weighTerms();
+    const vectors = new PackedVectors(this.notes.size);
+    yield* this.packVectors(vectors);
+    yield* this.addUpTopics(vectors);
+    this.postings = yield* postingsOf(vectors);
+  }
+
+  private *weighTerms(): Generator<void> {
+    this.weights.clear();
+    for (const language of [...this.frequencies.ownLanguages(), 'any'] as const) {
+      this.weights.set(language, this.frequencies.weights(language));
+      yield;
     }
   }
-}
 
-/** A pause behind every so many notes. */
-function* inSteps(notes: Iterable<IndexedNote>, work: (note: IndexedNote) => void): Generator<void> {
-  let done = 0;
-  for (const note of notes) {
-    work(note);
-    done += 1;
-    if (done % STEP === 0) yield;
+  private *packVectors(vectors: PackedVectors): Generator<void> {
+    const vector = new NoteVector();
+    for (const note of this.notes.values()) {
+      vector.set(note.terms, this.weightsFor(note));
+      note.telling = vector.telling;
+      note.position = vectors.push(vector);
+      if (note.position % STEP === 0) yield;
+    }
+  }
+
+  private *addUpTopics(vectors: PackedVectors): Generator<void> {
+    const sum = new VectorSum(vectors);
+    let done = 0;
+    for (const topic of this.topics.all()) {
+      topic.squares = 0;
+      for (const { position } of topic.notes) {
+        topic.squares += sum.add(position);
+        done += 1;
+        if (done % STEP === 0) yield;
+      }
+      for (const { position } of topic.notes) sum.clear(position);
+    }
+  }
+
+  /** How telling each term is in a note of this language, by slot. */
+  weightsFor({ language }: Pick<IndexedNote, 'language'>): Float32Array {
+    return this.weights.get(language) ?? this.weights.get('any') ?? NO_WEIGHTS;
+  }
+
+  /** The vector of a note, which need not be one of those indexed. */
+  vectorOf(note: IndexedNote): NoteVector {
+    const vector = new NoteVector();
+    vector.set(note.terms, this.weightsFor(note));
+    return vector;
   }
 }
 
-/** What weighs a note's terms. */
-export function weigherOf({ language }: Pick<IndexedNote, 'language'>, weighers: Weighers): Weigher {
-  return weighers.get(language) ?? none;
-}
-
-function none(): number {
-  return 0;
-}
+const NO_WEIGHTS = new Float32Array(0);

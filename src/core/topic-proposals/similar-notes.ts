@@ -3,13 +3,13 @@
  * least 25 telling words in each, were worth reading together.
  */
 import { compare } from '../order';
-import { indexNote } from './indexed-note';
-import { UNIT } from './note-vectors';
+import { firstOf } from './first-of';
+import { takeInHand } from './note-in-hand';
+import { UNIT } from './note-vector';
 import type { ProposalIndex } from './proposal-index';
 import type { ProposalNote } from './proposal-note';
-import { firstOf } from './first-of';
 import { rounded } from './score';
-import { notesSharingTerms, queryVector } from './term-similarity';
+import { dotsOf } from './term-similarity';
 
 /** Another note, and how similar it is: 0 to 1, rounded to 1/100. */
 export interface NoteSimilarity {
@@ -25,14 +25,13 @@ const TELLING_WORDS = 25;
 
 /** At most three similar notes, the most similar first. Brings the index up to date first. */
 export function similarNotes(note: ProposalNote, index: ProposalIndex): readonly NoteSimilarity[] {
-  const weighers = index.settle();
-  const vector = queryVector(indexNote(note), weighers);
-  if (vector.note.telling < TELLING_WORDS) return [];
-  const long = [...index.notes.values()].filter(({ telling }) => telling >= TELLING_WORDS);
-  const similar = notesSharingTerms(vector, note.path, long, weighers).map((other) => ({
-    path: other.note.path,
-    similarity: rounded(other.dot / (UNIT * UNIT)),
-  }));
-  const near = similar.filter(({ similarity }) => similarity >= SIMILAR_FROM);
+  const hand = takeInHand(note, index);
+  if (hand.vector.telling < TELLING_WORDS) return [];
+  const dotWith = dotsOf(hand);
+  const near: NoteSimilarity[] = [];
+  for (const other of index.notes.values()) {
+    const similarity = rounded(dotWith(other) / (UNIT * UNIT));
+    if (similarity >= SIMILAR_FROM && other.telling >= TELLING_WORDS) near.push({ path: other.path, similarity });
+  }
   return firstOf(near, MOST_SIMILAR, (a, b) => b.similarity - a.similarity || compare(a.path, b.path));
 }

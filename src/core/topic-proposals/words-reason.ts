@@ -1,14 +1,13 @@
 /** Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that. */
 import { compare } from '../order';
+import { TERM_SLOTS } from './document-frequencies';
 import type { Evidence } from './features';
 import { firstOf } from './first-of';
 import type { IndexedNote } from './indexed-note';
-import { UNIT } from './note-vectors';
+import { UNIT } from './note-vector';
 import type { NoteInHand } from './note-in-hand';
-import { weigherOf } from './proposal-index';
 import type { ProposalNote } from './proposal-note';
-import { queryVector } from './term-similarity';
-import { indexOfTerm, tagText, termHash } from './term-vector';
+import { indexOfTerm, tagText, termHash } from './terms';
 import { wordsOf } from './words';
 
 /** The reason "words". */
@@ -25,9 +24,10 @@ const NAMED = { notes: 3, words: 5 } as const;
 const SIMILAR_FROM = 0.08 * UNIT * UNIT;
 
 /** The most similar notes on a topic and the words shared with any of them. Null where none is similar enough. */
-export function wordsReason(topic: string, { similar }: Evidence, hand: NoteInHand): WordsReason | null {
-  const onTopic = similar.filter(({ note, dot }) => dot >= SIMILAR_FROM && note.topicKeys.includes(topic));
-  const nearest = firstOf(onTopic, NAMED.notes, (a, b) => b.dot - a.dot || compare(a.note.path, b.note.path)).map(({ note }) => note);
+export function wordsReason(topic: string, { dotWith }: Evidence, hand: NoteInHand): WordsReason | null {
+  const all = [...(hand.index.topics.get(topic)?.notes ?? [])].map((note) => ({ note, dot: dotWith(note) }));
+  const similar = all.filter(({ dot }) => dot >= SIMILAR_FROM);
+  const nearest = firstOf(similar, NAMED.notes, (a, b) => b.dot - a.dot || compare(a.note.path, b.note.path)).map(({ note }) => note);
   const words = sharedWords(nearest, hand);
   return words.length === 0 ? null : { kind: 'words', words, notes: nearest.map(({ path }) => path) };
 }
@@ -44,12 +44,14 @@ interface SharedTerm {
   readonly weight: number;
 }
 
-function sharedTerms(others: readonly IndexedNote[], { indexed, weighers }: NoteInHand): readonly SharedTerm[] {
-  const vector = queryVector(indexed, weighers);
-  const terms = [...indexed.terms.hashes].map((hash) => ({ hash, weight: vector.of(hash) }));
-  const isIn = (hash: number, other: IndexedNote): boolean =>
-    indexOfTerm(other.terms.hashes, hash) >= 0 && weigherOf(other, weighers)(hash) > 0;
-  return terms.filter(({ hash, weight }) => weight > 0 && others.some((other) => isIn(hash, other)));
+function sharedTerms(others: readonly IndexedNote[], { vector, index }: NoteInHand): readonly SharedTerm[] {
+  const hashes = [...vector.hashes.subarray(0, vector.length)];
+  const terms = hashes.map((hash, at) => ({ hash, weight: vector.components[at] ?? 0 }));
+  return terms.filter(({ hash }) => others.some((other) => isTelling(hash, other, index.weightsFor(other))));
+}
+
+function isTelling(hash: number, { terms }: IndexedNote, weights: Float32Array): boolean {
+  return indexOfTerm(terms.hashes, hash) >= 0 && (weights[hash & (TERM_SLOTS - 1)] ?? 0) > 0;
 }
 
 function writtenByHash(note: ProposalNote, hashes: ReadonlySet<number>): ReadonlyMap<number, string> {
