@@ -1,6 +1,6 @@
 /** What the index keeps of a note: its properties and the hashes of its terms, none of its text. */
 import { tagLevels } from '../tag';
-import { topicKey, type Topic } from '../topic';
+import { topicKey } from '../topic';
 import type { ProposalNote } from './proposal-note';
 import { termsOf, type Terms } from './terms';
 import { textLanguage, type TextLanguage } from './text-language';
@@ -28,11 +28,18 @@ export function tagKeysOf({ tags }: Pick<ProposalNote, 'tags'>): readonly string
 
 /** A note as the index keeps it, its vector not weighed yet. */
 export function indexNote(note: ProposalNote): IndexedNote {
-  const { path, name, topics, host, authors, folder, links, aliases, isTopicNote } = note;
   return {
-    ...{ path, name, topics, host, authors, folder, links, aliases, isTopicNote },
-    nameKey: topicKey(name),
-    topicKeys: topics.map(({ key }: Topic) => key),
+    path: note.path,
+    name: note.name,
+    nameKey: topicKey(note.name),
+    topics: note.topics,
+    topicKeys: note.topics.map(({ key }) => key),
+    host: note.host,
+    authors: note.authors,
+    folder: note.folder,
+    links: note.links,
+    aliases: note.aliases,
+    isTopicNote: note.isTopicNote,
     tagKeys: tagKeysOf(note),
     language: textLanguage(`${note.title} ${note.description} ${note.body}`),
     terms: termsOf(note),

@@ -2,7 +2,7 @@
  * A note's terms -> its vector: the heaviest 100 terms, a unit vector, each component rounded to 1/1024, so that sums over
  * notes are sums of integers and do not depend on their order.
  */
-import { TERM_SLOTS } from './document-frequencies';
+import type { Weigher } from './document-frequencies';
 import type { Terms } from './terms';
 import { nthLargest } from './nth-largest';
 
@@ -27,20 +27,20 @@ export class NoteVector {
   private sorted = new Float64Array(256);
 
   /** Makes it the vector of these terms. Of equally heavy terms those with smaller hashes are kept. */
-  set(terms: Terms, weights: Float32Array): void {
-    this.weigh(terms, weights);
+  set(terms: Terms, weigh: Weigher): void {
+    this.weighTerms(terms, weigh);
     const length = this.select(terms.hashes);
     for (let at = 0; at < this.length; at += 1) this.components[at] = Math.round((UNIT * (this.sorted[at] ?? 0)) / length);
   }
 
-  private weigh({ hashes, counts }: Terms, weights: Float32Array): void {
+  private weighTerms({ hashes, counts }: Terms, weigh: Weigher): void {
     if (this.weighed.length < hashes.length) {
       this.weighed = new Float64Array(hashes.length * 2);
       this.sorted = new Float64Array(hashes.length * 2);
     }
     this.telling = 0;
     for (let at = 0; at < hashes.length; at += 1) {
-      const weight = (weights[(hashes[at] ?? 0) & (TERM_SLOTS - 1)] ?? 0) * (REPETITION[counts[at] ?? 0] ?? 0);
+      const weight = weigh(hashes[at] ?? 0) * (REPETITION[counts[at] ?? 0] ?? 0);
       this.weighed[at] = weight;
       if (weight > 0) this.sorted[this.telling++] = weight;
     }

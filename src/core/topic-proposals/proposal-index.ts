@@ -6,7 +6,7 @@
  * Measured with 10,000 notes of 6 kB on 833 topics: see `tests/bench/topic-proposals-cost.ts`.
  */
 import { CoOccurrence } from './co-occurrence';
-import { DocumentFrequencies } from './document-frequencies';
+import { DocumentFrequencies, type Weigher } from './document-frequencies';
 import { indexNote, type IndexedNote } from './indexed-note';
 import { LinkGraph } from './link-graph';
 import { createNameIndex, type NameIndex } from './name-index';
@@ -40,7 +40,7 @@ export class ProposalIndex {
   /** How many notes have a topic. */
   labelled = 0;
 
-  private readonly weights = new Map<TextLanguage | 'any', Float32Array>();
+  private weighers: ReadonlyMap<TextLanguage, Weigher> = new Map();
   private changes = 0;
   private settled = 0;
   private names: NameIndex = createNameIndex([]);
@@ -111,25 +111,17 @@ export class ProposalIndex {
   }
 
   private *pass(): Generator<void> {
-    yield* this.weighTerms();
+    this.weighers = this.frequencies.weighers();
     const vectors = new PackedVectors(this.notes.size);
     yield* this.packVectors(vectors);
     yield* this.addUpTopics(vectors);
     this.postings = yield* postingsOf(vectors);
   }
 
-  private *weighTerms(): Generator<void> {
-    this.weights.clear();
-    for (const language of [...this.frequencies.ownLanguages(), 'any'] as const) {
-      this.weights.set(language, this.frequencies.weights(language));
-      yield;
-    }
-  }
-
   private *packVectors(vectors: PackedVectors): Generator<void> {
     const vector = new NoteVector();
     for (const note of this.notes.values()) {
-      vector.set(note.terms, this.weightsFor(note));
+      vector.set(note.terms, this.weigherFor(note));
       note.telling = vector.telling;
       note.position = vectors.push(vector);
       if (note.position % STEP === 0) yield;
@@ -141,26 +133,25 @@ export class ProposalIndex {
     let done = 0;
     for (const topic of this.topics.all()) {
       topic.squares = 0;
-      for (const { position } of topic.notes) {
+      topic.positions = Uint32Array.from(topic.notes, ({ position }) => position);
+      for (const position of topic.positions) {
         topic.squares += sum.add(position);
         done += 1;
         if (done % STEP === 0) yield;
       }
-      for (const { position } of topic.notes) sum.clear(position);
+      for (const position of topic.positions) sum.clear(position);
     }
   }
 
-  /** How telling each term is in a note of this language, by slot. */
-  weightsFor({ language }: Pick<IndexedNote, 'language'>): Float32Array {
-    return this.weights.get(language) ?? this.weights.get('any') ?? NO_WEIGHTS;
+  /** What weighs the terms of a note, by its language. */
+  weigherFor({ language }: Pick<IndexedNote, 'language'>): Weigher {
+    return this.weighers.get(language) ?? (() => 0);
   }
 
   /** The vector of a note, which need not be one of those indexed. */
   vectorOf(note: IndexedNote): NoteVector {
     const vector = new NoteVector();
-    vector.set(note.terms, this.weightsFor(note));
+    vector.set(note.terms, this.weigherFor(note));
     return vector;
   }
 }
-
-const NO_WEIGHTS = new Float32Array(0);

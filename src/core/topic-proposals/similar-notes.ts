@@ -30,7 +30,7 @@ export function similarNotes(note: ProposalNote, index: ProposalIndex): readonly
   const dotWith = dotsOf(hand);
   const near: NoteSimilarity[] = [];
   for (const other of index.notes.values()) {
-    const similarity = rounded(dotWith(other) / (UNIT * UNIT));
+    const similarity = rounded(dotWith(other.position) / (UNIT * UNIT));
     if (similarity >= SIMILAR_FROM && other.telling >= TELLING_WORDS) near.push({ path: other.path, similarity });
   }
   return firstOf(near, MOST_SIMILAR, (a, b) => b.similarity - a.similarity || compare(a.path, b.path));

@@ -40,7 +40,7 @@ export class TermPostings {
 }
 
 /** No note. */
-export const NO_POSTINGS = new TermPostings(0, new Uint32Array(TERM_SLOTS), new Uint32Array(0), new Uint16Array(0));
+export const NO_POSTINGS = new TermPostings(0, new Uint32Array(0), new Uint32Array(0), new Uint16Array(0));
 
 /** The inverted index of packed vectors, made in steps: a counting sort by slot. */
 export function* postingsOf(vectors: PackedVectors): Generator<void, TermPostings> {

@@ -21,8 +21,16 @@ export function termsOf(note: ProposalNote): Terms {
   addWords(counts, note.description, PLACE_WEIGHTS.description);
   for (const { label } of note.tags) addWords(counts, tagText(label), PLACE_WEIGHTS.tags);
   addWords(counts, note.body, PLACE_WEIGHTS.body);
-  const hashes = Uint32Array.from(counts.keys()).sort();
-  return { hashes, counts: Uint8Array.from(hashes, (hash) => Math.min(255, counts.get(hash) ?? 0)) };
+  return packed(counts);
+}
+
+/** Both arrays in one buffer: of ten thousand notes that saves ten thousand buffers. */
+function packed(counts: ReadonlyMap<number, number>): Terms {
+  const buffer = new ArrayBuffer(counts.size * 5);
+  const terms = { hashes: new Uint32Array(buffer, 0, counts.size), counts: new Uint8Array(buffer, counts.size * 4) };
+  terms.hashes.set(Uint32Array.from(counts.keys()).sort());
+  for (const [at, hash] of terms.hashes.entries()) terms.counts[at] = Math.min(255, counts.get(hash) ?? 0);
+  return terms;
 }
 
 function addWords(counts: Map<number, number>, text: string, weight: number): void {

@@ -13,6 +13,8 @@ export interface TopicEntry {
   topicNotes: number;
   /** The squared length of the sum of its notes' vectors, in units of 1 / UNIT². */
   squares: number;
+  /** The positions of its notes' vectors. */
+  positions: Uint32Array;
 }
 
 /** All topics by key. */
@@ -60,7 +62,7 @@ export class TopicTable {
   private entry(key: string): TopicEntry {
     const known = this.topics.get(key);
     if (known !== undefined) return known;
-    const topic: TopicEntry = { key, labels: new Tally(), notes: new Set(), topicNotes: 0, squares: 0 };
+    const topic: TopicEntry = { key, labels: new Tally(), notes: new Set(), topicNotes: 0, squares: 0, positions: new Uint32Array(0) };
     this.topics.set(key, topic);
     return topic;
   }

@@ -1,6 +1,6 @@
 /** Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that. */
 import { compare } from '../order';
-import { TERM_SLOTS } from './document-frequencies';
+import type { Weigher } from './document-frequencies';
 import type { Evidence } from './features';
 import { firstOf } from './first-of';
 import type { IndexedNote } from './indexed-note';
@@ -25,8 +25,8 @@ const SIMILAR_FROM = 0.08 * UNIT * UNIT;
 
 /** The most similar notes on a topic and the words shared with any of them. Null where none is similar enough. */
 export function wordsReason(topic: string, { dotWith }: Evidence, hand: NoteInHand): WordsReason | null {
-  const all = [...(hand.index.topics.get(topic)?.notes ?? [])].map((note) => ({ note, dot: dotWith(note) }));
-  const similar = all.filter(({ dot }) => dot >= SIMILAR_FROM);
+  const notes = [...(hand.index.topics.get(topic)?.notes ?? [])];
+  const similar = notes.map((note) => ({ note, dot: dotWith(note.position) })).filter(({ dot }) => dot >= SIMILAR_FROM);
   const nearest = firstOf(similar, NAMED.notes, (a, b) => b.dot - a.dot || compare(a.note.path, b.note.path)).map(({ note }) => note);
   const words = sharedWords(nearest, hand);
   return words.length === 0 ? null : { kind: 'words', words, notes: nearest.map(({ path }) => path) };
@@ -47,11 +47,11 @@ interface SharedTerm {
 function sharedTerms(others: readonly IndexedNote[], { vector, index }: NoteInHand): readonly SharedTerm[] {
   const hashes = [...vector.hashes.subarray(0, vector.length)];
   const terms = hashes.map((hash, at) => ({ hash, weight: vector.components[at] ?? 0 }));
-  return terms.filter(({ hash }) => others.some((other) => isTelling(hash, other, index.weightsFor(other))));
+  return terms.filter(({ hash }) => others.some((other) => isTelling(hash, other, index.weigherFor(other))));
 }
 
-function isTelling(hash: number, { terms }: IndexedNote, weights: Float32Array): boolean {
-  return indexOfTerm(terms.hashes, hash) >= 0 && (weights[hash & (TERM_SLOTS - 1)] ?? 0) > 0;
+function isTelling(hash: number, { terms }: IndexedNote, weigh: Weigher): boolean {
+  return indexOfTerm(terms.hashes, hash) >= 0 && weigh(hash) > 0;
 }
 
 function writtenByHash(note: ProposalNote, hashes: ReadonlySet<number>): ReadonlyMap<number, string> {
