@@ -29,9 +29,10 @@ function numbers(seed: number): () => number {
 
 const SYLLABLES = ['ka', 'lo', 'mir', 'ten', 'sa', 'vor', 'bel', 'und', 'rik', 'os', 'fal', 'ge', 'hin', 'dor', 'pe', 'nas'];
 
+/** At least three syllables, so that no word is a function word of a language. */
 function wordOf(rank: number): string {
   let word = '';
-  for (let rest = rank + 17; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length] ?? '';
+  for (let rest = rank + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length] ?? '';
   return word;
 }
 
@@ -80,16 +81,20 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-function memory(): number {
-  globalThis.gc?.();
+/** Buffers are given back a moment after the collection. Needs `node --expose-gc`. */
+async function memory(): Promise<number> {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1024 / 1024;
 }
 
 /** Texts are made before and notes while the index is built, as a host reads them: the index must not keep them. */
-function measure(topics: number, labelled: (index: number) => boolean): readonly Row[] {
+async function measure(topics: number, labelled: (index: number) => boolean): Promise<readonly Row[]> {
   const make = (index: number): ProposalNote => noteOf(index, textOf(index, index % topics, NOTE_LENGTH), labelled(index), topics);
-  const before = memory();
+  const before = await memory();
   const index = new ProposalIndex();
   let building = 0;
   for (let at = 0; at < NOTES; at += 1) {
@@ -97,7 +102,7 @@ function measure(topics: number, labelled: (index: number) => boolean): readonly
     building += timed(() => index.set(note));
   }
   const settling = timed(() => void index.settle());
-  const kept = memory() - before;
+  const kept = (await memory()) - before;
   const some = Array.from({ length: 60 }, (_, at) => make((at * 163) % NOTES));
   const asking = some.map((note) => timed(() => void proposeTopics({ ...note, topics: [] }, index)));
   const similar = some.map((note) => timed(() => void similarNotes(note, index)));
@@ -126,10 +131,10 @@ function settlingSteps(index: ProposalIndex, note: ProposalNote): readonly numbe
 }
 
 /** The lines of a table. */
-export function costTable(): readonly string[] {
-  const small = measure(TOPICS, (index) => index % 4 === 0);
-  const many = measure(TOPICS, () => true);
-  const one = measure(3, (index) => index % 3 === 0 || index % 10 === 0);
+export async function costTable(): Promise<readonly string[]> {
+  const small = await measure(TOPICS, (index) => index % 4 === 0);
+  const many = await measure(TOPICS, () => true);
+  const one = await measure(3, (index) => index % 3 === 0 || index % 10 === 0);
   const rows = small.map(({ what, measured, limit }, at) => `| ${[what, measured, many[at]?.measured ?? '', one[at]?.measured ?? '', limit].join(' | ')} |`);
   return ['| 10,000 notes | a fourth with topics | all with topics | 3 topics | at most |', '|---|---|---|---|---|', ...rows];
 }

@@ -20,4 +20,4 @@ const { VAULTS, qualityTable } = await import(join(outdir, 'topic-quality.mjs'))
 for (const vault of VAULTS) console.log(qualityTable(here('..'), vault).join('\n'));
 
 const { costTable } = await import(join(outdir, 'topic-cost.mjs'));
-console.log(costTable().join('\n'));
+console.log((await costTable()).join('\n'));
