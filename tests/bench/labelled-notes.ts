@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { isBelow } from '../../src/core/folder';
-import { readFrontmatter, type Properties } from '../../src/core/frontmatter';
-import { Library } from '../../src/core/library';
-import { noteOf, type Note } from '../../src/core/note';
-import { DEFAULT_SETTINGS } from '../../src/core/settings';
-import type { Topic } from '../../src/core/topic';
-import { commonKey } from '../../src/core/topic-names';
+import { isInFolder } from '../../src/core/paths';
+import { readFrontmatter, type Properties } from '../../src/core/markdown/frontmatter';
+import { NoteIndex } from '../../src/core/index/note-index';
+import { noteOf, type Note } from '../../src/core/note/note';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import type { Topic } from '../../src/core/note/topic';
+import { canonicalTopicKey } from '../../src/core/relations/topic-aliases';
 import { proposalNoteOf, type ProposalNote, type ProposedLabels } from '../../src/core/topic-proposals/proposal-note';
 
 interface Read {
@@ -18,17 +18,23 @@ interface Read {
 }
 
 /** The notes below a folder. Unreadable ones, and templates, are left out. */
-export function labelledNotes(root: string, labels: ProposedLabels, topicFolders: readonly string[] = []): readonly ProposalNote[] {
-  const read = pathsBelow(root).map((path) => readNote(root, path)).filter((each) => each !== null);
-  const library = new Library();
-  library.fill(read.map(({ note }) => note));
+export function labelledNotes(
+  root: string,
+  labels: ProposedLabels,
+  topicFolders: readonly string[] = [],
+): readonly ProposalNote[] {
+  const read = pathsBelow(root)
+    .map((path) => readNote(root, path))
+    .filter((each) => each !== null);
+  const noteIndex = new NoteIndex();
+  noteIndex.addAll(read.map(({ note }) => note));
   const settings = { ...DEFAULT_SETTINGS, topicFolders };
   const options = {
     labels,
     markerId: DEFAULT_SETTINGS.markerId,
     ignoredTags: DEFAULT_SETTINGS.ignoredTags,
-    isTopicNote: (note: Note) => isBelow(note.path, topicFolders),
-    canonicalTopic: ({ key, label }: Topic) => ({ key: commonKey(key, library, settings), label }),
+    isTopicNote: (note: Note) => isInFolder(note.path, topicFolders),
+    canonicalTopic: ({ key, label }: Topic) => ({ key: canonicalTopicKey(key, noteIndex, settings), label }),
   };
   return read.map(({ note, properties, text }) => proposalNoteOf(note, properties, text, options));
 }

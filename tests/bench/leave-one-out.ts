@@ -21,7 +21,13 @@ export interface Quality {
   readonly notes: number;
   readonly first: number;
   readonly firstThree: number;
-  readonly at: readonly { readonly threshold: number; readonly coverage: number; readonly precision: number; readonly falseAlarms: number; readonly noneAlarms: number }[];
+  readonly at: readonly {
+    readonly threshold: number;
+    readonly coverage: number;
+    readonly precision: number;
+    readonly falseAlarms: number;
+    readonly noneAlarms: number;
+  }[];
 }
 
 export const THRESHOLDS = [0.3, 0.5] as const;
@@ -65,7 +71,11 @@ function takenAway(proposer: Proposer, notes: readonly ProposalNote[]): readonly
   const single = notes.filter(({ topics }) => topics.length === 1);
   const keys = new Set(single.flatMap(({ topics }) => topics.map(({ key }) => key)));
   return [...keys].flatMap((gone) => {
-    const rest = notes.map((note) => ({ ...note, topics: note.topics.filter(({ key }) => key !== gone), isTopicNote: note.isTopicNote && note.name.toLowerCase() !== gone }));
+    const rest = notes.map((note) => ({
+      ...note,
+      topics: note.topics.filter(({ key }) => key !== gone),
+      isTopicNote: note.isTopicNote && note.name.toLowerCase() !== gone,
+    }));
     const ask = proposer.learn(rest);
     return single.filter(({ topics }) => topics[0]?.key === gone).map((note) => ask(withoutTopics(note)));
   });

@@ -24,7 +24,9 @@ function ruleOf(name: string, rank: (hand: NoteInHand) => Iterable<readonly [str
 }
 
 function sorted(values: Iterable<readonly [string, number]>, hand: NoteInHand): readonly Ranked[] {
-  const ranked = [...values].map(([key, score]) => ({ key, score })).filter(({ key, score }) => score > 0 && mayBeProposed(key, hand));
+  const ranked = [...values]
+    .map(([key, score]) => ({ key, score }))
+    .filter(({ key, score }) => score > 0 && mayBeProposed(key, hand));
   return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
@@ -37,7 +39,9 @@ const MODEL: Proposer = {
 };
 
 const MOST_FREQUENT = ruleOf('most frequent topic', ({ index, own }) =>
-  [...index.topics.all()].map(({ key, notes }) => [key, (notes.size - (own?.topicKeys.includes(key) === true ? 1 : 0)) / index.labelled] as const),
+  [...index.topics.all()].map(
+    ({ key, notes }) => [key, (notes.size - (own?.topicKeys.includes(key) === true ? 1 : 0)) / index.labelled] as const,
+  ),
 );
 
 const SHARED_TAGS = ruleOf('shared tags alone', (hand) => collectEvidence(hand).tags);

@@ -27,12 +27,30 @@ function numbers(seed: number): () => number {
   };
 }
 
-const SYLLABLES = ['ka', 'lo', 'mir', 'ten', 'sa', 'vor', 'bel', 'und', 'rik', 'os', 'fal', 'ge', 'hin', 'dor', 'pe', 'nas'];
+const SYLLABLES = [
+  'ka',
+  'lo',
+  'mir',
+  'ten',
+  'sa',
+  'vor',
+  'bel',
+  'und',
+  'rik',
+  'os',
+  'fal',
+  'ge',
+  'hin',
+  'dor',
+  'pe',
+  'nas',
+];
 
 /** At least three syllables, so that no word is a function word of a language. */
 function wordOf(rank: number): string {
   let word = '';
-  for (let rest = rank + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length] ?? '';
+  for (let rest = rank + SYLLABLES.length ** 2; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length] ?? '';
   return word;
 }
 
@@ -40,7 +58,7 @@ function wordOf(rank: number): string {
 function textOf(index: number, topic: number, length: number): string {
   const next = numbers(index + 1);
   const words: string[] = [];
-  for (let size = 0; size < length; ) {
+  for (let size = 0; size < length;) {
     const rank = Math.floor(VOCABULARY ** next());
     const word = wordOf(next() < 0.33 ? (rank * 7 + topic * 131) % VOCABULARY : rank);
     words.push(word);
@@ -93,7 +111,8 @@ async function memory(): Promise<number> {
 
 /** Texts are made before and notes while the index is built, as a host reads them: the index must not keep them. */
 async function measure(topics: number, labelled: (index: number) => boolean): Promise<readonly Row[]> {
-  const make = (index: number): ProposalNote => noteOf(index, textOf(index, index % topics, NOTE_LENGTH), labelled(index), topics);
+  const make = (index: number): ProposalNote =>
+    noteOf(index, textOf(index, index % topics, NOTE_LENGTH), labelled(index), topics);
   const before = await memory();
   const index = new ProposalIndex();
   let building = 0;
@@ -116,9 +135,21 @@ async function measure(topics: number, labelled: (index: number) => boolean): Pr
     { what: 'one proposal, median', measured: `${median(asking).toFixed(2)} ms`, limit: limits.ask },
     { what: 'one proposal, longest', measured: `${Math.max(...asking).toFixed(2)} ms`, limit: '' },
     { what: 'similar notes, median', measured: `${median(similar).toFixed(2)} ms`, limit: limits.ask },
-    { what: 'brought up to date after a change, all steps', measured: `${steps.reduce((sum, step) => sum + step, 0).toFixed(1)} ms`, limit: '' },
-    { what: 'brought up to date after a change, longest step', measured: `${Math.max(...steps).toFixed(2)} ms`, limit: limits.step },
-    { what: 'one note changed, but for its own words', measured: `${median(changing).toFixed(3)} ms`, limit: limits.change },
+    {
+      what: 'brought up to date after a change, all steps',
+      measured: `${steps.reduce((sum, step) => sum + step, 0).toFixed(1)} ms`,
+      limit: '',
+    },
+    {
+      what: 'brought up to date after a change, longest step',
+      measured: `${Math.max(...steps).toFixed(2)} ms`,
+      limit: limits.step,
+    },
+    {
+      what: 'one note changed, but for its own words',
+      measured: `${median(changing).toFixed(3)} ms`,
+      limit: limits.change,
+    },
   ];
 }
 
@@ -126,7 +157,7 @@ function settlingSteps(index: ProposalIndex, note: ProposalNote): readonly numbe
   index.set(note);
   const steps: number[] = [];
   const settling = index.settling();
-  for (let isDone = false; !isDone; ) steps.push(timed(() => (isDone = settling.next().done === true)));
+  for (let isDone = false; !isDone;) steps.push(timed(() => (isDone = settling.next().done === true)));
   return steps;
 }
 
@@ -135,6 +166,13 @@ export async function costTable(): Promise<readonly string[]> {
   const small = await measure(TOPICS, (index) => index % 4 === 0);
   const many = await measure(TOPICS, () => true);
   const one = await measure(3, (index) => index % 3 === 0 || index % 10 === 0);
-  const rows = small.map(({ what, measured, limit }, at) => `| ${[what, measured, many[at]?.measured ?? '', one[at]?.measured ?? '', limit].join(' | ')} |`);
-  return ['| 10,000 notes | a fourth with topics | all with topics | 3 topics | at most |', '|---|---|---|---|---|', ...rows];
+  const rows = small.map(
+    ({ what, measured, limit }, at) =>
+      `| ${[what, measured, many[at]?.measured ?? '', one[at]?.measured ?? '', limit].join(' | ')} |`,
+  );
+  return [
+    '| 10,000 notes | a fourth with topics | all with topics | 3 topics | at most |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ];
 }

@@ -14,7 +14,16 @@ process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
 
 const banner = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
 const entryPoints = ['topic-quality.ts', 'topic-cost.ts'].map(here);
-await build({ entryPoints, outdir, bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' }, banner, logLevel: 'error' });
+await build({
+  entryPoints,
+  outdir,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  banner,
+  logLevel: 'error',
+});
 
 const { VAULTS, qualityTable } = await import(join(outdir, 'topic-quality.mjs'));
 for (const vault of VAULTS) console.log(qualityTable(here('..'), vault).join('\n'));

@@ -21,7 +21,10 @@ export const VAULTS: readonly LabelledVault[] = [
 ];
 
 /** The notes of a vault below `tests`, and the paths of those that fit no topic. */
-export function readVault(tests: string, vault: LabelledVault): { readonly notes: readonly ProposalNote[]; readonly none: ReadonlySet<string> } {
+export function readVault(
+  tests: string,
+  vault: LabelledVault,
+): { readonly notes: readonly ProposalNote[]; readonly none: ReadonlySet<string> } {
   const root = join(tests, vault.folder);
   const list = join(root, 'expected-none.json');
   const none: unknown = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
@@ -30,12 +33,22 @@ export function readVault(tests: string, vault: LabelledVault): { readonly notes
 }
 
 /** The lines of a table for one vault. */
-export function qualityTable(tests: string, vault: LabelledVault, proposers: readonly Proposer[] = PROPOSERS): readonly string[] {
+export function qualityTable(
+  tests: string,
+  vault: LabelledVault,
+  proposers: readonly Proposer[] = PROPOSERS,
+): readonly string[] {
   const { notes, none } = readVault(tests, vault);
   const rows = proposers.map((proposer) => row(proposer.name, measure(proposer, notes, none)));
   const labelled = notes.filter(({ topics }) => topics.length > 0).length;
   const topics = new Set(notes.flatMap(({ topics: own }) => own.map(({ key }) => key))).size;
-  return [`${vault.folder}: ${notes.length} notes, ${labelled} with ${vault.labels}, ${topics} ${vault.labels}, ${none.size} that fit none`, '', ...HEAD, ...rows, ''];
+  return [
+    `${vault.folder}: ${notes.length} notes, ${labelled} with ${vault.labels}, ${topics} ${vault.labels}, ${none.size} that fit none`,
+    '',
+    ...HEAD,
+    ...rows,
+    '',
+  ];
 }
 
 const HEAD = [
@@ -44,7 +57,9 @@ const HEAD = [
 ];
 
 function row(name: string, { notes, first, firstThree, at }: Quality): string {
-  const cells = at.map(({ coverage, precision, falseAlarms, noneAlarms }) => [coverage, precision, falseAlarms, noneAlarms].map(percent).join(' / '));
+  const cells = at.map(({ coverage, precision, falseAlarms, noneAlarms }) =>
+    [coverage, precision, falseAlarms, noneAlarms].map(percent).join(' / '),
+  );
   return `| ${[name, notes, percent(first), percent(firstThree), ...cells].join(' | ')} |`;
 }
 

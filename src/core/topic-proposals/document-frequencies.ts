@@ -95,7 +95,9 @@ function weigherIn(own: LanguageCounts | undefined, weigh: Weigher): Weigher {
 /** The weight for each frequency up to that from which on a term is common. */
 function weightsByFrequency(notes: number, share: number, smallest: number): Float64Array {
   const limit = Math.floor(Math.max(COMMON.notes, share * notes));
-  return Float64Array.from({ length: limit + 1 }, (_, frequency) => (frequency < smallest ? 0 : inverse(notes, frequency)));
+  return Float64Array.from({ length: limit + 1 }, (_, frequency) =>
+    frequency < smallest ? 0 : inverse(notes, frequency),
+  );
 }
 
 /** In a small vault nearly every word is frequent: a weight below 0 is none. */

@@ -6,7 +6,14 @@ import { headEvidence, textEvidence, type HeadEvidence, type TextEvidence } from
 import { mayBeProposed, notesOn, priorOf, type NoteInHand } from './note-in-hand';
 import { standingOut } from './standing-out';
 import { dotsOf, topicCosines, type DotWith } from './term-similarity';
-import { authorEvidence, folderEvidence, linkEvidence, siteEvidence, tagEvidence, type LinkEvidence } from './value-evidence';
+import {
+  authorEvidence,
+  folderEvidence,
+  linkEvidence,
+  siteEvidence,
+  tagEvidence,
+  type LinkEvidence,
+} from './value-evidence';
 
 /** How strong each kind of evidence is for one topic. */
 export interface Features {

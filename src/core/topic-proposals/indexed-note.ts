@@ -1,6 +1,6 @@
 /** What the index keeps of a note: its properties and the hashes of its terms, none of its text. */
-import { tagLevels } from '../tag';
-import { topicKey } from '../topic';
+import { tagLevels } from '../note/tag';
+import { topicKey } from '../note/topic';
 import type { ProposalNote } from './proposal-note';
 import { termsOf, type Terms } from './terms';
 import { textLanguage, type TextLanguage } from './text-language';

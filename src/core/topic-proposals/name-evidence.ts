@@ -48,7 +48,8 @@ export function textEvidence({ note, index }: NoteInHand): ReadonlyMap<string, T
     const count = mentions.whole + COMPOUND_VALUE * mentions.compounds;
     const frequent = Math.min(1, Math.log(1 + count) / Math.log(1 + MANY_MENTIONS));
     const rarity = rarityOfName(name, index.frequencies);
-    for (const [topic, weight] of name.topics) keepBest(found, topic, { value: weight * frequent * rarity, name, mentions });
+    for (const [topic, weight] of name.topics)
+      keepBest(found, topic, { value: weight * frequent * rarity, name, mentions });
   }
   return found;
 }
@@ -62,6 +63,9 @@ function rarityOfName(name: Name, frequencies: NoteInHand['index']['frequencies'
 /** Of equally good names the first in code-unit order. */
 function keepBest<T extends Named>(found: Map<string, T>, topic: string, evidence: T): void {
   const best = found.get(topic);
-  const isBetter = best === undefined || evidence.value > best.value || (evidence.value === best.value && evidence.name.text < best.name.text);
+  const isBetter =
+    best === undefined ||
+    evidence.value > best.value ||
+    (evidence.value === best.value && evidence.name.text < best.name.text);
   if (evidence.value > 0 && isBetter) found.set(topic, evidence);
 }

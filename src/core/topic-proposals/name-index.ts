@@ -49,7 +49,10 @@ export function createNameIndex(topics: Iterable<readonly [string, readonly Spel
     byFirstStem: grouped(ofWords, ({ words }) => words.slice(0, 1)),
     byFirstCharacter: grouped(names, ({ text }) => (isCjk(text) ? [text.charAt(0)] : [])),
     byStem: grouped(names, (name) => new Set(name.stems)),
-    stemsByPart: grouped(stems.filter((stem) => !isCjk(stem)), partsOf),
+    stemsByPart: grouped(
+      stems.filter((stem) => !isCjk(stem)),
+      partsOf,
+    ),
   };
 }
 
@@ -57,7 +60,12 @@ function namesByText(topics: Iterable<readonly [string, readonly Spelling[]]>): 
   const byText = new Map<string, Name>();
   for (const [topic, spellings] of topics) {
     for (const { name: text, weight } of spellings) {
-      const name = byText.get(text) ?? { text, words: text.split(' ').map(stemOf), stems: stemsOf(text), topics: new Map<string, number>() };
+      const name = byText.get(text) ?? {
+        text,
+        words: text.split(' ').map(stemOf),
+        stems: stemsOf(text),
+        topics: new Map<string, number>(),
+      };
       name.topics.set(topic, weight);
       byText.set(text, name);
     }

@@ -77,7 +77,8 @@ function shortNamesIn({ title, description, tags }: ProposalNote): ReadonlySet<s
 function stemMatches(words: readonly HeadWord[], names: NameIndex): ReadonlyMap<string, StemMatch> {
   const found = new Map<string, StemMatch>();
   for (const word of words) {
-    if (names.byStem.has(word.stem) && found.get(word.stem)?.isWhole !== true) found.set(word.stem, { word, isWhole: true });
+    if (names.byStem.has(word.stem) && found.get(word.stem)?.isWhole !== true)
+      found.set(word.stem, { word, isWhole: true });
     for (const stem of compoundStems(word.stem, names)) if (!found.has(stem)) found.set(stem, { word, isWhole: false });
   }
   return found;

@@ -33,7 +33,8 @@ function count(found: Map<Name, Mentions>, name: Name, kind: keyof Mentions): vo
 function findPhrases(stems: readonly string[], names: NameIndex, found: Map<Name, Mentions>): void {
   for (const [at, stem] of stems.entries()) {
     for (const name of names.byFirstStem.get(stem) ?? []) {
-      if (!isShortName(name.text) && name.words.every((part, index) => stems[at + index] === part)) count(found, name, 'whole');
+      if (!isShortName(name.text) && name.words.every((part, index) => stems[at + index] === part))
+        count(found, name, 'whole');
     }
   }
 }
@@ -42,7 +43,8 @@ function findCompounds(stems: readonly string[], names: NameIndex, found: Map<Na
   for (const stem of stems) {
     if (stem.length > LONGEST_COMPOUND) continue;
     for (const part of partsOf(stem)) {
-      for (const name of names.byFirstStem.get(part) ?? []) if (name.words.length === 1) count(found, name, 'compounds');
+      for (const name of names.byFirstStem.get(part) ?? [])
+        if (name.words.length === 1) count(found, name, 'compounds');
     }
   }
 }
@@ -64,7 +66,8 @@ function findShortNames(text: string, names: NameIndex, found: Map<Name, Mention
 function findCjkNames(plain: string, names: NameIndex, found: Map<Name, Mentions>): void {
   for (const character of new Set(plain)) {
     for (const name of names.byFirstCharacter.get(character) ?? []) {
-      for (let at = plain.indexOf(name.text); at >= 0; at = plain.indexOf(name.text, at + name.text.length)) count(found, name, 'whole');
+      for (let at = plain.indexOf(name.text); at >= 0; at = plain.indexOf(name.text, at + name.text.length))
+        count(found, name, 'whole');
     }
   }
 }

@@ -36,7 +36,8 @@ export function notesOn(topic: string, { own, index }: NoteInHand): number {
 export function mayBeProposed(topic: string, hand: NoteInHand): boolean {
   const { note, indexed, own, index } = hand;
   if (topic === indexed.nameKey || note.topics.some(({ key }) => key === topic)) return false;
-  const pages = (index.topics.get(topic)?.topicNotes ?? 0) - (own?.isTopicNote === true && own.nameKey === topic ? 1 : 0);
+  const pages =
+    (index.topics.get(topic)?.topicNotes ?? 0) - (own?.isTopicNote === true && own.nameKey === topic ? 1 : 0);
   return pages > 0 || notesOn(topic, hand) > 0;
 }
 
@@ -64,7 +65,9 @@ export function shareOf(topic: string, counts: ValueTopics | undefined, isOwn: b
 /** The same for the note's site. */
 export function shareOfSite(topic: string, hand: NoteInHand): Share {
   const { host } = hand.note;
-  return host === null ? { notes: 0, of: 0 } : shareOf(topic, hand.index.sites.get(host), hand.own?.host === host, hand);
+  return host === null
+    ? { notes: 0, of: 0 }
+    : shareOf(topic, hand.index.sites.get(host), hand.own?.host === host, hand);
 }
 
 /** The same for one of its authors. */

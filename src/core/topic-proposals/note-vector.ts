@@ -30,7 +30,8 @@ export class NoteVector {
   set(terms: Terms, weigh: Weigher): void {
     this.weighTerms(terms, weigh);
     const length = this.select(terms.hashes);
-    for (let at = 0; at < this.length; at += 1) this.components[at] = Math.round((UNIT * (this.sorted[at] ?? 0)) / length);
+    for (let at = 0; at < this.length; at += 1)
+      this.components[at] = Math.round((UNIT * (this.sorted[at] ?? 0)) / length);
   }
 
   private weighTerms({ hashes, counts }: Terms, weigh: Weigher): void {

@@ -74,7 +74,11 @@ export class ProposalIndex {
     const { topicKeys, tagKeys, host, authors, folder } = note;
     this.tags.count(tagKeys, topicKeys, by);
     this.sites.count(host === null ? [] : [host], topicKeys, by);
-    this.authors.count(authors.map(({ key }) => key), topicKeys, by);
+    this.authors.count(
+      authors.map(({ key }) => key),
+      topicKeys,
+      by,
+    );
     this.folders.count([folder], topicKeys, by);
     for (const tag of tagKeys) this.tagNotes.count(tag, by);
     this.folderNotes.count(folder, by);
@@ -87,7 +91,9 @@ export class ProposalIndex {
   get nameIndex(): NameIndex {
     const at = this.topics.spellings + this.topicPages;
     if (this.namesAt === at) return this.names;
-    const topics = [...this.topics.all()].map((topic) => [topic.key, spellingsOf(topic, this.links.named(topic.key))] as const);
+    const topics = [...this.topics.all()].map(
+      (topic) => [topic.key, spellingsOf(topic, this.links.named(topic.key))] as const,
+    );
     this.names = createNameIndex(topics);
     this.namesAt = at;
     return this.names;

@@ -1,11 +1,11 @@
 /** What topic proposals know of a note: plain data, made from a note, its properties and its text. */
-import { canonicalAddress } from '../canonical-address';
-import { folderOf } from '../folder';
-import type { Properties } from '../frontmatter';
-import type { Note } from '../note';
-import { readTags, tagLevels, type Tag } from '../tag';
-import { eachOnce, readTopics, topicKey, type Topic } from '../topic';
-import { isText } from '../value';
+import { canonicalUrl } from '../note/canonical-url';
+import { folderOf } from '../paths';
+import type { Properties } from '../markdown/frontmatter';
+import type { Note } from '../note/note';
+import { readTags, tagLevels, type Tag } from '../note/tag';
+import { eachOnce, readTopics, topicKey, type Topic } from '../note/topic';
+import { isText } from '../type-guards';
 import { readOwnWords } from './proposal-text';
 
 /** An author: the key to compare by, the name as written. */
@@ -54,8 +54,13 @@ export interface ProposalNoteOptions {
 const LONGEST = { title: 1000, description: 2500 } as const;
 
 /** The note as topic proposals know it. Stop tags, and tags nested in them, are left out. */
-export function proposalNoteOf(note: Note, properties: Properties, text: string, options: ProposalNoteOptions): ProposalNote {
-  const { body, links } = readOwnWords(text, options.markerId);
+export function proposalNoteOf(
+  note: Note,
+  properties: Properties,
+  text: string,
+  options: ProposalNoteOptions,
+): ProposalNote {
+  const { body, links, sourceUrl } = readOwnWords(text, options.markerId);
   const tags = withoutStopTags(note.tags, options.ignoredTags);
   return {
     path: note.path,
@@ -64,7 +69,7 @@ export function proposalNoteOf(note: Note, properties: Properties, text: string,
     description: descriptionIn(properties).slice(0, LONGEST.description),
     body,
     ...labelsOf(note, tags, options),
-    host: hostOf(note.address),
+    host: hostOf(note.url ?? sourceUrl),
     authors: authorsIn(properties),
     folder: folderOf(note.path),
     links,
@@ -74,7 +79,11 @@ export function proposalNoteOf(note: Note, properties: Properties, text: string,
 }
 
 /** Where tags are proposed they are what is looked for, so they are no evidence. */
-function labelsOf(note: Note, tags: readonly Tag[], { labels, canonicalTopic }: ProposalNoteOptions): Pick<ProposalNote, 'tags' | 'topics'> {
+function labelsOf(
+  note: Note,
+  tags: readonly Tag[],
+  { labels, canonicalTopic }: ProposalNoteOptions,
+): Pick<ProposalNote, 'tags' | 'topics'> {
   if (labels === 'tags') return { topics: tags, tags: [] };
   return { topics: eachOnce(note.topics.map(canonicalTopic)), tags };
 }
@@ -97,7 +106,7 @@ function authorsIn(properties: Properties): readonly Author[] {
   return eachOnce(authors.map(({ label }) => ({ key: topicKey(label), label })));
 }
 
-function hostOf(address: string | null): string | null {
-  const canonical = address === null ? null : canonicalAddress(address);
+function hostOf(url: string | null): string | null {
+  const canonical = url === null ? null : canonicalUrl(url);
   return canonical === null ? null : (/^https:\/\/([^/]+)/.exec(canonical)?.[1] ?? null);
 }

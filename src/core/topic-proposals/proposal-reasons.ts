@@ -2,7 +2,7 @@
  * Evidence -> reasons, strongest first. Each reason says only what can be looked up: words that stand in the note, tags that
  * both notes have, links that are there, notes that were counted.
  */
-import { compare } from '../order';
+import { compare } from '../compare';
 import type { Evidence, Features } from './features';
 import { firstOf } from './first-of';
 import type { IndexedNote } from './indexed-note';
@@ -15,11 +15,22 @@ import { wordsReason } from './words-reason';
 /** Why a topic is proposed. Notes are given by path; `notes` and `of` that are numbers count other notes with a topic. */
 export type ProposalReason =
   /** Words of the topic's name stand in title, description or tags; all of them where `isWhole`. */
-  | { readonly kind: 'name-in-title'; readonly name: string; readonly words: readonly string[]; readonly places: readonly HeadPlace[]; readonly isWhole: boolean }
+  | {
+      readonly kind: 'name-in-title';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly places: readonly HeadPlace[];
+      readonly isWhole: boolean;
+    }
   /** The name stands in the text so often, and in so many longer words. */
   | { readonly kind: 'name-in-text'; readonly name: string; readonly times: number; readonly compounds: number }
   /** So many notes on the topic have one of these tags; the first of them by path. */
-  | { readonly kind: 'tags'; readonly tags: readonly string[]; readonly notes: readonly string[]; readonly count: number }
+  | {
+      readonly kind: 'tags';
+      readonly tags: readonly string[];
+      readonly notes: readonly string[];
+      readonly count: number;
+    }
   /** Telling words that the note shares with these notes on the topic, the most similar ones. */
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly notes: readonly string[] }
   /** Notes on the topic, or its page, that link to the note or that it links to. */
@@ -44,11 +55,19 @@ interface WeighedReason {
 }
 
 /** The reasons for a topic. */
-export function reasonsFor(topic: string, features: Features, evidence: Evidence, hand: NoteInHand): readonly ProposalReason[] {
+export function reasonsFor(
+  topic: string,
+  features: Features,
+  evidence: Evidence,
+  hand: NoteInHand,
+): readonly ProposalReason[] {
   const weightOf = (kind: keyof Features): number => WEIGHTS[kind] * features[kind];
   const isStrong = (kind: keyof Features): boolean => weightOf(kind) >= SMALLEST_SHARE;
   const found: readonly WeighedReason[] = [
-    { weight: weightOf('nameInTitle'), reason: features.nameInTitle >= SMALLEST_NAME_SHARE ? titleReason(topic, evidence) : null },
+    {
+      weight: weightOf('nameInTitle'),
+      reason: features.nameInTitle >= SMALLEST_NAME_SHARE ? titleReason(topic, evidence) : null,
+    },
     { weight: weightOf('nameInText'), reason: isStrong('nameInText') ? textReason(topic, evidence) : null },
     { weight: weightOf('tags'), reason: isStrong('tags') ? tagReason(topic, hand, NAMED_NOTES) : null },
     { weight: weightOf('words'), reason: isStrong('words') ? wordsReason(topic, evidence, hand) : null },
@@ -81,7 +100,12 @@ function titleReason(topic: string, { head }: Evidence): ProposalReason | null {
 function textReason(topic: string, { text }: Evidence): ProposalReason | null {
   const found = text.get(topic);
   if (found === undefined) return null;
-  return { kind: 'name-in-text', name: found.name.text, times: found.mentions.whole, compounds: found.mentions.compounds };
+  return {
+    kind: 'name-in-text',
+    name: found.name.text,
+    times: found.mentions.whole,
+    compounds: found.mentions.compounds,
+  };
 }
 
 function linkReason(topic: string, { links }: Evidence): ProposalReason | null {
@@ -108,7 +132,11 @@ function siteReason(topic: string, hand: NoteInHand): ProposalReason | null {
 /** The author who speaks most for the topic. */
 function authorReason(topic: string, hand: NoteInHand): ProposalReason | null {
   const shares = hand.note.authors.map(({ key, label }) => ({ author: label, ...shareOfAuthor(topic, key, hand) }));
-  const [best] = firstOf(shares, 1, (a, b) => b.notes * (a.of + 2) - a.notes * (b.of + 2) || compare(a.author, b.author));
+  const [best] = firstOf(
+    shares,
+    1,
+    (a, b) => b.notes * (a.of + 2) - a.notes * (b.of + 2) || compare(a.author, b.author),
+  );
   return best === undefined ? null : { kind: 'author', ...best };
 }
 

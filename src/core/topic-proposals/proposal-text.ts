@@ -2,12 +2,12 @@
  * Text -> the beginning of what the note's own text says, and the notes that it links to: without frontmatter, blocks and
  * code. Reads no further than it must, so a note of megabytes costs little more than a short one.
  */
-import { blocksOf, findBlocks, type Block } from '../block';
-import { bodyStart } from '../frontmatter';
-import type { Range } from '../lines';
-import { codeOf } from '../mask';
-import { byPlace } from '../order';
-import { topicKey } from '../topic';
+import { blocksOf, findBlocks, type Block } from '../markdown/marker-blocks';
+import { bodyStart } from '../markdown/frontmatter';
+import { byPlace, type Range } from '../markdown/lines';
+import { codeOf } from '../markdown/code-mask';
+import { sourceUrlInBody } from '../note/source-url';
+import { topicKey } from '../note/topic';
 
 /** So many characters of a note are compared with others. */
 export const PROPOSAL_TEXT = 2500;
@@ -20,6 +20,8 @@ export interface OwnWords {
   readonly body: string;
   /** The keys of the names of notes that it links to, each once, in the order of the text. */
   readonly links: readonly string[];
+  /** The article's URL, where an importer put it into the text. */
+  readonly sourceUrl: string | null;
 }
 
 const WIKILINK = /\[\[([^[\]\n|#]{1,300})(?:[|#][^[\]\n]{0,300})?\]\]/g;
@@ -28,7 +30,7 @@ const MARKDOWN_LINK = /\]\(<?([^()<>\n:]{1,300}\.md)(?:#[^()<>\n]{0,300})?>?\)/g
 /** The beginning of a note's own text, and its links. */
 export function readOwnWords(text: string, markerId: string): OwnWords {
   const own = ownText(text, markerId, LINK_TEXT);
-  return { body: own.slice(0, PROPOSAL_TEXT), links: linksIn(own) };
+  return { body: own.slice(0, PROPOSAL_TEXT), links: linksIn(own), sourceUrl: sourceUrlInBody(own) };
 }
 
 /** The first 2,500 characters of a text without frontmatter, blocks and code. */

@@ -1,5 +1,5 @@
 /** Index + note -> the topics proposed for it, with reasons: the one call that pane, commands, CLI and API share. */
-import { compare } from '../order';
+import { compare } from '../compare';
 import { candidates, collectEvidence, featuresOf, type Evidence, type Features } from './features';
 import { takeInHand, type NoteInHand } from './note-in-hand';
 import type { ProposalIndex } from './proposal-index';
@@ -32,7 +32,11 @@ interface Scored extends Score {
  * The topics that fit a note, best first; those it has are left out. The index may know the note or not: what it knows of
  * it is taken out of every count. Brings the index up to date first.
  */
-export function proposeTopics(note: ProposalNote, index: ProposalIndex, from = PROPOSED_FROM): readonly TopicProposal[] {
+export function proposeTopics(
+  note: ProposalNote,
+  index: ProposalIndex,
+  from = PROPOSED_FROM,
+): readonly TopicProposal[] {
   const hand = takeInHand(note, index);
   const evidence = collectEvidence(hand);
   const scored = candidates(evidence, hand).map((topic) => score(topic, evidence, hand));
@@ -54,7 +58,17 @@ function bestFirst(a: Scored, b: Scored): number {
   return b.score - a.score || b.logit - a.logit || compare(a.topic, b.topic);
 }
 
-function proposalOf({ topic: key, score: value }: Scored, reasons: readonly ProposalReason[], index: ProposalIndex): TopicProposal {
+function proposalOf(
+  { topic: key, score: value }: Scored,
+  reasons: readonly ProposalReason[],
+  index: ProposalIndex,
+): TopicProposal {
   const entry = index.topics.get(key);
-  return { key, topic: entry === undefined ? key : labelOf(entry), score: value, strong: value >= STRONG_FROM, reasons };
+  return {
+    key,
+    topic: entry === undefined ? key : labelOf(entry),
+    score: value,
+    strong: value >= STRONG_FROM,
+    reasons,
+  };
 }

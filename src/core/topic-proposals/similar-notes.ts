@@ -2,7 +2,7 @@
  * Index + note -> the notes most like it by their words. Judged by hand, 25 of 32 pairs from similarity 0.2 on, with at
  * least 25 telling words in each, were worth reading together.
  */
-import { compare } from '../order';
+import { compare } from '../compare';
 import { firstOf } from './first-of';
 import { takeInHand } from './note-in-hand';
 import { UNIT } from './note-vector';

@@ -21,6 +21,7 @@ export function standingOut(cosines: ReadonlyMap<string, number>, topics: number
   const deviation = Math.sqrt(squares / Math.max(1, topics));
   if (deviation < 1e-9) return new Map();
   const far = farFor(topics) * deviation;
-  const valueOf = (cosine: number): number => Math.max(0, Math.min(1, (cosine - mean) / far)) * Math.min(1, cosine / FAINT);
+  const valueOf = (cosine: number): number =>
+    Math.max(0, Math.min(1, (cosine - mean) / far)) * Math.min(1, cosine / FAINT);
   return new Map(sorted.map(([topic, cosine]) => [topic, valueOf(cosine)]));
 }

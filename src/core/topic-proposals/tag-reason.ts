@@ -1,6 +1,6 @@
 /** Topic + note -> the tags by which it meets other notes on the topic, the deepest of nested ones, and those notes. */
-import { compare } from '../order';
-import { tagLevels } from '../tag';
+import { compare } from '../compare';
+import { tagLevels } from '../note/tag';
 import { firstOf } from './first-of';
 import type { IndexedNote } from './indexed-note';
 import type { NoteInHand } from './note-in-hand';
@@ -22,11 +22,20 @@ export function tagReason(topic: string, { note, index }: NoteInHand, limit: num
   const tags = levels.filter((key) => !levels.some((other) => other.startsWith(`${key}/`)));
   const notes = others.filter(({ tagKeys }) => tagKeys.some((key) => tags.includes(key)));
   if (notes.length === 0) return null;
-  return { kind: 'tags', tags: tags.map((key) => shared.get(key) ?? key), notes: firstPaths(notes, limit), count: notes.length };
+  return {
+    kind: 'tags',
+    tags: tags.map((key) => shared.get(key) ?? key),
+    notes: firstPaths(notes, limit),
+    count: notes.length,
+  };
 }
 
 /** The deepest level of a tag that is among others, with its label; levels of key and label are as many. */
-function deepestShared(key: string, label: string, theirs: ReadonlySet<string>): readonly (readonly [string, string])[] {
+function deepestShared(
+  key: string,
+  label: string,
+  theirs: ReadonlySet<string>,
+): readonly (readonly [string, string])[] {
   const labels = tagLevels(label);
   const depth = tagLevels(key).findIndex((level) => theirs.has(level));
   const level = tagLevels(key)[depth];

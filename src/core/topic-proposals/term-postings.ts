@@ -9,13 +9,16 @@ import type { PackedVectors } from './packed-vectors';
 /** So many entries are sorted in between two pauses: a few milliseconds. */
 const STEP = 50_000;
 
+/** Two bytes are enough for most vaults. */
+type Positions = Uint16Array | Uint32Array;
+
 /** The inverted index of all vectors. */
 export class TermPostings {
   constructor(
     private readonly notes: number,
     /** Where the entries of each slot end. */
     private readonly ends: Uint32Array,
-    private readonly positions: Uint32Array,
+    private readonly positions: Positions,
     private readonly components: Uint16Array,
   ) {}
 
@@ -45,9 +48,9 @@ export const NO_POSTINGS = new TermPostings(0, new Uint32Array(0), new Uint32Arr
 /** The inverted index of packed vectors, made in steps: a counting sort by slot. */
 export function* postingsOf(vectors: PackedVectors): Generator<void, TermPostings> {
   const total = vectors.starts[vectors.size] ?? 0;
-  const ends = startsBySlot(vectors.slots, total);
+  const ends = yield* startsBySlot(vectors.slots, total);
   yield;
-  const positions = new Uint32Array(total);
+  const positions: Positions = vectors.size <= 1 << 16 ? new Uint16Array(total) : new Uint32Array(total);
   const components = new Uint16Array(total);
   for (let position = 0, paused = 0; position < vectors.size; position += 1) {
     const end = vectors.starts[position + 1] ?? 0;
@@ -66,9 +69,12 @@ export function* postingsOf(vectors: PackedVectors): Generator<void, TermPosting
 }
 
 /** Where the entries of each slot start; filled up they are where those end. */
-function startsBySlot(slots: Uint32Array, total: number): Uint32Array {
+function* startsBySlot(slots: Uint32Array, total: number): Generator<void, Uint32Array> {
   const starts = new Uint32Array(TERM_SLOTS);
-  for (let at = 0; at < total; at += 1) starts[slots[at] ?? 0] = (starts[slots[at] ?? 0] ?? 0) + 1;
+  for (let at = 0; at < total; at += 1) {
+    starts[slots[at] ?? 0] = (starts[slots[at] ?? 0] ?? 0) + 1;
+    if (at % STEP === 0) yield;
+  }
   let sum = 0;
   for (let slot = 0; slot < TERM_SLOTS; slot += 1) {
     const count = starts[slot] ?? 0;

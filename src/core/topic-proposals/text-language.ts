@@ -30,7 +30,8 @@ const LANGUAGES_OF = languagesByWord();
 function languagesByWord(): ReadonlyMap<string, readonly TextLanguage[]> {
   const byWord = new Map<string, TextLanguage[]>();
   for (const language of TEXT_LANGUAGES) {
-    for (const word of FUNCTION_WORDS[language]?.split(' ') ?? []) byWord.set(word, [...(byWord.get(word) ?? []), language]);
+    for (const word of FUNCTION_WORDS[language]?.split(' ') ?? [])
+      byWord.set(word, [...(byWord.get(word) ?? []), language]);
   }
   return byWord;
 }
@@ -42,7 +43,10 @@ export function textLanguage(text: string): TextLanguage {
   if (words.filter((word) => /[\u0400-\u04ff]/.test(word)).length * 2 > words.length) return 'cyrillic';
   const counts = new Map<TextLanguage, number>();
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word.toLowerCase()) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_OF.get(word.toLowerCase()) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  return TEXT_LANGUAGES.reduce((best, language) => ((counts.get(language) ?? 0) > (counts.get(best) ?? 0) ? language : best));
+  return TEXT_LANGUAGES.reduce((best, language) =>
+    (counts.get(language) ?? 0) > (counts.get(best) ?? 0) ? language : best,
+  );
 }

@@ -1,5 +1,5 @@
 /** The topics of the vault: their notes, the ways notes write them, and the length of the sum of their notes' vectors. */
-import { compare } from '../order';
+import { compare } from '../compare';
 import type { IndexedNote } from './indexed-note';
 import { Tally } from './tally';
 
@@ -62,7 +62,14 @@ export class TopicTable {
   private entry(key: string): TopicEntry {
     const known = this.topics.get(key);
     if (known !== undefined) return known;
-    const topic: TopicEntry = { key, labels: new Tally(), notes: new Set(), topicNotes: 0, squares: 0, positions: new Uint32Array(0) };
+    const topic: TopicEntry = {
+      key,
+      labels: new Tally(),
+      notes: new Set(),
+      topicNotes: 0,
+      squares: 0,
+      positions: new Uint32Array(0),
+    };
     this.topics.set(key, topic);
     return topic;
   }

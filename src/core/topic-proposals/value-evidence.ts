@@ -1,6 +1,14 @@
 /** Note -> what its tags, site, authors, folder and links say for topics, by the other notes that share them. */
 import type { IndexedNote } from './indexed-note';
-import { priorOf, shareOf, shareOfAuthor, shareOfFolder, shareOfSite, type NoteInHand, type Share } from './note-in-hand';
+import {
+  priorOf,
+  shareOf,
+  shareOfAuthor,
+  shareOfFolder,
+  shareOfSite,
+  type NoteInHand,
+  type Share,
+} from './note-in-hand';
 
 /** A tag that stands on this share of notes (on a logarithmic scale) counts in full when its notes have the topic. */
 const TAG_RARITY = 1.5;
@@ -64,7 +72,8 @@ export function linkEvidence({ note, indexed, index }: NoteInHand): ReadonlyMap<
   const labelled = neighbours.filter(({ topicKeys }) => topicKeys.length > 0).length;
   const byTopic = new Map<string, Set<IndexedNote>>();
   for (const other of neighbours) {
-    for (const topic of [...other.topicKeys, other.nameKey]) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(other));
+    for (const topic of [...other.topicKeys, other.nameKey])
+      byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(other));
   }
   const evidence = [...byTopic].map(([topic, notes]) => [topic, linked(topic, [...notes], labelled)] as const);
   return new Map(evidence.filter(([topic]) => index.topics.get(topic) !== undefined));

@@ -1,5 +1,5 @@
 /** Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that. */
-import { compare } from '../order';
+import { compare } from '../compare';
 import type { Weigher } from './document-frequencies';
 import type { Evidence } from './features';
 import { firstOf } from './first-of';
@@ -27,7 +27,9 @@ const SIMILAR_FROM = 0.08 * UNIT * UNIT;
 export function wordsReason(topic: string, { dotWith }: Evidence, hand: NoteInHand): WordsReason | null {
   const notes = [...(hand.index.topics.get(topic)?.notes ?? [])];
   const similar = notes.map((note) => ({ note, dot: dotWith(note.position) })).filter(({ dot }) => dot >= SIMILAR_FROM);
-  const nearest = firstOf(similar, NAMED.notes, (a, b) => b.dot - a.dot || compare(a.note.path, b.note.path)).map(({ note }) => note);
+  const nearest = firstOf(similar, NAMED.notes, (a, b) => b.dot - a.dot || compare(a.note.path, b.note.path)).map(
+    ({ note }) => note,
+  );
   const words = sharedWords(nearest, hand);
   return words.length === 0 ? null : { kind: 'words', words, notes: nearest.map(({ path }) => path) };
 }

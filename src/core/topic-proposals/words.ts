@@ -50,7 +50,8 @@ export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const written of writtenWords(text)) {
     if (isCjk(written)) words.push(...pairsOf(written));
-    else if (written.length >= 2 && written.length <= LONGEST_WORD) words.push({ stem: stemOf(written.toLowerCase()), written });
+    else if (written.length >= 2 && written.length <= LONGEST_WORD)
+      words.push({ stem: stemOf(written.toLowerCase()), written });
   }
   return words;
 }
@@ -61,7 +62,10 @@ export function stemsOf(text: string): readonly string[] {
 }
 
 function pairsOf(run: string): readonly Word[] {
-  return Array.from({ length: run.length - 1 }, (_, at) => ({ stem: run.slice(at, at + 2), written: run.slice(at, at + 2) }));
+  return Array.from({ length: run.length - 1 }, (_, at) => ({
+    stem: run.slice(at, at + 2),
+    written: run.slice(at, at + 2),
+  }));
 }
 
 /** A word in lower case without a common ending; short words stay whole. */
@@ -72,5 +76,9 @@ export function stemOf(word: string): string {
 
 /** A text in the form in which names are looked for: lower case, one blank between words, `+` and `#` kept (C++, C#). */
 export function plainText(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ').trim();
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ')
+    .trim();
 }
