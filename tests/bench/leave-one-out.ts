@@ -1,6 +1,6 @@
 /**
- * How good topic proposals are: each labelled note in turn is asked for as if it had no topic, and what is proposed is held
- * against the topics that its author gave it. Beside it stand three simple rules, to see what the model adds.
+ * How good topic proposals are: each labelled note in turn is asked for as if it had no topic, and what is proposed is
+ * held against the topics that its author gave it. Beside it stand three simple rules, to see what the model adds.
  */
 import type { ProposalNote } from '../../src/core/topic-proposals/proposal-note';
 
@@ -10,7 +10,10 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** What proposes: learns from notes, then ranks topics for one of them, whatever the score, without using that note's own topics. */
+/**
+ * What proposes: learns from notes, then ranks topics for one of them, whatever the score, without using that note's
+ * own topics.
+ */
 export interface Proposer {
   readonly name: string;
   readonly learn: (notes: readonly ProposalNote[]) => (note: ProposalNote) => readonly Ranked[];

@@ -1,4 +1,7 @@
-/** With which topics a value (a tag, a site, an author, a folder) stands on one note, and on how many notes with topics it stands. */
+/**
+ * With which topics a value (a tag, a site, an author, a folder) stands on one note, and on how many notes with topics
+ * it stands.
+ */
 import { Tally } from './tally';
 
 /** One value's counts: notes that have it and any topic, and of those the notes on each topic. */

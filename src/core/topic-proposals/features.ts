@@ -1,6 +1,6 @@
 /**
- * Index + note -> for each topic with evidence for it, how strong each kind of evidence is, 0 to 1. What the index knows of
- * the note itself is taken out of every count, so a note that has a topic is judged as if it had none.
+ * Index + note -> for each topic with evidence for it, how strong each kind of evidence is, 0 to 1. What the index
+ * knows of the note itself is taken out of every count, so a note that has a topic is judged as if it had none.
  */
 import { headEvidence, textEvidence, type HeadEvidence, type TextEvidence } from './name-evidence';
 import { mayBeProposed, notesOn, priorOf, type NoteInHand } from './note-in-hand';

@@ -1,4 +1,6 @@
-/** Which notes link to each other, by name. A name that several notes have is no link: which one is meant is not known. */
+/**
+ * Which notes link to each other, by name. A name that several notes have is no link: which one is meant is not known.
+ */
 import type { IndexedNote } from './indexed-note';
 
 /** The links between all notes. */

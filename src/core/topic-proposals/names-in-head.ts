@@ -1,6 +1,6 @@
 /**
- * Title, description and tags -> the topic names whose words stand there. A word that begins or ends another counts half:
- * "Klimawandel" for the topic "Klima". Words are compared by stem, so an inflected name is found.
+ * Title, description and tags -> the topic names whose words stand there. A word that begins or ends another counts
+ * half: "Klimawandel" for the topic "Klima". Words are compared by stem, so an inflected name is found.
  */
 import { isShortName, partsOf, SHORTEST_COMPOUND_PART, type Name, type NameIndex } from './name-index';
 import { capitalWords } from './names-in-text';

@@ -1,6 +1,6 @@
 /** Text -> the topic names that it mentions, and how often: whole names, and as parts of compounds. */
 import { LONGEST_SHORT_NAME, isShortName, partsOf, type Name, type NameIndex } from './name-index';
-import { cleanText, isCjk, plainText, stemOf } from './words';
+import { cleanText, isCjk, plainText } from './words';
 
 /** How often a text mentions a name: as such, and as the beginning or end of a longer word. */
 export interface Mentions {
@@ -16,9 +16,9 @@ export function namesInText(text: string, names: NameIndex): ReadonlyMap<Name, M
   const found = new Map<Name, Mentions>();
   const clean = cleanText(text).normalize('NFC');
   const plain = plainText(clean);
-  const stems = plain === '' ? [] : plain.split(' ').map(stemOf);
-  findPhrases(stems, names, found);
-  findCompounds(stems, names, found);
+  const words = plain === '' ? [] : plain.split(' ');
+  findPhrases(words, names, found);
+  findCompounds(words, names, found);
   findShortNames(clean, names, found);
   if (isCjk(plain)) findCjkNames(plain, names, found);
   return found;
@@ -30,21 +30,21 @@ function count(found: Map<Name, Mentions>, name: Name, kind: keyof Mentions): vo
   found.set(name, mentions);
 }
 
-function findPhrases(stems: readonly string[], names: NameIndex, found: Map<Name, Mentions>): void {
-  for (const [at, stem] of stems.entries()) {
-    for (const name of names.byFirstStem.get(stem) ?? []) {
-      if (!isShortName(name.text) && name.words.every((part, index) => stems[at + index] === part))
+function findPhrases(words: readonly string[], names: NameIndex, found: Map<Name, Mentions>): void {
+  for (const [at, word] of words.entries()) {
+    for (const name of names.byFirstWord.get(word) ?? []) {
+      if (!isShortName(name.text) && name.words.every((part, index) => words[at + index] === part))
         count(found, name, 'whole');
     }
   }
 }
 
-function findCompounds(stems: readonly string[], names: NameIndex, found: Map<Name, Mentions>): void {
-  for (const stem of stems) {
-    if (stem.length > LONGEST_COMPOUND) continue;
-    for (const part of partsOf(stem)) {
-      for (const name of names.byFirstStem.get(part) ?? [])
-        if (name.words.length === 1) count(found, name, 'compounds');
+function findCompounds(words: readonly string[], names: NameIndex, found: Map<Name, Mentions>): void {
+  for (const word of words) {
+    if (word.length > LONGEST_COMPOUND) continue;
+    for (const part of partsOf(word)) {
+      const name = names.byText.get(part);
+      if (name !== undefined && !isCjk(part)) count(found, name, 'compounds');
     }
   }
 }

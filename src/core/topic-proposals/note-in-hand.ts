@@ -32,7 +32,10 @@ export function notesOn(topic: string, { own, index }: NoteInHand): number {
   return (index.topics.get(topic)?.notes.size ?? 0) - (own?.topicKeys.includes(topic) === true ? 1 : 0);
 }
 
-/** Whether a topic can be proposed: others have it, or another note is its page; the note in hand neither has it nor is its page. */
+/**
+ * Whether a topic can be proposed: others have it, or another note is its page; the note in hand neither has it nor is
+ * its page.
+ */
 export function mayBeProposed(topic: string, hand: NoteInHand): boolean {
   const { note, indexed, own, index } = hand;
   if (topic === indexed.nameKey || note.topics.some(({ key }) => key === topic)) return false;
@@ -52,7 +55,10 @@ export interface Share {
   readonly of: number;
 }
 
-/** The share of a topic among the other notes with a value; `isOwn` where the index's own state of the note has the value. */
+/**
+ * The share of a topic among the other notes with a value; `isOwn` where the index's own state of the note has the
+ * value.
+ */
 export function shareOf(topic: string, counts: ValueTopics | undefined, isOwn: boolean, { own }: NoteInHand): Share {
   if (counts === undefined) return { notes: 0, of: 0 };
   const topics = isOwn && own !== null ? own.topicKeys : [];

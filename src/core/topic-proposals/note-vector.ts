@@ -1,6 +1,6 @@
 /**
- * A note's terms -> its vector: the heaviest 100 terms, a unit vector, each component rounded to 1/1024, so that sums over
- * notes are sums of integers and do not depend on their order.
+ * A note's terms -> its vector: the heaviest 100 terms, a unit vector, each component rounded to 1/1024, so that sums
+ * over notes are sums of integers and do not depend on their order.
  */
 import type { Weigher } from './document-frequencies';
 import type { Terms } from './terms';
@@ -47,7 +47,9 @@ export class NoteVector {
     }
   }
 
-  /** Keeps the heaviest terms in the order of their hashes, their weights in `sorted`; gives the length of the vector. */
+  /**
+   * Keeps the heaviest terms in the order of their hashes, their weights in `sorted`; gives the length of the vector.
+   */
   private select(hashes: Uint32Array): number {
     const smallest = this.telling > VECTOR_TERMS ? nthLargest(this.sorted, this.telling, VECTOR_TERMS) : 0;
     let equal = VECTOR_TERMS - this.countAbove(smallest, hashes.length);

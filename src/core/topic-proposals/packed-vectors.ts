@@ -28,13 +28,17 @@ export class PackedVectors {
   }
 }
 
-/** The sum of vectors, as far as its length is concerned. Used again for each topic: what was added is taken out again. */
+/**
+ * The sum of vectors, as far as its length is concerned. Used again for each topic: what was added is taken out again.
+ */
 export class VectorSum {
   private readonly sums = new Int32Array(TERM_SLOTS);
 
   constructor(private readonly vectors: PackedVectors) {}
 
-  /** Adds the vector at a position; gives by how much the squared length of the sum grows: (S + v)² - S² = v (2 S + v). */
+  /**
+   * Adds the vector at a position; gives by how much the squared length of the sum grows: (S + v)² - S² = v (2 S + v).
+   */
   add(position: number): number {
     const { starts, slots, components } = this.vectors;
     const end = starts[position + 1] ?? 0;

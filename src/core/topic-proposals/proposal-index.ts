@@ -1,9 +1,13 @@
 /**
- * Notes -> what topic proposals are made from: set and delete notes one by one. An index after any changes answers exactly
- * as one built from the notes that are left, in whatever order they came. What follows from all notes (the length of each
- * vector, the names of topics) is brought up to date when an answer is next asked for, in steps a host can pause between.
+ * Notes -> what topic proposals are made from: set and delete notes one by one. An index after any changes answers
+ * exactly as one built from the notes that are left, in whatever order they came. What follows from all notes (the
+ * vectors, the postings, the names of topics) is brought up to date when an answer is next asked for, in steps a host
+ * can pause between. The note asked about need not be in the index, so one that is being typed need not be set at each
+ * change.
  *
- * Measured with 10,000 notes of 6 kB on 833 topics: see `tests/bench/topic-proposals-cost.ts`.
+ * Measured (`npm run bench:topics`) with 10,000 notes of 6 kB on 833 topics, processor time on a busy machine: 3 s to
+ * set all, 38 MB kept (40 where every note has a topic), 0.05 ms to replace one note but for its own words, 0.4 s to
+ * bring all up to date after a change, in steps of at most 16 ms.
  */
 import { CoOccurrence } from './co-occurrence';
 import { DocumentFrequencies, type Weigher } from './document-frequencies';

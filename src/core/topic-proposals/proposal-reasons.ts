@@ -1,6 +1,6 @@
 /**
- * Evidence -> reasons, strongest first. Each reason says only what can be looked up: words that stand in the note, tags that
- * both notes have, links that are there, notes that were counted.
+ * Evidence -> reasons, strongest first. Each reason says only what can be looked up: words that stand in the note,
+ * tags that both notes have, links that are there, notes that were counted.
  */
 import { compare } from '../compare';
 import type { Evidence, Features } from './features';
@@ -12,7 +12,9 @@ import { WEIGHTS } from './score';
 import { tagReason } from './tag-reason';
 import { wordsReason } from './words-reason';
 
-/** Why a topic is proposed. Notes are given by path; `notes` and `of` that are numbers count other notes with a topic. */
+/**
+ * Why a topic is proposed. Notes are given by path; `notes` and `of` that are numbers count other notes with a topic.
+ */
 export type ProposalReason =
   /** Words of the topic's name stand in title, description or tags; all of them where `isWhole`. */
   | {

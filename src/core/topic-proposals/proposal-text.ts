@@ -1,6 +1,6 @@
 /**
- * Text -> the beginning of what the note's own text says, and the notes that it links to: without frontmatter, blocks and
- * code. Reads no further than it must, so a note of megabytes costs little more than a short one.
+ * Text -> the beginning of what the note's own text says, and the notes that it links to: without frontmatter, blocks
+ * and code. Reads no further than it must, so a note of megabytes costs little more than a short one.
  */
 import { blocksOf, findBlocks, type Block } from '../markdown/marker-blocks';
 import { bodyStart } from '../markdown/frontmatter';

@@ -29,8 +29,8 @@ interface Scored extends Score {
 }
 
 /**
- * The topics that fit a note, best first; those it has are left out. The index may know the note or not: what it knows of
- * it is taken out of every count. Brings the index up to date first.
+ * The topics that fit a note, best first; those it has are left out. The index may know the note or not: what it knows
+ * of it is taken out of every count. Brings the index up to date first.
  */
 export function proposeTopics(
   note: ProposalNote,

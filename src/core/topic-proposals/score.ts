@@ -1,6 +1,6 @@
 /**
- * Features -> score: a logistic regression. Its weights were learnt on 14 sets of labels from 13 public vaults (3,573 notes),
- * each tested with the weights of the others, and then rounded; that of frequency was lowered.
+ * Features -> score: a logistic regression. Its weights were learnt on 14 sets of labels from 13 public vaults (3,573
+ * notes), each tested with the weights of the others, and then rounded; that of frequency was lowered.
  */
 import type { Features } from './features';
 

@@ -1,8 +1,8 @@
 /**
- * How far each topic's words stand out among all topics: the distance of its cosine from the mean in standard deviations,
- * scaled to 0 to 1. A cosine itself says little, in a vault on one field all are high; but of faint ones the highest is
- * chance. Counting those less lowered false alarms on a labelled set of 108 short notes from 40 % to 30 %, and what is
- * proposed by one note in a hundred.
+ * How far each topic's words stand out among all topics: the distance of its cosine from the mean in standard
+ * deviations, scaled to 0 to 1. A cosine itself says little, in a vault on one field all are high; but of faint ones
+ * the highest is chance. Counting those less lowered false alarms on a labelled set of 108 short notes from 40 % to 30
+ * %, and what is proposed by one note in a hundred.
  */
 
 /** A cosine below this is faint. With notes on the topic, notes of 100 words reach 0.16, longer ones 0.29 (medians). */

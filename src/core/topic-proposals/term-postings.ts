@@ -49,21 +49,17 @@ export const NO_POSTINGS = new TermPostings(0, new Uint32Array(0), new Uint32Arr
 export function* postingsOf(vectors: PackedVectors): Generator<void, TermPostings> {
   const total = vectors.starts[vectors.size] ?? 0;
   const ends = yield* startsBySlot(vectors.slots, total);
-  yield;
   const positions: Positions = vectors.size <= 1 << 16 ? new Uint16Array(total) : new Uint32Array(total);
   const components = new Uint16Array(total);
-  for (let position = 0, paused = 0; position < vectors.size; position += 1) {
-    const end = vectors.starts[position + 1] ?? 0;
-    for (let at = vectors.starts[position] ?? 0; at < end; at += 1) {
-      const slot = vectors.slots[at] ?? 0;
-      const entry = ends[slot] ?? 0;
-      ends[slot] = entry + 1;
-      positions[entry] = position;
-      components[entry] = vectors.components[at] ?? 0;
-    }
-    if (end - paused < STEP) continue;
-    paused = end;
-    yield;
+  let position = 0;
+  for (let at = 0; at < total; at += 1) {
+    while (at >= (vectors.starts[position + 1] ?? total)) position += 1;
+    const slot = vectors.slots[at] ?? 0;
+    const entry = ends[slot] ?? 0;
+    ends[slot] = entry + 1;
+    positions[entry] = position;
+    components[entry] = vectors.components[at] ?? 0;
+    if (at % STEP === 0) yield;
   }
   return new TermPostings(vectors.size, ends, positions, components);
 }

@@ -14,8 +14,8 @@ export function dotsOf({ vector, own, index }: NoteInHand): DotWith {
 }
 
 /**
- * Topic -> cosine of the note's vector and the sum of the vectors of the topic's notes, 0 left out. The note's own vector,
- * as far as the index has it, is taken out of the sums.
+ * Topic -> cosine of the note's vector and the sum of the vectors of the topic's notes, 0 left out. The note's own
+ * vector, as far as the index has it, is taken out of the sums.
  */
 export function topicCosines(dotWith: DotWith, hand: NoteInHand): ReadonlyMap<string, number> {
   const cosines = new Map<string, number>();
@@ -28,7 +28,10 @@ export function topicCosines(dotWith: DotWith, hand: NoteInHand): ReadonlyMap<st
   return cosines;
 }
 
-/** By how much the note's own vector, as indexed, makes the squared length of a topic's sum grow: (S + v)² - S² = 2 S v + v². */
+/**
+ * By how much the note's own vector, as indexed, makes the squared length of a topic's sum grow: (S + v)² - S² = 2 S v
+ * + v².
+ */
 function ownSquares(topic: TopicEntry, { own, index }: NoteInHand): number {
   if (own === null || !topic.notes.has(own)) return 0;
   const dots = index.postings.dots(index.vectorOf(own));

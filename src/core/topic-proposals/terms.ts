@@ -1,11 +1,13 @@
 /**
- * Note -> its terms: a 32-bit hash and a count for each stem, sorted by hash. No text is kept: 220 different words in 2,500
- * characters take 1.1 kB.
+ * Note -> its terms: a 32-bit hash and a count for each stem, sorted by hash. No text is kept: 220 different words in
+ * 2,500 characters take 1.1 kB.
  */
 import type { ProposalNote } from './proposal-note';
 import { stemsOf } from './words';
 
-/** The terms of one note. `counts[i]` is how often the term `hashes[i]` stands in it, weighted by place, at most 255. */
+/**
+ * The terms of one note. `counts[i]` is how often the term `hashes[i]` stands in it, weighted by place, at most 255.
+ */
 export interface Terms {
   readonly hashes: Uint32Array;
   readonly counts: Uint8Array;

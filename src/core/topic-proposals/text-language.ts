@@ -1,6 +1,6 @@
 /**
- * Text -> its language, roughly, by its function words. It serves one purpose: "die" is common among German notes although
- * half of the vault is English, so document frequencies are counted per language as well.
+ * Text -> its language, roughly, by its function words. It serves one purpose: "die" is common among German notes
+ * although half of the vault is English, so document frequencies are counted per language as well.
  */
 import { isCjk, writtenWords } from './words';
 

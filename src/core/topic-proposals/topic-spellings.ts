@@ -1,4 +1,7 @@
-/** Topic -> the names under which a text may mention it: how notes write it, its topic note's aliases, and parts of enumerations. */
+/**
+ * Topic -> the names under which a text may mention it: how notes write it, its topic note's aliases, and parts of
+ * enumerations.
+ */
 import type { IndexedNote } from './indexed-note';
 import type { TopicEntry } from './topic-table';
 import { plainText } from './words';

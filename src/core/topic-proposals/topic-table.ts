@@ -1,4 +1,6 @@
-/** The topics of the vault: their notes, the ways notes write them, and the length of the sum of their notes' vectors. */
+/**
+ * The topics of the vault: their notes, the ways notes write them, and the length of the sum of their notes' vectors.
+ */
 import { compare } from '../compare';
 import type { IndexedNote } from './indexed-note';
 import { Tally } from './tally';

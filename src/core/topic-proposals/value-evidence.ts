@@ -13,7 +13,9 @@ import {
 /** A tag that stands on this share of notes (on a logarithmic scale) counts in full when its notes have the topic. */
 const TAG_RARITY = 1.5;
 
-/** Topic -> how much the note's tags speak for it: each tag by the share of its notes on the topic, and by its rarity. */
+/**
+ * Topic -> how much the note's tags speak for it: each tag by the share of its notes on the topic, and by its rarity.
+ */
 export function tagEvidence(hand: NoteInHand): ReadonlyMap<string, number> {
   const { indexed, own, index } = hand;
   const doubts = new Map<string, number>();
@@ -66,7 +68,10 @@ export interface LinkEvidence {
   readonly notes: readonly IndexedNote[];
 }
 
-/** Topic -> the notes linked with the note, in either direction, that are on the topic or are its page. The page alone is enough. */
+/**
+ * Topic -> the notes linked with the note, in either direction, that are on the topic or are its page. The page alone
+ * is enough.
+ */
 export function linkEvidence({ note, indexed, index }: NoteInHand): ReadonlyMap<string, LinkEvidence> {
   const neighbours = index.links.neighbours(note.path, indexed.nameKey, note.links);
   const labelled = neighbours.filter(({ topicKeys }) => topicKeys.length > 0).length;

@@ -1,4 +1,6 @@
-/** Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that. */
+/**
+ * Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that.
+ */
 import { compare } from '../compare';
 import type { Weigher } from './document-frequencies';
 import type { Evidence } from './features';

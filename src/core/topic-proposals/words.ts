@@ -1,6 +1,7 @@
 /**
- * Text -> words as they are compared: without addresses, link targets and inline code, in lower case, without common German
- * and English endings. Chinese, Japanese and Korean have no blanks between words: there each pair of characters is a word.
+ * Text -> words as they are compared: without addresses, link targets and inline code, in lower case, without common
+ * German and English endings. Chinese, Japanese and Korean have no blanks between words: there each pair of characters
+ * is a word.
  */
 
 /** Every branch stops at its own opening character, so that a text of nothing but openings takes linear time. */
@@ -74,7 +75,9 @@ export function stemOf(word: string): string {
   return word.replace(ENDING, (ending) => (word.length - ending.length >= SHORTEST_STEM ? '' : ending));
 }
 
-/** A text in the form in which names are looked for: lower case, one blank between words, `+` and `#` kept (C++, C#). */
+/**
+ * A text in the form in which names are looked for: lower case, one blank between words, `+` and `#` kept (C++, C#).
+ */
 export function plainText(text: string): string {
   return text
     .normalize('NFC')
