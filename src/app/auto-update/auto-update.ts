@@ -184,6 +184,7 @@ export class AutoUpdate extends Component {
     if (answer.kind === 'waiting') return this.#wait(answer.reason);
     this.#pause = PAUSE;
     this.#tellUnread(indexSync.unread);
+    if (indexSync.unread.size === 0) this.#pending.bringBack();
     await this.#writeAll(answer.context);
     this.#takeState();
   }
@@ -233,8 +234,9 @@ export class AutoUpdate extends Component {
     if (!this.#isReady || this.#mode === 'command') return nothingToDo();
     const answer = this.#services.readiness.ask();
     const update = answer.kind === 'waiting' ? 'later' : this.#earned.decide(file, text, answer.context);
-    if (update !== 'later') return update;
-    this.#pending.addFile(file);
+    if (update !== 'later' && update !== 'unread') return update;
+    if (update === 'unread') this.#pending.holdBack(file);
+    else this.#pending.addFile(file);
     return nothingToDo();
   }
 }

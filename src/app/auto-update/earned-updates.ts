@@ -6,7 +6,7 @@ import { messages } from '../messages/messages';
 import { showNotice } from '../ui/notice';
 import type { IndexSync } from '../vault/index-sync';
 import { nothingToDo } from '../vault/note-writer';
-import { droppedLinks, type DroppedLink } from './dropped-links';
+import { droppedLinks } from './dropped-links';
 import type { QuietPeriod } from './quiet-period';
 import { EditWarGuard } from './write-guard';
 
@@ -25,13 +25,19 @@ export class EarnedUpdates {
     this.#quiet = quiet;
   }
 
-  /** The update of a note, or none where it is not earned; 'later' where a note that it concerns is not quiet yet. */
-  decide(file: TFile, text: string, context: UpdateContext): Update | 'later' {
+  /**
+   * The update of a note, or none where it is not earned; 'later' where a note that it concerns is not quiet yet,
+   * 'unread' where a list would lose a link while some note cannot be read.
+   */
+  decide(file: TFile, text: string, context: UpdateContext): Update | 'later' | 'unread' {
     const update = updateNote(file.path, text, context);
     if (update.kind !== 'edit') return update;
     const dropped = droppedLinks(this.#app, file, text, update.changes);
     if (![file, ...dropped.map(({ note }) => note)].every((note) => this.#isQuiet(note))) return 'later';
-    if (!dropped.every((link) => this.#mayGo(link))) return nothingToDo();
+    // A link goes because its note was seen going, or is here, read, and lacks the reason; never because it is missing.
+    const lost = dropped.filter(({ path }) => !this.#indexSync.wasDeleted(path));
+    if (lost.length > 0 && this.#indexSync.unread.size > 0) return 'unread';
+    if (!lost.every(({ note }) => note !== null && this.#indexSync.isRead(note))) return nothingToDo();
     return this.#isEarned(file, text, update, context) ? update : nothingToDo();
   }
 
@@ -48,16 +54,6 @@ export class EarnedUpdates {
   /** A note that another program is still writing may come back into the list that it would go from. */
   #isQuiet(note: TFile | null): boolean {
     return note === null || this.#quiet.isQuiet(note.path);
-  }
-
-  /**
-   * A link goes because its note was seen going, or because it is here, read, and lacks the reason; never because it is
-   * missing. While any note cannot be read, nobody knows what lacks a reason.
-   */
-  #mayGo({ path, note }: DroppedLink): boolean {
-    const { unread } = this.#indexSync;
-    if (this.#indexSync.wasDeleted(path)) return true;
-    return unread.size === 0 && note !== null && this.#indexSync.isRead(note);
   }
 
   /** Not where the script still stands, which would write its own list again, nor where something undoes it. */

@@ -10,6 +10,9 @@ export class PendingNotes {
   /** Keys by the path of the note that changed them: its typing has to be over, too. */
   readonly #keys = new Map<string, ReadonlySet<string>>();
 
+  /** Notes that wait until every note can be read. */
+  readonly #heldBack = new Set<TFile>();
+
   get isEmpty(): boolean {
     return this.#files.size + this.#keys.size === 0;
   }
@@ -18,12 +21,24 @@ export class PendingNotes {
     this.#files.add(file);
   }
 
+  /** The note's turn comes when every note can be read. */
+  holdBack(file: TFile): void {
+    this.#heldBack.add(file);
+  }
+
+  /** Every note can be read. */
+  bringBack(): void {
+    for (const file of this.#heldBack) this.#files.add(file);
+    this.#heldBack.clear();
+  }
+
   addKeys(path: string, keys: ReadonlySet<string>): void {
     this.#keys.set(path, new Set([...(this.#keys.get(path) ?? []), ...keys]));
   }
 
   clear(): void {
     this.#files.clear();
+    this.#heldBack.clear();
     this.#keys.clear();
   }
 
