@@ -12,6 +12,8 @@ import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
 import { openUndoLogFile } from './app/vault/undo-log-file';
+import { Readiness } from './app/auto-update/readiness';
+import { WholeVault } from './app/auto-update/whole-vault';
 import { closeModals } from './app/ui/modal';
 
 /** Related Literature in Obsidian. */
@@ -26,13 +28,13 @@ export default class RelatedLiteraturePlugin extends Plugin {
     addPane(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
     this.addSettingTab(this.#tab);
-    sayWrongSettings(this.#store);
+    if (!this.#store.isMissing) sayWrongSettings(this.#store);
   }
 
   override async onExternalSettingsChange(): Promise<void> {
     await this.#store.reload();
     this.#tab?.update();
-    sayWrongSettings(this.#store);
+    if (!this.#store.isMissing) sayWrongSettings(this.#store);
   }
 
   #buildParts(): Services {
@@ -41,13 +43,26 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const indexSync = this.addChild(new IndexSync(app, store));
     const editors = this.addChild(new VerifiedEditors(app));
     const queue = serial();
-    const autoUpdate = this.addChild(new AutoUpdate({ app, editors, store, indexSync, queue }));
+    const wholeVault = this.addChild(new WholeVault(app, indexSync));
+    const readiness = new Readiness({ app, store, indexSync, wholeVault });
+    const autoUpdate = this.addChild(new AutoUpdate({ app, editors, store, indexSync, wholeVault, readiness, queue }));
     let isOn = true;
     this.register(() => {
       isOn = false;
       closeModals();
     });
     const undoLog = openUndoLogFile(app, this.manifest);
-    return { app, editors, store, indexSync, queue, autoUpdate, undoLog, shownOnce: new Set(), isOn: () => isOn };
+    return {
+      app,
+      editors,
+      store,
+      indexSync,
+      readiness,
+      queue,
+      autoUpdate,
+      undoLog,
+      shownOnce: new Set(),
+      isOn: () => isOn,
+    };
   }
 }

@@ -3,6 +3,7 @@ import type { TFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
 import type { AutoUpdate } from './auto-update/auto-update';
+import type { Readiness } from './auto-update/readiness';
 import type { IndexSync } from './vault/index-sync';
 import { showNotice } from './ui/notice';
 import type { Serial } from './serial-queue';
@@ -16,6 +17,7 @@ import { errorText, messages } from './messages/messages';
 export interface Services extends NoteAccess {
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
+  readonly readiness: Readiness;
   readonly queue: Serial;
   readonly autoUpdate: AutoUpdate;
   /** What takes the last replacement of scripts back. */
@@ -30,6 +32,7 @@ export interface Services extends NoteAccess {
 export async function readyContext(services: Services): Promise<UpdateContext | null> {
   const { store, indexSync } = services;
   try {
+    if (store.settings === null) await store.reload();
     const context = await indexSync.ready();
     const unread = context === null ? null : await indexSync.readUnknown();
     if (unread !== null) throw new Error(unread.path);

@@ -23,7 +23,9 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   const outcome = await changeInTurn(services, file, (text) =>
     decide(file, text, offsetIn(services, file, text, cursor), context),
   );
-  if (services.isOn()) tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
+  if (!services.isOn()) return;
+  services.autoUpdate.commandRan();
+  tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */

@@ -64,6 +64,7 @@ async function write(
   const [first] = lost;
   if (first !== undefined && done.updated.length === 0)
     return showNotice(messages.outcome.nothingWritten(first.failure.detail));
+  if (!done.isStopped) services.autoUpdate.commandRan();
   tell(services, done, byHand, messages.scripts.replaced(done.updated.length, done.refused.length));
 }
 
