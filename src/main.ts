@@ -1,20 +1,12 @@
-/** The Obsidian door: builds the parts and connects them, nothing else. */
+/** The plugin's entry point: builds the services and connects them, nothing else. */
 import { Plugin } from 'obsidian';
-import { AutoUpdate } from './app/auto-update/auto-update';
 import { addCommands } from './app/commands/register-commands';
-import { VerifiedEditors } from './app/vault/verified-editors';
-import { IndexSync } from './app/vault/index-sync';
 import { addPane } from './app/pane/register-pane';
-import { type Services } from './app/services';
+import { buildServices } from './app/services';
 import { sayWrongSettings } from './app/settings/store-notices';
-import { serial } from './app/serial-queue';
 import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
-import { openUndoLogFile } from './app/vault/undo-log-file';
-import { Readiness } from './app/auto-update/readiness';
-import { WholeVault } from './app/auto-update/whole-vault';
-import { closeModals } from './app/ui/modal';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -23,7 +15,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
 
   override async onload(): Promise<void> {
     await this.#store.reload();
-    const services = this.#buildParts();
+    const services = buildServices(this, this.#store);
     addCommands(this, services);
     addPane(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
@@ -35,34 +27,5 @@ export default class RelatedLiteraturePlugin extends Plugin {
     await this.#store.reload();
     this.#tab?.update();
     if (!this.#store.isMissing) sayWrongSettings(this.#store);
-  }
-
-  #buildParts(): Services {
-    const { app } = this;
-    const store = this.#store;
-    const indexSync = this.addChild(new IndexSync(app, store));
-    const editors = this.addChild(new VerifiedEditors(app));
-    const queue = serial();
-    const wholeVault = this.addChild(new WholeVault(app, indexSync));
-    const readiness = new Readiness({ app, store, indexSync, wholeVault });
-    const autoUpdate = this.addChild(new AutoUpdate({ app, editors, store, indexSync, wholeVault, readiness, queue }));
-    let isOn = true;
-    this.register(() => {
-      isOn = false;
-      closeModals();
-    });
-    const undoLog = openUndoLogFile(app, this.manifest);
-    return {
-      app,
-      editors,
-      store,
-      indexSync,
-      readiness,
-      queue,
-      autoUpdate,
-      undoLog,
-      shownOnce: new Set(),
-      isOn: () => isOn,
-    };
   }
 }

@@ -6,7 +6,6 @@
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { EarnedUpdates } from './earned-updates';
 import { isNote } from '../../core/note/scope';
-import type { HostFailure } from '../../core/run/host';
 import type { UpdateContext, Update } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
 import type { IndexSync } from '../vault/index-sync';
@@ -18,13 +17,14 @@ import type { Serial } from '../serial-queue';
 import type { VerifiedEditors } from '../vault/verified-editors';
 import type { Mode, SettingsStore } from '../settings/settings-store';
 import { messages } from '../messages/messages';
-import { changeNote, nothingToDo } from '../vault/note-writer';
+import { changeNote, isTemporary, nothingToDo } from '../vault/note-writer';
 import type { VaultEvent } from '../vault/vault-events';
 import type { WholeVault } from './whole-vault';
 
-/** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
+/** The pause before a run, in milliseconds: at least, at most, and where an editor has to be waited for. */
 const PAUSE = 1_000;
 const LONG_PAUSE = 60_000;
+const EDITOR_PAUSE = 3_000;
 
 /** What automatic writing needs of its surroundings. */
 export interface AutoUpdateServices {
@@ -231,7 +231,10 @@ export class AutoUpdate extends Component {
     const outcome = await queue(() =>
       changeNote(this.#services, file, (text) => this.#decide(file, text), 'automatic'),
     );
-    if (isChangedMeanwhile(outcome)) this.#pending.addFile(file);
+    if (isTemporary(outcome)) {
+      this.#pending.addFile(file);
+      this.#pause = EDITOR_PAUSE;
+    }
     if (outcome.kind === 'edit') this.#earned.record(file, outcome);
   }
 
@@ -245,9 +248,4 @@ export class AutoUpdate extends Component {
     else this.#pending.addFile(file);
     return nothingToDo();
   }
-}
-
-/** A note whose editor has to be waited for is looked at again in the next run. */
-function isChangedMeanwhile(outcome: Update | HostFailure): boolean {
-  return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
 }

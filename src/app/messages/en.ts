@@ -46,6 +46,7 @@ export const en = {
     ),
     nothingWritten: (why: string) => `Nothing was written: ${why}.`,
     notAllRead: (why: string) => `not all notes could be read (${why})`,
+    notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
     insertIt: 'Insert callout',
   },
