@@ -67,7 +67,7 @@ describe('the right note', () => {
     const opening = host.user.open('B.md');
     await vi.waitFor(() => expect(gates).toHaveLength(1));
     gates.shift()?.();
-    await vi.waitFor(() => expect([view.file?.path, view.editor.getValue()]).toEqual(['B.md', '']));
+    await vi.waitFor(() => expect([view.file?.path, view.editor.getValue()]).toEqual(['B.md', VAULT['A.md']]));
     host.run('insert-callout');
     host.run('update-related');
     await new Promise((go) => setTimeout(go, 120));
