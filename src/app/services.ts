@@ -2,7 +2,7 @@
 import { WholeVault } from './auto-update/whole-vault';
 import { closeModals } from './ui/modal';
 import { VerifiedEditors } from './vault/verified-editors';
-import type { TFile } from 'obsidian';
+import type { Plugin, TFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
 import { AutoUpdate } from './auto-update/auto-update';

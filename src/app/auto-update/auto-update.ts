@@ -43,7 +43,6 @@ export class AutoUpdate extends Component {
   readonly #quiet = new QuietPeriod();
   readonly #earned: EarnedUpdates;
   readonly #pending = new PendingNotes();
-  /** The unreadable notes that the user was told of. */
   readonly #told = new WeakSet<TFile>();
   #timer: number | null = null;
   #pause = PAUSE;
