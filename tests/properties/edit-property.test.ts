@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { deepStrictEqual } from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyChanges } from '../../src/core/block';
+import { applyChanges } from '../../src/core/markdown/marker-blocks';
 import { editEntries, fillProperty, type PropertyEdit } from '../../src/core/markdown/edit-property';
 import { entryKey, entryText } from '../../src/core/markdown/property-entry';
 import { noteWithProperty, NAMES } from '../generate/property-heads';

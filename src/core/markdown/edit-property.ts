@@ -3,9 +3,9 @@
  * Every other line stays to the byte. The frontmatter is read again after the edit: every other property is equal and this
  * one is as meant, else the edit is refused.
  */
-import { applyChanges, type Change } from '../block';
-import { findHead, type Head, type Yaml } from '../frontmatter';
-import { firstLineEnd, lineEndAt, textStart } from '../lines';
+import { applyChanges, type Change } from './marker-blocks';
+import { findHead, type Head, type Yaml } from './frontmatter';
+import { firstLineEnd, lineEndAt, textStart } from './lines';
 import { fillChanges, listChanges, newListLines } from './property-changes';
 import { entryKey } from './property-entry';
 import { formOf, type FormRefusal, type PropertyForm } from './property-form';

@@ -1,6 +1,6 @@
 /** The form of a property + which entries stay and come -> the changes of its own lines. */
-import type { Change } from '../block';
-import { cut, lineEndAt, type Range } from '../lines';
+import type { Change } from './marker-blocks';
+import { sliceRange, lineEndAt, type Range } from './lines';
 import type { BlockItem, PropertyForm } from './property-form';
 import type { PropertyLines } from './property-lines';
 import { yamlText } from './yaml-text';
@@ -39,7 +39,7 @@ export function fillChanges(text: string, { key, value }: PropertyLines, form: P
   if (form.kind === 'scalar') return [{ ...form.token, insert }];
   if (form.kind === 'flow') return [{ ...form.list, insert }];
   if (form.kind !== 'empty') return null;
-  const isOpen = value < key.to && cut(text, { from: value, to: key.to }).trim() === '';
+  const isOpen = value < key.to && sliceRange(text, { from: value, to: key.to }).trim() === '';
   return isOpen ? [{ from: key.to, to: key.to, insert }] : [{ from: value, to: value, insert: ` ${insert}` }];
 }
 
@@ -55,7 +55,7 @@ export function newListLines(name: string, entries: readonly string[], lineEnd: 
 
 /** A text becomes the first entry of a list below the name, written as it was; a comment stays beside the name. */
 function scalarChanges(text: string, { key, value }: PropertyLines, token: Range, { stays, parts, add }: ListPlan): readonly Change[] {
-  const texts = parts?.map(yamlText) ?? [cut(text, token)];
+  const texts = parts?.map(yamlText) ?? [sliceRange(text, token)];
   const kept = texts.filter((_, index) => stays[index] === true);
   const lineEnd = lineEndAt(text, key.to);
   const lines = kept.map((entry) => NEW_ITEM + entry + lineEnd).join('') + itemLines(add, NEW_ITEM, lineEnd);

@@ -1,10 +1,10 @@
 /** The entries of a list property: their form in a vault, their text, and the key by which two of them are the same. */
-import { isText } from '../value';
+import { isText } from '../type-guards';
 
 /** How a vault writes an entry: `[[X]]` or `X`. */
 export type EntryForm = 'wikilink' | 'plain';
 
-/** Names that a wikilink would cut short or read as something else: they are written plain in either form. */
+/** Names that a wikilink would sliceRange short or read as something else: they are written plain in either form. */
 const NO_LINK_TARGET = /[[\]|#^/\\`]|%%|\.md$|^\s|\s$/i;
 
 const WIKILINK = /^!?\[\[([^[\]]+)\]\]$/;

@@ -1,5 +1,5 @@
 /** The lines of a property -> the form in which its value is written, with the places of its entries, or why it is not edited. */
-import { cut, type Range } from '../lines';
+import { sliceRange, type Range } from './lines';
 import { isContent, type PropertyLines } from './property-lines';
 import { closingQuote, flowList, plainEnd } from './yaml-tokens';
 
@@ -70,7 +70,7 @@ function scalarForm(text: string, from: number, to: number): PropertyForm {
 function belowForm(text: string, { lines }: PropertyLines): PropertyForm {
   const first = lines.find((line) => isContent(text, line));
   if (first === undefined) return { kind: 'empty' };
-  const [indent, sign] = startOf(cut(text, first));
+  const [indent, sign] = startOf(sliceRange(text, first));
   if (sign !== '-') return refused(signReason(text, first.from + indent.length) ?? 'several-lines');
   const items = blockItems(text, lines, indent);
   const reason = firstReason(text, items.map((item) => item.from + item.prefix.length));
@@ -82,7 +82,7 @@ function blockItems(text: string, lines: PropertyLines['lines'], indent: string)
   const items: BlockItem[] = [];
   for (const line of lines) {
     if (!isContent(text, line)) continue;
-    const [ownIndent, sign, gap] = startOf(cut(text, line));
+    const [ownIndent, sign, gap] = startOf(sliceRange(text, line));
     const last = items.at(-1);
     if (ownIndent === indent && sign === '-') items.push({ from: line.from, to: line.next, prefix: indent + sign + gap });
     else if (last !== undefined) items[items.length - 1] = { ...last, to: line.next };

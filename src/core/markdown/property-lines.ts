@@ -2,7 +2,7 @@
  * Frontmatter -> the lines of one property: the line of its name and those that belong to it.
  * Names stand in column 0. Blank lines and comments behind the last line of a value belong to no property.
  */
-import { cut, linesOf, type Line, type Range } from '../lines';
+import { sliceRange, linesOf, type Line, type Range } from './lines';
 import { closingQuote } from './yaml-tokens';
 
 /** Where a property stands. */
@@ -38,7 +38,7 @@ export function findProperty(text: string, head: Range, name: string): readonly 
   let own: Line[] | null = null;
   for (const line of linesOf(text, head.from)) {
     if (line.from >= head.to) break;
-    const content = cut(text, line);
+    const content = sliceRange(text, line);
     if (GOES_ON.test(content) || NO_CONTENT.test(content)) {
       own?.push(line);
       continue;
@@ -54,7 +54,7 @@ export function findProperty(text: string, head: Range, name: string): readonly 
 
 /** Whether a line holds a part of a value. */
 export function isContent(text: string, line: Line): boolean {
-  return !NO_CONTENT.test(cut(text, line));
+  return !NO_CONTENT.test(sliceRange(text, line));
 }
 
 function withoutTail(text: string, lines: readonly Line[]): readonly Line[] {

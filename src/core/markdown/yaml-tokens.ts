@@ -1,5 +1,5 @@
 /** The tokens of a YAML value that stands on one line: quoted texts, plain texts, flow lists. */
-import type { Range } from '../lines';
+import type { Range } from './lines';
 
 /** A flow list: what stands between its brackets, and each entry without the blanks around it. */
 export interface FlowList {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { applyChanges } from '../../../src/core/block';
+import { applyChanges } from '../../../src/core/markdown/marker-blocks';
 import { editEntries, fillProperty, type PropertyEdit } from '../../../src/core/markdown/edit-property';
 import type { EntriesEdit } from '../../../src/core/markdown/property-plan';
 import { NAMES } from '../../generate/property-heads';
