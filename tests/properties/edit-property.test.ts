@@ -17,9 +17,13 @@ const edits = fc.tuple(noteWithProperty, names, names).filter(([, add, remove]) 
 /** The frontmatter's value and the body, read without any code of the project. */
 function read(text: string): { readonly root: Readonly<Record<string, unknown>>; readonly body: string } {
   const bare = text.replace(/^\uFEFF/, '');
-  const found = /^---[ \t]*(?:\r\n?|\n)((?:(?!---[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n?|\n))*)---[ \t]*(?:\r\n?|\n|$)/.exec(bare);
+  const found =
+    /^---[ \t]*(?:\r\n?|\n)((?:(?!---[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n?|\n))*)---[ \t]*(?:\r\n?|\n|$)/.exec(bare);
   const root: unknown = yaml((found?.[1] ?? '').replaceAll(/\r\n?/g, '\n'));
-  return { root: typeof root === 'object' && root !== null ? { ...root } : {}, body: bare.slice(found?.[0].length ?? 0) };
+  return {
+    root: typeof root === 'object' && root !== null ? { ...root } : {},
+    body: bare.slice(found?.[0].length ?? 0),
+  };
 }
 
 const isTopics = (name: string): boolean => name.toLowerCase() === 'topics';
@@ -34,7 +38,8 @@ function valueOf(text: string): unknown {
 }
 
 const keysOf = (value: unknown): readonly string[] => {
-  const entries: readonly unknown[] = value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
+  const entries: readonly unknown[] =
+    value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
   return entries.map((entry) => entryKey(entryText(entry) ?? ''));
 };
 
@@ -44,7 +49,8 @@ function otherLines(text: string): readonly string[] {
   let isHead = /^\uFEFF?---[ \t]*[\r\n]/.test(text);
   return (text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? []).filter((line, index) => {
     const goesOn = /^[ \t]|^-(?:[ \t\r\n]|$)/.test(line) && !/^[ \t]*#/.test(line) && line.trim() !== '';
-    if (isHead && !goesOn && !/^[ \t]*(?:#|[\r\n]|$)/.test(line)) isOwn = /^(?:topics|"topics"|'topics'|"\\u0074opics")[ \t]*:/i.test(line);
+    if (isHead && !goesOn && !/^[ \t]*(?:#|[\r\n]|$)/.test(line))
+      isOwn = /^(?:topics|"topics"|'topics'|"\\u0074opics")[ \t]*:/i.test(line);
     if (index > 0 && /^---[ \t]*[\r\n]*$/.test(line)) isHead = false;
     return !(isHead && isOwn && (goesOn || /^["'t]/i.test(line)));
   });
@@ -112,10 +118,22 @@ describe('the edit of a list property', () => {
   });
 
   it('is tried with texts in which it is done, and with texts in which it is refused for each reason', () => {
-    const results = fc.sample(noteWithProperty, { numRuns: 4000, seed: 5 }).map((text) => editEntries(text, { name: 'topics', add: ['New'] }, yaml));
+    const results = fc
+      .sample(noteWithProperty, { numRuns: 4000, seed: 5 })
+      .map((text) => editEntries(text, { name: 'topics', add: ['New'] }, yaml));
     expect(results.filter(({ kind }) => kind === 'edit').length).toBeGreaterThan(1200);
     const reasons = new Set(results.flatMap((result) => (result.kind === 'refused' ? [result.reason] : [])));
-    expect([...reasons].sort()).toEqual(['alias', 'anchor', 'not-a-list', 'several-lines', 'tag', 'twice', 'unclear', 'unclosed', 'unreadable']);
+    expect([...reasons].sort()).toEqual([
+      'alias',
+      'anchor',
+      'not-a-list',
+      'several-lines',
+      'tag',
+      'twice',
+      'unclear',
+      'unclosed',
+      'unreadable',
+    ]);
   });
 });
 

@@ -9,7 +9,11 @@ import { repairNote, type NoteRepair, type RepairKind } from '../../src/core/rep
 import { parts, PROXY, soup } from '../generate/broken-imports';
 import { RUNS } from '../generate/runs';
 
-const context = { yaml: (source: string): unknown => parse(source, { schema: 'core' }), property: 'URL', isTemplate: () => false };
+const context = {
+  yaml: (source: string): unknown => parse(source, { schema: 'core' }),
+  property: 'URL',
+  isTemplate: () => false,
+};
 
 function repairOf(text: string, kinds: readonly RepairKind[] = ['address', 'image']): NoteRepair {
   return repairNote(text, new Set(kinds), context);
@@ -19,9 +23,22 @@ function repaired(text: string, kinds?: readonly RepairKind[]): string {
   return applyChanges(text, repairOf(text, kinds).changes);
 }
 
-const heads = fc.constantFrom('', '---\nid: 1\n---\n', '---\nURL: https://a.example\nimage: "![a](' + PROXY + 'https://a.example/x.png)"\n---\n', '---\nurl:\ntags: [a] # c\n---\n', '---\nid: 1\n', '---\na: [\n---\n');
+const heads = fc.constantFrom(
+  '',
+  '---\nid: 1\n---\n',
+  '---\nURL: https://a.example\nimage: "![a](' + PROXY + 'https://a.example/x.png)"\n---\n',
+  '---\nurl:\ntags: [a] # c\n---\n',
+  '---\nid: 1\n',
+  '---\na: [\n---\n',
+);
 const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
-const links = fc.constantFrom('', '[Read Original](https://a.example/x)', '[Read Original](https:&#x2F;&#x2F;a.example&#x2F;x%5Fy)', '[Read Original](x)', '[Read on Omnivore](https://omnivore.app/me/x)\n[Read Original](https://a.example/x)\n');
+const links = fc.constantFrom(
+  '',
+  '[Read Original](https://a.example/x)',
+  '[Read Original](https:&#x2F;&#x2F;a.example&#x2F;x%5Fy)',
+  '[Read Original](x)',
+  '[Read on Omnivore](https://omnivore.app/me/x)\n[Read Original](https://a.example/x)\n',
+);
 
 /** Addresses are shown as they are written, and each is one. */
 function reader(): MarkdownIt {
@@ -34,21 +51,34 @@ function reader(): MarkdownIt {
 /** What a Markdown reader sees: each token with its text and attributes; addresses of images, and HTML, are shown without the proxy's part. */
 function seen(text: string): unknown {
   const tokens = reader().parse(text, {});
-  const bare = (value: string): string => value.replaceAll(/https:\/\/proxy-prod\.omnivore-image-cache\.app\/320x0,\w[^/]*\/(?=https?:\/\/)/g, '');
-  return tokens.flatMap((token) => [token, ...(token.children ?? [])]).map(({ type, content, attrs, children }) => {
-    const own = children === null ? content : '';
-    const plain = type === 'image' || type.startsWith('html');
-    return [type, plain ? bare(own) : own, (attrs ?? []).map(([name, value]) => [name, type === 'image' ? bare(value) : value])];
-  });
+  const bare = (value: string): string =>
+    value.replaceAll(/https:\/\/proxy-prod\.omnivore-image-cache\.app\/320x0,\w[^/]*\/(?=https?:\/\/)/g, '');
+  return tokens
+    .flatMap((token) => [token, ...(token.children ?? [])])
+    .map(({ type, content, attrs, children }) => {
+      const own = children === null ? content : '';
+      const plain = type === 'image' || type.startsWith('html');
+      return [
+        type,
+        plain ? bare(own) : own,
+        (attrs ?? []).map(([name, value]) => [name, type === 'image' ? bare(value) : value]),
+      ];
+    });
 }
 
 describe('the repair of images', () => {
   it('gives each image that is shown its original address, in every surrounding, and changes nothing else', () => {
     fc.assert(
-      fc.property(heads.filter((head) => head !== '---\nid: 1\n'), lineEnds, parts, (head, end, all) => {
-        const write = (kind: 'before' | 'after'): string => (head + ['p', ...all.flatMap((part) => [part[kind], 'p']), ''].join('\n\n')).replaceAll('\n', end);
-        expect(repaired(write('before'), ['image'])).toBe(write('after'));
-      }),
+      fc.property(
+        heads.filter((head) => head !== '---\nid: 1\n'),
+        lineEnds,
+        parts,
+        (head, end, all) => {
+          const write = (kind: 'before' | 'after'): string =>
+            (head + ['p', ...all.flatMap((part) => [part[kind], 'p']), ''].join('\n\n')).replaceAll('\n', end);
+          expect(repaired(write('before'), ['image'])).toBe(write('after'));
+        },
+      ),
       RUNS,
     );
   });

@@ -1,7 +1,7 @@
 /**
  * Text + a property's name + values -> the changes of that property's own lines, or why it is left alone.
- * Every other line stays to the byte. The frontmatter is read again after the edit: every other property is equal and this
- * one is as meant, else the edit is refused.
+ * Every other line stays to the byte. The frontmatter is read again after the edit: every other property is equal and
+ * this one is as meant, else the edit is refused.
  */
 import { applyChanges, type Change } from './marker-blocks';
 import { findHead, type Head, type Yaml } from './frontmatter';
@@ -52,7 +52,8 @@ export function editEntries(text: string, edit: EntriesEdit, yaml: Yaml): Proper
   const [value] = present.values;
   const { meant, ...plan } = planOf(value, edit);
   if (plan.add.length === 0 && !plan.stays.includes(false)) return { kind: 'same' };
-  if (!plan.add.every((entry) => isWritable(entry) && (edit.keyOf ?? entryKey)(entry) !== '')) return refused('wrong-value');
+  if (!plan.add.every((entry) => isWritable(entry) && (edit.keyOf ?? entryKey)(entry) !== ''))
+    return refused('wrong-value');
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return refused('not-a-list');
   return carryOut(text, present, yaml, {
     name: edit.name,
@@ -78,7 +79,10 @@ export function fillProperty(text: string, { name, value }: TextEdit, yaml: Yaml
   });
 }
 
-/** A text that begins with dashes and has no frontmatter may have lost the closing line: a second one above it would hide it. */
+/**
+ * A text that begins with dashes and has no frontmatter may have lost the closing line: a second one above it
+ * would hide it.
+ */
 function readPresent(text: string, name: string, yaml: Yaml): Present | EditRefusal {
   if (!isWritable(name) || name !== name.trim()) return 'wrong-name';
   const head = findHead(text);
@@ -108,7 +112,8 @@ function changesIn(text: string, { values }: Present, head: Head, task: Task): r
   const [property, second] = findProperty(text, head, task.name);
   if (second !== undefined) return 'twice';
   if ((property === undefined) !== (values.length === 0)) return 'unclear';
-  if (property === undefined) return [{ from: head.to, to: head.to, insert: task.newLines(lineEndBefore(text, head.to)) }];
+  if (property === undefined)
+    return [{ from: head.to, to: head.to, insert: task.newLines(lineEndBefore(text, head.to)) }];
   const form = formOf(text, property);
   return form.kind === 'refused' ? form.reason : (task.changes(property, form) ?? 'unclear');
 }

@@ -17,8 +17,16 @@ export interface ListPlan {
 /** A new list is indented by two. */
 const NEW_ITEM = '  - ';
 
-/** The changes that carry the plan out, in the order of the text; null where the form has other entries than the plan. */
-export function listChanges(text: string, property: PropertyLines, form: PropertyForm, plan: ListPlan): readonly Change[] | null {
+/**
+ * The changes that carry the plan out, in the order of the text; null where the form has other entries than the
+ * plan.
+ */
+export function listChanges(
+  text: string,
+  property: PropertyLines,
+  form: PropertyForm,
+  plan: ListPlan,
+): readonly Change[] | null {
   const end = lineEndAt(text, property.key.to);
   switch (form.kind) {
     case 'empty':
@@ -35,7 +43,12 @@ export function listChanges(text: string, property: PropertyLines, form: Propert
 }
 
 /** The changes that put a text in the place of nothing, of an empty text or an empty list. */
-export function fillChanges(text: string, { key, value }: PropertyLines, form: PropertyForm, insert: string): readonly Change[] | null {
+export function fillChanges(
+  text: string,
+  { key, value }: PropertyLines,
+  form: PropertyForm,
+  insert: string,
+): readonly Change[] | null {
   if (form.kind === 'scalar') return [{ ...form.token, insert }];
   if (form.kind === 'flow') return [{ ...form.list, insert }];
   if (form.kind !== 'empty') return null;
@@ -54,7 +67,12 @@ export function newListLines(name: string, entries: readonly string[], lineEnd: 
 }
 
 /** A text becomes the first entry of a list below the name, written as it was; a comment stays beside the name. */
-function scalarChanges(text: string, { key, value }: PropertyLines, token: Range, { stays, parts, add }: ListPlan): readonly Change[] {
+function scalarChanges(
+  text: string,
+  { key, value }: PropertyLines,
+  token: Range,
+  { stays, parts, add }: ListPlan,
+): readonly Change[] {
   const texts = parts?.map(yamlText) ?? [sliceRange(text, token)];
   const kept = texts.filter((_, index) => stays[index] === true);
   const lineEnd = lineEndAt(text, key.to);

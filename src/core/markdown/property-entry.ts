@@ -20,7 +20,10 @@ export function entryOf(name: string, form: EntryForm): string {
   return form === 'plain' || WIKILINK.test(name) || NO_LINK_TARGET.test(name) ? name : `[[${name}]]`;
 }
 
-/** The form that most entries have; wikilinks where there are none or as many of either. Takes raw property values of a vault. */
+/**
+ * The form that most entries have; wikilinks where there are none or as many of either. Takes raw property values
+ * of a vault.
+ */
 export function entryForm(values: Iterable<unknown>): EntryForm {
   let balance = 0;
   for (const value of values) {
@@ -31,7 +34,10 @@ export function entryForm(values: Iterable<unknown>): EntryForm {
   return balance >= 0 ? 'wikilink' : 'plain';
 }
 
-/** What two spellings of an entry share: link brackets and alias left out, NFC, white space folded, lower case. Empty for none. */
+/**
+ * What two spellings of an entry share: link brackets and alias left out, NFC, white space folded, lower case.
+ * Empty for none.
+ */
 export function entryKey(raw: string): string {
   const text = raw.trim();
   if (NOTHING.test(text)) return '';
@@ -45,7 +51,10 @@ export function entriesOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** The text of a raw entry; a list in the list is what YAML makes of an unquoted `[[X]]`. Null for nothing and objects. */
+/**
+ * The text of a raw entry; a list in the list is what YAML makes of an unquoted `[[X]]`. Null for nothing and
+ * objects.
+ */
 export function entryText(entry: unknown): string | null {
   if (isText(entry)) return entry;
   if (typeof entry === 'number' || typeof entry === 'bigint' || typeof entry === 'boolean') return String(entry);
@@ -55,5 +64,7 @@ export function entryText(entry: unknown): string | null {
 function linkText(entry: readonly unknown[], depth: number): string | null {
   const only: unknown = entry[0];
   if (depth < DEEPEST && entry.length === 1 && Array.isArray(only)) return linkText(only, depth + 1);
-  return entry.length > 0 && entry.every((part) => !Array.isArray(part)) ? `[[${entry.map(entryText).join(', ')}]]` : null;
+  return entry.length > 0 && entry.every((part) => !Array.isArray(part))
+    ? `[[${entry.map(entryText).join(', ')}]]`
+    : null;
 }

@@ -1,4 +1,7 @@
-/** The lines of a property -> the form in which its value is written, with the places of its entries, or why it is not edited. */
+/**
+ * The lines of a property -> the form in which its value is written, with the places of its entries, or why it is
+ * not edited.
+ */
 import { sliceRange, type Range } from './lines';
 import { isContent, type PropertyLines } from './property-lines';
 import { closingQuote, flowList, plainEnd } from './yaml-tokens';
@@ -55,7 +58,10 @@ function flowForm(text: string, from: number, to: number): PropertyForm {
   if (list === null) return refused('several-lines');
   const end = list.inner.to + 1;
   if (!isRest(text, end, to)) return refused('unclear');
-  const reason = firstReason(text, list.items.map((item) => item.from));
+  const reason = firstReason(
+    text,
+    list.items.map((item) => item.from),
+  );
   return reason === null ? { kind: 'flow', list: { from, to: end }, ...list } : refused(reason);
 }
 
@@ -73,7 +79,10 @@ function belowForm(text: string, { lines }: PropertyLines): PropertyForm {
   const [indent, sign] = startOf(sliceRange(text, first));
   if (sign !== '-') return refused(signReason(text, first.from + indent.length) ?? 'several-lines');
   const items = blockItems(text, lines, indent);
-  const reason = firstReason(text, items.map((item) => item.from + item.prefix.length));
+  const reason = firstReason(
+    text,
+    items.map((item) => item.from + item.prefix.length),
+  );
   return reason === null ? { kind: 'block', items } : refused(reason);
 }
 
@@ -84,7 +93,8 @@ function blockItems(text: string, lines: PropertyLines['lines'], indent: string)
     if (!isContent(text, line)) continue;
     const [ownIndent, sign, gap] = startOf(sliceRange(text, line));
     const last = items.at(-1);
-    if (ownIndent === indent && sign === '-') items.push({ from: line.from, to: line.next, prefix: indent + sign + gap });
+    if (ownIndent === indent && sign === '-')
+      items.push({ from: line.from, to: line.next, prefix: indent + sign + gap });
     else if (last !== undefined) items[items.length - 1] = { ...last, to: line.next };
   }
   return items;

@@ -1,4 +1,7 @@
-/** The properties of a text as its YAML engine gives them, each spelling of a name kept, and whether two readings agree. */
+/**
+ * The properties of a text as its YAML engine gives them, each spelling of a name kept, and whether two readings
+ * agree.
+ */
 import { readFrontmatter, type Yaml } from './frontmatter';
 import { isObject } from '../type-guards';
 import { foldName } from './property-lines';

@@ -21,7 +21,10 @@ export function closingQuote(text: string, at: number, to: number): number {
   return -1;
 }
 
-/** The offset behind a plain text that starts at `at`: it ends with the line or before a comment, without the blanks there. */
+/**
+ * The offset behind a plain text that starts at `at`: it ends with the line or before a comment, without the
+ * blanks there.
+ */
 export function plainEnd(text: string, at: number, to: number): number {
   let end = at;
   for (let next = at; next < to; next += 1) {

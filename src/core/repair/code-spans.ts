@@ -1,23 +1,33 @@
-/** Text with its fences blanked -> the code spans of its paragraphs, over any number of lines (CommonMark 0.31 section 6.1). */
+/**
+ * Text with its fences blanked -> the code spans of its paragraphs, over any number of lines (CommonMark 0.31
+ * section 6.1).
+ */
 import type { Range } from '../markdown/lines';
 
 /** Backslashes and the backticks behind them, backticks alone, or a blank line. */
 const PART = /(\\+)(`*)|(`+)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/g;
 
-/** A run of backticks. A backslash takes the first one out where a span would open, and means nothing where it closes. */
+/**
+ * A run of backticks. A backslash takes the first one out where a span would open, and means nothing where it
+ * closes.
+ */
 interface Run extends Range {
   readonly opensAt: number;
 }
 
-/** The spans behind `from`, their backticks included. Paragraphs end at blank lines only: in doubt text counts as code. */
+/**
+ * The spans behind `from`, their backticks included. Paragraphs end at blank lines only: in doubt text counts as
+ * code.
+ */
 export function* codeSpans(text: string, from: number): Generator<Range> {
   if (!text.includes('`', from)) return;
   let runs: Run[] = [];
   for (const found of text.matchAll(PART)) {
     if (found.index < from) continue;
-    const backticks = found[2] ?? found[3];
-    if (backticks !== undefined) runs.push(runOf(found.index, found[1] ?? '', backticks));
-    else {
+    const [part, backslashes = '', behind = '', alone = ''] = found;
+    const backticks = behind + alone;
+    if (backticks !== '') runs.push(runOf(found.index, backslashes, backticks));
+    else if (!part.startsWith('\\')) {
       yield* spansOf(runs);
       runs = [];
     }

@@ -50,7 +50,10 @@ function entryOf({ path, articleId, url, created }: DuplicateCandidate): Entry {
   return { path, folder: folderOf(path), created, id: articleId, canonical };
 }
 
-function groupsBy(entries: readonly Entry[], keyOf: (entry: Entry) => string | null): readonly (readonly [string, readonly Entry[]])[] {
+function groupsBy(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string | null,
+): readonly (readonly [string, readonly Entry[]])[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = keyOf(entry);

@@ -1,8 +1,14 @@
-/** Visible text -> the places of the addresses of its images: `![…](…)`, also within a link, and `<img src>`, each on one line. */
+/**
+ * Visible text -> the places of the addresses of its images: `![…](…)`, also within a link, and `<img src>`, each
+ * on one line.
+ */
 import type { Range } from '../markdown/lines';
 import { destinationAt, type Destination } from './link-destination';
 
-/** An escaped character, a bracket, an image tag, or a line end: a bracket that is open there may be in another block than what follows. */
+/**
+ * An escaped character, a bracket, an image tag, or a line end: a bracket that is open there may be in another
+ * block than what follows.
+ */
 const PART = /\\[!-/:-@[-`{-~]|!\[|\[|\]|<img(?=[\s/>])|[\r\n]/gi;
 
 const ATTRIBUTE = /[ \t]+([^\s"'<>/=\0]+)(?:[ \t]*=[ \t]*(?:"([^"<>\n\r\0]*)"|'([^'<>\n\r\0]*)'|([^\s"'=<>`\0]+)))?/y;
@@ -35,7 +41,10 @@ function follow(open: boolean[], part: string, next: string): void {
   else if (!part.startsWith('\\')) open.length = 0;
 }
 
-/** The destination behind a bracket; empty where there is none. What is glued to the parenthesis is passed over then: it may go on below. */
+/**
+ * The destination behind a bracket; empty where there is none. What is glued to the parenthesis is passed over
+ * then: it may go on below.
+ */
 function linkAt(visible: string, open: number): Destination {
   const link = destinationAt(visible, open);
   if (link !== null) return link;
@@ -44,7 +53,10 @@ function linkAt(visible: string, open: number): Destination {
   return { from: end, to: end, end };
 }
 
-/** The place of the attribute `src` of a tag whose attributes start at `at`; none where the tag does not end on its line. */
+/**
+ * The place of the attribute `src` of a tag whose attributes start at `at`; none where the tag does not end on its
+ * line.
+ */
 function* sourceOf(visible: string, at: number): Generator<Range> {
   let end = at;
   let source: Range | null = null;

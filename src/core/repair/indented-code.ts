@@ -25,7 +25,10 @@ interface Inner {
   readonly rest: string;
 }
 
-/** What stands above a line: how deep in quotes, where the text of the list item begins, whether a paragraph could begin. */
+/**
+ * What stands above a line: how deep in quotes, where the text of the list item begins, whether a paragraph could
+ * begin.
+ */
 interface Above {
   readonly depth: number;
   readonly column: number;
@@ -60,11 +63,12 @@ function isDeep({ indent }: Inner, { column, isOpen }: Above): boolean {
   return isOpen && indent >= column + CODE;
 }
 
-/** A line with more blanks behind a list marker or a quote sign than text has. */
+/** A line with more blanks behind a list marker or a quote sign than text has. How far a tab reaches is not counted. */
 function isWideItem({ rest }: Inner): boolean {
   const { end } = containers(rest);
-  const blanks = end === 0 ? [] : (rest.slice(0, rest.length - rest.slice(end).trimStart().length).match(/[ \t]+/g) ?? []);
-  return blanks.some((gap) => widthOf(gap) > CODE);
+  const blanks =
+    end === 0 ? [] : (rest.slice(0, rest.length - rest.slice(end).trimStart().length).match(/[ \t]+/g) ?? []);
+  return blanks.some((gap) => widthOf(gap) > CODE || (gap.length > 1 && gap.includes('\t')));
 }
 
 function innerOf(content: string): Inner {

@@ -32,7 +32,10 @@ export function destinationAt(text: string, open: number): Destination | null {
   return isWhole ? { ...address, end: close + 1 } : null;
 }
 
-/** The end of an address without angle brackets: at a blank, a control character, or a parenthesis that it does not open. */
+/**
+ * The end of an address without angle brackets: at a blank, a control character, or a parenthesis that it does not
+ * open.
+ */
 function bareEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {

@@ -89,7 +89,10 @@ function onlyAddress(links: readonly string[]): Only {
   return second === undefined ? { kind: 'address', address: first } : { kind: 'other', reason: 'two-addresses' };
 }
 
-/** Entities, Markdown's backslashes, and percent codes of characters that need none (RFC 3986 section 2.3), each once. */
+/**
+ * Entities, Markdown's backslashes, and percent codes of characters that need none (RFC 3986 section 2.3), each
+ * once.
+ */
 function decodedOnce(link: string): string {
   const plain = withoutEntities(link).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
   return plain.replaceAll(/%([\da-f]{2})/gi, (code, hex: string) => {

@@ -1,4 +1,7 @@
-/** Visible text -> the changes that give dead images their original addresses back, and the images that stay as they are. */
+/**
+ * Visible text -> the changes that give dead images their original addresses back, and the images that stay as
+ * they are.
+ */
 import type { Change } from '../markdown/marker-blocks';
 import { sliceRange } from '../markdown/lines';
 import { imageAddresses } from './image-addresses';

@@ -1,4 +1,7 @@
-/** Text + the kinds of repair that are wanted -> all changes of one note, each with its kind, and what is left with its reason. */
+/**
+ * Text + the kinds of repair that are wanted -> all changes of one note, each with its kind, and what is left with
+ * its reason.
+ */
 import type { Change } from '../markdown/marker-blocks';
 import { mayHoldAddress, repairAddress, type AddressContext, type AddressRefusal } from './repair-address';
 import { mayHoldDeadImages, repairImages, type ImageLeft } from './repair-images';
@@ -14,8 +17,7 @@ export interface RepairChange extends Change {
 
 /** What a repair does not touch, and why. */
 export type RepairLeft =
-  | { readonly kind: 'address'; readonly reason: AddressRefusal }
-  | (ImageLeft & { readonly kind: 'image' });
+  { readonly kind: 'address'; readonly reason: AddressRefusal } | (ImageLeft & { readonly kind: 'image' });
 
 /** What the repair of a note comes to: changes in the order of the text. */
 export interface NoteRepair {

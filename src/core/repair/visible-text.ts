@@ -1,4 +1,7 @@
-/** Text -> the same text with frontmatter, code of every kind and comments blanked, offsets and line ends of the rest kept. */
+/**
+ * Text -> the same text with frontmatter, code of every kind and comments blanked, offsets and line ends of the
+ * rest kept.
+ */
 import { commentsIn } from '../markdown/comments';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Range } from '../markdown/lines';
@@ -28,11 +31,15 @@ export function visibleText(text: string): string {
 }
 
 function withoutFences(text: string, body: number): string {
-  return maskRanges(text, [...codeOf(text, body)].filter(({ kind }) => kind !== 'span'));
+  return maskRanges(
+    text,
+    [...codeOf(text, body)].filter(({ kind }) => kind !== 'span'),
+  );
 }
 
 function* lineComments(visible: string): Generator<Range> {
-  for (const { 0: comment, index } of visible.matchAll(COMMENT_IN_LINE)) yield { from: index, to: index + comment.length };
+  for (const { 0: comment, index } of visible.matchAll(COMMENT_IN_LINE))
+    yield { from: index, to: index + comment.length };
 }
 
 function openComment(visible: string): readonly Range[] {

@@ -39,28 +39,64 @@ describe('an entry is added', () => {
     ['---\n---\nb', '---\ntopics:\n  - "[[X]]"\n---\nb', 'to an empty frontmatter'],
     ['b\n', '---\ntopics:\n  - "[[X]]"\n---\nb\n', 'to a note without frontmatter'],
     ['', '---\ntopics:\n  - "[[X]]"\n---\n', 'to an empty note'],
-    ['\uFEFFb\r\nc', '\uFEFF---\r\ntopics:\r\n  - "[[X]]"\r\n---\r\nb\r\nc', 'behind a byte order mark, with the line ends of the note'],
+    [
+      '\uFEFFb\r\nc',
+      '\uFEFF---\r\ntopics:\r\n  - "[[X]]"\r\n---\r\nb\r\nc',
+      'behind a byte order mark, with the line ends of the note',
+    ],
     ['---\ntopics:\nz: 1\n---\n', '---\ntopics:\n  - "[[X]]"\nz: 1\n---\n', 'below a name with nothing behind it'],
     ['---\ntopics: \n---\n', '---\ntopics: \n  - "[[X]]"\n---\n', 'below a name with a blank behind it'],
-    ['---\ntopics: # c\n  # d\nz: 1\n---\n', '---\ntopics: # c\n  - "[[X]]"\n  # d\nz: 1\n---\n', 'between a name and a comment'],
+    [
+      '---\ntopics: # c\n  # d\nz: 1\n---\n',
+      '---\ntopics: # c\n  - "[[X]]"\n  # d\nz: 1\n---\n',
+      'between a name and a comment',
+    ],
     ['---\ntopics: null # c\n---\n', '---\ntopics: # c\n  - "[[X]]"\n---\n', 'in the place of nothing'],
     ['---\ntopics: "[]"\n---\n', '---\ntopics:\n  - "[[X]]"\n---\n', 'in the place of a text that is no entry'],
     ['---\ntopics: []\n---\n', '---\ntopics: ["[[X]]"]\n---\n', 'to an empty flow list'],
     ['---\ntopics: [ A, "B, c" ] # [d]\n---\n', '---\ntopics: [ A, "B, c", "[[X]]" ] # [d]\n---\n', 'to a flow list'],
-    ["---\ntopics: [it's, 'b]''c', ]\n---\n", "---\ntopics: [it's, 'b]''c', \"[[X]]\", ]\n---\n", 'before the last comma of a flow list'],
+    [
+      "---\ntopics: [it's, 'b]''c', ]\n---\n",
+      "---\ntopics: [it's, 'b]''c', \"[[X]]\", ]\n---\n",
+      'before the last comma of a flow list',
+    ],
     ['---\ntopics: [[A]]\n---\n', '---\ntopics: [[A], "[[X]]"]\n---\n', 'behind a link without quotes'],
-    ['---\ntopics: A # c\nz: 1\n---\n', '---\ntopics: # c\n  - A\n  - "[[X]]"\nz: 1\n---\n', 'behind a text, which becomes the first of a list'],
+    [
+      '---\ntopics: A # c\nz: 1\n---\n',
+      '---\ntopics: # c\n  - A\n  - "[[X]]"\nz: 1\n---\n',
+      'behind a text, which becomes the first of a list',
+    ],
     ["---\ntopics: 'it''s'\n---\n", "---\ntopics:\n  - 'it''s'\n  - \"[[X]]\"\n---\n", 'behind a quoted text'],
     ['---\ntopics:\n- A\n---\n', '---\ntopics:\n- A\n- "[[X]]"\n---\n', 'to a list in column 0'],
-    ['---\ntopics:\n    -   A # c\n    # d\n\nz: 1\n---\n', '---\ntopics:\n    -   A # c\n    -   "[[X]]"\n    # d\n\nz: 1\n---\n', 'at the indent of the list, before what belongs to no entry'],
-    ['---\ntopics:\n  - A\n    b\n---\n', '---\ntopics:\n  - A\n    b\n  - "[[X]]"\n---\n', 'behind an entry of two lines'],
+    [
+      '---\ntopics:\n    -   A # c\n    # d\n\nz: 1\n---\n',
+      '---\ntopics:\n    -   A # c\n    -   "[[X]]"\n    # d\n\nz: 1\n---\n',
+      'at the indent of the list, before what belongs to no entry',
+    ],
+    [
+      '---\ntopics:\n  - A\n    b\n---\n',
+      '---\ntopics:\n  - A\n    b\n  - "[[X]]"\n---\n',
+      'behind an entry of two lines',
+    ],
     ['---\r\ntopics:\r\n  - A\r\n---\r\n', '---\r\ntopics:\r\n  - A\r\n  - "[[X]]"\r\n---\r\n', 'with CR LF'],
     ['---\rtopics:\r  - A\r---\r', '---\rtopics:\r  - A\r  - "[[X]]"\r---\r', 'with CR'],
     ['---\nz: 1\r\n---\n', '---\nz: 1\r\ntopics:\r\n  - "[[X]]"\r\n---\n', 'with the line end of the line before it'],
-    ['---\n"topics" :\n  - A\n---', '---\n"topics" :\n  - A\n  - "[[X]]"\n---', 'below a quoted name, in a note without a last line end'],
+    [
+      '---\n"topics" :\n  - A\n---',
+      '---\n"topics" :\n  - A\n  - "[[X]]"\n---',
+      'below a quoted name, in a note without a last line end',
+    ],
     ['---\nTopics:\n  - A\n---\n', '---\nTopics:\n  - A\n  - "[[X]]"\n---\n', 'below a name in another case'],
-    ['---\nabstract: |\n  topics: no\ntopics:\n---\n', '---\nabstract: |\n  topics: no\ntopics:\n  - "[[X]]"\n---\n', 'and not in a text that looks like the property'],
-    ['---\nx: &k A\ny: *k # c\ntopics:\n---\n', '---\nx: &k A\ny: *k # c\ntopics:\n  - "[[X]]"\n---\n', 'beside anchors of other properties'],
+    [
+      '---\nabstract: |\n  topics: no\ntopics:\n---\n',
+      '---\nabstract: |\n  topics: no\ntopics:\n  - "[[X]]"\n---\n',
+      'and not in a text that looks like the property',
+    ],
+    [
+      '---\nx: &k A\ny: *k # c\ntopics:\n---\n',
+      '---\nx: &k A\ny: *k # c\ntopics:\n  - "[[X]]"\n---\n',
+      'beside anchors of other properties',
+    ],
   ])('%j becomes %j: %s', (text, expected) => {
     expect(edited(text, X)).toBe(expected);
   });
@@ -80,22 +116,39 @@ describe('an entry is added', () => {
 
   it('to a text with several entries, which are taken apart', () => {
     const split = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
-    expect(edited('---\ntags: a, b # c\n---\n', { add: ['d'], split }, 'tags')).toBe('---\ntags: # c\n  - a\n  - b\n  - d\n---\n');
+    expect(edited('---\ntags: a, b # c\n---\n', { add: ['d'], split }, 'tags')).toBe(
+      '---\ntags: # c\n  - a\n  - b\n  - d\n---\n',
+    );
     expect(edited('---\ntags: a, b\n---\n', { add: ['b'], split }, 'tags')).toBe('same');
     expect(edited('---\ntags: a\n---\n', { add: ['b'], split }, 'tags')).toBe('---\ntags:\n  - a\n  - b\n---\n');
   });
 
   it('to properties with names of any script, quoted where YAML needs it', () => {
-    expect(edited('---\nThemen-Übersicht: 主\n---\n', { add: ['題'] }, 'themen-übersicht')).toBe('---\nThemen-Übersicht:\n  - 主\n  - 題\n---\n');
+    expect(edited('---\nThemen-Übersicht: 主\n---\n', { add: ['題'] }, 'themen-übersicht')).toBe(
+      '---\nThemen-Übersicht:\n  - 主\n  - 題\n---\n',
+    );
     expect(edited('b', { add: ['x'] }, '#1: a')).toBe('---\n"#1: a":\n  - x\n---\nb');
     expect(edited('---\n"#1: a": []\n---\n', { add: ['x'] }, '#1: a')).toBe('---\n"#1: a": [x]\n---\n');
-    expect(edited('---\n\'it\'\'s\': []\n---\n', { add: ['x'] }, "it's")).toBe("---\n'it''s': [x]\n---\n");
+    expect(edited("---\n'it''s': []\n---\n", { add: ['x'] }, "it's")).toBe("---\n'it''s': [x]\n---\n");
     expect(edited('---\nu\u0308: []\n---\n', { add: ['x'] }, '\u00fc')).toBe('---\nu\u0308: [x]\n---\n');
   });
 
   it('in every form, whatever its text is', () => {
-    const forms = ['b', '---\nz: 1\n---\nb', '---\ntopics:\n---\n', '---\ntopics: []\n---\n', '---\ntopics: [q]\n---\n', '---\ntopics: q\n---\n', '---\ntopics:\n  - q\n---\n'];
-    const entry = fc.oneof(fc.constantFrom(...NAMES), fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.trim() !== '' && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(text)));
+    const forms = [
+      'b',
+      '---\nz: 1\n---\nb',
+      '---\ntopics:\n---\n',
+      '---\ntopics: []\n---\n',
+      '---\ntopics: [q]\n---\n',
+      '---\ntopics: q\n---\n',
+      '---\ntopics:\n  - q\n---\n',
+    ];
+    const entry = fc.oneof(
+      fc.constantFrom(...NAMES),
+      fc
+        .string({ unit: 'grapheme', minLength: 1 })
+        .filter((text) => text.trim() !== '' && !/[\p{Cc}\u2028\u2029\uFEFF]/u.test(text)),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...forms), entry, (form, text) => {
         const keyOf = (raw: string): string => `=${raw}`;
@@ -164,7 +217,10 @@ describe('a property is left alone', () => {
 
   it('where one name stands twice and the engine takes the last', () => {
     const lenient = (source: string): unknown => parse(source, { schema: 'core', uniqueKeys: false });
-    expect(editEntries('---\ntopics: [A]\ntopics: [B]\n---\n', { name: 'topics', add: ['C'] }, lenient)).toEqual({ kind: 'refused', reason: 'twice' });
+    expect(editEntries('---\ntopics: [A]\ntopics: [B]\n---\n', { name: 'topics', add: ['C'] }, lenient)).toEqual({
+      kind: 'refused',
+      reason: 'twice',
+    });
   });
 
   it.each(['', ' ', 'a\nb', 'a\tb', '\0', '\uD800', '[]', '\u2028'])('where the entry is %j', (entry) => {
@@ -212,6 +268,8 @@ describe('a long frontmatter', () => {
     ['comments', `topics:\n${'  # a\n'.repeat(100_000)}`],
   ])('of %s is scanned once', (_, inner) => {
     const engine = (): unknown => ({ topics: ['b'] });
-    expect(editEntries(`---\n${inner}\n---\n`, { name: 'topics', add: ['c'] }, engine)).toMatchObject({ kind: 'refused' });
+    expect(editEntries(`---\n${inner}\n---\n`, { name: 'topics', add: ['c'] }, engine)).toMatchObject({
+      kind: 'refused',
+    });
   });
 });

@@ -24,13 +24,26 @@ describe('a new entry', () => {
     expect(entryOf('[[a/KI]]', 'wikilink')).toBe('[[a/KI]]');
   });
 
-  it.each(['A/B', 'A#B', 'A|B', 'A^B', 'A]]', 'A%%B', 'A.md', ' A'])('is plain where a link would say something else: %j', (name) => {
-    expect(entryOf(name, 'wikilink')).toBe(name);
-  });
+  it.each(['A/B', 'A#B', 'A|B', 'A^B', 'A]]', 'A%%B', 'A.md', ' A'])(
+    'is plain where a link would say something else: %j',
+    (name) => {
+      expect(entryOf(name, 'wikilink')).toBe(name);
+    },
+  );
 });
 
 describe('the key of an entry', () => {
-  it.each([['[[X]]', 'x'], ['![[X|y]]', 'x'], [' X  Y ', 'x y'], ['u\u0308', '\u00fc'], ['a/B', 'a/b'], ['[]', ''], ['-', ''], ['[[ ]]', ''], ['', '']])('of %j is %j', (raw, key) => {
+  it.each([
+    ['[[X]]', 'x'],
+    ['![[X|y]]', 'x'],
+    [' X  Y ', 'x y'],
+    ['u\u0308', '\u00fc'],
+    ['a/B', 'a/b'],
+    ['[]', ''],
+    ['-', ''],
+    ['[[ ]]', ''],
+    ['', ''],
+  ])('of %j is %j', (raw, key) => {
     expect(entryKey(raw)).toBe(key);
   });
 });
