@@ -25,10 +25,10 @@ export function* imageAddresses(visible: string): Generator<Range> {
     const [part] = found;
     const end = pattern.lastIndex;
     if (part === ']') {
-      const isImage = open.pop();
-      const link = isImage === undefined ? { from: end, to: end, end } : linkAt(visible, end);
+      const isImage = open.pop() === true;
+      const link = linkAt(visible, end, open);
       pattern.lastIndex = link.end;
-      if (isImage === true && link.to > link.from) yield { from: link.from, to: link.to };
+      if (isImage && link.to > link.from) yield { from: link.from, to: link.to };
     } else if (part.startsWith('<')) yield* sourceOf(visible, end);
     else follow(open, part, visible.charAt(end));
   }
@@ -42,14 +42,15 @@ function follow(open: boolean[], part: string, next: string): void {
 }
 
 /**
- * The destination behind a bracket; empty where there is none. What is glued to the parenthesis is passed over
- * then: it may go on below.
+ * The destination behind a bracket; empty where there is none. It may then go on in a way that is not followed here:
+ * what is glued to the parenthesis is passed over, and brackets that are open stay without an end.
  */
-function linkAt(visible: string, open: number): Destination {
-  const link = destinationAt(visible, open);
+function linkAt(visible: string, at: number, open: boolean[]): Destination {
+  const link = destinationAt(visible, at);
   if (link !== null) return link;
-  GLUED.lastIndex = open;
-  const end = GLUED.test(visible) ? GLUED.lastIndex : open;
+  GLUED.lastIndex = at;
+  const end = GLUED.test(visible) ? GLUED.lastIndex : at;
+  if (end > at) open.length = 0;
   return { from: end, to: end, end };
 }
 

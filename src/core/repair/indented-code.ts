@@ -46,6 +46,14 @@ export function* indentedCode(text: string, from: number): Generator<Range> {
   }
 }
 
+/** The lines behind `from` whose fence is too deep to open or to close a code block outside of lists. */
+export function* deepFences(text: string, from: number): Generator<Range> {
+  for (const line of linesOf(text, from)) {
+    const { indent, rest } = innerOf(sliceRange(text, line));
+    if (indent >= CODE && /^(?:`{3}|~{3})/.test(rest)) yield line;
+  }
+}
+
 function isCode(inner: Inner, above: Above): boolean {
   return !NOTHING.test(inner.rest) && (isDeep(inner, above) || isWideItem(inner));
 }
@@ -75,13 +83,13 @@ function innerOf(content: string): Inner {
   const quotes = QUOTES.exec(content)?.[0] ?? '';
   const inside = content.slice(quotes.length);
   const rest = inside.trimStart();
-  const indent = widthOf(inside.slice(0, inside.length - rest.length));
+  const indent = widthOf(inside.slice(0, inside.length - rest.length), quotes.length);
   return { depth: quotes.split('>').length - 1, indent: quotes === '' ? indent : Math.max(0, indent - 1), rest };
 }
 
-/** A tab reaches to the next column that is a multiple of four. */
-function widthOf(blanks: string): number {
+/** The columns that blanks fill from a column on: a tab reaches to the next one that is a multiple of four. */
+function widthOf(blanks: string, column = 0): number {
   let width = 0;
-  for (const blank of blanks) width += blank === '\t' ? CODE - (width % CODE) : 1;
+  for (const blank of blanks) width += blank === '\t' ? CODE - ((column + width) % CODE) : 1;
   return width;
 }

@@ -6,7 +6,7 @@ import { commentsIn } from '../markdown/comments';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Range } from '../markdown/lines';
 import { codeOf, maskCode, maskRanges } from '../markdown/code-mask';
-import { indentedCode } from './indented-code';
+import { deepFences, indentedCode } from './indented-code';
 import { codeSpans } from './code-spans';
 import { rawElements } from './raw-elements';
 
@@ -15,7 +15,10 @@ const COMMENT_IN_LINE = /%%.*?%%/g;
 /** Where a comment begins that nothing closes. */
 const OPEN_COMMENT = /<!--|(?:^|[\n\r])[> \t]*%%/;
 
-/** Blanks what a reader does not see as text. More rather than less: what is blanked is not repaired. */
+/**
+ * Blanks what a reader does not see as text. More rather than less: what is blanked is not repaired. An indented fence
+ * is a fence to one reader and indented code to another: both readings count.
+ */
 export function visibleText(text: string): string {
   const body = bodyStart(text);
   const masked = maskCode(text);
@@ -26,6 +29,7 @@ export function visibleText(text: string): string {
     ...indentedCode(masked, body),
     ...codeSpans(withoutFences(text, body), body),
     ...rawElements(masked, body),
+    ...codeOf(maskRanges(text, deepFences(text, body)), body),
   ];
   return maskRanges(masked, apart(hidden));
 }
