@@ -6,7 +6,7 @@ import { commentsIn } from '../markdown/comments';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Range } from '../markdown/lines';
 import { codeOf, maskCode, maskRanges } from '../markdown/code-mask';
-import { deepFences, indentedCode } from './indented-code';
+import { codeLines } from './code-lines';
 import { codeSpans } from './code-spans';
 import { rawElements } from './raw-elements';
 
@@ -16,8 +16,8 @@ const COMMENT_IN_LINE = /%%.*?%%/g;
 const OPEN_COMMENT = /<!--|(?:^|[\n\r])[> \t]*%%/;
 
 /**
- * Blanks what a reader does not see as text. More rather than less: what is blanked is not repaired. An indented fence
- * is a fence to one reader and indented code to another: both readings count.
+ * Blanks what a reader does not see as text. More rather than less: what is blanked is not repaired. Where readers
+ * of Markdown differ on what is code, each reading counts.
  */
 export function visibleText(text: string): string {
   const body = bodyStart(text);
@@ -26,10 +26,9 @@ export function visibleText(text: string): string {
   const hidden = [
     ...comments,
     ...openComment(maskRanges(masked, comments)),
-    ...indentedCode(masked, body),
+    ...codeLines(text, body),
     ...codeSpans(withoutFences(text, body), body),
     ...rawElements(masked, body),
-    ...codeOf(maskRanges(text, deepFences(text, body)), body),
   ];
   return maskRanges(masked, apart(hidden));
 }
