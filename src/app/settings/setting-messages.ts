@@ -44,6 +44,13 @@ export const listed = {
     said('Properties with the date', 'Eigenschaften mit dem Datum'),
     firstWith('a readable date', 'einem lesbaren Datum'),
   ],
+  dayMonthOrder: [
+    said('Order of day and month', 'Reihenfolge von Tag und Monat'),
+    said(
+      'Of dates such as 01/05/2024, which have none by themselves.',
+      'Bei Daten wie 01/05/2024, die von sich aus keine haben.',
+    ),
+  ],
   cap: [said('Notes in a group', 'Notizen in einer Gruppe'), orAll('Only the newest', 'Nur die neuesten')],
   tagGroups: [
     said('Group by tags', 'Nach Schlagworten gruppieren'),
@@ -126,6 +133,9 @@ export const texts = {
 const choices: Readonly<Record<string, string>> = {
   'oldest-first': said('Oldest first', 'Älteste zuerst'),
   'newest-first': said('Newest first', 'Neueste zuerst'),
+  unknown: said('Not known', 'Unbekannt'),
+  'day-first': said('Day first', 'Zuerst der Tag'),
+  'month-first': said('Month first', 'Zuerst der Monat'),
   never: said('Never', 'Keine'),
   'without-topics': said('Notes without topics', 'Notizen ohne Themen'),
   always: said('All notes', 'Alle Notizen'),
@@ -141,7 +151,10 @@ const choices: Readonly<Record<string, string>> = {
   command: said('Only by command', 'Nur auf Befehl'),
   opened: said('When a note is opened', 'Beim Öffnen einer Notiz'),
   changes: said('Whenever something changes', 'Sobald sich etwas ändert'),
-} satisfies Record<Settings['order' | 'tagGroups' | 'dateGroups' | 'linkText' | 'language'] | Mode, string>;
+} satisfies Record<
+  Settings['order' | 'dayMonthOrder' | 'tagGroups' | 'dateGroups' | 'linkText' | 'language'] | Mode,
+  string
+>;
 
 /** What can be chosen, by its name in the settings. */
 export const choice = (name: string): string => choices[name] ?? name;
