@@ -51,7 +51,7 @@ const NEEDS: Readonly<Record<SettingProblem['expected'], Pair>> = {
   choice: ['one of', 'einen dieser Werte:'],
   count: ['a whole number, 0 or greater', 'eine ganze Zahl ab 0'],
   flag: ['true or false', 'true oder false'],
-  text: ['a text', 'einen Text'],
+  text: ['a text without control characters', 'einen Text ohne Steuerzeichen'],
   'callout-type': ['one word without brackets', 'ein Wort ohne Klammern'],
   'date-format': ['a date format such as DD.MM.YYYY', 'ein Datumsformat wie DD.MM.YYYY'],
 };
