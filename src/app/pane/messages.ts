@@ -1,4 +1,5 @@
 /** The words of the pane, English and German. */
+import type { ReasonKind } from '../../core/relations/reasons';
 import { said } from '../messages';
 
 /** The pane and its buttons. */
@@ -25,7 +26,8 @@ export const noTopics = (property: string) =>
  * Why a note is listed; of a topic and a tag the name follows. In the language of the app, whatever that of the notes
  * is.
  */
-export const reasonWords = {
+export const reasonWords: Readonly<Record<ReasonKind, string>> = {
+  picked: said('Picked', 'Ausgewählt'),
   topic: said('Topic: ', 'Thema: '),
   tag: said('Tag: #', 'Schlagwort: #'),
   'same-article': said('The same article', 'Derselbe Artikel'),

@@ -54,6 +54,7 @@ const NEEDS: Readonly<Record<SettingProblem['expected'], Pair>> = {
   text: ['a text', 'einen Text'],
   'callout-type': ['one word without brackets', 'ein Wort ohne Klammern'],
   'date-format': ['a date format such as DD.MM.YYYY', 'ein Datumsformat wie DD.MM.YYYY'],
+  hidden: ['a JSON object with a list of paths for each path', 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad'],
 };
 
 const SENTENCES: Readonly<Record<'needs' | 'wrongSettings' | 'nothingWritten', Pair>> = {
