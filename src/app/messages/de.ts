@@ -141,6 +141,7 @@ export const de: Messages = {
   },
 
   reasons: {
+    picked: 'Ausgewählt',
     topic: 'Thema: ',
     tag: 'Schlagwort: #',
     'same-article': 'Derselbe Artikel',

@@ -142,6 +142,7 @@ export const en = {
 
   /** Why a note is listed; of a topic and a tag the name follows. */
   reasons: {
+    picked: 'Picked',
     topic: 'Topic: ',
     tag: 'Tag: #',
     'same-article': 'The same article',

@@ -39,6 +39,7 @@ export const de: SharedMessages = {
     'marker-id': 'einen Namen aus Buchstaben, Ziffern, - und _',
     choice: 'einen dieser Werte:',
     count: 'eine ganze Zahl ab 0',
+    hidden: 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad',
     flag: 'true oder false',
     text: 'einen Text',
     'callout-type': 'ein Wort ohne Klammern',

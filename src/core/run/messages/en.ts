@@ -51,6 +51,7 @@ export const en: SharedMessages = {
     'marker-id': 'a name of letters, digits, - and _',
     choice: 'one of',
     count: 'a whole number, 0 or greater',
+    hidden: 'a JSON object with a list of paths for each path',
     flag: 'true or false',
     text: 'a text',
     'callout-type': 'one word without brackets',
