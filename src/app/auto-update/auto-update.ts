@@ -7,7 +7,6 @@ import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { dependentNotes } from '../../core/relations/dependents';
 import { EditWarGuard } from './write-guard';
 import { isNote } from '../../core/note/scope';
-import type { HostFailure } from '../../core/run/host';
 import { holdsScript } from '../../core/script-migration/find-scripts';
 import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
@@ -18,12 +17,15 @@ import { QuietPeriod } from './quiet-period';
 import type { Serial } from '../serial-queue';
 import type { VerifiedEditors } from '../vault/verified-editors';
 import type { Mode, SettingsStore } from '../settings/settings-store';
-import { changeNote, nothingToDo } from '../vault/note-writer';
+import { changeNote, isTemporary, nothingToDo } from '../vault/note-writer';
 import { messages } from '../messages/messages';
 
 /** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
 const PAUSE = 1_000;
 const LONG_PAUSE = 60_000;
+
+/** The pause before a run where an editor has to be waited for, in milliseconds. */
+const EDITOR_PAUSE = 3_000;
 
 /** What automatic writing needs of its surroundings. */
 export interface AutoUpdateServices {
@@ -199,7 +201,10 @@ export class AutoUpdate extends Component {
     const outcome = await queue(() =>
       changeNote(this.#services, file, (text) => this.#decide(file, text), 'automatic'),
     );
-    if (isChangedMeanwhile(outcome)) this.#files.add(file);
+    if (isTemporary(outcome)) {
+      this.#files.add(file);
+      this.#pause = EDITOR_PAUSE;
+    }
     if (outcome.kind === 'edit') this.#brake.record(file.path, outcome.changes, performance.now());
   }
 
@@ -239,9 +244,4 @@ export class AutoUpdate extends Component {
     this.#files.add(file);
     return nothingToDo();
   }
-}
-
-/** A note whose editor has to be waited for is looked at again in the next run. */
-function isChangedMeanwhile(outcome: Update | HostFailure): boolean {
-  return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
 }

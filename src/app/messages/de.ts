@@ -45,6 +45,7 @@ export const de: Messages = {
     ),
     nothingWritten: (why: string) => `Es wurde nichts geschrieben: ${why}.`,
     notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
+    notSteady: 'sie wird noch geladen oder ändert sich fortwährend',
     goToLine: 'Zur Zeile',
     insertIt: 'Callout einfügen',
   },

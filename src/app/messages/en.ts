@@ -43,6 +43,7 @@ export const en = {
     editWar: about('is left alone until you update it: something undoes the automatic update'),
     nothingWritten: (why: string) => `Nothing was written: ${why}.`,
     notAllRead: (why: string) => `not all notes could be read (${why})`,
+    notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
     insertIt: 'Insert callout',
   },

@@ -32,13 +32,9 @@ interface Job extends NoteAccess {
 /** What an attempt came to: `again` where the note was opened meanwhile, `wait` where an editor is waited for. */
 type Attempt = Update | HostFailure | 'again' | 'wait';
 
-/**
- * How often an edit is made again that the app loaded away, how soon after an edit the editor is looked at, and for how
- * many pauses after that: longer than a note takes to load.
- */
+/** How often an edit is made again that the app loaded away, and how soon after an edit its editor is looked at. */
 const REMAKES = 3;
 const SOON = 40;
-const WATCHES = 20;
 
 /** U+FFFD stands where bytes were no text. */
 const LOST = '\uFFFD';
@@ -79,6 +75,11 @@ export function decideOn(now: HostText, decide: Decide, decideOnOther: Decide = 
 /** Why a note could not be read or written. */
 export function failure(code: string, detail = ''): HostFailure {
   return { kind: 'failed', failure: { code, detail } };
+}
+
+/** Whether a note that could not be written now may be written later: its editor has to be waited for. */
+export function isTemporary(outcome: Update | HostFailure): boolean {
+  return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
 }
 
 async function change(job: Job, remakes: number): Promise<Update | HostFailure> {
@@ -144,10 +145,11 @@ async function keepEdit(job: Job, pane: MarkdownView, remakes: number): Promise<
   showNotice(messages.outcome.failed(job.file.basename, failureMessage(outcome.failure)));
 }
 
+/** Looks at the editor until the app has saved the edit, which it does after two seconds. */
 async function isLoadedAway({ editors }: Job, pane: MarkdownView): Promise<boolean> {
   const loads = editors.loadsOf(pane);
-  for (let watches = 0; watches <= WATCHES; watches += 1) {
-    if (!(await editors.pause(watches === 0 ? SOON : PAUSE))) return false;
+  for (let looks = 0; looks <= LOOKS; looks += 1) {
+    if (!(await editors.pause(looks === 0 ? SOON : PAUSE))) return false;
     if (editors.loadsOf(pane) !== loads) return true;
   }
   return false;

@@ -144,6 +144,7 @@ describe('a note that is open', () => {
   it('typing while it writes: nothing lost, the cursor where it was, one undo step', async () => {
     const host = await app();
     const view = await host.user.open('A.md');
+    await host.settle();
     host.user.putCursorAfter(view, 'body');
     host.user.type(view, ' one');
     host.run('update-related');
