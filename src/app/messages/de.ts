@@ -143,6 +143,7 @@ export const de: Messages = {
   reasons: {
     topic: 'Thema: ',
     tag: 'Schlagwort: #',
+    picked: 'Ausgewählt',
     'same-article': 'Derselbe Artikel',
     'same-address': 'Dieselbe Adresse',
     cites: 'In dieser Notiz zitiert',

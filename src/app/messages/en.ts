@@ -144,6 +144,7 @@ export const en = {
   reasons: {
     topic: 'Topic: ',
     tag: 'Tag: #',
+    picked: 'Picked',
     'same-article': 'The same article',
     'same-address': 'The same address',
     cites: 'Cited in this note',

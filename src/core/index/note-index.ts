@@ -6,6 +6,7 @@
 import { canonicalUrl } from '../note/canonical-url';
 import type { Note, SectionKind } from '../note/note';
 import type { UrlFingerprints } from './url-fingerprints';
+import { nameKeyOf } from '../note/link-targets';
 import { InvertedIndex } from './inverted-index';
 import { tagLevels } from '../note/tag';
 import { topicKey } from '../note/topic';
@@ -20,7 +21,8 @@ export class NoteIndex {
   );
   private readonly tags = bySection(tagKeysOf);
   private readonly articles = new InvertedIndex((note) => (note.articleId === null ? [] : [note.articleId]));
-  private readonly shared = [this.names, this.aliases, this.articles];
+  private readonly picks = new InvertedIndex(({ picks }) => (picks.length === 0 ? [] : new Set(picks.map(nameKeyOf))));
+  private readonly shared = [this.names, this.aliases, this.articles, this.picks];
   private readonly indexes: Readonly<Record<SectionKind, readonly InvertedIndex[]>> = {
     own: [this.topics.own, this.tags.own, ...this.shared],
     literature: [this.topics.literature, this.tags.literature, ...this.shared],
@@ -136,14 +138,14 @@ export class NoteIndex {
     return this.tags.own.count(tag) + this.tags.literature.count(tag);
   }
 
-  /** All tags of notes and those that they are nested in, by key. */
-  tagKeys(): readonly string[] {
-    return [...new Set([...this.tags.own.keys(), ...this.tags.literature.keys()])];
-  }
-
   /** The notes with an article id. */
   findByArticleId(id: string): readonly Note[] {
     return this.articles.get(id);
+  }
+
+  /** The notes whose owner picked a note of this name, by the key of its name. */
+  findByPick(nameKey: string): readonly Note[] {
+    return this.picks.get(nameKey);
   }
 
   /** The notes whose article has this address, in any of its forms. */
