@@ -75,9 +75,9 @@ class Ranking {
   /** From the rarest tag on, until what is left is too weak. */
   rankAll(): void {
     const { sharedTags } = this.question.settings;
-    const levels = [...this.tags.levels.values()].filter((level) => canRelate(level, sharedTags));
-    levels.sort((a, b) => a.count - b.count);
-    let rest = levels.reduce((sum, { weight }) => sum + weight, 0);
+    const all = [...this.tags.levels.values()];
+    const levels = all.filter((level) => canRelate(level, sharedTags)).sort((a, b) => a.count - b.count);
+    let rest = strengthOf(all);
     for (const [at, level] of levels.entries()) {
       if (level.count > this.ranked.length && this.isFull(rest)) return;
       if (at === levels.length - 1 && sharedTags === 'any') this.rankNearest(level);
