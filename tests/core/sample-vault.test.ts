@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf, findBlocks } from '../../src/core/markdown/marker-blocks';
 import { readBodyLinks, type BodyLinks } from '../../src/core/note/body-links';
 import { NoteIndex } from '../../src/core/index/note-index';
-import { whyOf } from '../../src/core/relations/reasons';
+import { questionOf } from '../../src/core/relations/question';
+import { whyOf } from '../../src/core/relations/why';
 import { relationsOf } from '../../src/core/relations/relations';
 import { updateVault, type RunContext } from '../../src/core/run/update-vault';
 import { scopeOf } from '../../src/core/note/scope';
@@ -96,7 +97,7 @@ describe('in the sample vault', () => {
 
   it('no note stands in a list without a reason', () => {
     for (const note of LIBRARY.all()) {
-      const why = whyOf(note, LIBRARY, SETTINGS, ownText(note.path));
+      const why = whyOf(questionOf(note, LIBRARY, SETTINGS, ownText(note.path)));
       for (const { groups } of relationsOf(note, LIBRARY, SETTINGS, ownText(note.path)))
         for (const { notes } of groups) for (const other of notes) expect(why(other)).not.toEqual([]);
     }

@@ -5,6 +5,9 @@ import type { Note } from '../note/note';
 import { countOf, inOrder, plainGroup, type Found } from './group';
 import { listable, type Question } from './question';
 
+/** Stands before a key that is a note's own name; no key holds a line break. */
+const OWN_NAME = '\n';
+
 /** The picked notes in the set order; of too many the newest. */
 export function pickedGroup(question: Question): readonly Found[] {
   if (!question.settings.listPicked) return [];
@@ -22,10 +25,17 @@ export function pickedNotes(question: Question): readonly Note[] {
   return listable(question, [...new Set([...own, ...others])]);
 }
 
+/** The names that a note picked, and, marked, its own. */
+export function pickKeys({ path, picks }: Note): readonly string[] {
+  return [OWN_NAME + nameKeyOf(path), ...picks.map(nameKeyOf)];
+}
+
 /** The notes of a name that is picked, and those that picked it: whose lists change where one of either does. */
-export function notesAroundPick(nameKey: string, noteIndex: NoteIndex): readonly Note[] {
-  const picking = noteIndex.findByPick(nameKey);
-  return picking.length === 0 ? [] : [...picking, ...noteIndex.findByName(nameKey)];
+export function notesAroundPick(key: string, noteIndex: NoteIndex): readonly Note[] {
+  const isOwnName = key.startsWith(OWN_NAME);
+  const name = isOwnName ? key.slice(OWN_NAME.length) : key;
+  const picking = noteIndex.findByPick(name);
+  return isOwnName && picking.length === 0 ? [] : [...picking, ...noteIndex.findByName(name)];
 }
 
 /** The note that a link leads to: by its path, else by its file name where only one note has it. */

@@ -3,13 +3,12 @@
  * text of the settings, and whose lists change with a note.
  */
 import type { NoteIndex } from '../index/note-index';
-import { nameKeyOf } from '../note/link-targets';
 import { SECTIONS, type Note } from '../note/note';
 import { tagLevels } from '../note/tag';
 import type { TextKey } from '../settings/note-texts';
 import { citedGroup, citedNotes, sameArticleGroup, sameArticleNotes, sameUrlGroup, sameUrlNotes } from './copies';
 import type { Found } from './group';
-import { notesAroundPick, pickedGroup, pickedNotes } from './picked';
+import { notesAroundPick, pickedGroup, pickedNotes, pickKeys } from './picked';
 import type { Question } from './question';
 import { relatingTags, tagGroupsOf } from './tag-groups';
 import { notesOnTopic, sharedTopics, topicGroups, topicKeys } from './topic-groups';
@@ -42,7 +41,7 @@ export const REASONS = {
     heading: 'pickedHeading',
     find: pickedGroup,
     labels: oneOf(pickedNotes, () => ''),
-    keys: (note) => [nameKeyOf(note.path), ...note.picks.map(nameKeyOf)],
+    keys: pickKeys,
     dependents: notesAroundPick,
   },
   topic: {
