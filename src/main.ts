@@ -5,7 +5,8 @@ import { addCommands } from './app/commands/register-commands';
 import { IndexSync } from './app/vault/index-sync';
 import { addPane } from './app/pane/register-pane';
 import { type Services } from './app/services';
-import { sayWrongSettings } from './app/settings/store-notices';
+import { HiddenNotes } from './app/settings/hidden-notes';
+import { sayNotStored, sayWrongSettings } from './app/settings/store-notices';
 import { serial } from './app/serial-queue';
 import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
@@ -38,6 +39,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const { app } = this;
     const store = this.#store;
     const indexSync = this.addChild(new IndexSync(app, store));
+    this.addChild(new HiddenNotes(app, store, sayNotStored));
     const queue = serial();
     const autoUpdate = this.addChild(new AutoUpdate({ app, store, indexSync, queue }));
     let isOn = true;

@@ -4,6 +4,7 @@ import {
   DEFAULT_SETTINGS,
   readSettings,
   SETTINGS_VERSION,
+  type HiddenPaths,
   type SettingProblem,
   type Settings,
   type SettingsRead,
@@ -78,6 +79,17 @@ export class SettingsStore {
       const next = onlyOwn({ ...this.#stored, ...values }, values);
       const isEmpty = Object.keys(next).every((key) => key === 'version');
       await this.#save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+    });
+  }
+
+  /** Changes what is hidden, from what lies in data.json now: another device may have hidden more meanwhile. */
+  changeHidden(change: (hidden: HiddenPaths) => HiddenPaths): Promise<void> {
+    return this.#queue(async () => {
+      this.#accept(await this.#load());
+      const { settings } = this;
+      if (settings === null) return;
+      const next = onlyOwn({ ...this.#stored, hidden: change(settings.hidden) }, {});
+      await this.#save({ version: SETTINGS_VERSION, ...next });
     });
   }
 

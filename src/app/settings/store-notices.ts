@@ -10,9 +10,14 @@ export async function isStored(storing: Promise<void>): Promise<boolean> {
     await storing;
     return true;
   } catch (error) {
-    showNotice(messages.settings.cannotStore(errorText(error)));
+    sayNotStored(error);
     return false;
   }
+}
+
+/** Says that settings could not be stored, and why. */
+export function sayNotStored(error: unknown): void {
+  showNotice(messages.settings.cannotStore(errorText(error)));
 }
 
 /** Says which settings are damaged, and that nothing is written. */

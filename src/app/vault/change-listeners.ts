@@ -21,7 +21,11 @@ export class ChangeListeners {
 
   /** Tells all listeners that a note came, changed or went; nobody where no list can differ. */
   notify(before: Note | undefined, after: Note | undefined, path: string): void {
-    const keys = changedKeys(before, after);
+    this.notifyKeys(changedKeys(before, after), path);
+  }
+
+  /** Tells all listeners that the lists with these keys may have changed. */
+  notifyKeys(keys: ReadonlySet<string>, path: string): void {
     if (keys.size > 0) for (const listener of this.#listeners) listener(keys, path);
   }
 }

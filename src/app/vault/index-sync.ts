@@ -15,7 +15,10 @@ import { isEqual } from '../../core/type-guards';
 import { ChangeListeners, type ChangeListener } from './change-listeners';
 import { DeletedPaths } from './deleted-paths';
 import { readConfigFolders } from './config-folders';
+import { notesHiddenFrom } from '../settings/hidden-notes';
 import type { SettingsStore } from '../settings/settings-store';
+import { ownKey } from '../../core/relations/dependents';
+import type { Settings } from '../../core/settings/settings';
 
 /** The library of this vault, and whether all of it is known. */
 export class IndexSync extends Component {
@@ -121,7 +124,19 @@ export class IndexSync extends Component {
   }
 
   #onSettings(): void {
-    if (this.#context?.settings !== this.#store.settings) this.#forget();
+    const { settings } = this.#store;
+    if (this.#context?.settings !== settings && !this.#acceptHidden(settings)) this.#forget();
+  }
+
+  /** Where nothing differs but what is hidden, all that is known stays, and only those notes' lists change. */
+  #acceptHidden(settings: Settings | null): boolean {
+    const { current } = this;
+    const paths = current === null || settings === null ? null : notesHiddenFrom(current.settings, settings);
+    if (current === null || settings === null || paths === null) return false;
+    this.#context = { ...current, settings };
+    this.#building = Promise.resolve(this.#context);
+    for (const path of paths) this.#listeners.notifyKeys(new Set([ownKey(path)]), path);
+    return true;
   }
 
   #forget(): void {
