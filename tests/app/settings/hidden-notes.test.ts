@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** What is hidden from a note: stored beside what another device stored, and followed when notes are renamed. */
 import { describe, expect, it } from 'vitest';
 import { DATA, fakeTime, note, openApp, pass } from '../stage';
