@@ -14,6 +14,7 @@ import { createContext } from './create-context';
 import { isEqual } from '../../core/type-guards';
 import { ChangeListeners, type ChangeListener } from './change-listeners';
 import { DeletedPaths } from './deleted-paths';
+import { pathsAt } from './known-paths';
 import { readConfigFolders } from './config-folders';
 import { notesHiddenFrom } from '../settings/hidden-notes';
 import type { SettingsStore } from '../settings/settings-store';
@@ -226,7 +227,7 @@ export class IndexSync extends Component {
 
   #onDelete(file: TAbstractFile, path: string): void {
     this.#deletedPaths.add(path);
-    for (const known of this.#pathsAt(file, path)) {
+    for (const known of pathsAt(file, path, this.#context?.noteIndex)) {
       const before = this.#context?.noteIndex.get(known) ?? this.#previousIndex?.get(known);
       this.unreadable.delete(known);
       this.#context?.noteIndex.delete(known);
@@ -249,14 +250,6 @@ export class IndexSync extends Component {
     if (context === null || before === undefined || !(file instanceof TFile) || !this.#unknown.has(file)) return;
     const { path, name, section } = noteOf(file.path, new Map(), context.settings);
     this.#setNote(context, file, { ...before, path, name, section });
-  }
-
-  /** A note's path; of a folder, those of the known notes in it. */
-  #pathsAt(file: TAbstractFile, path: string): readonly string[] {
-    if (file instanceof TFile) return isNote(path) ? [path] : [];
-    return [...(this.#context?.noteIndex.all() ?? [])]
-      .map((note) => note.path)
-      .filter((known) => known.startsWith(`${path}/`));
   }
 
   #setNote(context: UpdateContext, file: TFile, note: Note): void {

@@ -14,6 +14,7 @@ import { topicKey } from '../note/topic';
 /** The library of one vault. */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
+  private changes = 0;
   private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
   private readonly names = new InvertedIndex((note) => [topicKey(note.name)]);
   private readonly aliases = new InvertedIndex(({ aliases }) =>
@@ -41,6 +42,11 @@ export class NoteIndex {
   /** How many notes it knows. */
   get size(): number {
     return this.notes.size;
+  }
+
+  /** A number that is another one after every change. */
+  get version(): number {
+    return this.changes;
   }
 
   get(path: string): Note | undefined {
@@ -71,6 +77,7 @@ export class NoteIndex {
     this.delete(note.path);
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
+    this.changes += 1;
     for (const index of this.indexes[note.section]) index[how](note);
     this.addresses?.[how](note);
     this.fingerprints?.add(note);
@@ -81,6 +88,7 @@ export class NoteIndex {
     const note = this.notes.get(path);
     if (note === undefined) return;
     this.notes.delete(path);
+    this.changes += 1;
     for (const index of this.indexes[note.section]) index.remove(note);
     this.addresses?.remove(note);
     this.fingerprints?.remove(note);

@@ -1,4 +1,4 @@
-/** A raw property value -> the targets of the links in it: wikilinks anywhere in a text, Markdown links as a whole text. */
+/** A raw property value -> the targets of its links: wikilinks anywhere in a text, Markdown links as a whole text. */
 import { fileName, stripExtension } from '../paths';
 import { topicKey } from './topic';
 

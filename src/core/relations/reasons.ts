@@ -26,7 +26,7 @@ interface ReasonRow {
   readonly sign?: string;
   /** Its groups; notes in `listed` stand in a group of an earlier row. */
   readonly find: (question: Question, listed: ReadonlySet<string>) => readonly Found[];
-  /** Tells what another note shares with the asking one by this reason: the names of it, none where there is nothing. */
+  /** Tells what another note shares with the asking one by this reason: its names, none where there is nothing. */
   readonly labels: (question: Question) => (other: Note) => readonly string[];
   /** The keys under which a note is found by this reason. */
   readonly keys: (note: Note) => Iterable<string>;

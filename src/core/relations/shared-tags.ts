@@ -1,7 +1,7 @@
 /**
  * Which tags two notes share, and how much that says. A tag of the note matches itself and its descendants; an ancestor
- * of such a tag matches only itself; of a chain of nested ones the deepest counts. A stop tag, and what is nested in it,
- * counts for neither note.
+ * of such a tag matches only itself; of a chain of nested ones the deepest counts. A stop tag, and what is nested
+ * in it, counts for neither note.
  */
 import type { NoteIndex } from '../index/note-index';
 import { memoize } from '../memoize';

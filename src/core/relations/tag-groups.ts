@@ -1,7 +1,8 @@
 /**
- * The groups of notes that share a note's tags: of all that are related by tags the strongest, each under the rarest tag
- * that it shares.
+ * The groups of notes that share a note's tags: of all that are related by tags the strongest, each under the rarest
+ * tag that it shares.
  */
+import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type Note, type SectionKind } from '../note/note';
 import { countOf, inOrder, WHOLE, type Found } from './group';
 import type { Question } from './question';
@@ -50,8 +51,25 @@ export function tagGroupsOf(question: Question, listed: ReadonlySet<string>): re
   }));
 }
 
+/** The last ranking without a limit in each index, and what it was made of: a pane asks again at each keystroke. */
+const LAST = new WeakMap<NoteIndex, { readonly asked: string; readonly ranked: readonly Ranked[] }>();
+
 /** The strongest of all notes that are related by tags, the strongest first. */
 function strongest(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
+  const { note, noteIndex, settings, excluded } = question;
+  if (settings.tagNoteLimit > 0) return rank(question, listed);
+  const { path, created, tags } = note;
+  const { sharedTags, ignoredTags } = settings;
+  const parts = [noteIndex.version, path, created, tags, sharedTags, ignoredTags, [...excluded], [...listed]];
+  const asked = JSON.stringify(parts);
+  const last = LAST.get(noteIndex);
+  if (last?.asked === asked) return last.ranked;
+  const ranked = rank(question, listed);
+  LAST.set(noteIndex, { asked, ranked });
+  return ranked;
+}
+
+function rank(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
   const ranking = new Ranking(question, listed);
   ranking.rankAll();
   return ranking.best();
