@@ -1,22 +1,27 @@
 /** The parts of the plugin, as the commands are handed them. */
-import type { App, TFile } from 'obsidian';
+import { WholeVault } from './auto-update/whole-vault';
+import { closeModals } from './ui/modal';
+import { VerifiedEditors } from './vault/verified-editors';
+import type { Plugin, TFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
-import type { AutoUpdate } from './auto-update/auto-update';
-import type { IndexSync } from './vault/index-sync';
+import { AutoUpdate } from './auto-update/auto-update';
+import { Readiness } from './auto-update/readiness';
+import { IndexSync } from './vault/index-sync';
 import { showNotice } from './ui/notice';
-import type { Serial } from './serial-queue';
+import { serial, type Serial } from './serial-queue';
+import { HiddenNotes } from './settings/hidden-notes';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
-import type { UndoLogFile } from './vault/undo-log-file';
-import { changeNote, nothingToDo } from './vault/note-writer';
+import { openUndoLogFile, type UndoLogFile } from './vault/undo-log-file';
+import { changeNote, nothingToDo, type NoteAccess } from './vault/note-writer';
 import { errorText, messages } from './messages/messages';
 
 /** Everything a command needs. */
-export interface Services {
-  readonly app: App;
+export interface Services extends NoteAccess {
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
+  readonly readiness: Readiness;
   readonly queue: Serial;
   readonly autoUpdate: AutoUpdate;
   /** What takes the last replacement of scripts back. */
@@ -31,6 +36,7 @@ export interface Services {
 export async function readyContext(services: Services): Promise<UpdateContext | null> {
   const { store, indexSync } = services;
   try {
+    if (store.settings === null) await store.reload();
     const context = await indexSync.ready();
     const unread = context === null ? null : await indexSync.readUnknown();
     if (unread !== null) throw new Error(unread.path);
@@ -43,10 +49,37 @@ export async function readyContext(services: Services): Promise<UpdateContext | 
 }
 
 /** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
-export function changeInTurn(
-  { app, queue, isOn }: Services,
-  file: TFile,
-  decide: Decide,
-): Promise<Update | HostFailure> {
-  return queue(() => changeNote(app, file, (text) => (isOn() ? decide(text) : nothingToDo())));
+export function changeInTurn(services: Services, file: TFile, decide: Decide): Promise<Update | HostFailure> {
+  const { queue, isOn } = services;
+  return queue(() => changeNote(services, file, (text) => (isOn() ? decide(text) : nothingToDo())));
+}
+
+/** Builds the services of a plugin that is being switched on; they end with it. */
+export function buildServices(plugin: Plugin, store: SettingsStore): Services {
+  const { app } = plugin;
+  const indexSync = plugin.addChild(new IndexSync(app, store));
+  plugin.addChild(new HiddenNotes(app, store));
+  const editors = plugin.addChild(new VerifiedEditors(app));
+  const queue = serial();
+  const wholeVault = plugin.addChild(new WholeVault(app, indexSync));
+  const readiness = new Readiness({ app, store, indexSync, wholeVault });
+  const autoUpdate = plugin.addChild(new AutoUpdate({ app, editors, store, indexSync, wholeVault, readiness, queue }));
+  let isOn = true;
+  plugin.register(() => {
+    isOn = false;
+    closeModals();
+  });
+  const undoLog = openUndoLogFile(app, plugin.manifest);
+  return {
+    app,
+    editors,
+    store,
+    indexSync,
+    readiness,
+    queue,
+    autoUpdate,
+    undoLog,
+    shownOnce: new Set(),
+    isOn: () => isOn,
+  };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Whatever happens in the middle of an update is tried at every moment of it, turn by turn of the event loop and step by step of its promises. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { MarkdownView } from '../host/markdown-view.ts';
 import { turn } from '../host/turns.ts';
@@ -31,6 +31,7 @@ async function appWith(path: string, mode: 'source' | 'preview'): Promise<Host> 
   const host = await openApp(FILES);
   hosts.push(host);
   await host.user.open(path, { mode });
+  await host.settle();
   return host;
 }
 
@@ -107,6 +108,7 @@ describe.each(['source', 'preview'] as const)('at every moment of an update (%s)
       async (host, at) => {
         await host.user.open('Other.md', { mode });
         await host.user.open('A.md', { mode });
+        await vi.waitFor(() => expect(host.notices(), at).not.toEqual([]));
         await host.settle();
         await host.user.save();
         await host.settle();

@@ -4,7 +4,14 @@ import { expect, vi } from 'vitest';
 import { RUNS } from '../generate/runs';
 import { updateVault } from '../../src/core/run/update-vault';
 import { MemoryHost } from '../core/run/memory-host';
-import { settingsOf, toolsOf } from '../core/context';
+import { notesOf, settingsOf, toolsOf } from '../core/context';
+import { vaultStateOf } from '../../src/app/auto-update/vault-state';
+import type { UpdateContext } from '../../src/core/block/update-note';
+import { NoteIndex } from '../../src/core/index/note-index';
+import { scopeOf } from '../../src/core/note/scope';
+import { TEMPLATE_SETTINGS, templateFolder } from '../../src/core/note/template';
+import { readSettings } from '../../src/core/settings/settings';
+import { toBytes, toText } from '../host/bytes.ts';
 import { readBundle } from '../host/from-disk.ts';
 import { createHost, type Host, type HostOptions } from '../host/host.ts';
 import type { OpenModal } from '../host/screen.ts';
@@ -18,9 +25,14 @@ export interface StageOptions extends HostOptions {
   readonly mode?: Mode | null;
   /** What `data.json` holds; by default a vault that was previewed; null: there is no such file. A text is written as it is. */
   readonly data?: unknown;
+  /** The vault that this device last knew as whole; by default the notes that it starts with; null: none. */
+  readonly whole?: Readonly<Record<string, string | Uint8Array>> | null;
   /** Notes that are open when the app starts. */
   readonly open?: readonly string[];
 }
+
+/** The key under which a device keeps the last whole state of the vault. */
+export const STATE_KEY = 'related-literature-vault-state';
 
 /** The key under which the mode lies in local storage. */
 export const MODE_KEY = 'related-literature-mode';
@@ -53,12 +65,41 @@ export async function loadApp(
   files: Readonly<Record<string, string | Uint8Array>> = VAULT,
   options: StageOptions = {},
 ): Promise<Host> {
-  const { mode = 'command', data = { version: 1, wasPreviewed: true }, open: _open, ...hostOptions } = options;
-  const localStorage =
-    options.localStorage ?? new Map<string, string>(mode === null ? [] : [[MODE_KEY, JSON.stringify(mode)]]);
+  const { mode = 'command', data = { version: 1, wasPreviewed: true }, open: _open, ...others } = options;
+  const { whole = files, ...hostOptions } = others;
+  const localStorage = options.localStorage ?? deviceStorage(mode, whole, data);
   const host = createHost(files, { ...hostOptions, localStorage });
   await host.load(bundle, data === null ? {} : { data });
   return host;
+}
+
+/** What a device has stored that has chosen a mode and knew these notes as a whole vault. */
+export function deviceStorage(
+  mode: Mode | null,
+  whole: Readonly<Record<string, string | Uint8Array>> | null,
+  data: unknown = {},
+): Map<string, string> {
+  if (mode === null) return new Map();
+  const storage = new Map([[MODE_KEY, JSON.stringify(mode)]]);
+  if (whole !== null) storage.set(STATE_KEY, JSON.stringify(vaultStateOf(knownFrom(whole, data))));
+  return storage;
+}
+
+/** The index of these notes, as a device that has read them all knows it. */
+function knownFrom(files: Readonly<Record<string, string | Uint8Array>>, data: unknown): UpdateContext {
+  const texts = Object.entries(files).map(([path, content]) => [path, toText(toBytes(content))] as const);
+  const read = readSettings(data === null || typeof data === 'string' ? {} : data);
+  const settings = read.kind === 'settings' ? read.settings : settingsOf();
+  const templateFolders = texts.flatMap(([path, text]) => {
+    const setting = TEMPLATE_SETTINGS.find(({ file }) => path.endsWith(`/${file}`));
+    const folder = setting === undefined ? null : templateFolder(text, setting.key);
+    return folder === null ? [] : [folder];
+  });
+  const scope = scopeOf(settings, { configFolder: '.obsidian', templateFolders });
+  const tools = { ...toolsOf(settings), scope };
+  const noteIndex = new NoteIndex();
+  noteIndex.addAll(notesOf(texts, tools));
+  return { ...tools, noteIndex };
 }
 
 /** An app that has started and knows all its notes, with the plugin switched on from the start. */

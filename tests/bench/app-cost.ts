@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const fillStretch = longestStretch();
   if (context === null) throw new Error('the settings are refused');
 
-  indexSync.onChange(() => undefined);
+  indexSync.onEvent(() => undefined);
   const edits = Array.from({ length: EDITS }, (_, run) => {
     const index = (run * 7919) % NOTES;
     const lines = Object.entries(frontmatterOf(index, 2 + (run % 20))).map(

@@ -45,7 +45,7 @@ export class Adapter implements Obsidian.DataAdapter {
 
   read(path: string): Promise<string> {
     const clean = normalizePath(path);
-    return this.#store.read(clean, (disk) => disk.text(clean));
+    return this.#store.read(clean, (disk) => disk.readText(clean));
   }
 
   readBinary(path: string): Promise<ArrayBuffer> {

@@ -10,6 +10,11 @@ import type { Workspace } from './workspace.ts';
 /** What a device keeps for itself: key to JSON. It outlives a host if a test hands it on. */
 export type LocalStorage = Map<string, string>;
 
+/** Whether a device has room left for what is stored. */
+export interface StorageQuota {
+  isFull: boolean;
+}
+
 /** The app of one host; its parts are put in by the host that builds it. */
 export class App implements Obsidian.App {
   readonly scope: Obsidian.Scope = new Scope();
@@ -22,10 +27,12 @@ export class App implements Obsidian.App {
   fileManager!: FileManager;
   readonly keymap: Keymap;
   readonly #storage: LocalStorage;
+  readonly #quota: StorageQuota;
 
-  constructor(keymap: Keymap, storage: LocalStorage) {
+  constructor(keymap: Keymap, storage: LocalStorage, quota: StorageQuota) {
     this.keymap = keymap;
     this.#storage = storage;
+    this.#quota = quota;
     keymap.pushScope(this.scope);
   }
 
@@ -38,7 +45,9 @@ export class App implements Obsidian.App {
     return json === undefined ? null : (JSON.parse(json) as unknown);
   }
 
+  /** A full storage keeps what it had, and nobody is told. */
   saveLocalStorage(key: string, data: unknown): void {
+    if (this.#quota.isFull && data !== null && data !== undefined) return;
     if (data === null || data === undefined) this.#storage.delete(key);
     else this.#storage.set(key, JSON.stringify(data));
   }

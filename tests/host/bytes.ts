@@ -1,7 +1,7 @@
 /** Text and bytes: what is written as text is UTF-8; what is not UTF-8 is read with U+FFFD in its place. */
 
 const encoder = new TextEncoder();
-/** The byte order mark is kept: it belongs to the file, and nothing documents that the app drops it. */
+/** The byte order mark is kept: it belongs to the file. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What a file holds, as a test gives it. */
@@ -15,6 +15,12 @@ export function toBytes(content: Content): Uint8Array {
 /** The text of the bytes, decoded without complaint. */
 export function toText(bytes: Uint8Array): string {
   return decoder.decode(bytes);
+}
+
+/** The text without the byte order mark, which the app drops when it reads a file. */
+export function toReadText(bytes: Uint8Array): string {
+  const text = toText(bytes);
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** The bytes as the buffer of their own that `readBinary` gives. */

@@ -1,5 +1,5 @@
 /** Undo and redo of one editor: each step is one transaction, with the selection before and after it. */
-import type { TextChange } from './text-changes.ts';
+import { rebaseChanges, type TextChange } from './text-changes.ts';
 
 /** A selection by offsets. */
 export interface OffsetRange {
@@ -11,6 +11,12 @@ export interface OffsetRange {
 export interface HistoryStep {
   readonly changes: readonly TextChange[];
   readonly selections: readonly OffsetRange[];
+}
+
+/** Both stacks as they are. */
+export interface HistorySnapshot {
+  readonly undo: readonly HistoryStep[];
+  readonly redo: readonly HistoryStep[];
 }
 
 /** The two stacks. */
@@ -38,8 +44,29 @@ export class EditorHistory {
     return this.#undo.length;
   }
 
-  clear(): void {
-    this.#undo = [];
-    this.#redo = [];
+  /** A change that is no step of this editor: all steps move along with it. */
+  moveAlong(changes: readonly TextChange[]): void {
+    this.#undo = movedAlong(this.#undo, changes);
+    this.#redo = movedAlong(this.#redo, changes);
   }
+
+  snapshot(): HistorySnapshot {
+    return { undo: [...this.#undo], redo: [...this.#redo] };
+  }
+
+  restore({ undo, redo }: HistorySnapshot): void {
+    this.#undo = [...undo];
+    this.#redo = [...redo];
+  }
+}
+
+/** The last step is the next to be gone back: each is moved past the change, and the change past it. */
+function movedAlong(steps: readonly HistoryStep[], changes: readonly TextChange[]): HistoryStep[] {
+  const moved: HistoryStep[] = [];
+  let passing = changes;
+  for (const { changes: own, selections } of [...steps].reverse()) {
+    moved.unshift({ changes: rebaseChanges(own, passing), selections });
+    passing = rebaseChanges(passing, own);
+  }
+  return moved;
 }

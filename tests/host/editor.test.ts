@@ -179,3 +179,23 @@ test('changes in different places are both there', () => {
   expect(mergeTexts('one\ntwo\n', 'one\nTWO\n', 'ONE\ntwo\n')).toBe('ONE\nTWO\n');
   expect(mergeTexts('one', 'one mine', 'one yours')).toBe('one yoursone mine');
 });
+
+type Step = { readonly isOwn: boolean; readonly at: number };
+
+test('undo takes back the own changes and no other, however those of others fall between them', () => {
+  const step: fc.Arbitrary<Step> = fc.record({ isOwn: fc.boolean(), at: fc.nat(40) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const { editor } = editorWith('text');
+      for (const [index, { isOwn, at }] of steps.entries()) {
+        const letter = String.fromCodePoint((isOwn ? 0xe000 : 0xe800) + index);
+        const place = at % (editor.getValue().length + 1);
+        if (isOwn) editor.replaceRange(letter, editor.offsetToPos(place));
+        else editor.follow(editor.getValue().slice(0, place) + letter + editor.getValue().slice(place));
+      }
+      const before = editor.getValue();
+      while (editor.undoDepth > 0) editor.undo();
+      expect(editor.getValue()).toBe(before.replace(/[\ue000-\ue7ff]/g, ''));
+    }),
+  );
+});

@@ -1,7 +1,9 @@
 /** Obsidian's `Editor`: a text with line feeds, selections that move along with changes, one undo step per transaction. */
 import type * as Obsidian from 'obsidian';
-import { EditorHistory, type HistoryStep, type OffsetRange } from './editor-history.ts';
+import { EditorHistory, type HistorySnapshot, type OffsetRange } from './editor-history.ts';
 import { moveCursor } from './editor-commands.ts';
+import { EditorWindow } from './editor-window.ts';
+import { offsetOf, positionOf, wordAt } from './editor-positions.ts';
 import {
   applyChanges,
   difference,
@@ -18,15 +20,14 @@ type Position = Obsidian.EditorPosition;
 export type EditListener = (changes: readonly TextChange[]) => void;
 
 /** The editor of one pane. */
-export class Editor implements Obsidian.Editor {
+export class Editor extends EditorWindow implements Obsidian.Editor {
   readonly #history = new EditorHistory();
   readonly #onEdit: EditListener;
   #text = '';
   #selections: readonly OffsetRange[] = [{ anchor: 0, head: 0 }];
-  #focused = false;
-  #scroll = { top: 0, left: 0 };
 
   constructor(onEdit: EditListener = () => undefined) {
+    super();
     this.#onEdit = onEdit;
   }
 
@@ -34,10 +35,6 @@ export class Editor implements Obsidian.Editor {
 
   getDoc(): this {
     return this;
-  }
-
-  refresh(): void {
-    // Nothing is drawn.
   }
 
   getValue(): string {
@@ -148,52 +145,15 @@ export class Editor implements Obsidian.Editor {
   }
 
   wordAt(pos: Position): Obsidian.EditorRange | null {
-    const line = this.getLine(pos.line);
-    const word = [...line.matchAll(/[\p{L}\p{N}_]+/gu)].find(
-      (match) => match.index <= pos.ch && pos.ch <= match.index + match[0].length,
-    );
-    if (!word) return null;
-    return { from: { line: pos.line, ch: word.index }, to: { line: pos.line, ch: word.index + word[0].length } };
+    return wordAt(this.#text, pos);
   }
 
-  posToOffset({ line, ch }: Position): number {
-    const lines = this.#lines();
-    if (line < 0) return 0;
-    if (line >= lines.length) return this.#text.length;
-    const before = lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0);
-    return before + Math.max(0, Math.min(ch, lines[line]?.length ?? 0));
+  posToOffset(pos: Position): number {
+    return offsetOf(this.#text, pos);
   }
 
   offsetToPos(offset: number): Position {
-    const before = this.#text.slice(0, Math.max(0, offset));
-    const line = before.split('\n').length - 1;
-    return { line, ch: before.length - (before.lastIndexOf('\n') + 1) };
-  }
-
-  // Focus, scroll, commands.
-
-  focus(): void {
-    this.#focused = true;
-  }
-
-  blur(): void {
-    this.#focused = false;
-  }
-
-  hasFocus(): boolean {
-    return this.#focused;
-  }
-
-  getScrollInfo(): { top: number; left: number } {
-    return { ...this.#scroll };
-  }
-
-  scrollTo(x?: number | null, y?: number | null): void {
-    this.#scroll = { left: x ?? this.#scroll.left, top: y ?? this.#scroll.top };
-  }
-
-  scrollIntoView(range: Obsidian.EditorRange): void {
-    this.#scroll.top = range.from.line;
+    return positionOf(this.#text, offset);
   }
 
   exec(command: Obsidian.EditorCommandName): void {
@@ -211,14 +171,24 @@ export class Editor implements Obsidian.Editor {
   reset(text: string): void {
     this.#text = editorText(text);
     this.#selections = [{ anchor: 0, head: 0 }];
-    this.#history.clear();
+    this.setHistory();
   }
 
-  /** Takes over a text that came from elsewhere; the listener is not told. */
-  follow(text: string): boolean {
+  /** Takes over a text that came from elsewhere: no step that can be undone here, and the listener is not told. */
+  follow(text: string): void {
     const changes = difference(this.#text, editorText(text));
-    if (changes.length > 0) this.#apply(changes);
-    return changes.length > 0;
+    this.#history.moveAlong(changes);
+    this.#replace(changes);
+  }
+
+  /** What can be undone and redone, to be given back later. */
+  history(): HistorySnapshot {
+    return this.#history.snapshot();
+  }
+
+  /** Gives back what could be undone; with nothing given, nothing can be undone any more. */
+  setHistory(snapshot: HistorySnapshot = { undo: [], redo: [] }): void {
+    this.#history.restore(snapshot);
   }
 
   #edit(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
@@ -229,6 +199,10 @@ export class Editor implements Obsidian.Editor {
 
   #apply(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
     this.#history.add({ changes: invertChanges(this.#text, changes), selections: this.#selections });
+    this.#replace(changes, selections);
+  }
+
+  #replace(changes: readonly TextChange[], selections?: readonly OffsetRange[]): void {
     const moved = this.#selections.map(({ anchor, head }) => ({
       anchor: mapOffset(anchor, changes),
       head: mapOffset(head, changes),
@@ -238,15 +212,14 @@ export class Editor implements Obsidian.Editor {
   }
 
   #travel(direction: 'undo' | 'redo'): void {
-    const step = this.#history.go(direction, ({ changes }) => this.#counterpart(changes));
+    const step = this.#history.go(direction, ({ changes }) => ({
+      changes: invertChanges(this.#text, changes),
+      selections: this.#selections,
+    }));
     if (!step) return;
     this.#text = applyChanges(this.#text, step.changes);
     this.#selections = step.selections;
     this.#onEdit(step.changes);
-  }
-
-  #counterpart(changes: readonly TextChange[]): HistoryStep {
-    return { changes: invertChanges(this.#text, changes), selections: this.#selections };
   }
 
   #change({ text, from, to }: Obsidian.EditorChange): TextChange {

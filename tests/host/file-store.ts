@@ -3,8 +3,9 @@ import type { Content } from './bytes.ts';
 import { DiskError, type Disk, type Times } from './disk.ts';
 import type { FileTree, TAbstractFile } from './files.ts';
 import { TFile } from './files.ts';
+import type { Habits } from './habits.ts';
 import type { Actor, Journal } from './journal.ts';
-import { foldersAbove, isWithin } from './paths.ts';
+import { foldersAbove, isWithin, normalizePath } from './paths.ts';
 import { Serial } from './serial.ts';
 import type { WorkKind, WorkQueue } from './work.ts';
 
@@ -13,23 +14,15 @@ export type TreeChange =
   | { readonly kind: 'create' | 'modify' | 'delete'; readonly file: TAbstractFile }
   | { readonly kind: 'rename'; readonly file: TAbstractFile; readonly oldPath: string };
 
-/** How a host's files behave where the documentation leaves it open. */
-export interface StoreHabits {
-  /** The configuration folder: its files are on the disk but not in the tree. */
-  readonly configDir: string;
-  /** Whether an operation's promise resolves after its event was delivered, as in the app, or before. */
-  readonly events: 'early' | 'late';
-  /** Whether writing the text that is there already touches the file. */
-  readonly sameText: 'write' | 'skip';
-}
-
 /** What the store works on. */
 export interface StoreParts {
   readonly disk: Disk;
   readonly tree: FileTree;
   readonly work: WorkQueue;
   readonly journal: Journal;
-  readonly habits: StoreHabits;
+  readonly habits: Habits;
+  /** The configuration folder: its files are on the disk but not in the tree. */
+  readonly configDir: string;
   readonly onChange: (change: TreeChange) => void;
 }
 
@@ -52,7 +45,7 @@ export class FileStore {
 
   /** The text of a file for the app itself; not noted in the journal. */
   peek(path: string): Promise<string> {
-    return this.#step('view', path, () => this.#parts.disk.text(path));
+    return this.#step('view', path, () => this.#parts.disk.readText(path));
   }
 
   /** Writes a file; `mustBe` says whether it has to be new, or to exist. */
@@ -72,7 +65,7 @@ export class FileStore {
     const { disk, journal, habits } = this.#parts;
     return await this.#change(path, () => {
       if (actor === 'plugin') journal.note(actor, 'read', path);
-      const before = disk.text(path);
+      const before = habits.processBom === 'stripped' ? disk.readText(path) : disk.text(path);
       const after: unknown = edit(before);
       if (typeof after !== 'string') throw new TypeError('the function given to process must return a string at once');
       if (after === before && habits.sameText === 'skip') return after;
@@ -112,9 +105,10 @@ export class FileStore {
     await this.deliver(changes);
   }
 
-  /** Makes the tree agree with the disk at one path; answers with what changed. */
-  reconcile(path: string): TreeChange[] {
+  /** Makes the tree agree with the disk at one path, whichever name the disk has for it; answers with what changed. */
+  reconcile(name: string): TreeChange[] {
     const { disk, tree } = this.#parts;
+    const path = normalizePath(name);
     if (this.isHidden(path)) return [];
     if (disk.isFile(path)) return [...this.#addFolders(foldersAbove(path)), ...this.#reconcileFile(path)];
     if (disk.isFolder(path)) return this.#addFolders([...foldersAbove(path), path]);
@@ -134,7 +128,7 @@ export class FileStore {
   /** Whether the app shows no such file: names that begin with a dot, and the configuration folder. */
   isHidden(path: string): boolean {
     const dotted = path.split('/').some((part) => part.startsWith('.'));
-    return dotted || isWithin(path, this.#parts.habits.configDir);
+    return dotted || isWithin(path, this.#parts.configDir);
   }
 
   async #change<T>(path: string, act: () => T): Promise<T> {

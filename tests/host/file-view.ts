@@ -1,7 +1,7 @@
 /** Obsidian's views of files: `FileView`, and `TextFileView`, which loads and saves a text. */
 import type * as Obsidian from 'obsidian';
 import { TFile } from './files.ts';
-import type { OpenText, TextPane } from './open-texts.ts';
+import type { PaneText, TextPane, TextSource } from './pane-text.ts';
 import { servicesOf } from './services.ts';
 import { ItemView } from './view.ts';
 
@@ -56,8 +56,10 @@ export abstract class FileView extends ItemView implements Obsidian.FileView {
   }
 
   async #load(file: TFile): Promise<void> {
+    const { habits, workspace } = servicesOf(this.leaf);
     await this.leaveFile();
     this.file = file;
+    if (habits.fileOpen === 'before-text') workspace.activityChanged();
     await this.onLoadFile(file);
     if (this.file === file) this.loadedFile = file;
   }
@@ -66,36 +68,34 @@ export abstract class FileView extends ItemView implements Obsidian.FileView {
 /** A file view whose file can be edited. */
 export abstract class EditableFileView extends FileView implements Obsidian.EditableFileView {}
 
-/** A view of a text file; panes of one file share the text. */
+/** A view of a text file. While it changes its file, its editor keeps the text of the one before until the new one is read. */
 export abstract class TextFileView extends EditableFileView implements Obsidian.TextFileView, TextPane {
   data = '';
-  requestSave: () => void = () => void this.openText?.requestSave();
-  /** The text shared by all panes of the file. */
-  protected openText: OpenText | null = null;
+  readonly text: PaneText;
+  requestSave: () => void = () => void this.text.requestSave();
+
+  constructor(leaf: Obsidian.WorkspaceLeaf) {
+    super(leaf);
+    const { texts } = servicesOf(leaf);
+    this.text = texts.textOf(this);
+    this.register(() => texts.close(this));
+  }
 
   override async onLoadFile(file: Obsidian.TFile): Promise<void> {
-    if (!(file instanceof TFile)) return;
-    const open = await servicesOf(this.leaf).texts.open(file, this);
-    if (this.file !== file) return await servicesOf(this.leaf).texts.close(open, this);
-    this.openText = open;
-    this.data = open.text;
-    this.setViewData(open.text, true);
+    if (file instanceof TFile) await servicesOf(this.leaf).texts.load(file, this);
   }
 
   override async onUnloadFile(_file: Obsidian.TFile): Promise<void> {
-    const open = this.openText;
-    this.openText = null;
-    this.clear();
-    if (open) await servicesOf(this.leaf).texts.close(open, this);
+    await this.text.leave();
   }
 
-  async save(): Promise<void> {
-    await this.openText?.save();
+  async save(clear = false): Promise<void> {
+    await this.text.save(clear);
   }
 
-  show(text: string): void {
+  show(text: string, source: TextSource): void {
     this.data = text;
-    this.setViewData(text, false);
+    this.setViewData(text, source === 'opened');
   }
 
   abstract getViewData(): string;

@@ -1,12 +1,14 @@
 /** Builds the parts of one host and connects them: disk, vault, cache, workspace, screen, module. */
 import { CapacitorAdapter, FileSystemAdapter } from './adapter.ts';
-import { App, type LocalStorage } from './app.ts';
+import { App, type LocalStorage, type StorageQuota } from './app.ts';
 import type { Content } from './bytes.ts';
 import { Disk } from './disk.ts';
 import { installDom } from './dom.ts';
 import type { ErrorSink } from './events.ts';
 import { FileManager } from './file-manager.ts';
+import type { TFile } from './files.ts';
 import { FileStore, type TreeChange } from './file-store.ts';
+import { habitsOf, type Habits } from './habits.ts';
 import { Journal } from './journal.ts';
 import { Keymap } from './keymap.ts';
 import type { LinkFormat } from './link-paths.ts';
@@ -15,19 +17,20 @@ import { MetadataCache } from './metadata-cache.ts';
 import { obsidianModule } from './obsidian-module.ts';
 import { OpenTexts } from './open-texts.ts';
 import { Outside } from './outside.ts';
-import type { Device } from './platform.ts';
+import { platformOf, type Device } from './platform.ts';
 import type { Plugin } from './plugin.ts';
-import { dataPath } from './plugin-data.ts';
+import { dataPath, isNewer } from './plugin-data.ts';
 import { Registry } from './registry.ts';
 import { Screen } from './screen.ts';
 import { provide, type Services } from './services.ts';
+import { UndoHistories } from './undo-histories.ts';
 import { watchTimers } from './timers.ts';
 import { Vault } from './vault.ts';
 import { WorkQueue, type Pace } from './work.ts';
 import { Workspace } from './workspace.ts';
 
-/** How a host is to be; everything has a default. */
-export interface HostOptions {
+/** How a host is to be, and which habits it has; everything has a default. */
+export interface HostOptions extends Partial<Habits> {
   /** The app's language, `en`. */
   readonly language?: string;
   /** The kind of device, `desktop`. */
@@ -39,12 +42,8 @@ export interface HostOptions {
   readonly updateLinks?: boolean;
   /** The app's setting "New link format", `shortest`. */
   readonly linkFormat?: LinkFormat;
-  /** Whether a write's promise resolves after its event was delivered (`early`, as in the app) or before (`late`). */
-  readonly events?: 'early' | 'late';
-  /** Whether `process` writes a text that has not changed, which nothing documents: `write`. */
-  readonly sameText?: 'write' | 'skip';
-  /** What `loadData` does with data that is no JSON, which nothing documents: `throw`. */
-  readonly damagedData?: 'throw' | 'null';
+  /** Notes that the app fails to parse: their cache stays null for ever. */
+  readonly unparsable?: readonly string[];
   /** What this device has stored for itself. */
   readonly localStorage?: LocalStorage;
   /** Decides when each job may start, for generated interleavings. */
@@ -64,6 +63,8 @@ export interface HostParts extends Services {
   readonly keymap: Keymap;
   readonly module: Readonly<Record<string, unknown>>;
   readonly localStorage: LocalStorage;
+  readonly quota: StorageQuota;
+  readonly device: Device;
   readonly errors: unknown[];
   readonly requests: string[];
   readonly plugins: Map<string, Plugin>;
@@ -71,8 +72,21 @@ export interface HostParts extends Services {
   readonly onTreeChange: (change: TreeChange) => void;
 }
 
-type FileParts = Pick<HostParts, 'disk' | 'work' | 'journal' | 'vault' | 'cache' | 'store' | 'fileManager' | 'texts'>;
-type PageParts = Pick<HostParts, 'app' | 'keymap' | 'screen' | 'registry' | 'module' | 'requests' | 'localStorage'>;
+/** Whom the files tell. */
+interface FileListeners {
+  readonly sink: ErrorSink;
+  readonly onChange: (change: TreeChange) => void;
+  readonly onSpread: (file: TFile, text: string) => void;
+}
+
+type FileParts = Pick<
+  HostParts,
+  'disk' | 'work' | 'journal' | 'vault' | 'cache' | 'store' | 'fileManager' | 'texts' | 'habits'
+>;
+type PageParts = Pick<
+  HostParts,
+  'app' | 'keymap' | 'screen' | 'registry' | 'module' | 'requests' | 'localStorage' | 'quota'
+>;
 
 /** Builds a host whose disk holds the files; the vault is not loaded yet. */
 export function buildHost(files: Readonly<Record<string, Content>>, options: HostOptions): HostParts {
@@ -80,7 +94,11 @@ export function buildHost(files: Readonly<Record<string, Content>>, options: Hos
   watchTimers();
   const errors: unknown[] = [];
   const sink = (error: unknown): void => void errors.push(error);
-  const fileParts = buildFiles(files, options, sink, (change) => follow(parts, change));
+  const fileParts = buildFiles(files, options, {
+    sink,
+    onChange: (change) => follow(parts, change),
+    onSpread: (file, text) => parts.workspace.trigger('quick-preview', file, text),
+  });
   const { store, disk, journal, work } = fileParts;
   const parts: HostParts = {
     ...fileParts,
@@ -90,7 +108,8 @@ export function buildHost(files: Readonly<Record<string, Content>>, options: Hos
     errors,
     sink,
     draw: options.draw ?? false,
-    damagedData: options.damagedData ?? 'throw',
+    device: options.device ?? 'desktop',
+    histories: new UndoHistories(),
     onTreeChange: (change) => follow(parts, change),
     get workspace() {
       return workspace;
@@ -106,22 +125,24 @@ export function buildHost(files: Readonly<Record<string, Content>>, options: Hos
 function buildFiles(
   files: Readonly<Record<string, Content>>,
   options: HostOptions,
-  sink: ErrorSink,
-  onChange: (change: TreeChange) => void,
+  listeners: FileListeners,
 ): FileParts {
   const { configDir = '.obsidian', vaultName = 'Vault', linkFormat = 'shortest', updateLinks = false } = options;
+  const { sink, onChange, onSpread } = listeners;
   const disk = fillDisk(configDir, files);
   const work = new WorkQueue(options.pace);
   const journal = new Journal();
   const vault = new Vault(vaultName, configDir, sink);
   const { tree } = vault;
-  const habits = { configDir, events: options.events ?? 'early', sameText: options.sameText ?? 'write' };
-  const store = new FileStore({ disk, tree, work, journal, habits, onChange });
+  const habits = habitsOf(options);
+  disk.readsBom = habits.readBom === 'kept';
+  const store = new FileStore({ disk, tree, work, journal, habits, configDir, onChange });
   const PlatformAdapter = isMobile(options) ? CapacitorAdapter : FileSystemAdapter;
   vault.connect(store, new PlatformAdapter(vaultName, store, disk));
-  const cache = new MetadataCache({ disk, tree, work, linkFormat, sink });
+  const cache = new MetadataCache({ disk, tree, work, linkFormat, sink, unparsable: new Set(options.unparsable) });
   const fileManager = new FileManager({ vault, tree, store, cache, work, linkFormat, sink, updateLinks });
-  return { disk, work, journal, vault, cache, store, fileManager, texts: new OpenTexts({ disk, store, work }) };
+  const texts = new OpenTexts({ disk, store, work, habits, onSpread });
+  return { disk, work, journal, vault, cache, store, fileManager, texts, habits };
 }
 
 function fillDisk(configDir: string, files: Readonly<Record<string, Content>>): Disk {
@@ -133,19 +154,13 @@ function fillDisk(configDir: string, files: Readonly<Record<string, Content>>): 
 
 /** The app, its page, and the module that plugins require. */
 function buildPage({ device = 'desktop', language = 'en', localStorage = new Map() }: HostOptions): PageParts {
-  const keymap = new Keymap(device === 'tablet');
+  const keymap = new Keymap(platformOf(device)['isMacOS'] === true);
   const screen = new Screen(keymap);
   const requests: string[] = [];
+  const quota = { isFull: false };
   const module = obsidianModule({ screen, language, device, onRequest: (url) => requests.push(url) });
-  return {
-    app: new App(keymap, localStorage),
-    keymap,
-    screen,
-    registry: new Registry(),
-    module,
-    requests,
-    localStorage,
-  };
+  const app = new App(keymap, localStorage, quota);
+  return { app, keymap, screen, registry: new Registry(), module, requests, localStorage, quota };
 }
 
 /** Puts the parts where plugins look for them, and what the app itself registers. */
@@ -162,10 +177,10 @@ function follow({ cache, workspace, vault }: HostParts, change: TreeChange): voi
   vault.announce(change);
 }
 
-/** A plugin's data was changed from outside: the plugin is told. */
+/** A plugin's data was changed from outside, and is strictly newer than what the plugin knows: the plugin is told. */
 function followSettings(parts: HostParts, path: string): void {
   const plugin = [...parts.plugins.values()].find(({ manifest }) => path === dataPath(parts, manifest));
-  if (plugin) Promise.resolve(plugin.onExternalSettingsChange?.()).catch(parts.sink);
+  if (plugin && isNewer(parts, path)) Promise.resolve(plugin.onExternalSettingsChange?.()).catch(parts.sink);
 }
 
 function isMobile({ device = 'desktop' }: HostOptions): boolean {

@@ -5,26 +5,19 @@
  * // @vitest-environment jsdom
  * const code = readBundle('main.js'); // from-disk.ts
  * const host = createHost({ 'Notes/A.md': '---\ntopics: [X]\n---\n%% INSERT A %%%% END A %%' }, { language: 'de' });
- * const countsBefore = host.counts();
  * await host.load(code);            // the app starts with the plugin switched on; nothing is known yet
  * await host.start();               // `create` for every file, then the layout is ready
  * await host.settle();              // everything is indexed, every event delivered, every write done
  * const view = await host.user.open('Notes/A.md');
- * host.user.type(view, 'typed ');   // saved two seconds later, or by `host.user.save()`
  * host.run('update-related');       // says whether the command was available
  * await host.settle();              // throws if a listener of the plugin threw
- * await host.user.save();
+ * await host.user.save();           // else what was edited is saved two seconds later
  * expect(host.text('Notes/A.md')).toBe('...');
- * expect(host.journal.writes('plugin')).toEqual([]); // an open note is edited, and its editor saves
- * await host.unload();
- * expect(host.counts()).toEqual(countsBefore);
  * host.dispose();
  * ```
  *
- * `host.hold('index')` keeps the metadata cache unknown, `host.hold('links', path)` delays the app's link updates, `host.outside`
- * is another program, `host.journal.failWith` makes the disk fail. Two hosts are two devices; hand `host.files()` and
- * `host.localStorage` to `createHost` to start a device anew. With `vi.useFakeTimers()` installed before `createHost`, disk, events
- * and indexing go on in real turns, and `passTime` of `fake-time.ts` lets the plugin's waiting pass.
+ * Two hosts are two devices; hand `host.files()` and `host.localStorage` to `createHost` to start a device anew. README.md says what
+ * the simulated app promises and which habits it has.
  */
 import type * as Obsidian from 'obsidian';
 import type { LocalStorage } from './app.ts';
@@ -34,12 +27,14 @@ import { buildHost, type HostOptions, type HostParts } from './host-parts.ts';
 import type { Journal } from './journal.ts';
 import { leakCounts } from './leak-counts.ts';
 import { pluginClass, startPlugin } from './load-plugin.ts';
+import { MANIFEST } from './manifest.ts';
 import type { Outside } from './outside.ts';
 import type { Plugin } from './plugin.ts';
 import { dataPath } from './plugin-data.ts';
 import type { Screen } from './screen.ts';
 import { SettingTab } from './setting-tab.ts';
 import { SettingsWindow } from './settings-window.ts';
+import { Terminal } from './terminal.ts';
 import { shortTimer } from './timers.ts';
 import { User } from './user.ts';
 import type { Work, WorkKind } from './work.ts';
@@ -54,15 +49,6 @@ export interface LoadOptions {
   /** Whether the user has just switched it on. */
   readonly enabledByUser?: boolean;
 }
-
-const MANIFEST: Obsidian.PluginManifest = {
-  id: 'related-literature',
-  name: 'Related Literature',
-  author: 'The tests',
-  version: '0.0.0',
-  minAppVersion: '1.13.0',
-  description: 'The plugin under test.',
-};
 
 /** Builds a host; nothing is loaded and nothing has started. */
 export function createHost(files: Readonly<Record<string, Content>> = {}, options: HostOptions = {}): Host {
@@ -89,6 +75,7 @@ export class Host {
   readonly journal: Journal;
   readonly screen: Screen;
   readonly localStorage: LocalStorage;
+  readonly terminal: Terminal;
   /** What listeners and commands of plugins threw, and what else would stand in the app's console. */
   readonly errors: unknown[];
   /** Every address a plugin tried to reach. */
@@ -103,13 +90,12 @@ export class Host {
     this.journal = parts.journal;
     this.screen = parts.screen;
     this.localStorage = parts.localStorage;
+    this.terminal = new Terminal(parts);
     this.errors = parts.errors;
     this.requests = parts.requests;
     this.#onKey = (event) => parts.keymap.handle(event);
     document.addEventListener('keydown', this.#onKey);
   }
-
-  // The app.
 
   /** Loads the vault: `create` for every file, the given notes opened, then the layout is ready. Indexing goes on after it. */
   async start(open: readonly string[] = []): Promise<void> {
@@ -136,6 +122,11 @@ export class Host {
     return this.parts.work.hold(kind, path);
   }
 
+  /** How long a pane takes from now on to load its note, in milliseconds. */
+  loadsTake(milliseconds: number): void {
+    this.parts.texts.loadTime = () => milliseconds;
+  }
+
   /** The work that is held back and would start now. */
   get held(): readonly Work[] {
     return this.parts.work.parked;
@@ -148,8 +139,6 @@ export class Host {
     document.removeEventListener('keydown', this.#onKey);
     this.screen.remove();
   }
-
-  // The plugin.
 
   /** Evaluates `main.js` as on a phone and loads the plugin: at start-up before `start`, in mid-session after it. */
   async load(code: string, { manifest, data, enabledByUser = false }: LoadOptions = {}): Promise<Plugin> {
@@ -210,8 +199,6 @@ export class Host {
   counts(): Record<string, number> {
     return leakCounts(this.parts);
   }
-
-  // The files.
 
   /** The text of a file. */
   text(path: string): string {

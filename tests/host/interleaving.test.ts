@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 /** The host's own soundness: whatever order its jobs run in, panes and disk agree in the end and no typed character is lost. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createHost, type Host } from './host.ts';
 import type { MarkdownView } from './markdown-view.ts';
 import { turn } from './turns.ts';
 
 type Act = { readonly kind: 'type' | 'process' | 'outside' | 'save' | 'rename' | 'turn'; readonly at: number };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 const act: fc.Arbitrary<Act> = fc.record({
   kind: fc.constantFrom('type', 'type', 'process', 'outside', 'save', 'rename', 'turn'),
@@ -24,6 +27,9 @@ async function pumped<T>(scheduler: fc.Scheduler, waited: Promise<T>): Promise<T
   return await finished;
 }
 
+/** Nobody gets from one pane to the next faster than an edit does. */
+const NEXT_PANE = 20;
+
 /** Does one thing; what is typed is one letter that occurs nowhere else, and is returned. */
 function perform(host: Host, views: readonly MarkdownView[], { kind, at }: Act, step: number): string | null {
   const { file } = views[0] ?? {};
@@ -32,6 +38,7 @@ function perform(host: Host, views: readonly MarkdownView[], { kind, at }: Act, 
   const ignore = (): undefined => undefined;
   switch (kind) {
     case 'type':
+      vi.advanceTimersByTime(NEXT_PANE);
       view.editor.setCursor(view.editor.offsetToPos(Math.min(at * 3, view.editor.getValue().length)));
       host.user.type(view, String.fromCodePoint(0xe000 + step));
       return String.fromCodePoint(0xe000 + step);
@@ -70,6 +77,7 @@ test('any interleaving of typing, saving, writing and renaming ends with panes a
         if (letter) typed.push(letter);
         if (one.kind === 'turn' && scheduler.count() > 0) await scheduler.waitOne();
       }
+      vi.advanceTimersByTime(NEXT_PANE);
       await pumped(scheduler, host.settle());
       await pumped(scheduler, host.user.save());
       await pumped(scheduler, host.settle());

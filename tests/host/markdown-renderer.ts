@@ -3,8 +3,11 @@ import type * as Obsidian from 'obsidian';
 import MarkdownIt from 'markdown-it';
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { drawCallouts } from './callouts.ts';
-import { MarkdownRenderChild } from './render-child.ts';
+import { hideComments } from './comments.ts';
+import { newDocId, runProcessors } from './markdown-processors.ts';
+import { sectionsOf } from './markdown-sections.ts';
 import { findHead } from './note-head.ts';
+import { MarkdownRenderChild } from './render-child.ts';
 import { servicesOf, type Services } from './services.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true });
@@ -30,7 +33,7 @@ export abstract class MarkdownRenderer extends MarkdownRenderChild {
   }
 }
 
-/** Renders a text into an element, as reading view would show it. */
+/** Renders a text into an element, as reading view would show it; of its sections nothing is known then. */
 export function renderMarkdown(
   services: Services,
   text: string,
@@ -38,22 +41,46 @@ export function renderMarkdown(
   sourcePath: string,
   component: Obsidian.Component,
 ): void {
-  const template = document.createElement('template');
   const body = text.slice(findHead(text)?.bodyStart ?? 0);
-  template.innerHTML = markdown.render(blankComments(body));
-  sanitize(template.content);
   const drawn = el.createDiv();
-  drawn.append(document.importNode(template.content, true));
-  drawCallouts(drawn);
-  for (const link of drawn.querySelectorAll('a.internal-link'))
-    link.addEventListener('click', (event) => followLink(services, event, sourcePath));
-  runProcessors(services, drawn, sourcePath, component);
+  drawHtml(services, markdown.render(hideComments(body, services.habits.emptyComment)), drawn, sourcePath);
+  runProcessors(services, drawn, { sourcePath, component, getSectionInfo: () => null });
   drawn.replaceWith(...drawn.childNodes);
 }
 
-/** `%%` comments over several lines vanish; those within a line are left to the inline rule. */
-function blankComments(text: string): string {
-  return text.replace(/^%%[^%\n]*\n[\s\S]*?\n[^%\n]*%%[ \t]*$/gm, '');
+/** Renders a note as reading view does: each section in an element of its own, given to the processors one by one. */
+export function renderNote(
+  services: Services,
+  text: string,
+  el: HTMLElement,
+  sourcePath: string,
+  component: Obsidian.Component,
+): void {
+  const docId = newDocId();
+  const shown = blankHead(hideComments(text, services.habits.emptyComment));
+  for (const { tag, html, lineStart, lineEnd } of sectionsOf(markdown, shown)) {
+    const sectionEl = el.createDiv({ cls: `el-${tag}` });
+    const info = services.habits.sectionInfo === 'known' ? { text, lineStart, lineEnd } : null;
+    drawHtml(services, html, sectionEl, sourcePath);
+    const getSectionInfo = (part: HTMLElement): typeof info => (sectionEl.contains(part) ? info : null);
+    runProcessors(services, sectionEl, { sourcePath, component, docId, getSectionInfo });
+  }
+}
+
+function drawHtml(services: Services, html: string, el: HTMLElement, sourcePath: string): void {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  sanitize(template.content);
+  el.append(document.importNode(template.content, true));
+  drawCallouts(el);
+  for (const link of el.querySelectorAll('a.internal-link'))
+    link.addEventListener('click', (event) => followLink(services, event, sourcePath));
+}
+
+/** The lines of the frontmatter stay as empty ones, so that those of the body keep their numbers. */
+function blankHead(text: string): string {
+  const bodyStart = findHead(text)?.bodyStart ?? 0;
+  return text.slice(0, bodyStart).replace(/[^\n]/g, '') + text.slice(bodyStart);
 }
 
 /** What could act by itself is taken out, as the app does with HTML in notes. */
@@ -63,30 +90,6 @@ function sanitize(root: DocumentFragment): void {
     for (const { name, value } of [...el.attributes]) {
       if (name.startsWith('on') || /^\s*javascript:/i.test(value)) el.removeAttribute(name);
     }
-  }
-}
-
-function runProcessors(services: Services, el: HTMLElement, sourcePath: string, component: Obsidian.Component): void {
-  const context: Obsidian.MarkdownPostProcessorContext = {
-    docId: 'rendered',
-    sourcePath,
-    frontmatter: services.cache.getCache(sourcePath)?.frontmatter ?? null,
-    addChild: (child) => void component.addChild(child),
-    getSectionInfo: () => null,
-  };
-  drawCodeBlocks(services, el, context);
-  const processors = [...services.registry.postProcessors].sort((one, other) => one.sortOrder - other.sortOrder);
-  for (const { run } of processors) Promise.resolve(run(el, context)).catch(services.sink);
-}
-
-function drawCodeBlocks(services: Services, el: HTMLElement, context: Obsidian.MarkdownPostProcessorContext): void {
-  for (const code of el.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')) {
-    const language = code.className.slice('language-'.length);
-    const draw = services.registry.codeBlocks.get(language);
-    if (!draw) continue;
-    const block = createDiv({ cls: `block-language-${language}` });
-    code.parentElement?.replaceWith(block);
-    Promise.resolve(draw(code.textContent ?? '', block, context)).catch(services.sink);
   }
 }
 

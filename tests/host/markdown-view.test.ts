@@ -53,18 +53,39 @@ test('what was typed is saved when the leaf shows another note', async () => {
   expect([host.text('a.md'), view.editor.getValue(), view.file?.path]).toEqual(['typed a', 'b', 'b.md']);
 });
 
-test('two panes on one file share the text, and it is saved once', async () => {
+test('two panes on one file: an edit reaches the others after 10 ms, without making them dirty, and is saved once', async () => {
+  vi.useFakeTimers();
   const host = await startHost({ 'a.md': 'text' });
   const one = await host.user.open('a.md');
   const other = await host.user.open('a.md', { in: 'split' });
   const reading = await host.user.open('a.md', { in: 'tab', mode: 'preview' });
   host.user.type(one, 'typed ');
+  await passTime(9, host);
+  expect([other.editor.getValue(), reading.getViewData()]).toEqual(['text', 'text']);
+  await passTime(1, host);
   expect([other.editor.getValue(), reading.getViewData()]).toEqual(['typed text', 'typed text']);
+  expect([one.text.dirty, other.text.dirty, reading.text.dirty]).toEqual([true, false, false]);
   host.user.putCursorAfter(other, 'typed');
   host.user.type(other, '!');
+  await passTime(10, host);
   await host.user.save();
   expect([one.editor.getValue(), host.text('a.md')]).toEqual(['typed! text', 'typed! text']);
   expect(host.journal.writes('editor')).toEqual(['a.md']);
+});
+
+test('undo stays per pane: each takes back its own typing, wherever the other typed meanwhile', async () => {
+  const host = await startHost({ 'a.md': 'one\ntwo' });
+  const one = await host.user.open('a.md');
+  const other = await host.user.open('a.md', { in: 'split' });
+  host.user.putCursorAfter(one, 'two');
+  host.user.type(one, '!');
+  await host.settle();
+  host.user.type(other, 'typed ');
+  await host.settle();
+  one.editor.undo();
+  await host.settle();
+  expect([one.editor.getValue(), other.editor.getValue()]).toEqual(['typed one\ntwo', 'typed one\ntwo']);
+  expect([one.editor.undoDepth, other.editor.undoDepth]).toEqual([0, 1]);
 });
 
 test('a write by process flows into the open editors; the cursor stays where it was', async () => {
@@ -120,8 +141,11 @@ test('editor-change is triggered when changes have been applied, programmaticall
   const other = await host.user.open('a.md', { in: 'split' });
   const changed: unknown[] = [];
   host.app.workspace.on('editor-change', (editor, info) => changed.push(editor, info.file?.path));
+  host.app.workspace.on('quick-preview', (file, text) => changed.push(file.path, text));
   one.editor.replaceRange('x', { line: 0, ch: 0 });
-  expect(changed).toEqual([other.editor, 'a.md', one.editor, 'a.md']);
+  expect(changed).toEqual([one.editor, 'a.md']);
+  await host.settle();
+  expect(changed.slice(2)).toEqual([other.editor, 'a.md', 'a.md', 'xtext']);
 });
 
 test('an open note that is renamed stays open under its new name and is saved there', async () => {

@@ -1,61 +1,13 @@
 /** Obsidian's `MarkdownView`: a note in an editor (source mode and live preview) or in reading view. */
 import type * as Obsidian from 'obsidian';
-import { Component } from './component.ts';
 import { Editor } from './editor.ts';
 import { stringIn, TextFileView } from './file-view.ts';
-import { renderMarkdown } from './markdown-renderer.ts';
+import { TFile } from './files.ts';
+import { LivePreview } from './live-preview.ts';
+import { MarkdownPreviewView } from './markdown-preview.ts';
+import type { TextSource } from './pane-text.ts';
 import { servicesOf } from './services.ts';
-
-/** The reading view's side of a Markdown view. */
-export class MarkdownPreviewView extends Component {
-  readonly containerEl: HTMLElement;
-  hoverPopover: Obsidian.HoverPopover | null = null;
-  readonly #view: MarkdownView;
-  #text = '';
-  #scroll = 0;
-
-  constructor(view: MarkdownView) {
-    super();
-    this.#view = view;
-    this.containerEl = view.contentEl.createDiv({ cls: 'markdown-reading-view' });
-  }
-
-  get app(): Obsidian.App {
-    return this.#view.app;
-  }
-
-  get file(): Obsidian.TFile {
-    if (this.#view.file) return this.#view.file;
-    throw new Error('the view shows no file');
-  }
-
-  get(): string {
-    return this.#text;
-  }
-
-  set(data: string, _clear: boolean): void {
-    this.#text = data;
-    if (servicesOf(this.#view.leaf).draw) this.rerender();
-  }
-
-  clear(): void {
-    this.set('', true);
-  }
-
-  rerender(): void {
-    this.containerEl.empty();
-    const el = this.containerEl.createDiv({ cls: 'markdown-preview-view markdown-rendered' });
-    renderMarkdown(servicesOf(this.#view.leaf), this.#text, el, this.#view.file?.path ?? '', this);
-  }
-
-  getScroll(): number {
-    return this.#scroll;
-  }
-
-  applyScroll(scroll: number): void {
-    this.#scroll = scroll;
-  }
-}
+import { TableCell } from './table-cell.ts';
 
 /** The editor's side of a Markdown view. */
 class EditMode implements Obsidian.MarkdownSubView {
@@ -87,10 +39,15 @@ class EditMode implements Obsidian.MarkdownSubView {
 export class MarkdownView extends TextFileView implements Obsidian.MarkdownView {
   readonly editor: Editor;
   readonly previewMode: Obsidian.MarkdownPreviewView;
+  readonly #preview: MarkdownPreviewView;
   currentMode: Obsidian.MarkdownSubView;
   hoverPopover: Obsidian.HoverPopover | null = null;
   readonly #editMode: EditMode;
   readonly #sourceEl: HTMLElement;
+  readonly #livePreview: LivePreview;
+  /** The file whose undo history the editor holds. */
+  #historyOf: TFile | null = null;
+  #cell: TableCell | null = null;
   #mode: Obsidian.MarkdownViewModeType = 'source';
 
   constructor(leaf: Obsidian.WorkspaceLeaf) {
@@ -98,7 +55,9 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
     this.icon = 'lucide-file';
     this.editor = new Editor(() => this.#edited());
     this.#sourceEl = this.contentEl.createDiv({ cls: 'markdown-source-view cm-s-obsidian' });
-    this.previewMode = asDocumented(new MarkdownPreviewView(this));
+    this.#livePreview = this.addChild(new LivePreview(servicesOf(leaf), this.#sourceEl));
+    this.#preview = this.addChild(new MarkdownPreviewView(this));
+    this.previewMode = asDocumented(this.#preview);
     this.#editMode = new EditMode(this.editor);
     this.currentMode = this.#editMode;
     this.#drawMode();
@@ -128,6 +87,21 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
     this.editor.scrollIntoView({ from: { line: state.line, ch: 0 }, to: { line: state.line, ch: 0 } });
   }
 
+  override async onUnloadFile(file: Obsidian.TFile): Promise<void> {
+    if (this.#historyOf) servicesOf(this.leaf).histories.keep(this.#historyOf, this.editor);
+    this.#historyOf = null;
+    await super.onUnloadFile(file);
+  }
+
+  override show(text: string, source: TextSource): void {
+    super.show(text, source);
+    const { habits, histories } = servicesOf(this.leaf);
+    if (source === 'outside' && habits.undoAfterOutsideChange === 'dropped') this.editor.setHistory();
+    if (source !== 'opened' || !(this.file instanceof TFile)) return;
+    this.#historyOf = this.file;
+    histories.giveBack(this.file, this.editor);
+  }
+
   /** Switches between editor and reading view; each shows the text the other one had. */
   setMode(mode: Obsidian.MarkdownViewModeType): void {
     if (mode === this.#mode) return;
@@ -146,6 +120,7 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
   setViewData(data: string, clear: boolean): void {
     const before = this.editor.getValue();
     this.#editMode.set(data, clear);
+    if (before !== this.editor.getValue()) this.#leaveCell();
     this.previewMode.set(data, clear);
     this.#drawSource();
     if (!clear && before !== this.editor.getValue()) this.#announce();
@@ -163,29 +138,46 @@ export class MarkdownView extends TextFileView implements Obsidian.MarkdownView 
     return extension === 'md';
   }
 
+  /** Puts the focus into the cell of a table that stands at an offset, as live preview does; typing in it ends before its end. */
+  enterCell(offset: number): TableCell {
+    this.#leaveCell();
+    this.#cell = new TableCell(this.contentEl, this.editor, offset);
+    return this.#cell;
+  }
+
+  /** An edit that does not come from the cell itself draws the table anew, and the focus is lost. */
+  #leaveCell(): void {
+    if (!this.#cell || this.#cell.isTyping) return;
+    this.#cell.throwOut();
+    this.#cell = null;
+  }
+
   /** What an editor does out of sight, in reading view, reaches neither file nor screen. */
   #edited(): void {
-    if (this.#mode === 'preview' || !this.openText) return;
+    this.#leaveCell();
+    if (this.#mode === 'preview' || !this.file) return;
     this.data = this.editor.getValue();
     this.previewMode.set(this.data, false);
     this.#drawSource();
-    this.openText.edited(this, this.data);
+    servicesOf(this.leaf).texts.edited(this);
     this.#announce();
   }
 
   #announce(): void {
-    const { workspace } = servicesOf(this.leaf);
-    workspace.trigger('editor-change', this.editor, this);
-    if (this.file) workspace.trigger('quick-preview', this.file, this.data);
+    servicesOf(this.leaf).workspace.trigger('editor-change', this.editor, this);
   }
 
   #drawMode(): void {
     this.#sourceEl.toggle(this.#mode === 'source');
     this.previewMode.containerEl.toggle(this.#mode === 'preview');
+    if (this.#mode === 'source') this.#preview.undraw();
+    else this.#livePreview.undraw();
+    this.#drawSource();
   }
 
   #drawSource(): void {
-    if (servicesOf(this.leaf).draw) this.#sourceEl.setText(this.editor.getValue());
+    if (!servicesOf(this.leaf).draw || this.#mode === 'preview') return;
+    this.#livePreview.draw(this.editor.getValue(), this.file?.path ?? '');
   }
 }
 

@@ -15,6 +15,8 @@ export interface CacheParts {
   readonly work: WorkQueue;
   readonly linkFormat: LinkFormat;
   readonly sink: ErrorSink;
+  /** Notes whose parsing fails: their cache stays null for ever. */
+  readonly unparsable: ReadonlySet<string>;
 }
 
 type LinkCounts = Record<string, number>;
@@ -86,11 +88,18 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
       this.#planResolve();
       return;
     }
-    const text = this.#parts.disk.text(file.path);
+    if (this.#parts.unparsable.has(file.path)) return this.#leaveUnparsed(file);
+    const text = this.#parts.disk.readText(file.path);
     const cache = parseNote(text);
     this.#caches.set(file.path, cache);
     this.#unresolved.add(file);
     this.trigger('changed', file, text, cache);
+    this.#planResolve();
+  }
+
+  /** Parsing failed: nobody is told, and nothing is known of the note, whatever was known before. */
+  #leaveUnparsed(file: TFile): void {
+    this.#caches.delete(file.path);
     this.#planResolve();
   }
 

@@ -63,7 +63,8 @@ import {
 } from './layout.ts';
 import { WorkspaceLeaf } from './leaf.ts';
 import { MarkdownRenderer } from './markdown-renderer.ts';
-import { MarkdownPreviewView, MarkdownView } from './markdown-view.ts';
+import { MarkdownPreviewView } from './markdown-preview.ts';
+import { MarkdownView } from './markdown-view.ts';
 import { MenuItem, menuClass } from './menu.ts';
 import { MetadataCache } from './metadata-cache.ts';
 import { Modal } from './modal.ts';

@@ -1,147 +1,99 @@
-/** The texts of files that are open in panes: all panes of a file share one, typing is saved later, changes from the disk flow in. */
-import type * as Obsidian from 'obsidian';
-import { hostDebounce } from './debounce.ts';
-import type { Disk } from './disk.ts';
-import type { FileStore } from './file-store.ts';
+/** The panes that show texts: loading a file into one, carrying an edit to the others, telling them of changes of the disk. */
+import type { Habits } from './habits.ts';
 import type { TFile } from './files.ts';
-import { Serial } from './serial.ts';
-import { editorText } from './text-changes.ts';
-import { mergeTexts } from './text-merge.ts';
-import type { WorkQueue } from './work.ts';
+import { PaneText, type TextPane, type TextParts } from './pane-text.ts';
+import { hostMoment, hostTimeout } from './timers.ts';
 
-/** "Debounced save in 2 seconds from now." */
-const SAVE_DELAY = 2000;
+/** After how many milliseconds an edit reaches the other panes of its note. */
+const SPREAD_DELAY = 10;
 
-/** A pane that shows a text. */
-export interface TextPane {
-  /** Shows a text that another pane or the disk has changed. */
-  show(text: string): void;
+/** How long a pane takes to load a file, in milliseconds. */
+export type LoadTime = (path: string) => number;
+
+/** What the open texts of a host work on. */
+export interface OpenTextParts extends TextParts {
+  readonly habits: Habits;
+  /** Is told of every edit when it reaches the other panes. */
+  readonly onSpread: (file: TFile, text: string) => void;
 }
 
-/** What open texts work on. */
-export interface TextParts {
-  readonly disk: Disk;
-  readonly store: FileStore;
-  readonly work: WorkQueue;
-}
-
-/** One open file's text. */
-export class OpenText {
-  readonly file: TFile;
-  readonly panes = new Set<TextPane>();
-  readonly requestSave: Obsidian.Debouncer<[], Promise<void>>;
-  readonly #parts: TextParts;
-  #text: string;
-  /** What the file held when it was last read or written here. */
-  #saved: string;
-  #dirty = false;
-  /** While a save is under way, changes of the disk wait: it may be the save's own. */
-  #isSaving = false;
-  readonly #saves = new Serial();
-
-  constructor(file: TFile, text: string, parts: TextParts) {
-    this.file = file;
-    this.#parts = parts;
-    this.#text = text;
-    this.#saved = text;
-    this.requestSave = hostDebounce(() => this.save(), SAVE_DELAY);
-  }
-
-  get text(): string {
-    return this.#text;
-  }
-
-  get dirty(): boolean {
-    return this.#dirty;
-  }
-
-  /** One pane has a new text: the others show it too, and it will be saved. */
-  edited(by: TextPane, text: string): void {
-    this.#text = text;
-    this.#dirty = true;
-    this.requestSave();
-    this.#show(by);
-  }
-
-  /** Writes what was typed, at once; one save after another. */
-  async save(): Promise<void> {
-    this.requestSave.cancel();
-    await this.#saves.run('', () => this.#write());
-  }
-
-  /** The file has changed on the disk: unsaved typing is merged with it. */
-  async reload(): Promise<void> {
-    await this.#parts.work.run('view', this.file.path, () => this.#takeFromDisk());
-  }
-
-  /** What could not be written, because the file was just renamed or the disk is full, stays to be saved. */
-  async #write(): Promise<void> {
-    if (!this.#dirty || this.file.deleted) return;
-    const text = this.#text;
-    this.#dirty = false;
-    this.#isSaving = true;
-    try {
-      await this.#parts.store.write('editor', this.file.path, text, 'there');
-      this.#saved = text;
-    } catch {
-      this.#dirty = true;
-      this.requestSave();
-    }
-    this.#isSaving = false;
-    this.#takeFromDisk();
-  }
-
-  #takeFromDisk(): void {
-    const { disk } = this.#parts;
-    if (this.#isSaving || this.file.deleted || !disk.isFile(this.file.path)) return;
-    const found = disk.text(this.file.path);
-    if (found === this.#saved) return;
-    const base = this.#saved;
-    this.#saved = found;
-    if (!this.#dirty) this.#text = found;
-    else this.#text = mergeTexts(editorText(base), this.#text, editorText(found));
-    if (this.#dirty) this.requestSave();
-    this.#show(null);
-  }
-
-  #show(except: TextPane | null): void {
-    for (const pane of this.panes) if (pane !== except) pane.show(this.#text);
-  }
-}
-
-/** The open texts of one host. */
+/** The panes of one host. */
 export class OpenTexts {
-  readonly #parts: TextParts;
-  readonly #open = new Map<TFile, OpenText>();
+  loadTime: LoadTime = () => 0;
+  readonly #parts: OpenTextParts;
+  readonly #panes = new Set<TextPane>();
+  readonly #spreading = new Set<TextPane>();
 
-  constructor(parts: TextParts) {
+  constructor(parts: OpenTextParts) {
     this.#parts = parts;
   }
 
-  /** The text of a file for one more pane; read from the disk if no pane has it yet. */
-  async open(file: TFile, pane: TextPane): Promise<OpenText> {
-    const text = await this.#parts.store.peek(file.path);
-    const open = this.#open.get(file) ?? new OpenText(file, text, this.#parts);
-    this.#open.set(file, open);
-    open.panes.add(pane);
-    return open;
+  /** The text of a new pane. */
+  textOf(pane: TextPane): PaneText {
+    return new PaneText(pane, this.#parts);
   }
 
-  /** A pane has closed; the last one saves. */
-  async close(open: OpenText, pane: TextPane): Promise<void> {
-    open.panes.delete(pane);
-    if (open.panes.size > 0) return;
-    this.#open.delete(open.file);
-    await open.save();
+  /** Reads a file and shows it, unless the pane shows yet another file by then. */
+  async load(file: TFile, pane: TextPane): Promise<void> {
+    this.#panes.add(pane);
+    const found = await this.#readSlowly(file);
+    if (pane.file !== file) return;
+    pane.text.loaded(found, this.#unsavedElsewhere(file, pane) ?? found);
+    void pane.text.reload();
   }
 
-  /** Brings a file's open text up to date with the disk. */
+  /** The pane is gone. */
+  close(pane: TextPane): void {
+    this.#panes.delete(pane);
+  }
+
+  /** The pane's editor was edited: it is to be saved, and a moment later all panes of the note that it names then show its text. */
+  edited(pane: TextPane): void {
+    pane.text.edited();
+    if (this.#spreading.has(pane)) return;
+    this.#spreading.add(pane);
+    hostMoment(() => this.#spread(pane), SPREAD_DELAY);
+  }
+
+  /** Brings all panes of a file up to date with the disk. */
   changed(file: TFile): void {
-    void this.#open.get(file)?.reload();
+    for (const pane of this.#panes) if (pane.file === file) void pane.text.reload();
   }
 
-  /** Writes everything typed and not yet saved. */
+  /** Writes everything typed and not yet saved, one pane after another; what another pane has just saved is not written twice. */
   async saveAll(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((open) => open.save()));
+    for (const pane of [...this.#panes]) {
+      if (pane.text.dirty) await pane.text.reload();
+      if (pane.text.dirty) await pane.text.save();
+    }
   }
+
+  #spread(pane: TextPane): void {
+    this.#spreading.delete(pane);
+    const { file } = pane;
+    if (!file || !this.#panes.has(pane)) return;
+    const text = pane.getViewData();
+    for (const other of this.#panes) if (other !== pane && other.file === file) other.text.follow(text);
+    this.#parts.onSpread(file, text);
+  }
+
+  async #readSlowly(file: TFile): Promise<string> {
+    const { store, habits } = this.#parts;
+    const delay = this.loadTime(file.path);
+    if (habits.slowLoad === 'reads-last') await passed(delay);
+    const text = await store.peek(file.path);
+    if (habits.slowLoad === 'reads-first') await passed(delay);
+    return text;
+  }
+
+  /** What another pane of the file holds and has not saved yet. */
+  #unsavedElsewhere(file: TFile, pane: TextPane): string | null {
+    const other = [...this.#panes].find((one) => one !== pane && one.file === file && one.text.dirty);
+    return other?.getViewData() ?? null;
+  }
+}
+
+function passed(delay: number): Promise<void> | undefined {
+  if (delay <= 0) return undefined;
+  return new Promise((resolve) => void hostTimeout(resolve, delay));
 }

@@ -84,8 +84,11 @@ export abstract class Plugin extends Component implements Obsidian.Plugin {
     return run;
   }
 
+  /** A language has one handler; a second one throws. */
   registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlockProcessor): Obsidian.MarkdownPostProcessor {
-    this.#keepAt(this.#registry.codeBlocks, language, handler);
+    const { codeBlocks } = this.#registry;
+    if (codeBlocks.has(language)) throw new Error(`the code blocks of language "${language}" have a processor already`);
+    this.#keepAt(codeBlocks, language, handler);
     return () => undefined;
   }
 
@@ -105,14 +108,19 @@ export abstract class Plugin extends Component implements Obsidian.Plugin {
     this.#keepIn(this.#registry.editorSuggests, suggest);
   }
 
+  /** The id is that of the plugin, alone or with an action; a second registration throws. */
   registerCliHandler(
-    command: string,
-    _description: string,
-    _flags: Obsidian.CliFlags | null,
+    id: string,
+    description: string,
+    flags: Obsidian.CliFlags | null,
     handler: Obsidian.CliHandler,
   ): void {
-    if (this.#registry.cliHandlers.has(command)) throw new Error(`the command "${command}" is registered already`);
-    this.#keepAt(this.#registry.cliHandlers, command, handler);
+    const { cliCommands } = this.#registry;
+    const action = id.startsWith(`${this.manifest.id}:`) ? id.slice(this.manifest.id.length + 1) : null;
+    if (id !== this.manifest.id && !/^[\w-]+$/.test(action ?? ''))
+      throw new Error(`"${id}" is no command id of this plugin`);
+    if (cliCommands.has(id)) throw new Error(`the command "${id}" is registered already`);
+    this.#keepAt(cliCommands, id, { description, flags, handler });
   }
 
   loadData(): Promise<unknown> {

@@ -21,6 +21,13 @@ export type CodeBlockProcessor = (
   context: Obsidian.MarkdownPostProcessorContext,
 ) => unknown;
 
+/** A command of a plugin on Obsidian's own command line. */
+export interface CliCommand {
+  readonly description: string;
+  readonly flags: Obsidian.CliFlags | null;
+  readonly handler: Obsidian.CliHandler;
+}
+
 /** Everything registered in one host. */
 export class Registry {
   readonly commands = new Map<string, Obsidian.Command>();
@@ -32,7 +39,7 @@ export class Registry {
   readonly codeBlocks = new Map<string, CodeBlockProcessor>();
   readonly hoverSources = new Map<string, Obsidian.HoverLinkSource>();
   readonly protocolHandlers = new Map<string, Obsidian.ObsidianProtocolHandler>();
-  readonly cliHandlers = new Map<string, Obsidian.CliHandler>();
+  readonly cliCommands = new Map<string, CliCommand>();
   readonly editorSuggests = new Set<Obsidian.EditorSuggest<unknown>>();
   readonly editorExtensions = new Set<unknown>();
   readonly extensions = new Map<string, string>();

@@ -3,6 +3,7 @@ import type * as Obsidian from 'obsidian';
 import type { Disk } from './disk.ts';
 import type { ErrorSink } from './events.ts';
 import type { FileStore } from './file-store.ts';
+import type { Habits } from './habits.ts';
 import type { Journal } from './journal.ts';
 import type { MetadataCache } from './metadata-cache.ts';
 import type { Registry } from './registry.ts';
@@ -11,6 +12,7 @@ import type { Vault } from './vault.ts';
 import type { WorkQueue } from './work.ts';
 import type { Workspace } from './workspace.ts';
 import type { OpenTexts } from './open-texts.ts';
+import type { UndoHistories } from './undo-histories.ts';
 
 /** Everything a part of the simulated app may need of the others. */
 export interface Services {
@@ -28,8 +30,8 @@ export interface Services {
   readonly sink: ErrorSink;
   /** Whether notes are drawn into their panes; needed for pictures only. */
   readonly draw: boolean;
-  /** What `loadData` does with data that is no JSON, which nothing documents. */
-  readonly damagedData: 'throw' | 'null';
+  readonly histories: UndoHistories;
+  readonly habits: Habits;
 }
 
 const byOwner = new WeakMap<object, Services>();

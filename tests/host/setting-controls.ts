@@ -8,7 +8,18 @@ export interface Control {
   readonly el: HTMLElement;
   /** Makes the change a user makes: sets what is shown, then tells. */
   change(value: unknown): void;
+  /** Shows a value that was changed by something else; nobody is told. */
+  show(value: unknown): void;
   setDisabled(disabled: boolean): void;
+}
+
+/** What was typed into a control and is no value of its kind, with the message that the row shows. */
+export class Rejected {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
 }
 
 type Tell = (value: unknown) => void;
@@ -39,9 +50,14 @@ function toggle(setting: Setting, value: unknown, tell: Tell): Control {
   let control!: Control;
   setting.addToggle((part) => {
     part.setValue(value === true).onChange(tell);
-    control = made(part, part.inputEl, (next) => {
-      if (part.getValue() !== next) part.onClick();
-    });
+    control = made(
+      part,
+      part.inputEl,
+      (next) => {
+        if (part.getValue() !== next) part.onClick();
+      },
+      (next) => next === true,
+    );
   });
   return control;
 }
@@ -49,11 +65,8 @@ function toggle(setting: Setting, value: unknown, tell: Tell): Control {
 function dropdown(setting: Setting, options: Readonly<Record<string, string>>, value: unknown, tell: Tell): Control {
   let control!: Control;
   setting.addDropdown((part) => {
-    part
-      .addOptions(options)
-      .setValue(String(value ?? ''))
-      .onChange(tell);
-    control = made(part, part.selectEl, (next) => fire(part.selectEl, next, 'change'));
+    part.addOptions(options).setValue(asText(value)).onChange(tell);
+    control = made(part, part.selectEl, (next) => fire(part.selectEl, next, 'change'), asText);
   });
   return control;
 }
@@ -63,9 +76,9 @@ function text(setting: Setting, placeholder: string | undefined, value: unknown,
   setting.addText((part) => {
     part
       .setPlaceholder(placeholder ?? '')
-      .setValue(String(value ?? ''))
+      .setValue(asText(value))
       .onChange(tell);
-    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
+    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'), asText);
   });
   return control;
 }
@@ -80,34 +93,61 @@ function textArea(
   setting.addTextArea((part) => {
     part
       .setPlaceholder(placeholder ?? '')
-      .setValue(String(value ?? ''))
+      .setValue(asText(value))
       .onChange(tell);
     part.inputEl.rows = rows ?? 2;
-    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
+    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'), asText);
   });
   return control;
 }
 
-/** What cannot be read as a number becomes the default, or 0. */
-function number(
-  setting: Setting,
-  { placeholder, min, max, step, defaultValue }: Obsidian.SettingNumberControl,
-  value: unknown,
-  tell: Tell,
-): Control {
-  const read = (typed: string): number =>
-    typed.trim() !== '' && Number.isFinite(Number(typed)) ? Number(typed) : (defaultValue ?? 0);
-  let control!: Control;
+/** Tells on blur or Enter, not while it is typed in; what is no number is told as rejected. */
+function number(setting: Setting, control: Obsidian.SettingNumberControl, value: unknown, tell: Tell): Control {
+  const { placeholder, min, max, step } = control;
+  let result!: Control;
   setting.addText((part) => {
-    part
-      .setPlaceholder(placeholder ?? '')
-      .setValue(String(value ?? ''))
-      .onChange((typed) => tell(read(typed)));
+    part.setPlaceholder(placeholder ?? '').setValue(asText(value));
     part.inputEl.type = 'number';
     part.inputEl.setAttrs({ min: min ?? null, max: max ?? null, step: step ?? null });
-    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
+    onCommit(part.inputEl, (typed) => tell(readNumber(typed)));
+    result = made(
+      part,
+      part.inputEl,
+      (next) => {
+        fire(part.inputEl, next, 'input');
+        fire(part.inputEl, next, 'blur');
+      },
+      asText,
+    );
   });
-  return control;
+  return result;
+}
+
+/** Blur and Enter commit what was typed since the last commit. */
+function onCommit(el: HTMLInputElement, commit: (typed: string) => void): void {
+  let isTyped = false;
+  const commitTyped = (): void => {
+    if (isTyped) commit(el.value);
+    isTyped = false;
+  };
+  el.addEventListener('input', () => (isTyped = true));
+  el.addEventListener('blur', commitTyped);
+  el.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') commitTyped();
+  });
+}
+
+function readNumber(typed: string): number | Rejected {
+  const value = typed.trim() === '' ? Number.NaN : Number(typed);
+  return Number.isFinite(value) ? value : new Rejected('This is no number.');
+}
+
+/** Why a control does not accept a value by its kind alone, or null. */
+export function kindError(control: Obsidian.SettingControl, value: unknown): string | null {
+  if (value instanceof Rejected) return value.message;
+  if (control.type !== 'number' || typeof value !== 'number') return null;
+  const { min = -Infinity, max = Infinity } = control;
+  return value < min || value > max ? 'This number is out of range.' : null;
 }
 
 function slider(
@@ -123,7 +163,12 @@ function slider(
       .setValue(Number(value ?? min))
       .onChange(tell);
     if (displayFormat) part.setDisplayFormat(displayFormat);
-    control = made(part, part.sliderEl, (next) => fire(part.sliderEl, next, 'change'));
+    control = made(
+      part,
+      part.sliderEl,
+      (next) => fire(part.sliderEl, next, 'change'),
+      (next) => Number(next ?? min),
+    );
   });
   return control;
 }
@@ -131,20 +176,39 @@ function slider(
 function color(setting: Setting, value: unknown, tell: Tell): Control {
   let control!: Control;
   setting.addColorPicker((part) => {
-    part.setValue(String(value ?? '#000000')).onChange(tell);
-    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'));
+    part.setValue(asColor(value)).onChange(tell);
+    control = made(part, part.inputEl, (next) => fire(part.inputEl, next, 'input'), asColor);
   });
   return control;
 }
 
-function made(part: Obsidian.BaseComponent, el: HTMLElement, change: (value: unknown) => void): Control {
-  return { el, change, setDisabled: (disabled) => void part.setDisabled(disabled) };
+function made<T>(
+  part: Shown<T>,
+  el: HTMLElement,
+  change: (value: unknown) => void,
+  read: (value: unknown) => T,
+): Control {
+  const show = (value: unknown): void => void part.setValue(read(value));
+  return { el, change, show, setDisabled: (disabled) => void part.setDisabled(disabled) };
+}
+
+/** A part that shows a value. */
+interface Shown<T> extends Obsidian.BaseComponent {
+  setValue(value: T): unknown;
+}
+
+function asColor(value: unknown): string {
+  return String(value ?? '#000000');
+}
+
+function asText(value: unknown): string {
+  return String(value ?? '');
 }
 
 function fire(
   el: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement,
   value: unknown,
-  event: 'input' | 'change',
+  event: 'input' | 'change' | 'blur',
 ): void {
   el.value = String(value);
   el.dispatchEvent(new Event(event, { bubbles: true }));

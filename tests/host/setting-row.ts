@@ -25,7 +25,7 @@ export type Validate = (value: unknown) => string | void | Promise<string | void
 
 /** One row. */
 export class Row implements SettingRow {
-  readonly definition: GroupItem;
+  definition: GroupItem;
   readonly setting: Setting;
   control: Control | null = null;
   cleanup: (() => void) | null = null;
@@ -34,7 +34,14 @@ export class Row implements SettingRow {
   constructor(definition: GroupItem, setting: Setting) {
     this.definition = definition;
     this.setting = setting;
-    setting.setName(definition.name).setDesc(definition.desc ?? '');
+    this.define(definition);
+  }
+
+  /** Takes over a definition: its name and description show, all else is asked when it matters. */
+  define(definition: GroupItem): void {
+    this.definition = definition;
+    this.setting.setName(definition.name).setDesc(definition.desc ?? '');
+    this.control?.el.setAttr('aria-label', definition.name);
   }
 
   get name(): string {
@@ -66,6 +73,11 @@ export class Row implements SettingRow {
 
   track(change: Promise<unknown>): void {
     this.#pending = change;
+  }
+
+  /** Resolves when the last change, or the look at the stored value, has been dealt with. */
+  async idle(): Promise<void> {
+    await this.#pending;
   }
 
   async change(value: unknown): Promise<void> {

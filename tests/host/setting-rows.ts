@@ -1,6 +1,7 @@
 /** Settings drawn from definitions: groups, rows, controls that validate and store, pages that open in their place. */
 import type * as Obsidian from 'obsidian';
-import { addControl } from './setting-controls.ts';
+import { addControl, kindError, Rejected } from './setting-controls.ts';
+import { KeptRows } from './kept-rows.ts';
 import { drawPageTitle, listAffordances } from './setting-lists.ts';
 import { holds, Row, showError, type Validate } from './setting-row.ts';
 import { Setting, SettingGroup } from './setting.ts';
@@ -23,6 +24,8 @@ export class RenderedSettings {
   /** The rows of the tab itself, which a page leads back to. */
   #items: readonly Item[] = [];
   #page: Obsidian.SettingPage | null = null;
+  /** Rows of the last drawing that may be used again. */
+  #kept = new KeptRows([]);
 
   constructor(items: readonly Item[], store: ValueStore, services: Services) {
     this.#store = store;
@@ -37,6 +40,16 @@ export class RenderedSettings {
       const filled = rows.length === 0 || rows.some((row) => row.isVisible);
       group.groupEl.toggle(holds(definition.visible, true) && filled);
     }
+  }
+
+  /** Draws new definitions; a row whose control has the same key stays what it is. */
+  update(items: readonly Item[]): void {
+    this.#kept = new KeptRows(this.rows);
+    this.remove();
+    this.#items = items;
+    this.#draw(items);
+    this.#kept.giveFocusBack();
+    this.#kept = new KeptRows([]);
   }
 
   /** Shows a page in place of the rows. */
@@ -92,6 +105,11 @@ export class RenderedSettings {
   }
 
   #drawRow(definition: GroupItem, index: number, group: SettingGroup): Row {
+    const kept = this.#kept.take(definition, this.#store);
+    if (kept) {
+      group.listEl.append(kept.setting.settingEl);
+      return kept;
+    }
     const row = new Row(definition, new Setting(group.listEl));
     if ('type' in definition) this.#makePageRow(row, definition);
     else if (definition.action) row.onClick(() => definition.action(row.setting.settingEl, index));
@@ -109,22 +127,37 @@ export class RenderedSettings {
 
   #makeControlRow(row: Row, control: Obsidian.SettingControl): void {
     const value = this.#store.getControlValue(control.key) ?? control.defaultValue;
-    const validate = control.validate as Validate | undefined;
-    row.setControl(
-      addControl(row.setting, control, value, (next) => row.track(this.#change(row, control.key, validate, next))),
-    );
-    row.track(showError(row, validate, value));
+    row.setControl(addControl(row.setting, control, value, (next) => row.track(this.#change(row, next))));
+    row.track(showError(row, validateOf(row), value));
   }
 
-  async #change(row: Row, key: string, validate: Validate | undefined, value: unknown): Promise<void> {
+  async #change(row: Row, value: unknown): Promise<void> {
     try {
-      if (!(await showError(row, validate, value))) return;
-      await this.#store.setControlValue(key, value);
+      await row.idle();
+      const control = controlOf(row);
+      if (!control || !(await isAccepted(row, control, value))) return;
+      await this.#store.setControlValue(control.key, value);
       this.refresh();
     } catch (error) {
       this.#services.sink(error);
     }
   }
+}
+
+/** Shows why a value is not accepted, by the plugin or by its kind. */
+async function isAccepted(row: Row, control: Obsidian.SettingControl, value: unknown): Promise<boolean> {
+  if (!(value instanceof Rejected) && !(await showError(row, validateOf(row), value))) return false;
+  const message = kindError(control, value);
+  row.setting.setErrorMessage(message);
+  return message === null;
+}
+
+function controlOf({ definition }: Row): Obsidian.SettingControl | undefined {
+  return 'control' in definition ? definition.control : undefined;
+}
+
+function validateOf(row: Row): Validate | undefined {
+  return controlOf(row)?.validate as Validate | undefined;
 }
 
 /** Loose items between groups make a group without heading. */

@@ -24,7 +24,9 @@ export abstract class SettingTab implements Obsidian.SettingTab {
   /** Asks for the definitions again; a tab that is shown is drawn again. */
   update(): void {
     this.settingItems = this.getSettingDefinitions();
-    if (this.#rendered) SettingTab.show(this);
+    const keeps = servicesOf(this.app).habits.settingRows === 'kept' && this.settingItems.length > 0;
+    if (this.#rendered && keeps) this.#rendered.update(this.settingItems);
+    else if (this.#rendered) SettingTab.show(this);
   }
 
   abstract getControlValue(key: string): unknown;
@@ -58,6 +60,11 @@ export abstract class SettingTab implements Obsidian.SettingTab {
   /** The host's own door: what is drawn now. */
   static rendered(tab: SettingTab): RenderedSettings | null {
     return tab.#rendered;
+  }
+
+  /** The host's own door: the window of the settings was destroyed, and nobody was told. */
+  static destroy(tab: SettingTab): void {
+    tab.#rendered = null;
   }
 
   /** The host's own door: the settings were closed, or another tab was chosen. */

@@ -1,4 +1,5 @@
-/** The settings as a user opens them: one tab in a window over the app, its rows to read, change and click. */
+/** The settings as a user opens them: one tab over the app or in a window of its own, its rows to read, change and click. */
+import { servicesOf } from './services.ts';
 import type { SettingRow } from './setting-row.ts';
 import { SettingTab } from './setting-tab.ts';
 
@@ -10,12 +11,12 @@ export class SettingsWindow {
   constructor(tab: SettingTab) {
     this.#tab = tab;
     this.#frameEl = createDiv({ cls: 'modal-container' });
-    const modal = this.#frameEl.createDiv({
-      cls: 'modal mod-settings',
-      attr: { role: 'dialog', 'aria-label': 'Settings' },
-    });
-    modal.createDiv({ cls: 'vertical-tab-content-container' }).append(tab.containerEl);
     document.body.append(this.#frameEl);
+    const isWindow = servicesOf(tab.app).habits.settingsPlace === 'window';
+    const place = isWindow ? documentIn(this.#frameEl).body : this.#frameEl;
+    const modal = createDiv({ cls: 'modal mod-settings', attr: { role: 'dialog', 'aria-label': 'Settings' } });
+    modal.createDiv({ cls: 'vertical-tab-content-container' }).append(tab.containerEl);
+    place.append(modal);
     SettingTab.show(tab);
   }
 
@@ -47,8 +48,17 @@ export class SettingsWindow {
     throw new Error(`no setting with the key "${key}"`);
   }
 
+  /** Closes the settings; a window that is destroyed tells nobody. */
   close(): void {
-    SettingTab.close(this.#tab);
+    if (servicesOf(this.#tab.app).habits.settingsClose === 'silent') SettingTab.destroy(this.#tab);
+    else SettingTab.close(this.#tab);
     this.#frameEl.remove();
   }
+}
+
+/** A document of its own, with a window of its own. */
+function documentIn(el: HTMLElement): Document {
+  const { contentDocument } = el.createEl('iframe');
+  if (contentDocument) return contentDocument;
+  throw new Error('the frame has no document');
 }

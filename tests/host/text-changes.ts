@@ -49,6 +49,27 @@ export function mapOffset(offset: number, changes: readonly TextChange[]): numbe
   return offset + shift;
 }
 
+/** Changes of a text as changes of what others have made of it meanwhile; what others put in stays. */
+export function rebaseChanges(changes: readonly TextChange[], others: readonly TextChange[]): TextChange[] {
+  let least = 0;
+  return changes.map(({ from, to, insert }) => {
+    const start = Math.max(least, from === to ? mapOffset(from, others) : mapBehind(from, others));
+    least = Math.max(start, mapOffset(to, others));
+    return { from: start, to: least, insert };
+  });
+}
+
+/** Where an offset is after the changes, behind whatever was put in at the very place. */
+function mapBehind(offset: number, changes: readonly TextChange[]): number {
+  let shift = 0;
+  for (const { from, to, insert } of changes) {
+    if (offset < from) break;
+    if (offset < to) return from + shift + insert.length;
+    shift += insert.length - (to - from);
+  }
+  return offset + shift;
+}
+
 /** The smallest single change that makes one text the other. */
 export function difference(before: string, after: string): TextChange[] {
   if (before === after) return [];

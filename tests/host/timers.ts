@@ -33,6 +33,8 @@ interface FakeClock {
 const SHORT = 50;
 
 const running = new Map<number, Running>();
+/** Moments of the app itself that are about to pass; `settle` waits for them where time is real. */
+const moments = new Set<number>();
 const wrappers = new WeakSet<object>();
 const hostCallbacks = new WeakSet<object>();
 
@@ -55,6 +57,16 @@ export function hostTimeout(run: () => void, delay: number): number {
   return window.setTimeout(callback, delay);
 }
 
+/** The same for a few milliseconds, which `settle` waits for where time is real. */
+export function hostMoment(run: () => void, delay: number): number {
+  const id = hostTimeout(() => {
+    moments.delete(id);
+    run();
+  }, delay);
+  if (!fakeClock()) moments.add(id);
+  return id;
+}
+
 /** The timers running now, those of the app left out. */
 export function timerCounts(): TimerCounts {
   const clock = fakeClock();
@@ -66,6 +78,7 @@ export function timerCounts(): TimerCounts {
 /** Names a short timer that is about to fire by itself, or nothing; faked ones never do. */
 export function shortTimer(): string | null {
   if (fakeClock()) return null;
+  if (moments.size > 0) return 'a moment of the app';
   const timer = [...running.values()].find(({ kind, delay }) => kind !== 'interval' && delay <= SHORT);
   return timer ? `a timer of ${timer.delay} ms` : null;
 }

@@ -5,7 +5,10 @@ import type { HostParts } from './host-parts.ts';
 import { BaseMenu } from './menu.ts';
 import { MarkdownView } from './markdown-view.ts';
 import { foldersAbove } from './paths.ts';
+import { platformOf } from './platform.ts';
 import type { ShownMenuItem } from './screen.ts';
+import type { TableCell } from './table-cell.ts';
+import { hostTimeout } from './timers.ts';
 
 /** How a note is opened. */
 export interface OpenHow {
@@ -19,6 +22,9 @@ export interface OpenHow {
 
 /** Keys held while another one is pressed. */
 export type HeldKeys = Pick<KeyboardEventInit, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** How long a finger lies on the screen until it is a long press, in milliseconds. */
+const LONG_PRESS = 500;
 
 /** The user of one host. */
 export class User {
@@ -61,6 +67,13 @@ export class User {
     const found = view.editor.getValue().indexOf(text);
     if (found < 0) throw new Error(`the note does not hold "${text}"`);
     view.editor.setCursor(view.editor.offsetToPos(found + text.length));
+  }
+
+  /** Puts the cursor behind the first place of a text that lies in a table, into its cell. */
+  enterCell(view: MarkdownView, text: string): TableCell {
+    const found = view.editor.getValue().indexOf(text);
+    if (found < 0) throw new Error(`the note does not hold "${text}"`);
+    return view.enterCell(found + text.length);
   }
 
   /** Switches between editor and reading view. */
@@ -132,6 +145,25 @@ export class User {
   press(key: string, held: HeldKeys = {}): void {
     const target = document.activeElement ?? document.body;
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }));
+  }
+
+  /** Holds a finger on an element; iOS sends no `contextmenu` for it, Android does when the finger has lain for half a second. */
+  async longPress(el: HTMLElement): Promise<void> {
+    const { isIosApp } = platformOf(this.#parts.device);
+    const send = (type: string): boolean => el.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+    send('touchstart');
+    await new Promise<void>((resolve) => void hostTimeout(resolve, LONG_PRESS));
+    if (!isIosApp) send('contextmenu');
+    send('touchend');
+  }
+
+  /** Follows an `obsidian://` address that a plugin handles. */
+  openUrl(url: string): void {
+    const { hostname, pathname, searchParams } = new URL(url);
+    const action = decodeURIComponent(hostname + pathname.replace(/\/$/, ''));
+    const handler = this.#parts.registry.protocolHandlers.get(action);
+    if (!handler) throw new Error(`no plugin handles ${url}`);
+    handler({ ...Object.fromEntries(searchParams), action });
   }
 
   /** The views of a type that are open. */

@@ -68,10 +68,13 @@ export class WorkspaceActivity {
     this.#workspace.trigger('file-open', file);
   }
 
-  /** A leaf in a side dock takes the focus, but the file stays the one it was. */
+  /** A leaf in a side dock takes the focus, but the file stays the one it was; so it does while the next one is loading. */
   #activeFile(leaf: WorkspaceLeaf | null): TFile | null {
     if (leaf && leaf.getRoot() instanceof WorkspaceSidedock) return this.#file?.deleted ? null : this.#file;
-    return leaf?.view instanceof FileView ? leaf.view.loadedFile : null;
+    if (!(leaf?.view instanceof FileView)) return null;
+    const { file, loadedFile } = leaf.view;
+    if (this.#services.habits.fileOpen === 'before-text') return file;
+    return file && !loadedFile && !this.#file?.deleted ? this.#file : loadedFile;
   }
 
   #remember(file: TFile | null): void {

@@ -1,65 +1,71 @@
 /**
  * Writes without being asked, where this device was allowed to and where it is earned (docs/contract.md section 7).
- * Changes are
- * gathered until the vault has been quiet for a while; then one calm run updates the notes they concern, one by one.
+ * Changes are gathered until the vault has been quiet for a while; then one calm run updates the notes they concern,
+ * one by one.
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
-import { dependentNotes } from '../../core/relations/dependents';
-import { EditWarGuard } from './write-guard';
+import { EarnedUpdates } from './earned-updates';
 import { isNote } from '../../core/note/scope';
-import { holdsScript } from '../../core/script-migration/find-scripts';
-import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
+import type { UpdateContext, Update } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
 import type { IndexSync } from '../vault/index-sync';
-import { droppedLinks } from './dropped-links';
 import { showNotice } from '../ui/notice';
+import { PendingNotes } from './pending-notes';
 import { QuietPeriod } from './quiet-period';
+import type { Readiness, WaitReason } from './readiness';
 import type { Serial } from '../serial-queue';
+import type { VerifiedEditors } from '../vault/verified-editors';
 import type { Mode, SettingsStore } from '../settings/settings-store';
-import { changeNote, nothingToDo } from '../vault/note-writer';
 import { messages } from '../messages/messages';
+import { changeNote, isTemporary, nothingToDo } from '../vault/note-writer';
+import type { VaultEvent } from '../vault/vault-events';
+import type { WholeVault } from './whole-vault';
 
-/** The pause before a run at least, in milliseconds, and at most where notes stay unknown. */
+/** The pause before a run, in milliseconds: at least, at most, and where an editor has to be waited for. */
 const PAUSE = 1_000;
 const LONG_PAUSE = 60_000;
+const EDITOR_PAUSE = 3_000;
 
 /** What automatic writing needs of its surroundings. */
 export interface AutoUpdateServices {
   readonly app: App;
+  readonly editors: VerifiedEditors;
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
+  readonly wholeVault: WholeVault;
+  readonly readiness: Readiness;
   readonly queue: Serial;
 }
 
 /** The component that writes on its own. */
 export class AutoUpdate extends Component {
   readonly #services: AutoUpdateServices;
-  readonly #brake = new EditWarGuard();
   readonly #quiet = new QuietPeriod();
-  /** Notes to be looked at. */
-  readonly #files = new Set<TFile>();
-  /** Topics whose lists may have changed, by the note that changed them: its typing has to be over, too. */
-  readonly #topics = new Map<string, ReadonlySet<string>>();
+  readonly #earned: EarnedUpdates;
+  readonly #pending = new PendingNotes();
+  readonly #told = new WeakSet<TFile>();
   #timer: number | null = null;
   #pause = PAUSE;
   #mode: Mode = 'command';
   #isRunning = false;
   #isReady = false;
   #isOff = false;
+  /** What is waited for comes with an event or a command, and not with time. */
+  #isHeld = false;
+  /** Something happened to the vault since its state was taken. */
+  #isStateDue = false;
 
   constructor(services: AutoUpdateServices) {
     super();
     this.#services = services;
+    this.#earned = new EarnedUpdates(services.app, services.indexSync, this.#quiet);
   }
 
   override onload(): void {
     const { app, indexSync } = this.#services;
-    this.registerEvent(app.vault.on('modify', (file) => this.#touch(file)));
-    this.registerEvent(app.vault.on('delete', (file) => this.#touch(file)));
-    this.registerEvent(app.vault.on('rename', (file, oldPath) => this.#renamed(file, oldPath)));
     this.registerEvent(app.workspace.on('editor-change', (_, info) => this.#touch(info.file)));
     this.registerEvent(app.workspace.on('file-open', (file) => this.#opened(file)));
-    this.register(indexSync.onChange((topics, path) => this.#changed(topics, path)));
+    this.register(indexSync.onEvent((event) => this.#follow(event)));
     app.workspace.onLayoutReady(() => this.#start());
   }
 
@@ -67,30 +73,59 @@ export class AutoUpdate extends Component {
     this.#isOff = true;
     this.#isReady = false;
     if (this.#timer !== null) window.clearTimeout(this.#timer);
-    this.#giveUp();
+    this.#pending.clear();
   }
 
   /** A command updated a note: whatever held automatic writing back from it is over. */
   release(path: string): void {
-    this.#brake.unblock(path);
+    this.#earned.release(path);
+  }
+
+  /** A command has run on the vault as it is: it counts as whole. */
+  commandRan(): void {
+    const { indexSync, wholeVault } = this.#services;
+    if (indexSync.current !== null && indexSync.isComplete) wholeVault.take(indexSync.current);
+    this.#wake();
+    this.#services.readiness.tell();
   }
 
   #start(): void {
     if (this.#isOff) return;
     this.#isReady = true;
     const { app, store } = this.#services;
-    this.registerEvent(app.vault.on('create', (file) => this.#touch(file)));
-    this.register(store.onChange(() => this.#follow()));
-    this.#follow();
+    this.register(store.onChange(() => this.#followStore()));
+    this.#followStore();
     this.#opened(app.workspace.getActiveFile());
   }
 
-  /** A library that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
-  #follow(): void {
+  /** An index that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
+  #followStore(): void {
     const { store, indexSync } = this.#services;
-    if (store.mode !== this.#mode) this.#giveUp();
+    if (store.mode !== this.#mode) this.#pending.clear();
     this.#mode = store.mode;
-    if (this.#mode === 'changes') indexSync.ready().catch(() => this.#fail());
+    if (this.#mode === 'changes') indexSync.ready().catch(() => this.#backOff());
+    this.#wake();
+    this.#services.readiness.tell();
+  }
+
+  #follow(event: VaultEvent): void {
+    switch (event.kind) {
+      case 'known':
+        return this.#wake();
+      case 'relations':
+        if (this.#mode === 'changes') this.#pending.addKeys(event.path, event.keys);
+        return this.#wake();
+      case 'renamed':
+        this.#earned.release(event.oldPath);
+        this.#touch(event.file);
+        this.#quiet.renamed(event.file.path);
+        break;
+      case 'changed':
+      case 'gone':
+        this.#touch(event.file);
+    }
+    this.#isStateDue = true;
+    this.#wake();
   }
 
   /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
@@ -98,37 +133,27 @@ export class AutoUpdate extends Component {
     if (file === null) return;
     this.#quiet.touch(file.path);
     if (this.#mode !== 'changes' || !(file instanceof TFile) || !isNote(file.path)) return;
-    this.#files.add(file);
-    this.#arm();
-  }
-
-  #renamed(file: TAbstractFile, oldPath: string): void {
-    this.#brake.unblock(oldPath);
-    this.#touch(file);
-    this.#quiet.renamed(file.path);
+    this.#pending.addFile(file);
+    this.#wake();
   }
 
   /** The event comes for embedded notes too: those were not opened. */
   #opened(file: TFile | null): void {
     if (file === null || !isNote(file.path) || this.#mode === 'command') return;
     if (file !== this.#services.app.workspace.getActiveFile()) return;
-    this.#files.add(file);
-    this.#arm();
+    this.#pending.addFile(file);
+    this.#wake();
   }
 
-  #changed(topics: ReadonlySet<string>, path: string): void {
-    if (this.#mode !== 'changes') return;
-    this.#topics.set(path, new Set([...(this.#topics.get(path) ?? []), ...topics]));
+  #wake(): void {
+    this.#isHeld = false;
     this.#arm();
-  }
-
-  get #isWaiting(): boolean {
-    return this.#files.size + this.#topics.size > 0;
   }
 
   /** Waits until the vault has been quiet; what happens meanwhile is looked at when the time has come. */
   #arm(): void {
-    if (!this.#isReady || this.#timer !== null || !this.#isWaiting) return;
+    if (!this.#isReady || this.#timer !== null || this.#isHeld || this.#mode === 'command') return;
+    if (this.#pending.isEmpty && !this.#isStateDue) return;
     const wait = Math.max(this.#quiet.quietAt - performance.now(), this.#pause);
     this.#timer = window.setTimeout(() => {
       this.#timer = null;
@@ -142,95 +167,84 @@ export class AutoUpdate extends Component {
     try {
       if (performance.now() >= this.#quiet.quietAt) await this.#run();
     } catch {
-      this.#fail();
+      this.#backOff();
     } finally {
       this.#isRunning = false;
+      this.#services.readiness.tell();
       this.#arm();
     }
   }
 
   /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
   async #run(): Promise<void> {
-    const { indexSync } = this.#services;
-    const context = await indexSync.ready();
-    if (!this.#isReady || context === null || this.#mode === 'command') return this.#giveUp();
-    if (!(await indexSync.retryUnknown())) return this.#fail();
+    const { store, indexSync } = this.#services;
+    if (store.settings === null) await store.reload();
+    await indexSync.ready();
+    await indexSync.retryUnknown();
+    if (!this.#isReady || this.#mode === 'command') return this.#pending.clear();
+    const answer = this.#services.readiness.ask();
+    if (answer.kind === 'waiting') return this.#wait(answer.reason);
     this.#pause = PAUSE;
+    this.#tellUnread(indexSync.unread);
+    if (indexSync.unread.size === 0) this.#pending.bringBack();
+    await this.#writeAll(answer.context);
+    this.#takeState();
+  }
+
+  async #writeAll({ noteIndex }: UpdateContext): Promise<void> {
     const yieldIfDue = createYielder();
-    for (const file of this.#take(context)) {
+    this.#quiet.begin();
+    for (const file of this.#pending.take(noteIndex, this.#quiet, this.#services.app.vault)) {
       if (!this.#isReady) return;
       await this.#write(file);
       await yieldIfDue();
     }
   }
 
+  #takeState(): void {
+    const answer = this.#services.readiness.ask();
+    if (!this.#isReady || answer.kind === 'waiting') return;
+    this.#services.wholeVault.take(answer.context);
+    this.#isStateDue = false;
+  }
+
+  #wait({ kind }: WaitReason): void {
+    if (kind === 'unknown-notes' || kind === 'not-read') this.#backOff();
+    else this.#isHeld = true;
+  }
+
   /** Notes stay unknown, or the vault's folders cannot be read: asked again later, and ever later. */
-  #fail(): void {
+  #backOff(): void {
     this.#pause = Math.min(this.#pause * 2, LONG_PAUSE);
   }
 
-  #giveUp(): void {
-    this.#files.clear();
-    this.#topics.clear();
-  }
-
-  /** The notes whose turn it is: a note that is still being typed in keeps itself and its topics for the next run. */
-  #take(context: UpdateContext): readonly TFile[] {
-    this.#quiet.begin();
-    const topics = [...this.#topics].filter(([path]) => this.#quiet.isQuiet(path));
-    const listed = [
-      ...dependentNotes(
-        context.noteIndex,
-        topics.flatMap(([, keys]) => [...keys]),
-      ),
-    ];
-    const files = [...this.#files].filter(({ path }) => this.#quiet.isQuiet(path));
-    for (const [path] of topics) this.#topics.delete(path);
-    for (const file of files) this.#files.delete(file);
-    const { vault } = this.#services.app;
-    return [...new Set([...files, ...listed.map((path) => vault.getFileByPath(path)).filter((file) => file !== null)])];
+  #tellUnread(unread: ReadonlySet<TFile>): void {
+    for (const file of unread) {
+      if (!this.#told.has(file)) showNotice(messages.outcome.goesOnWithout(file.basename));
+      this.#told.add(file);
+    }
   }
 
   async #write(file: TFile): Promise<void> {
-    const { app, queue } = this.#services;
-    const outcome = await queue(() => changeNote(app, file, (text) => this.#decide(file, text)));
-    if (outcome.kind === 'edit') this.#brake.record(file.path, outcome.changes, performance.now());
+    const { queue } = this.#services;
+    const outcome = await queue(() =>
+      changeNote(this.#services, file, (text) => this.#decide(file, text), 'automatic'),
+    );
+    if (isTemporary(outcome)) {
+      this.#pending.addFile(file);
+      this.#pause = EDITOR_PAUSE;
+    }
+    if (outcome.kind === 'edit') this.#earned.record(file, outcome);
   }
 
-  /** The update of a note, if it is earned; else none. Synchronous: all that it asks is asked of the same moment. */
+  /** Synchronous: all that it asks is asked of the same moment. */
   #decide(file: TFile, text: string): Update {
-    const { app, indexSync } = this.#services;
-    const context = indexSync.current;
     if (!this.#isReady || this.#mode === 'command') return nothingToDo();
-    if (context === null || !indexSync.isComplete) return this.#later(file);
-    const update = updateNote(file.path, text, context);
-    if (update.kind !== 'edit') return update;
-    const dropped = droppedLinks(app, file, text, update.changes);
-    if (![file, ...dropped.map(({ note }) => note)].every((note) => this.#isQuiet(note))) return this.#later(file);
-    if (dropped.some(({ path, note }) => note === null && !indexSync.wasDeleted(path))) return nothingToDo();
-    return this.#isEarned(file, text, update, context) ? update : nothingToDo();
-  }
-
-  /** A note that another program is still writing may come back into the list that it would go from. */
-  #isQuiet(note: TFile | null): boolean {
-    return note === null || this.#quiet.isQuiet(note.path);
-  }
-
-  /** Not where the script still stands, which would write its own list again, nor where something undoes it. */
-  #isEarned(
-    file: TFile,
-    text: string,
-    { changes }: Extract<Update, { kind: 'edit' }>,
-    context: UpdateContext,
-  ): boolean {
-    if (holdsScript(text, context.settings)) return false;
-    if (!this.#brake.isBlocked(file.path, changes, performance.now())) return true;
-    if (this.#brake.block(file.path)) showNotice(messages.outcome.editWar(file.basename));
-    return false;
-  }
-
-  #later(file: TFile): Update {
-    this.#files.add(file);
+    const answer = this.#services.readiness.ask();
+    const update = answer.kind === 'waiting' ? 'later' : this.#earned.decide(file, text, answer.context);
+    if (update !== 'later' && update !== 'unread') return update;
+    if (update === 'unread') this.#pending.holdBack(file);
+    else this.#pending.addFile(file);
     return nothingToDo();
   }
 }

@@ -38,7 +38,7 @@ export async function lookAt(
   const files = services.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
   await withProgress(services, messages.windows.reading, files, report, async (file) => {
     const decideOnOther = (text: string): Update => (concerned(text) ? refusedText() : nothingToDo());
-    const outcome = decideOn(await readNow(services.app, file), (text) => decide(file, text), decideOnOther);
+    const outcome = decideOn(await readNow(services, file), (text) => decide(file, text), decideOnOther);
     if (outcome.kind === 'edit') edits.push(file);
     recordUpdate(report, file.path, outcome);
   });
@@ -47,19 +47,19 @@ export async function lookAt(
 
 /** Shows what was found; gives the notes that were chosen, or null where it was cancelled. */
 export function offer(
-  { app }: Services,
+  services: Services,
   { edits, decide }: Look,
   shown: Omit<Preview, 'files' | 'differences'>,
 ): Promise<readonly TFile[] | null> {
   const differences = async (file: TFile): Promise<readonly Difference[]> => {
-    const now = await readNow(app, file);
+    const now = await readNow(services, file);
     if (now.kind !== 'text') return [];
     const update = decide(file, now.text);
     return update.kind === 'edit'
       ? update.changes.map((change) => ({ before: sliceRange(now.text, change), after: change.insert }))
       : [];
   };
-  return openPreview(app, { ...shown, files: edits, differences });
+  return openPreview(services.app, { ...shown, files: edits, differences });
 }
 
 /** Writes notes one after another; what the look found besides stays in the report. */

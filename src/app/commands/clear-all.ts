@@ -26,5 +26,5 @@ export const clearAll = oneAtATime(async (services) => {
   const done = await writeAll(services, chosen, look.report, (file) =>
     changeInTurn(services, file, (text) => decide(file, text)),
   );
-  tellReport(services.app, messages.scripts.cleared(done.updated.length), done);
+  tellReport(services, messages.scripts.cleared(done.updated.length), done);
 });

@@ -7,7 +7,7 @@ import { updateNote, type UpdateContext, type Update } from '../../core/block/up
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
-import { openEditor } from '../vault/note-writer';
+import { sourcePanesOf } from '../vault/note-panes';
 import { failureMessage, refusalMessage, messages } from '../messages/messages';
 
 /** Where the cursor stood, and the text it stood in. */
@@ -23,13 +23,15 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   const outcome = await changeInTurn(services, file, (text) =>
     decide(file, text, offsetIn(services, file, text, cursor), context),
   );
-  if (services.isOn()) tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
+  if (!services.isOn()) return;
+  services.autoUpdate.commandRan();
+  tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
 export function cursorIn(services: Services, file: TFile): CursorPlace | null {
-  const editor = openEditor(services.app, file);
-  return editor === null ? null : { text: editor.getValue(), offset: editor.posToOffset(editor.getCursor()) };
+  const editor = sourcePanesOf(services.app, file)[0]?.editor;
+  return editor === undefined ? null : { text: editor.getValue(), offset: editor.posToOffset(editor.getCursor()) };
 }
 
 /** Where the cursor is in the text now: it has moved if something was typed meanwhile. */
@@ -92,7 +94,7 @@ export function tellOutcome(
     case 'refused':
       return showNotice(messages.outcome.refused(basename, refusalMessage(outcome)), [
         messages.outcome.goToLine,
-        () => void openNoteAt(services.app, path, outcome.at),
+        () => void openNoteAt(services, path, outcome.at),
       ]);
   }
 }

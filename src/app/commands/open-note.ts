@@ -1,15 +1,15 @@
 /** Opens a note at the line of an offset: the way from a report to what it speaks of. */
-import type { App } from 'obsidian';
 import { lineNumberAt } from '../../core/markdown/lines';
 import { showNotice } from '../ui/notice';
-import { readNow } from '../vault/note-writer';
+import { readNow, type NoteAccess } from '../vault/note-writer';
 import { failureMessage, messages } from '../messages/messages';
 
 /** Opens the note in the leaf in front, the line in view. */
-export async function openNoteAt(app: App, path: string, at: number): Promise<void> {
+export async function openNoteAt(access: NoteAccess, path: string, at: number): Promise<void> {
+  const { app } = access;
   const file = app.vault.getFileByPath(path);
   if (file === null) return showNotice(messages.outcome.failed(path, failureMessage({ code: 'ENOENT', detail: '' })));
-  const now = await readNow(app, file);
+  const now = await readNow(access, file);
   const line = now.kind === 'failed' ? 0 : lineNumberAt(now.text, at);
   await app.workspace.getLeaf(false).openFile(file, { active: true, eState: { line } });
 }

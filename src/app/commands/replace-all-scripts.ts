@@ -64,24 +64,26 @@ async function write(
   const [first] = lost;
   if (first !== undefined && done.updated.length === 0)
     return showNotice(messages.outcome.nothingWritten(first.failure.detail));
+  if (!done.isStopped) services.autoUpdate.commandRan();
   tell(services, done, byHand, messages.scripts.replaced(done.updated.length, done.refused.length));
 }
 
 /** Records first, then writes, and only into the very text that was recorded. */
 function replaceIn(
-  { app, queue, undoLog }: Services,
+  services: Services,
   file: TFile,
   decide: DecideFor,
   lost: HostFailure[],
 ): Promise<Update | HostFailure> {
+  const { queue, undoLog } = services;
   return queue(async () => {
     try {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const now = await readNow(app, file);
+        const now = await readNow(services, file);
         const update = decideOn(now, (text) => decide(file, text), nothingToDo);
         if (now.kind !== 'text' || update.kind !== 'edit') return update;
         await undoLog.append(undoEntry(file.path, now.text, update.changes));
-        const outcome = await changeNote(app, file, (text) => (text === now.text ? update : nothingToDo()));
+        const outcome = await changeNote(services, file, (text) => (text === now.text ? update : nothingToDo()));
         if (outcome.kind !== 'none') return outcome;
       }
       return failure('changed-meanwhile');
@@ -106,13 +108,14 @@ function decideWith(context: UpdateContext, options: { readonly templates?: Scop
  * Whether templates are to be cleaned too, or null where that was cancelled; asked only where one needs it, be it one
  * by its folder or by its frontmatter.
  */
-async function wantsTemplates({ app }: Services, context: UpdateContext, templates: Scope): Promise<boolean | null> {
+async function wantsTemplates(services: Services, context: UpdateContext, templates: Scope): Promise<boolean | null> {
+  const { app } = services;
   const files = app.vault
     .getMarkdownFiles()
     .filter(({ path }) => templates(path) || (context.scope(path) && context.noteIndex.get(path) === undefined));
   const needs = await Promise.all(
     files.map(async (file) => {
-      const now = await readNow(app, file);
+      const now = await readNow(services, file);
       return now.kind === 'text' && replaceScripts(file.path, now.text, context, { templates }).kind === 'edit';
     }),
   );
@@ -133,8 +136,8 @@ function askTemplates(app: App, count: number): Promise<boolean | null> {
   });
 }
 
-function tell({ app }: Services, report: Report, byHand: ByHandNotes, sentence: string): void {
-  tellReport(app, sentence, report, {
+function tell(services: Services, report: Report, byHand: ByHandNotes, sentence: string): void {
+  tellReport(services, sentence, report, {
     heading: messages.scripts.byHand,
     lines: [...byHand].map(([path, at]) => ({ path, at })),
   });

@@ -11,7 +11,7 @@ import { messages } from '../messages/messages';
 /** Looks whether the note holds the script, and says so if nobody was told before. */
 export async function noticeScript(services: Services, file: TFile, { settings }: UpdateContext): Promise<void> {
   if (services.shownOnce.has('script')) return;
-  const now = await readNow(services.app, file);
+  const now = await readNow(services, file);
   if (now.kind !== 'text' || !holdsScript(now.text, settings)) return;
   services.shownOnce.add('script');
   showNotice(messages.outcome.holdsScript(file.basename), [

@@ -1,8 +1,9 @@
 /** After a run: what was updated in one sentence, and every note that needs its owner, each a click away. */
-import type { App, Modal } from 'obsidian';
+import type { Modal } from 'obsidian';
 import { sortedByPath, type Report } from '../../core/run/report';
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
+import type { NoteAccess } from '../vault/note-writer';
 import { addButton, buttonRow, openModal, createModal } from '../ui/modal';
 import { failureMessage, refusalMessage, messages } from '../messages/messages';
 
@@ -25,16 +26,21 @@ export interface SummaryList {
  * Says what a run came to: in a notice, or in a window where it was stopped or names a note that its owner has to see
  * to.
  */
-export function tellReport(app: App, sentence: string, report: Report, ...more: readonly SummaryList[]): void {
+export function tellReport(
+  access: NoteAccess,
+  sentence: string,
+  report: Report,
+  ...more: readonly SummaryList[]
+): void {
   const lists = [...listsOf(report), ...more].filter(({ lines }) => lines.length > 0);
   if (lists.length === 0 && !report.isStopped) return showNotice(sentence);
   const modal = createModal(
-    app,
+    access.app,
     report.isStopped ? messages.windows.stoppedTitle : messages.windows.summaryTitle,
     'summary',
   );
   modal.contentEl.createEl('p', { text: sentence });
-  for (const list of lists) showList(modal, list);
+  for (const list of lists) showList(modal, list, access);
   addButton(buttonRow(modal), messages.windows.close, () => modal.close()).setCta();
   openModal(modal);
 }
@@ -56,8 +62,8 @@ function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[
   ];
 }
 
-function showList(modal: Modal, { heading, lines }: SummaryList): void {
-  const { app, contentEl } = modal;
+function showList(modal: Modal, { heading, lines }: SummaryList, access: NoteAccess): void {
+  const { contentEl } = modal;
   contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
   const list = contentEl.createEl('ul');
   for (const { path, at = 0, why } of lines) {
@@ -67,7 +73,7 @@ function showList(modal: Modal, { heading, lines }: SummaryList): void {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       modal.close();
-      void openNoteAt(app, path, at);
+      void openNoteAt(access, path, at);
     });
   }
 }

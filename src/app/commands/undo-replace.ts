@@ -24,7 +24,7 @@ export const undoReplace = oneAtATime(async (services) => {
   const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
   if (isWhole) await services.undoLog.forget().catch(() => undefined);
   const lines = [...changed].sort().map((path) => ({ path }));
-  tellReport(services.app, messages.undo.undone(report.updated.length, isDamaged), report, {
+  tellReport(services, messages.undo.undone(report.updated.length, isDamaged), report, {
     heading: messages.undo.changedSince,
     lines,
   });

@@ -21,12 +21,14 @@ export const updateAll = oneAtATime(async (services) => {
   const found = await look(services);
   if (found === null || found.report.isStopped) return;
   const { report, edits } = found;
-  if (edits.length === 0)
+  if (edits.length === 0) {
+    services.autoUpdate.commandRan();
     return tellReport(
-      services.app,
+      services,
       report.blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo,
       report,
     );
+  }
   const intro = [
     messages.updateAll.intro(edits.length),
     messages.updateAll.counts(report.unchanged, report.refused.length, report.unreadable.length),
@@ -60,7 +62,7 @@ async function look(services: Services): Promise<Look | null> {
 
 /** The first preview is over with the answer; says so where that cannot be stored. */
 function keep({ store }: Services, choice: object): Promise<boolean> {
-  return isStored(store.change({ ...choice, wasPreviewed: true }));
+  return isStored(store, store.change({ ...choice, wasPreviewed: true }));
 }
 
 async function lookWith(services: Services, context: UpdateContext, sightings: NoteSample[]): Promise<Look> {
@@ -111,11 +113,12 @@ async function write(services: Services, chosen: readonly TFile[], looked: Repor
     services.autoUpdate.release(file.path);
     return changeInTurn(run, file, (text) => updateNote(file.path, text, context));
   });
+  if (!report.isStopped) services.autoUpdate.commandRan();
   tell(services, report);
   for (const file of chosen) await noticeScript(services, file, context);
 }
 
 function tell(services: Services, report: Report): void {
-  tellReport(services.app, messages.updateAll.summary(report.updated.length, report.refused.length), report);
+  tellReport(services, messages.updateAll.summary(report.updated.length, report.refused.length), report);
   if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
 }

@@ -15,6 +15,7 @@ export async function updateOne(services: Services, file: TFile): Promise<void> 
   services.autoUpdate.release(path);
   const outcome = await changeInTurn(services, file, (text) => updateNote(path, text, context));
   if (!services.isOn()) return;
+  services.autoUpdate.commandRan();
   const isOptedOut = context.noteIndex.get(path)?.optedOut === true;
   tellOutcome(services, file, outcome, context, messages.outcome.current(basename));
   if (outcome.kind === 'same' && isOptedOut) return;

@@ -43,8 +43,12 @@ export const de: Messages = {
     editWar: about(
       'bleibt unberührt, bis Sie sie aktualisieren: Etwas macht die automatische Aktualisierung rückgängig',
     ),
+    goesOnWithout: about(
+      'ist nicht lesbar: Automatische Aktualisierungen gehen ohne sie weiter und lassen jede Liste, die einen Link verlöre',
+    ),
     nothingWritten: (why: string) => `Es wurde nichts geschrieben: ${why}.`,
     notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
+    notSteady: 'sie wird noch geladen oder ändert sich fortwährend',
     goToLine: 'Zur Zeile',
     insertIt: 'Callout einfügen',
   },
@@ -140,6 +144,17 @@ export const de: Messages = {
     toTop: 'Zu den Eigenschaften',
   },
 
+  waiting: {
+    settings: 'Automatische Aktualisierungen warten auf die Einstellungen.',
+    reading: 'Automatische Aktualisierungen warten, bis alle Notizen gelesen sind.',
+    neverUpdated: 'Automatische Aktualisierungen beginnen, sobald du auf diesem Gerät Notizen aktualisiert hast.',
+    pluginUpdated:
+      'Diese Version listet Notizen anders auf. Automatisch geht es weiter, sobald du Notizen aktualisiert hast.',
+    notesMissing: (here: number, expected: number) =>
+      `Automatische Aktualisierungen warten auf Notizen, die noch nicht da sind (${here} von ${expected}).`,
+    topicNoteMissing: (path: string) => `Automatische Aktualisierungen warten auf eine Themennotiz: ${path}.`,
+  },
+
   reasons: {
     topic: 'Thema: ',
     tag: 'Schlagwort: #',
@@ -150,6 +165,10 @@ export const de: Messages = {
   },
 
   settings: {
+    missing: 'Die Einstellungen sind noch nicht angekommen.',
+    useDefaults: 'Voreinstellungen verwenden',
+    storageFull:
+      'Dieses Gerät konnte eine Wahl nicht speichern: Sein Speicher ist voll. Die Wahl gilt, bis die App schließt.',
     cannotStore: (why: string) => `Die Einstellungen ließen sich nicht speichern: ${why}.`,
     changed: 'Einstellungen geändert. Die Notizen folgen, wenn Sie sie aktualisieren.',
     listedHeading: 'Was aufgelistet wird',

@@ -41,8 +41,12 @@ export const en = {
     hasMarkers: about(`has markers already; "${UPDATE_RELATED}" fills them`),
     holdsScript: about('still holds the script, which writes its own list'),
     editWar: about('is left alone until you update it: something undoes the automatic update'),
+    goesOnWithout: about(
+      'cannot be read: automatic updates go on without it, and leave every list alone that would lose a link',
+    ),
     nothingWritten: (why: string) => `Nothing was written: ${why}.`,
     notAllRead: (why: string) => `not all notes could be read (${why})`,
+    notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
     insertIt: 'Insert callout',
   },
@@ -141,6 +145,17 @@ export const en = {
   },
 
   /** Why a note is listed; of a topic and a tag the name follows. */
+  /** What automatic updates wait for. */
+  waiting: {
+    settings: 'Automatic updates wait for the settings.',
+    reading: 'Automatic updates wait until all notes are read.',
+    neverUpdated: 'Automatic updates begin once you have updated notes on this device.',
+    pluginUpdated: 'This version lists notes differently. Automatic updates go on once you have updated notes.',
+    notesMissing: (here: number, expected: number) =>
+      `Automatic updates wait for notes that are not here yet (${here} of ${expected}).`,
+    topicNoteMissing: (path: string) => `Automatic updates wait for a topic note: ${path}.`,
+  },
+
   reasons: {
     topic: 'Topic: ',
     tag: 'Tag: #',
@@ -151,6 +166,9 @@ export const en = {
   },
 
   settings: {
+    missing: 'Settings have not arrived yet.',
+    useDefaults: 'Use the defaults',
+    storageFull: 'This device could not store a choice: its storage is full. The choice holds until the app closes.',
     cannotStore: (why: string) => `The settings could not be stored: ${why}.`,
     changed: 'Settings changed. Notes follow when you update them.',
     listedHeading: 'What is listed',

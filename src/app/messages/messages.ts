@@ -20,6 +20,7 @@ export function errorText(error: unknown): string {
 
 /** Why a note could not be read or written. */
 export function failureMessage(failure: Failure): string {
+  if (failure.code === 'changed-meanwhile') return messages.outcome.notSteady;
   return failureText(failure, sharedMessages);
 }
 

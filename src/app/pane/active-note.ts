@@ -3,6 +3,7 @@ import type { TFile } from 'obsidian';
 import { problemsText } from '../../core/run/messages/messages';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
+import type { WaitReason } from '../auto-update/readiness';
 import { readNow } from '../vault/note-writer';
 import { listingOf, type PaneState } from './pane-state';
 import { contentOf, isSameContent, type PaneContent } from './content';
@@ -19,22 +20,27 @@ export interface ActiveNote {
 }
 
 /** Looks; reads only, and never rejects. */
-export async function readActiveNote(
-  { app, indexSync, store }: Services,
-  choices: PaneState,
-): Promise<ActiveNoteState> {
+export async function readActiveNote(services: Services, choices: PaneState): Promise<ActiveNoteState> {
+  const { app, indexSync, readiness, store } = services;
   const file = app.workspace.getActiveFile();
   if (file?.extension !== 'md') return messages.pane.noNote;
   try {
     const context = await indexSync.ready();
+    if (store.isMissing) return messages.settings.missing;
     if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
-    const now = await readNow(app, file);
+    const now = await readNow(services, file);
     if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
     const { settings } = context;
-    return { file, settings, content: contentOf(file.path, now.text, context, listingOf(choices, settings)) };
+    const content = contentOf(file.path, now.text, context, listingOf(choices, settings));
+    return { file, settings, content: withWaiting(content, readiness.waitingFor) };
   } catch (error) {
     return messages.outcome.failed(file.basename, errorText(error));
   }
+}
+
+/** Automatic writing that waits is a problem of every note. */
+function withWaiting(content: PaneContent, reason: WaitReason | null): PaneContent {
+  return reason === null ? content : { ...content, problems: [...content.problems, { kind: 'waiting', reason }] };
 }
 
 /** Whether both show the same. */

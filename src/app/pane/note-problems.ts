@@ -1,6 +1,7 @@
 /** What is wrong with the note in front, if anything: what its owner has to see to. Pure. */
 import type { Refusal } from '../../core/markdown/marker-blocks';
 import { holdsScript } from '../../core/script-migration/find-scripts';
+import type { WaitReason } from '../auto-update/readiness';
 import type { UpdateContext, NoteRead, Update } from '../../core/block/update-note';
 
 /** One thing that is wrong; for each the pane offers the way out. */
@@ -10,7 +11,8 @@ export type NoteProblem =
   | { readonly kind: 'script' }
   | { readonly kind: 'no-topics'; readonly property: string }
   | { readonly kind: 'no-markers' }
-  | { readonly kind: 'out-of-date' };
+  | { readonly kind: 'out-of-date' }
+  | { readonly kind: 'waiting'; readonly reason: WaitReason };
 
 /** What is wrong with a note. */
 export function problemsOf(

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import { RULES, type Settings } from '../../core/settings/settings';
 import { isObject, isText } from '../../core/type-guards';
 import { prefixed } from '../plugin-prefix';
+import { saveOnDevice } from '../settings/device-storage';
 
 /** How the pane shows its lists. */
 export type ListingView = Pick<Settings, 'order' | 'dateGroups'>;
@@ -32,7 +33,7 @@ export function loadPaneState(app: App): PaneState {
 
 /** Stores the choices on this device. */
 export function savePaneState(app: App, choices: PaneState): void {
-  app.saveLocalStorage(KEY, { ...choices, folded: choices.folded.slice(-REMEMBERED) });
+  saveOnDevice(app, KEY, { ...choices, folded: choices.folded.slice(-REMEMBERED) });
 }
 
 /** The order and date groups in force. */

@@ -119,17 +119,17 @@ export class PaneView extends ItemView {
 
   #listen(): void {
     const later = this.#later;
-    const { indexSync, store } = this.#services;
-    const { vault, workspace } = this.app;
+    const { indexSync, readiness, store } = this.#services;
+    const { workspace } = this.app;
     this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
     this.registerEvent(
       workspace.on('editor-change', (_, { file }) => void (this.#isFront(file) && this.#afterTyping())),
     );
-    this.registerEvent(vault.on('modify', (file) => void (this.#isFront(file) && later())));
-    this.registerEvent(vault.on('rename', later));
-    this.registerEvent(vault.on('delete', later));
-    this.register(indexSync.onChange(later));
+    this.register(
+      indexSync.onEvent((event) => void ((event.kind !== 'changed' || this.#isFront(event.file)) && later())),
+    );
+    this.register(readiness.onWaiting(later));
     this.register(store.onChange(later));
     this.registerDomEvent(this.#listEl, 'keydown', (event) => {
       if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();

@@ -5,6 +5,8 @@ import { openNoteAt } from '../commands/open-note';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { replaceAll } from '../commands/replace-all-scripts';
+import type { WaitReason } from '../auto-update/readiness';
+import { updateAll } from '../commands/update-all';
 import { updateOne } from '../commands/update-one-note';
 import type { NoteProblem } from './note-problems';
 import { refusalMessage, messages } from '../messages/messages';
@@ -22,7 +24,7 @@ export function drawProblem(el: HTMLElement, problem: NoteProblem, file: TFile, 
 
 function say(problem: NoteProblem, file: TFile, services: Services): Said {
   const { path, basename } = file;
-  const goTo = (at: number) => () => openNoteAt(services.app, path, at);
+  const goTo = (at: number) => () => openNoteAt(services, path, at);
   switch (problem.kind) {
     case 'refused':
       return ['alert-triangle', `${refusalMessage(problem)}.`, messages.outcome.goToLine, goTo(problem.at)];
@@ -46,5 +48,28 @@ function say(problem: NoteProblem, file: TFile, services: Services): Said {
       ];
     case 'out-of-date':
       return ['refresh-cw', messages.pane.outOfDate, messages.pane.update, () => updateOne(services, file)];
+    case 'waiting':
+      return ['hourglass', waitsFor(problem.reason), messages.settings.updateAll, () => updateAll(services)];
+  }
+}
+
+/** What automatic updates wait for. */
+function waitsFor(reason: WaitReason): string {
+  const { waiting } = messages;
+  switch (reason.kind) {
+    case 'settings-missing':
+    case 'settings-damaged':
+      return waiting.settings;
+    case 'not-read':
+    case 'unknown-notes':
+      return waiting.reading;
+    case 'never-updated':
+      return waiting.neverUpdated;
+    case 'plugin-updated':
+      return waiting.pluginUpdated;
+    case 'notes-missing':
+      return waiting.notesMissing(reason.here, reason.expected);
+    case 'topic-note-missing':
+      return waiting.topicNoteMissing(reason.path);
   }
 }

@@ -2,6 +2,7 @@
 import { Component, type App } from 'obsidian';
 import type { HiddenPaths, Settings } from '../../core/settings/settings';
 import { isEqual } from '../../core/type-guards';
+import { isStored } from './store-notices';
 import type { SettingsStore } from './settings-store';
 
 /** Hides another note from a note. */
@@ -34,13 +35,11 @@ export function notesHiddenFrom(before: Settings, after: Settings): readonly str
 export class HiddenNotes extends Component {
   readonly #app: App;
   readonly #store: SettingsStore;
-  readonly #onError: (error: unknown) => void;
 
-  constructor(app: App, store: SettingsStore, onError: (error: unknown) => void) {
+  constructor(app: App, store: SettingsStore) {
     super();
     this.#app = app;
     this.#store = store;
-    this.#onError = onError;
   }
 
   override onload(): void {
@@ -48,12 +47,12 @@ export class HiddenNotes extends Component {
   }
 
   /** Hides another note from a note. */
-  hide(note: string, other: string): Promise<void> {
+  hide(note: string, other: string): Promise<boolean> {
     return this.#store.changeHidden((hidden) => withHidden(hidden, note, other));
   }
 
   /** Takes that back. */
-  unhide(note: string, other: string): Promise<void> {
+  unhide(note: string, other: string): Promise<boolean> {
     return this.#store.changeHidden((hidden) => withoutHidden(hidden, note, other));
   }
 
@@ -62,7 +61,10 @@ export class HiddenNotes extends Component {
     const hidden = this.#store.settings?.hidden ?? {};
     const [from, to] = [oldPath.normalize('NFC'), path.normalize('NFC')];
     if (isEqual(hidden, renamed(hidden, from, to))) return;
-    this.#store.changeHidden((stored) => renamed(stored, from, to)).catch(this.#onError);
+    void isStored(
+      this.#store,
+      this.#store.changeHidden((stored) => renamed(stored, from, to)),
+    );
   }
 }
 

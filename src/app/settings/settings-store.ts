@@ -2,6 +2,7 @@
 import type { App, Plugin } from 'obsidian';
 import {
   DEFAULT_SETTINGS,
+  parseStoredSettings,
   readSettings,
   SETTINGS_VERSION,
   type HiddenPaths,
@@ -10,12 +11,12 @@ import {
   type SettingsRead,
 } from '../../core/settings/settings';
 import { TEXTS } from '../../core/settings/note-texts';
-import { isObject } from '../../core/type-guards';
-import { isEqual } from '../../core/type-guards';
+import { isEqual, isObject } from '../../core/type-guards';
 import { prefixed } from '../plugin-prefix';
 import { pluginFile, readIfThere } from '../plugin-files';
 import { serial } from '../serial-queue';
 import { errorText } from '../messages/messages';
+import { saveOnDevice } from './device-storage';
 
 /** When this device writes on its own: never, when a note is opened, whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';
@@ -25,6 +26,9 @@ export const MODES: readonly Mode[] = ['command', 'opened', 'changes'];
 
 const MODE_KEY = prefixed('mode');
 
+/** Set on a device where this vault had a data.json: where that is missing later, a sync is half-way. */
+const HAD_KEY = prefixed('had-settings');
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Keeps the settings as they are stored, so that only what differs from the defaults is ever written. */
@@ -32,8 +36,11 @@ export class SettingsStore {
   readonly #app: App;
   readonly #plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>;
   #stored: Values = {};
-  #json = 'null';
-  #reading: SettingsRead = readSettings(null);
+  /** What data.json held when it was last read or written; undefined where there was none. */
+  #raw: unknown;
+  #reading: SettingsRead | { readonly kind: 'missing' } = readSettings(undefined);
+  #mode: Mode | null = null;
+  #hadFile = false;
   readonly #queue = serial();
   readonly #listeners = new Set<() => void>();
 
@@ -47,14 +54,21 @@ export class SettingsStore {
     return this.#reading.kind === 'wrong' ? this.#reading.problems : [];
   }
 
-  /** The settings in force, or null while they are damaged: then nothing is written. */
+  /** Whether data.json is not there on a device where it was. */
+  get isMissing(): boolean {
+    return this.#reading.kind === 'missing';
+  }
+
+  /** The settings in force, or null while they are damaged or missing: then nothing is written. */
   get settings(): Settings | null {
     return this.#reading.kind === 'settings' ? this.#reading.settings : null;
   }
 
-  /** Whether what is stored is not ours to change: it is no settings at all, or comes from a newer version. */
+  /** Whether what is stored is not ours to change: it is missing, no settings at all, or comes from a newer version. */
   get isLocked(): boolean {
-    return this.problems.some(({ expected }) => expected === 'object' || expected === 'older-version');
+    return (
+      this.isMissing || this.problems.some(({ expected }) => expected === 'object' || expected === 'older-version')
+    );
   }
 
   /** What is stored under a key; undefined where the default holds. */
@@ -63,39 +77,48 @@ export class SettingsStore {
   }
 
   /**
-   * Reads data.json, at start and when something else has changed it. Never rejects: what cannot be read is damaged.
+   * Reads data.json, at start and when something else may have changed it. Never rejects: what cannot be read is
+   * damaged.
    */
   reload(): Promise<void> {
-    return this.#queue(async () => this.#accept(await this.#load()));
+    return this.#queue(() => this.#reload());
   }
 
   /**
-   * Stores values; undefined, the default and an empty text take the key out. Rejects, and changes nothing, where
-   * that fails.
+   * Stores values beside those that data.json holds by now; undefined, the default and an empty text take the key
+   * out. False, and nothing is stored, where the settings are not ours to change. Rejects where storing fails.
    */
-  change(values: Values): Promise<void> {
+  change(values: Values): Promise<boolean> {
     return this.#queue(async () => {
-      if (this.isLocked) return;
+      await this.#reload();
+      if (this.isLocked) return false;
       const next = onlyOwn({ ...this.#stored, ...values }, values);
       const isEmpty = Object.keys(next).every((key) => key === 'version');
       await this.#save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+      return true;
     });
   }
 
   /** Changes what is hidden, from what lies in data.json now: another device may have hidden more meanwhile. */
-  changeHidden(change: (hidden: HiddenPaths) => HiddenPaths): Promise<void> {
+  changeHidden(change: (hidden: HiddenPaths) => HiddenPaths): Promise<boolean> {
     return this.#queue(async () => {
-      this.#accept(await this.#load());
+      await this.#reload();
       const { settings } = this;
-      if (settings === null) return;
+      if (settings === null || this.isLocked) return false;
       const next = onlyOwn({ ...this.#stored, hidden: change(settings.hidden) }, {});
       await this.#save({ version: SETTINGS_VERSION, ...next });
+      return true;
     });
   }
 
-  /** Forgets all settings of the vault. */
-  restoreDefaults(): Promise<void> {
-    return this.#queue(() => this.#save({}));
+  /** Forgets all settings of the vault; where they are missing, also that there were any. */
+  restoreDefaults(): Promise<boolean> {
+    return this.#queue(async () => {
+      await this.#reload();
+      if (this.#raw === undefined) this.#forgetMissing();
+      else await this.#save({});
+      return true;
+    });
   }
 
   /** Calls back after every change; returns the way to stop that. */
@@ -104,10 +127,10 @@ export class SettingsStore {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The device's mode, or null while nobody has chosen one here. */
+  /** The device's mode, or null while nobody has chosen one here. A choice that could not be stored holds for now. */
   get chosenMode(): Mode | null {
     const stored: unknown = this.#app.loadLocalStorage(MODE_KEY);
-    return MODES.find((mode) => mode === stored) ?? null;
+    return this.#mode ?? MODES.find((mode) => mode === stored) ?? null;
   }
 
   get mode(): Mode {
@@ -115,40 +138,63 @@ export class SettingsStore {
   }
 
   chooseMode(mode: Mode): void {
-    this.#app.saveLocalStorage(MODE_KEY, mode);
-    for (const listener of this.#listeners) listener();
+    this.#mode = mode;
+    saveOnDevice(this.#app, MODE_KEY, mode);
+    this.#tell();
+  }
+
+  async #reload(): Promise<void> {
+    this.#accept(await this.#load());
   }
 
   async #save(next: Values): Promise<void> {
-    const json = JSON.stringify(next);
-    if (json === this.#json || (json === '{}' && this.#json === 'null')) return;
+    if (isEqual(next, this.#raw) || (this.#raw === undefined && isEqual(next, {}))) return;
     await this.#plugin.saveData(next);
     this.#accept(next);
   }
 
   /**
-   * What data.json holds: null where there is none, its text where that is no JSON (the app may give null or throw).
+   * What data.json holds; its text where that is no JSON, undefined where there is none. The app reports only files
+   * that are newer than the one it was last asked for, so it is asked, too.
    */
   async #load(): Promise<unknown> {
+    await this.#plugin.loadData().catch(() => null);
     try {
-      const raw: unknown = await this.#plugin.loadData();
-      return raw ?? (await this.#loadText());
+      const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
+      const json = await readIfThere(this.#app.vault.adapter, path);
+      return json === null ? undefined : parseStoredSettings(json);
     } catch (error) {
       return errorText(error);
     }
   }
 
-  async #loadText(): Promise<unknown> {
-    const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
-    return JSON.parse((await readIfThere(this.#app.vault.adapter, path)) ?? 'null') as unknown;
+  #accept(raw: unknown): void {
+    const isMissing = raw === undefined && this.#had;
+    if (raw !== undefined) this.#rememberFile();
+    if (isEqual(raw, this.#raw) && isMissing === this.isMissing) return;
+    this.#raw = raw;
+    this.#stored = isObject(raw) ? raw : {};
+    this.#reading = isMissing ? { kind: 'missing' } : readSettings(raw);
+    this.#tell();
   }
 
-  #accept(raw: unknown): void {
-    const json = JSON.stringify(raw ?? null);
-    if (json === this.#json) return;
-    this.#json = json;
-    this.#stored = isObject(raw) ? raw : {};
-    this.#reading = readSettings(raw);
+  get #had(): boolean {
+    return this.#hadFile || this.#app.loadLocalStorage(HAD_KEY) === true;
+  }
+
+  #rememberFile(): void {
+    if (!this.#had) saveOnDevice(this.#app, HAD_KEY, true);
+    this.#hadFile = true;
+  }
+
+  /** The defaults hold from now on; what arrives later is taken as it comes. */
+  #forgetMissing(): void {
+    this.#hadFile = false;
+    saveOnDevice(this.#app, HAD_KEY, null);
+    this.#accept(undefined);
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,11 +1,11 @@
 /** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { Component, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
+import { Component, debounce, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { isText } from '../../core/type-guards';
 import { showNotice } from '../ui/notice';
 import { prefixed } from '../plugin-prefix';
-import { isStored, sayWrongSettings } from './store-notices';
+import { isStored } from './store-notices';
 import { sampleCallout } from './sample-callout';
 import { asText, GROUPS, MODE, rowsOf, storedValue, whatIsWrong, type SettingName } from './setting-definitions';
 import { MODES, type SettingsStore } from './settings-store';
@@ -18,16 +18,24 @@ type FolderKey = (typeof FOLDER_LISTS)[number];
 
 const words = messages.settings;
 
+/** How long after the last change the run is offered, in milliseconds; closing the window need not be told. */
+const OFFER_AFTER = 4_000;
+
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
   readonly #store: SettingsStore;
   readonly #updateAll: () => void;
-  #isChanged = false;
+  readonly #offer = debounce(() => showNotice(words.changed, [words.updateAll, this.#updateAll]), OFFER_AFTER, true);
+  #stopPreview = (): void => undefined;
 
   constructor(app: App, plugin: Plugin, store: SettingsStore, updateAll: () => void) {
     super(app, plugin);
     this.#store = store;
     this.#updateAll = updateAll;
+    plugin.register(() => {
+      this.#offer.cancel();
+      this.#stopPreview();
+    });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -74,8 +82,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   override hide(): void {
-    if (this.#isChanged) showNotice(messages.settings.changed, [words.updateAll, this.#updateAll]);
-    this.#isChanged = false;
+    this.#offer.run();
     super.hide();
   }
 
@@ -116,16 +123,19 @@ export class SettingsTab extends PluginSettingTab {
 
   /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
   async #change(values: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.#store.isLocked) return sayWrongSettings(this.#store);
     await this.#keep(this.#store.change(values));
   }
 
-  async #keep(storing: Promise<void>): Promise<void> {
-    if (await isStored(storing)) this.#isChanged = true;
+  async #keep(storing: Promise<boolean>): Promise<void> {
+    if (await isStored(this.#store, storing)) this.#offer();
   }
 
-  /** Renders the sample now and after every change, until the row is taken down. */
+  /**
+   * Renders the sample now and after every change, until the row is taken down or drawn anew: a window that is
+   * destroyed takes no row down.
+   */
   #showPreview(container: HTMLElement): () => void {
+    this.#stopPreview();
     const box = container.createDiv({ cls: [prefixed('sample'), 'markdown-rendered'] });
     let rendered: Component | null = null;
     const clear = (): void => {
@@ -142,10 +152,10 @@ export class SettingsTab extends PluginSettingTab {
     };
     show();
     const stop = this.#store.onChange(show);
-    return () => {
+    return (this.#stopPreview = () => {
       stop();
       clear();
-    };
+    });
   }
 }
 

@@ -1,26 +1,29 @@
-/** What is said about settings that cannot be stored or are damaged. */
+/** What is said about settings that cannot be stored, are damaged, or are missing. */
 import { problemsText } from '../../core/run/messages/messages';
 import { showNotice } from '../ui/notice';
 import type { SettingsStore } from './settings-store';
 import { errorText, messages, sharedMessages } from '../messages/messages';
 
 /** Whether settings could be stored; says so where not. */
-export async function isStored(storing: Promise<void>): Promise<boolean> {
+export async function isStored(store: SettingsStore, storing: Promise<boolean>): Promise<boolean> {
   try {
-    await storing;
-    return true;
+    const isDone = await storing;
+    if (!isDone) sayWrongSettings(store);
+    return isDone;
   } catch (error) {
-    sayNotStored(error);
+    showNotice(messages.settings.cannotStore(errorText(error)));
     return false;
   }
 }
 
-/** Says that settings could not be stored, and why. */
-export function sayNotStored(error: unknown): void {
-  showNotice(messages.settings.cannotStore(errorText(error)));
-}
-
-/** Says which settings are damaged, and that nothing is written. */
-export function sayWrongSettings({ problems }: SettingsStore): void {
-  if (problems.length > 0) showNotice(`${problemsText(problems, sharedMessages)} ${sharedMessages.nothingWritten}.`);
+/** Says which settings are damaged, and that nothing is written; or that they are missing, with the way out. */
+export function sayWrongSettings(store: SettingsStore): void {
+  const { problems } = store;
+  if (store.isMissing)
+    showNotice(messages.settings.missing, [
+      messages.settings.useDefaults,
+      () => void isStored(store, store.restoreDefaults()),
+    ]);
+  else if (problems.length > 0)
+    showNotice(`${problemsText(problems, sharedMessages)} ${sharedMessages.nothingWritten}.`);
 }

@@ -1,58 +1,49 @@
 /**
- * Keeps the library in step with the vault: filled from the metadata cache when it is first needed, then note by note.
- * A note whose cache is null is unknown, never "without topics"; one whose frontmatter cannot be read for the moment,
- * because someone types in it, keeps its last good place.
+ * Keeps the note index in step with the vault: filled when it is first needed, then note by note. It alone listens to
+ * what happens to files, and tells of it when it has followed. A note whose cache is null is unknown, never "without
+ * topics"; one whose frontmatter cannot be read for the moment, because someone types in it, keeps its last good place.
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
-import type { NoteIndex } from '../../core/index/note-index';
-import { noteOf, type Note } from '../../core/note/note';
+import { noteOf } from '../../core/note/note';
 import { isNote } from '../../core/note/scope';
-import { readNote, type UpdateContext } from '../../core/block/update-note';
+import type { UpdateContext } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
-import { cachedFrontmatter, type CachedFrontmatter } from './cached-frontmatter';
 import { createContext } from './create-context';
-import { isEqual } from '../../core/type-guards';
-import { ChangeListeners, type ChangeListener } from './change-listeners';
 import { DeletedPaths } from './deleted-paths';
-import { pathsAt } from './known-paths';
 import { readConfigFolders } from './config-folders';
-import { notesHiddenFrom } from '../settings/hidden-notes';
-import type { SettingsStore } from '../settings/settings-store';
+import { NoteIntake } from './note-intake';
+import { VaultEvents, type VaultListener } from './vault-events';
 import { ownKey } from '../../core/relations/dependents';
 import type { Settings } from '../../core/settings/settings';
+import { notesHiddenFrom } from '../settings/hidden-notes';
+import type { SettingsStore } from '../settings/settings-store';
 
-/** The library of this vault, and whether all of it is known. */
+/** The note index of this vault, and whether all of it is known. */
 export class IndexSync extends Component {
   readonly #app: App;
   readonly #store: SettingsStore;
-  #context: UpdateContext | null = null;
-  #building: Promise<UpdateContext | null> | null = null;
-  /** The template folders that the desk's scope was made with. */
-  #configFolders = '';
-  readonly #unknown = new Set<TFile>();
-  /** Notes created or modified since listeners were last notified. Indexing a note for the first time is no change. */
-  readonly #unreported = new Set<TAbstractFile>();
+  readonly #events = new VaultEvents();
+  readonly #intake: NoteIntake;
   readonly #deletedPaths = new DeletedPaths();
-  readonly #listeners = new ChangeListeners();
-  /** The index before the settings changed, until it is filled anew. */
-  #previousIndex: NoteIndex | null = null;
+  #building: Promise<UpdateContext | null> | null = null;
+  /** The template folders that the context's scope was made with. */
+  #configFolders = '';
   #isOff = false;
   #isFilled = false;
-  /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
-  readonly unreadable = new Map<string, string>();
 
   constructor(app: App, store: SettingsStore) {
     super();
     this.#app = app;
     this.#store = store;
+    this.#intake = new NoteIntake(app, this.#events);
   }
 
   override onload(): void {
     this.register(this.#store.onChange(() => this.#onSettings()));
     const { metadataCache, vault } = this.#app;
-    this.registerEvent(metadataCache.on('changed', (file, text) => this.#indexText(file, text)));
+    this.registerEvent(metadataCache.on('changed', (file, text) => this.#intake.indexText(file, text)));
     this.registerEvent(vault.on('modify', (file) => this.#onModify(file)));
-    this.registerEvent(vault.on('delete', (file) => this.#onDelete(file, file.path)));
+    this.registerEvent(vault.on('delete', (file) => this.#onDelete(file)));
     this.registerEvent(vault.on('rename', (file, oldPath) => this.#onRename(file, oldPath)));
     this.#app.workspace.onLayoutReady(() => {
       if (!this.#isOff) this.registerEvent(vault.on('create', (file) => this.#onCreate(file)));
@@ -62,12 +53,12 @@ export class IndexSync extends Component {
   override onunload(): void {
     this.#isOff = true;
     this.#forget();
-    this.#listeners.clear();
+    this.#events.clear();
   }
 
   /**
-   * The means to update notes, filled on first use; null while the settings are damaged. Rejects if the vault's own
-   * folders cannot be read.
+   * The means to update notes, filled on first use; null while the settings are damaged or missing. Rejects if the
+   * vault's own folders cannot be read.
    */
   async ready(): Promise<UpdateContext | null> {
     if (this.#isOff) return null;
@@ -75,10 +66,8 @@ export class IndexSync extends Component {
     try {
       const context = await building;
       const places = JSON.stringify(await readConfigFolders(this.#app));
-      if (
-        context === null ? this.#store.settings === null : this.#context === context && this.#configFolders === places
-      )
-        return context;
+      const isCurrent = this.#intake.context === context && this.#configFolders === places;
+      if (context === null ? this.#store.settings === null : isCurrent) return context;
     } catch (error) {
       if (this.#building === building) this.#building = null;
       throw error;
@@ -89,29 +78,40 @@ export class IndexSync extends Component {
 
   /** The same if it is filled already. */
   get current(): UpdateContext | null {
-    return this.#isFilled ? this.#context : null;
+    return this.#isFilled ? this.#intake.context : null;
   }
 
-  /** Whether every note's cache was known when it was last looked at. */
+  /** Whether every note was known when it was last looked at, but those that cannot be read. */
   get isComplete(): boolean {
-    return this.#isFilled && this.#unknown.size === 0;
+    return this.#isFilled && !this.#intake.unknown.isWaiting;
   }
 
-  /** Looks again at the notes that were not known; says whether all are now. */
-  async retryUnknown(): Promise<boolean> {
-    for (const file of this.#stillUnknown('unclear')) await this.#readAndIndex(file);
-    return this.isComplete;
+  /** The notes that are not known because they cannot be read. */
+  get unread(): ReadonlySet<TFile> {
+    return this.#intake.unknown.unread;
+  }
+
+  /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
+  get unreadable(): ReadonlyMap<string, string> {
+    return this.#intake.unreadable;
+  }
+
+  /** Whether the present properties of a note are known. */
+  isRead(file: TFile): boolean {
+    return !this.#intake.unknown.has(file) && !this.unreadable.has(file.path);
+  }
+
+  /** Looks again at the notes that were not known, and reads those that were looked at often enough. */
+  retryUnknown(): Promise<void> {
+    return this.#intake.retryUnknown();
   }
 
   /**
    * Reads the notes whose cache is not known yet, so that a command need not wait; names the first that cannot be
    * read.
    */
-  async readUnknown(): Promise<TFile | null> {
-    for (const file of this.#stillUnknown('unclear', 'unknown')) {
-      if (!(await this.#readAndIndex(file)) && this.#app.vault.getFileByPath(file.path) === file) return file;
-    }
-    return null;
+  readUnknown(): Promise<TFile | null> {
+    return this.#intake.readUnknown();
   }
 
   /** Whether this device saw a note deleted or renamed away since the plugin was switched on. */
@@ -119,14 +119,14 @@ export class IndexSync extends Component {
     return this.#deletedPaths.has(path);
   }
 
-  /** Calls back when lists may have changed; returns the way to stop that. */
-  onChange(listener: ChangeListener): () => void {
-    return this.#listeners.add(listener);
+  /** Calls back when something happened to the vault and the index has followed; returns the way to stop that. */
+  onEvent(listener: VaultListener): () => void {
+    return this.#events.add(listener);
   }
 
   #onSettings(): void {
     const { settings } = this.#store;
-    if (this.#context?.settings !== settings && !this.#acceptHidden(settings)) this.#forget();
+    if (this.#intake.context?.settings !== settings && !this.#acceptHidden(settings)) this.#forget();
   }
 
   /** Where nothing differs but what is hidden, all that is known stays, and only those notes' lists change. */
@@ -134,131 +134,113 @@ export class IndexSync extends Component {
     const { current } = this;
     const paths = current === null || settings === null ? null : notesHiddenFrom(current.settings, settings);
     if (current === null || settings === null || paths === null) return false;
-    this.#context = { ...current, settings };
-    this.#building = Promise.resolve(this.#context);
-    for (const path of paths) this.#listeners.notifyKeys(new Set([ownKey(path)]), path);
+    this.#intake.context = { ...current, settings };
+    this.#building = Promise.resolve(this.#intake.context);
+    for (const path of paths) this.#events.tell({ kind: 'relations', keys: new Set([ownKey(path)]), path });
     return true;
   }
 
   #forget(): void {
-    this.#previousIndex = this.current?.noteIndex ?? this.#previousIndex;
-    this.#context = null;
+    this.#intake.previousIndex = this.current?.noteIndex ?? this.#intake.previousIndex;
+    this.#intake.clear();
     this.#isFilled = false;
     this.#building = null;
-    this.#unknown.clear();
-    this.unreadable.clear();
   }
 
   /** Settings that change meanwhile begin it anew. */
   async #build(): Promise<UpdateContext | null> {
     const { settings } = this.#store;
     if (settings === null || this.#isOff) return null;
-    if (this.#previousIndex === null) this.#unreported.clear();
+    const intake = this.#intake;
+    if (intake.previousIndex === null) intake.unreported.clear();
     const places = await readConfigFolders(this.#app);
     if (this.#store.settings !== settings) return this.#build();
     const context = createContext(settings, places);
-    this.#context = context;
+    intake.context = context;
     this.#configFolders = JSON.stringify(places);
-    for (const file of await this.#fill(context)) await this.#readAndIndex(file);
-    if (this.#context !== context) return this.ready();
-    this.#previousIndex = null;
+    for (const file of await this.#fill(context)) await intake.readAndIndex(file);
+    if (intake.context !== context) return this.ready();
+    intake.previousIndex = null;
     this.#isFilled = true;
     return context;
   }
 
-  /** Fills the library in stretches; what changes meanwhile comes in through the events. */
+  /** Fills the index in stretches; what changes meanwhile comes in through the events. */
   async #fill(context: UpdateContext): Promise<readonly TFile[]> {
+    const intake = this.#intake;
     const yieldIfDue = createYielder();
     const unclear: TFile[] = [];
     for (const file of this.#app.vault.getMarkdownFiles()) {
-      if (this.#context === context && this.#indexFromCache(file, 'with-all') === 'unclear') unclear.push(file);
+      if (intake.context === context && intake.indexFromCache(file, 'with-all') === 'unclear') unclear.push(file);
       const pause = yieldIfDue();
       if (pause !== undefined) await pause;
     }
     return unclear;
   }
 
-  /** Takes a note over from the cache; one that comes in with all others, and is no news, changes nobody's lists. */
-  #indexFromCache(file: TFile, how: 'alone' | 'with-all' = 'alone'): CachedFrontmatter['kind'] {
-    const context = this.#context;
-    this.#unknown.delete(file);
-    if (context === null || !context.scope(file.path) || this.#app.vault.getFileByPath(file.path) !== file)
-      return 'known';
-    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file);
-    if (cached.kind === 'known') {
-      const note = noteOf(file.path, cached.properties, context.settings);
-      if (how === 'alone' || this.#unreported.has(file)) this.#setNote(context, file, note);
-      else context.noteIndex.addAll([note]);
-    } else this.#unknown.add(file);
-    return cached.kind;
-  }
-
-  #stillUnknown(...kinds: readonly CachedFrontmatter['kind'][]): readonly TFile[] {
-    return [...this.#unknown].filter((file) => kinds.includes(this.#indexFromCache(file)));
-  }
-
-  /** Takes a note over from its text; false where that cannot be read. */
-  async #readAndIndex(file: TFile): Promise<boolean> {
-    const text = await this.#app.vault.cachedRead(file).catch(() => null);
-    if (text !== null) this.#indexText(file, text);
-    return text !== null;
-  }
-
-  #indexText(file: TFile, text: string): void {
-    const context = this.#context;
-    this.#unknown.delete(file);
-    if (context === null || !isNote(file.path) || !context.scope(file.path)) return;
-    const read = readNote(file.path, text, context);
-    if (read.kind === 'unreadable') this.unreadable.set(file.path, read.message);
-    else this.#setNote(context, file, read.note);
-  }
-
+  /** The cache still has what the note held before; where that is nothing, the note may never be indexed. */
   #onModify(file: TAbstractFile): void {
-    if (file instanceof TFile && isNote(file.path) && this.#context?.noteIndex.get(file.path) === undefined)
-      this.#unreported.add(file);
+    const { context, unreported } = this.#intake;
+    if (file instanceof TFile && isNote(file.path)) {
+      if (context?.noteIndex.get(file.path) === undefined) unreported.add(file);
+      if (this.#app.metadataCache.getFileCache(file) === null) this.#intake.indexFromCache(file);
+    }
+    this.#events.tell({ kind: 'changed', file });
   }
 
   #onCreate(file: TAbstractFile): void {
-    this.#deletedPaths.delete(file.path);
-    if (!(file instanceof TFile) || !isNote(file.path)) return;
-    this.#unreported.add(file);
-    if (this.#context !== null && this.#indexFromCache(file) === 'unclear') void this.#readAndIndex(file);
+    this.#take(file);
+    this.#events.tell({ kind: 'changed', file });
   }
 
-  #onDelete(file: TAbstractFile, path: string): void {
+  #onDelete(file: TAbstractFile): void {
+    this.#drop(file, file.path);
+    this.#events.tell({ kind: 'gone', file });
+  }
+
+  #onRename(file: TAbstractFile, oldPath: string): void {
+    this.#move(file, oldPath);
+    this.#events.tell({ kind: 'renamed', file, oldPath });
+  }
+
+  #take(file: TAbstractFile): void {
+    const intake = this.#intake;
+    this.#deletedPaths.delete(file.path);
+    if (!(file instanceof TFile) || !isNote(file.path)) return;
+    intake.unreported.add(file);
+    if (intake.context !== null && intake.indexFromCache(file) === 'unclear') void intake.readAndIndex(file);
+  }
+
+  #drop(file: TAbstractFile, path: string): void {
+    const { context, previousIndex, unreadable, unreported } = this.#intake;
     this.#deletedPaths.add(path);
-    for (const known of pathsAt(file, path, this.#context?.noteIndex)) {
-      const before = this.#context?.noteIndex.get(known) ?? this.#previousIndex?.get(known);
-      this.unreadable.delete(known);
-      this.#context?.noteIndex.delete(known);
-      this.#listeners.notify(before, undefined, known);
+    for (const known of this.#pathsAt(file, path)) {
+      const before = context?.noteIndex.get(known) ?? previousIndex?.get(known);
+      unreadable.delete(known);
+      context?.noteIndex.delete(known);
+      this.#events.tellRelations(before, undefined, known);
     }
-    this.#unreported.delete(file);
-    if (file instanceof TFile) this.#unknown.delete(file);
+    unreported.delete(file);
+    if (file instanceof TFile) this.#intake.setKnown(file);
   }
 
   /** Where the new place cannot be read yet, or not for the moment, the note takes its last good properties along. */
-  #onRename(file: TAbstractFile, oldPath: string): void {
-    const before = this.#context?.noteIndex.get(oldPath);
-    this.#onDelete(file, oldPath);
-    const renamed =
-      file instanceof TFile
-        ? [file]
-        : this.#app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith(`${file.path}/`));
-    for (const note of renamed) this.#onCreate(note);
-    const context = this.#context;
-    if (context === null || before === undefined || !(file instanceof TFile) || !this.#unknown.has(file)) return;
+  #move(file: TAbstractFile, oldPath: string): void {
+    const before = this.#intake.context?.noteIndex.get(oldPath);
+    this.#drop(file, oldPath);
+    const isBelow = ({ path }: TFile): boolean => path.startsWith(`${file.path}/`);
+    const moved = file instanceof TFile ? [file] : this.#app.vault.getMarkdownFiles().filter(isBelow);
+    for (const note of moved) this.#take(note);
+    const { context, unknown } = this.#intake;
+    if (context === null || before === undefined || !(file instanceof TFile) || !unknown.has(file)) return;
     const { path, name, section } = noteOf(file.path, new Map(), context.settings);
-    this.#setNote(context, file, { ...before, path, name, section });
+    this.#intake.setNote(context, file, { ...before, path, name, section });
   }
 
-  #setNote(context: UpdateContext, file: TFile, note: Note): void {
-    const isNews = this.#unreported.delete(file);
-    const known = context.noteIndex.get(note.path);
-    this.unreadable.delete(note.path);
-    if (isEqual(known, note)) return;
-    context.noteIndex.set(note);
-    if (known !== undefined || isNews)
-      this.#listeners.notify(known ?? this.#previousIndex?.get(note.path), note, note.path);
+  /** A note's path; of a folder, those of the known notes in it. */
+  #pathsAt(file: TAbstractFile, path: string): readonly string[] {
+    if (file instanceof TFile) return isNote(path) ? [path] : [];
+    const known = [...(this.#intake.context?.noteIndex.all() ?? [])].map((note) => note.path);
+    return known.filter((each) => each.startsWith(`${path}/`));
   }
 }

@@ -1,27 +1,40 @@
 /**
  * Writes one change into one note (docs/contract.md section 7). The note is bound by its file. A note open in source
- * mode or live
- * preview gets a range edit, decided and done in one synchronous step, so that cursor, scroll and one undo step stay;
- * every other note is changed inside `Vault.process`.
+ * mode or live preview gets a range edit, decided and done in one synchronous step, so that cursor, scroll and one undo
+ * step stay. Its editor is edited only while it is known to hold the text of this very file. Every other note is
+ * changed inside `Vault.process`.
  */
-import { MarkdownView, type App, type Editor, type EditorChange, type TFile } from 'obsidian';
+import { type App, type Editor, type EditorChange, type MarkdownView, type TFile } from 'obsidian';
 import type { Change } from '../../core/markdown/marker-blocks';
 import type { Decide, HostFailure, HostText } from '../../core/run/host';
 import { updatedText, type Update } from '../../core/block/update-note';
-import { errorText } from '../messages/messages';
+import { showNotice } from '../ui/notice';
+import { errorText, failureMessage, messages } from '../messages/messages';
+import { isInTableCell, isSameText, panesOf, sourcePanesOf } from './note-panes';
+import { LOOKS, PAUSE, type VerifiedEditors } from './verified-editors';
 
-/**
- * How often a note is tried again because it was opened, closed or changed meanwhile, and the pause between, in
- * milliseconds.
- */
-const TRIES = 5;
-const PAUSE = 40;
+/** What reading and writing a note needs. */
+export interface NoteAccess {
+  readonly app: App;
+  readonly editors: VerifiedEditors;
+}
 
-/**
- * How many pauses an editor gets to load its text: a little longer than the app waits before it saves one that was
- * emptied.
- */
-const LOADING = 60;
+/** Who writes: a command, which waits for a note, or the plugin by itself, which comes back later. */
+export type Writer = 'command' | 'automatic';
+
+/** One note to be changed. */
+interface Job extends NoteAccess {
+  readonly file: TFile;
+  readonly decide: Decide;
+  readonly writer: Writer;
+}
+
+/** What an attempt came to: `again` where the note was opened meanwhile, `wait` where an editor is waited for. */
+type Attempt = Update | HostFailure | 'again' | 'wait';
+
+/** How often an edit is made again that the app loaded away, and how soon after an edit its editor is looked at. */
+const REMAKES = 3;
+const SOON = 40;
 
 /** U+FFFD stands where bytes were no text. */
 const LOST = '\uFFFD';
@@ -36,29 +49,21 @@ export const nothingToDo = (): Update => ({ kind: 'none' });
 export const refusedText = (): Update => ({ kind: 'refused', reason: 'not-text', at: 0 });
 
 /** Decides on the note's present text and writes an edit; says what came of it and never rejects. */
-export async function changeNote(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure> {
-  try {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const outcome = await tryChange(app, file, decide);
-      if (outcome !== 'again') return outcome;
-      await pause();
-    }
-    return failure('changed-meanwhile');
-  } catch (error) {
-    return broken(app, file, error);
-  }
+export function changeNote(
+  { app, editors }: NoteAccess,
+  file: TFile,
+  decide: Decide,
+  writer: Writer = 'command',
+): Promise<Update | HostFailure> {
+  return change({ app, editors, file, decide, writer }, REMAKES);
 }
 
-/** The note's text as it is now: from an editor that holds it, else from the disk. Never rejects. */
-export async function readNow(app: App, file: TFile): Promise<HostText> {
-  try {
-    for (let pauses = 0; pauses < LOADING && isLoading(app, file); pauses += 1) await pause();
-    const text = openEditor(app, file)?.getValue() ?? (await app.vault.read(file));
-    const isText = !text.includes(LOST) || (await isUtf8(app, file));
-    return { kind: isText ? 'text' : 'not-text', text };
-  } catch (error) {
-    return broken(app, file, error);
-  }
+/** The note's text as it is now: from an editor that is known to hold it, else from the disk. Never rejects. */
+export async function readNow({ app, editors }: NoteAccess, file: TFile): Promise<HostText> {
+  const text = editors.textOf(file);
+  if (text !== null && !text.includes(LOST)) return { kind: 'text', text };
+  const found = await readFile({ app, editors }, file);
+  return found.kind === 'text' ? { kind: 'text', text: editors.textOf(file) ?? found.text } : found;
 }
 
 /** What a note that was read comes to; without more said, bytes that are no text are refused. */
@@ -67,46 +72,104 @@ export function decideOn(now: HostText, decide: Decide, decideOnOther: Decide = 
   return now.kind === 'text' ? decide(now.text) : decideOnOther(now.text);
 }
 
-async function tryChange(app: App, file: TFile, decide: Decide): Promise<Update | HostFailure | 'again'> {
-  const now = await readNow(app, file);
-  const update = decideOn(now, decide);
-  if (now.kind !== 'text' || update.kind !== 'edit') return update;
-  const editor = openEditor(app, file);
-  return editor === null ? changeClosed(app, file, now.text, decide) : changeOpen(editor, now.text, decide);
+/** Why a note could not be read or written. */
+export function failure(code: string, detail = ''): HostFailure {
+  return { kind: 'failed', failure: { code, detail } };
+}
+
+/** Whether a note that could not be written now may be written later: its editor has to be waited for. */
+export function isTemporary(outcome: Update | HostFailure): boolean {
+  return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
+}
+
+async function change(job: Job, remakes: number): Promise<Update | HostFailure> {
+  try {
+    for (let looks = 0; looks <= LOOKS; looks += 1) {
+      const outcome = await attempt(job, remakes);
+      if (outcome !== 'again' && outcome !== 'wait') return outcome;
+      const isLast = looks === LOOKS || (outcome === 'wait' && job.writer === 'automatic');
+      if (isLast || (outcome === 'wait' && !(await job.editors.pause(PAUSE)))) break;
+    }
+    return failure('changed-meanwhile');
+  } catch (error) {
+    return broken(job.app, job.file, error);
+  }
+}
+
+async function attempt(job: Job, remakes: number): Promise<Attempt> {
+  const { app, file } = job;
+  const found = await readFile(job, file);
+  const [pane] = sourcePanesOf(app, file);
+  if (found.kind === 'text' && pane !== undefined) return changeOpen(job, pane, remakes);
+  const update = decideOn(found, job.decide);
+  return found.kind === 'text' && update.kind === 'edit' ? changeClosed(job, found.text) : update;
+}
+
+/** The text on the disk. The editors of the note are compared with it in the step in which it is handed on. */
+async function readFile({ app, editors }: NoteAccess, file: TFile): Promise<HostText> {
+  try {
+    const text = await app.vault.read(file);
+    if (text.includes(LOST) && !(await isUtf8(app, file))) return { kind: 'not-text', text };
+    editors.compare(file, text);
+    return { kind: 'text', text };
+  } catch (error) {
+    return broken(app, file, error);
+  }
 }
 
 /**
- * A text that has to be read again, because nobody has looked yet whether bytes were lost in it, or its editor is
- * still loading.
+ * Edits an editor that holds the note's text. Panes whose texts differ are waited for: an edit in one would be lost
+ * when the other's text reaches it.
  */
-function isOther(text: string, looked: string): boolean {
-  return text !== looked && (text === '' || text.includes(LOST));
-}
-
-function changeOpen(editor: Editor, looked: string, decide: Decide): Update | 'again' {
-  const text = editor.getValue();
-  if (isOther(text, looked)) return 'again';
+function changeOpen(job: Job, pane: MarkdownView, remakes: number): Update | 'wait' {
+  const { app, editors, file, decide, writer } = job;
+  const text = pane.editor.getValue();
+  const panes = panesOf(app, file);
+  if (!editors.isVerified(pane) || !panes.every((each) => isSameText(each.getViewData(), text))) return 'wait';
   const update = decide(text);
-  if (update.kind === 'edit') editor.transaction({ changes: update.changes.map((change) => rangeOf(editor, change)) });
+  if (update.kind !== 'edit') return update;
+  if (writer === 'automatic' && panes.some(isInTableCell)) return 'wait';
+  editors.edit(pane, (editor) => editor.transaction({ changes: rangesOf(editor, update.changes) }));
+  void keepEdit(job, pane, remakes);
   return update;
 }
 
-function rangeOf(editor: Editor, { from, to, insert }: Change): EditorChange {
-  return { from: editor.offsetToPos(from), to: editor.offsetToPos(to), text: insert };
+/**
+ * A pane that left its note and came back to it may still be loading: the text that comes then replaces the edited one.
+ * Such an edit is made again; where that fails, a command says so.
+ */
+async function keepEdit(job: Job, pane: MarkdownView, remakes: number): Promise<void> {
+  if (remakes === 0 || !(await isLoadedAway(job, pane))) return;
+  const outcome = await change(job, remakes - 1);
+  if (outcome.kind !== 'failed' || job.writer === 'automatic') return;
+  showNotice(messages.outcome.failed(job.file.basename, failureMessage(outcome.failure)));
 }
 
-async function changeClosed(
-  app: App,
-  file: TFile,
-  looked: string,
-  decide: Decide,
-): Promise<Update | HostFailure | 'again'> {
+/** Looks at the editor until the app has saved the edit, which it does after two seconds. */
+async function isLoadedAway({ editors }: Job, pane: MarkdownView): Promise<boolean> {
+  const loads = editors.loadsOf(pane);
+  for (let looks = 0; looks <= LOOKS; looks += 1) {
+    if (!(await editors.pause(looks === 0 ? SOON : PAUSE))) return false;
+    if (editors.loadsOf(pane) !== loads) return true;
+  }
+  return false;
+}
+
+function rangesOf(editor: Editor, changes: readonly Change[]): EditorChange[] {
+  return changes.map(({ from, to, insert }) => ({
+    from: editor.offsetToPos(from),
+    to: editor.offsetToPos(to),
+    text: insert,
+  }));
+}
+
+async function changeClosed({ app, file, decide }: Job, looked: string): Promise<Attempt> {
   if (isGone(app, file)) return failure('ENOENT');
-  let outcome: Update | 'again' = 'again';
+  let outcome: Attempt = 'again';
   try {
     await app.vault.process(file, (text) => {
       if (isGone(app, file)) throw NOTHING_TO_WRITE;
-      outcome = openEditor(app, file) !== null || isOther(text, looked) ? 'again' : decide(text);
+      outcome = sourcePanesOf(app, file).length > 0 || isUnlooked(text, looked) ? 'again' : decide(text);
       if (outcome === 'again' || outcome.kind !== 'edit') throw NOTHING_TO_WRITE;
       return updatedText(text, outcome);
     });
@@ -116,27 +179,9 @@ async function changeClosed(
   return outcome;
 }
 
-/**
- * An editor that shows the note's source, the one in front first; one that holds a CR counts its offsets otherwise
- * than the text.
- */
-export function openEditor(app: App, file: TFile): Editor | null {
-  const editors = editorsOf(app, file).filter((editor) => !editor.getValue().includes('\r'));
-  const front = app.workspace.getActiveViewOfType(MarkdownView)?.editor;
-  return editors.find((editor) => editor === front) ?? editors[0] ?? null;
-}
-
-function editorsOf(app: App, file: TFile): readonly Editor[] {
-  const editors: Editor[] = [];
-  app.workspace.iterateAllLeaves(({ view }) => {
-    if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source') editors.push(view.editor);
-  });
-  return editors;
-}
-
-/** While a view loads a file, it names that file already, and its editor is empty. */
-function isLoading(app: App, file: TFile): boolean {
-  return file.stat.size > 0 && editorsOf(app, file).some((editor) => editor.getValue() === '');
+/** A text that has to be read again, because nobody has looked yet whether bytes were lost in it. */
+function isUnlooked(text: string, looked: string): boolean {
+  return text !== looked && text.includes(LOST);
 }
 
 /** U+FFFD in a text may stand for bytes that were lost in reading: then it must not be written back. */
@@ -156,15 +201,4 @@ function isGone(app: App, file: TFile): boolean {
 
 function broken(app: App, file: TFile, error: unknown): HostFailure {
   return isGone(app, file) ? failure('ENOENT') : failure('unknown', errorText(error));
-}
-
-/** Why a note could not be read or written. */
-export function failure(code: string, detail = ''): HostFailure {
-  return { kind: 'failed', failure: { code, detail } };
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve, PAUSE);
-  });
 }

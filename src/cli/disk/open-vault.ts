@@ -4,7 +4,12 @@
 import { createBlockRenderer } from '../../core/block/render-block';
 import type { RunContext } from '../../core/run/update-vault';
 import { scopeOf, templateScopeOf, type ConfigFolders, type Scope } from '../../core/note/scope';
-import { readSettings, type SettingProblem, type SettingsRead } from '../../core/settings/settings';
+import {
+  parseStoredSettings,
+  readSettings,
+  type SettingProblem,
+  type SettingsRead,
+} from '../../core/settings/settings';
 import { TEMPLATE_SETTINGS, templateFolder } from '../../core/note/template';
 import { failureOf, type Files } from './file-system';
 import { parseYaml } from './yaml';
@@ -44,7 +49,7 @@ export function openVault(folder: string, configFolder: string, files: Files): O
 type ReadFile = (path: string) => string | null;
 
 function openRoot(root: string, configFolder: string, readFile: ReadFile): Opened {
-  const read = parseSettings(readFile(`${root}/${configFolder}/${OWN_SETTINGS}`));
+  const read = settingsIn(readFile(`${root}/${configFolder}/${OWN_SETTINGS}`));
   if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
   const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, readFile) };
   const templates = templateScopeOf(read.settings, places);
@@ -55,16 +60,9 @@ function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, pla
   return { yaml: parseYaml, settings, scope: scopeOf(settings, places), renderBlock: createBlockRenderer(settings) };
 }
 
-const DAMAGED: SettingsRead = { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
-
-/** U+FFFD stands where the bytes were not UTF-8: it would reach the notes. */
-function parseSettings(json: string | null): SettingsRead {
-  if (json === null) return readSettings(null);
-  try {
-    return json.includes('\uFFFD') ? DAMAGED : readSettings(JSON.parse(json) ?? 'null');
-  } catch {
-    return DAMAGED;
-  }
+/** A vault without the file has all defaults. */
+function settingsIn(json: string | null): SettingsRead {
+  return readSettings(json === null ? undefined : parseStoredSettings(json));
 }
 
 function templateFolders(config: string, readFile: ReadFile): readonly string[] {

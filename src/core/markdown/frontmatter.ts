@@ -21,7 +21,9 @@ export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }
   | { readonly kind: 'unreadable'; readonly message: string; readonly body: number };
 
-interface Head extends Range {
+/** The inside of a frontmatter, without its two lines of dashes. */
+export interface Head extends Range {
+  /** The offset behind the closing line. */
   readonly body: number;
 }
 
@@ -84,7 +86,7 @@ function unreadable(message: string, head: Head): Frontmatter {
 }
 
 /** A head starts with a bare `---` line and ends with one, as in Obsidian; a first line that says more is no head. */
-function findHead(text: string): Head | null {
+export function findHead(text: string): Head | null {
   const start = textStart(text);
   if (!text.startsWith('---', start)) return null;
   const first = lineAt(text, start);

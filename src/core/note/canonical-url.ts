@@ -91,7 +91,7 @@ function withoutWww(host: string): string {
 }
 
 /** Named entities of XML and numbers; one that stands for no character stays. */
-function withoutEntities(text: string): string {
+export function withoutEntities(text: string): string {
   return text.replaceAll(
     /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7}|x[\da-f]{1,6}));/gi,
     (whole, name?: string, number?: string) => {

@@ -29,6 +29,7 @@ export function sourceUrlInBody(body: string): string | null {
   return found.find((address) => isArticle(address.replaceAll(/&#x2f;/gi, '/'))) ?? null;
 }
 
-function isArticle(text: string): boolean {
+/** Whether a text is a web address of an article itself, and not of the copy that Omnivore kept. */
+export function isArticle(text: string): boolean {
   return ADDRESS.test(text) && !OMNIVORE_COPY.test(text);
 }

@@ -61,6 +61,12 @@ export function ambiguousAround(
   return found.filter((alias) => alias !== null);
 }
 
+/** The topic notes that lend aliases, in no promised order: without one of them topics fall apart. */
+export function aliasLenders(noteIndex: NoteIndex, settings: TopicSettings): readonly Note[] {
+  const notes = [...noteIndex.aliasKeys()].flatMap((key) => noteIndex.findByAlias(key));
+  return topicNotes([...new Set(notes)], noteIndex, settings);
+}
+
 function ambiguousAlias(key: string, noteIndex: NoteIndex, settings: TopicSettings): AmbiguousAlias | null {
   const owners = ownersOf(key, noteIndex, settings);
   const isTaken = owners.length > 0 && isOwnName(key, noteIndex, settings);

@@ -153,9 +153,21 @@ export function settingKeys(): readonly string[] {
   return [...ALL_RULES.keys()].filter((key) => key !== 'version');
 }
 
-/** Reads what `data.json` holds; nothing (null, undefined) means all defaults. Never throws. */
+/**
+ * The value that the text of `data.json` holds. A text that is no JSON, or that holds U+FFFD (bytes that were no
+ * UTF-8), is given back as it is: a text is no settings.
+ */
+export function parseStoredSettings(json: string): unknown {
+  try {
+    return json.includes('\uFFFD') ? json : (JSON.parse(json.replace(/^\uFEFF/, '')) as unknown);
+  } catch {
+    return json;
+  }
+}
+
+/** Reads what `data.json` holds; undefined, where there is no such file, means all defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
-  const stored = raw ?? {};
+  const stored = raw === undefined ? {} : raw;
   if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
   const values = new Map<string, unknown>(Object.entries(stored));
   const problems = problemsIn(values);

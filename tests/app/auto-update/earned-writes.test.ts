@@ -59,10 +59,10 @@ describe('unknown notes', () => {
     keep(host);
     const release = host.hold('index', 'Plain.md');
     await host.start(['A.md']);
-    await pass(30, host);
+    await pass(5, host);
     expect(host.journal.writes()).toEqual([]);
     release();
-    await pass(70, host);
+    await pass(10, host);
     expect(host.text('A.md')).toBe((await freshlyUpdated(VAULT))['A.md']);
   });
 
@@ -77,7 +77,7 @@ describe('unknown notes', () => {
       return undefined;
     });
     await host.user.create('New.md', note(['X'], ''));
-    await pass(60, host);
+    await pass(8, host);
     const before = written(host).length;
     expect(before).toBeLessThan(20);
     release();
@@ -112,16 +112,72 @@ describe('unknown notes', () => {
     await agree(host);
   });
 
-  it('a note that can never be read does not make it busy for ever', async () => {
+  it('a note that is never indexed is read after three looks, and takes its place in the lists', async () => {
     const host = await currentApp();
     host.hold('index', 'Dark.md');
     host.outside.write('Dark.md', note(['X'], ''));
+    await pass(7, host);
+    expect(written(host)).toEqual([]);
+    await pass(8, host);
+    await agree(host);
+    expect(host.text('A.md')).toContain('Dark.md|Dark');
+    host.outside.edit('Dark.md', (text) => text.replace('["X"]', '["Y"]'));
+    await pass(30, host);
+    await agree(host);
+    expect(host.text('Other.md')).toContain('Dark.md|Dark');
+    expect(host.notices()).toEqual([]);
+  });
+
+  it('no note is read while the app is still indexing others', async () => {
+    const host = await loadApp(VAULT, { mode: 'opened' });
+    keep(host);
+    const releases = Object.keys(VAULT).map((path) => host.hold('index', path));
+    await host.start(['A.md']);
+    host.journal.clear();
+    const reads = (): readonly string[] =>
+      host.journal.reads().filter((path) => path !== 'A.md' && path.endsWith('.md'));
+    for (const release of releases.slice(1)) {
+      await pass(4, host);
+      release();
+    }
+    await pass(2, host);
+    expect(reads()).toEqual([]);
+  });
+
+  it('one that cannot be read is told once and stops nothing where no list would lose a link; nor is it busy', async () => {
+    const host = await currentApp();
+    host.hold('index', 'Dark.md');
+    host.journal.failWith((access, path) => (access === 'read' && path === 'Dark.md' ? new Error('EIO') : undefined));
+    host.outside.write('Dark.md', note(['X'], ''));
     await host.user.create('New.md', note(['X'], ''));
-    await pass(5, host);
+    await pass(30, host);
+    expect(host.text('A.md')).toContain('New.md|New');
+    host.outside.edit('B.md', (text) => text.replace('["X"]', '["Y"]'));
+    await pass(30, host);
+    expect(host.text('Other.md'), 'a list that gains').toContain('B.md|B');
+    expect(host.text('A.md'), 'a list that would lose').toContain('B.md|B');
     host.journal.clear();
     await pass(600, host);
+    expect(host.journal.reads().length).toBeLessThan(20);
+    expect(host.notices()).toHaveLength(1);
+    expect(lastNotice(host)).toMatch(/^"Dark" cannot be read: automatic updates go on/);
+    host.journal.failWith();
+    host.outside.edit('Dark.md', (text) => `${text}x`);
+    await pass(40, host);
+    await agree(host);
+  });
+
+  it('a link to a note whose frontmatter cannot be read stays: nobody knows that it lacks the reason', async () => {
+    const whole = await freshlyUpdated(VAULT);
+    const host = await app({ ...whole, 'B.md': (whole['B.md'] ?? '').replace('["X"]', '["X"') }, { mode: 'changes' });
+    host.outside.edit('A.md', (text) => `${text}x`);
+    await pass(20, host);
     expect(written(host)).toEqual([]);
-    expect(host.journal.reads().length).toBeLessThan(200);
+    host.outside.edit('B.md', (text) => text.replace('["X"', '["Z"]'));
+    await pass(20, host);
+    host.outside.edit('A.md', (text) => `${text}x`);
+    await pass(20, host);
+    expect(host.text('A.md')).not.toContain('B.md|B');
   });
 
   it('an empty note never gets a cache and holds nothing up', async () => {

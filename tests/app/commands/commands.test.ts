@@ -312,6 +312,7 @@ describe('insert-callout', () => {
   it('what is typed while it prepares moves the place along', async () => {
     const host = await app(FILES);
     const view = await host.user.open('N.md');
+    await host.settle();
     host.user.putCursorAfter(view, 'second');
     host.run('insert-callout');
     const at = view.editor.getCursor();

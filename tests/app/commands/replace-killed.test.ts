@@ -181,6 +181,7 @@ describe('killed half-way', () => {
     const open = Object.keys(BEFORE)[3] ?? '';
     const host = keep(await openApp(BEFORE));
     const view = await host.user.open(open);
+    await host.settle();
     const save = host.hold('write', open);
     host.user.type(view, 'typed ');
     await replaceAll(host);

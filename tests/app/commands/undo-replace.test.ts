@@ -170,6 +170,7 @@ describe('changed since', () => {
   it('what was typed and not saved counts', async () => {
     const host = await replaced();
     const view = await host.user.open('A.md');
+    await host.settle();
     host.user.putCursorAfter(view, 'body of A');
     host.user.type(view, ' typed');
     await command(host, 'undo-replace');

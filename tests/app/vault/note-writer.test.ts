@@ -67,7 +67,7 @@ describe('the right note', () => {
     const opening = host.user.open('B.md');
     await vi.waitFor(() => expect(gates).toHaveLength(1));
     gates.shift()?.();
-    await vi.waitFor(() => expect([view.file?.path, view.editor.getValue()]).toEqual(['B.md', '']));
+    await vi.waitFor(() => expect([view.file?.path, view.editor.getValue()]).toEqual(['B.md', VAULT['A.md']]));
     host.run('insert-callout');
     host.run('update-related');
     await new Promise((go) => setTimeout(go, 120));
@@ -144,6 +144,7 @@ describe('a note that is open', () => {
   it('typing while it writes: nothing lost, the cursor where it was, one undo step', async () => {
     const host = await app();
     const view = await host.user.open('A.md');
+    await host.settle();
     host.user.putCursorAfter(view, 'body');
     host.user.type(view, ' one');
     host.run('update-related');

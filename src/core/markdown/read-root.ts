@@ -1,0 +1,58 @@
+/**
+ * The properties of a text as its YAML engine gives them, each spelling of a name kept, and whether two readings
+ * agree.
+ */
+import { readFrontmatter, type Yaml } from './frontmatter';
+import { isObject } from '../type-guards';
+import { foldName } from './property-lines';
+
+/** One reading of a frontmatter. */
+export interface Root {
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** The text behind the frontmatter. */
+  readonly body: string;
+}
+
+/** Values nested deeper than this are taken for different: a value can hold itself. */
+const DEEPEST = 40;
+
+/** Reads the frontmatter; null where it cannot be read. A text without one has no properties. */
+export function readRoot(text: string, yaml: Yaml): Root | null {
+  let root: unknown;
+  const read = readFrontmatter(text, (source) => (root = yaml(source)));
+  if (read.kind === 'unreadable') return null;
+  return { properties: isObject(root) ? root : {}, body: text.slice(read.body) };
+}
+
+/** The values of a property, one for each spelling of its name. */
+export function valuesOf({ properties }: Root, name: string): readonly unknown[] {
+  return namesLike(properties, name, true).map((key) => properties[key]);
+}
+
+/** Whether all but one property, their order and the body are equal in two readings. */
+export function areOthersEqual(a: Root, b: Root, name: string): boolean {
+  const names = namesLike(a.properties, name, false);
+  return (
+    a.body === b.body &&
+    isSame(names, namesLike(b.properties, name, false)) &&
+    names.every((key) => isSame(a.properties[key], b.properties[key]))
+  );
+}
+
+/** Whether two values are the same, part by part, the order of names included. */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > DEEPEST) return false;
+  const left = Object.entries(a);
+  const right = Object.entries(b);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.length &&
+    left.every(([key, value], index) => key === right[index]?.[0] && isSame(value, right[index][1], depth + 1))
+  );
+}
+
+function namesLike(properties: Root['properties'], name: string, isLike: boolean): readonly string[] {
+  const wanted = foldName(name);
+  return Object.keys(properties).filter((key) => (foldName(key) === wanted) === isLike);
+}

@@ -1,0 +1,147 @@
+/**
+ * Evidence -> reasons, strongest first. Each reason says only what can be looked up: words that stand in the note,
+ * tags that both notes have, links that are there, notes that were counted.
+ */
+import { compare } from '../compare';
+import type { Evidence, Features } from './features';
+import { firstOf } from './first-of';
+import type { IndexedNote } from './indexed-note';
+import type { HeadPlace } from './names-in-head';
+import { shareOfAuthor, shareOfFolder, shareOfSite, type NoteInHand } from './note-in-hand';
+import { WEIGHTS } from './score';
+import { tagReason } from './tag-reason';
+import { wordsReason } from './words-reason';
+
+/**
+ * Why a topic is proposed. Notes are given by path; `notes` and `of` that are numbers count other notes with a topic.
+ */
+export type ProposalReason =
+  /** Words of the topic's name stand in title, description or tags; all of them where `isWhole`. */
+  | {
+      readonly kind: 'name-in-title';
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly places: readonly HeadPlace[];
+      readonly isWhole: boolean;
+    }
+  /** The name stands in the text so often, and in so many longer words. */
+  | { readonly kind: 'name-in-text'; readonly name: string; readonly times: number; readonly compounds: number }
+  /** So many notes on the topic have one of these tags; the first of them by path. */
+  | {
+      readonly kind: 'tags';
+      readonly tags: readonly string[];
+      readonly notes: readonly string[];
+      readonly count: number;
+    }
+  /** Telling words that the note shares with these notes on the topic, the most similar ones. */
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly notes: readonly string[] }
+  /** Notes on the topic, or its page, that link to the note or that it links to. */
+  | { readonly kind: 'link'; readonly notes: readonly string[] }
+  /** So many of the notes from this site are on the topic. */
+  | { readonly kind: 'site'; readonly site: string; readonly notes: number; readonly of: number }
+  | { readonly kind: 'author'; readonly author: string; readonly notes: number; readonly of: number }
+  | { readonly kind: 'folder'; readonly folder: string; readonly notes: number; readonly of: number };
+
+/** What adds less to a score is no reason. */
+const SMALLEST_SHARE = 0.15;
+
+/** A name of which less than this stands in the title is no reason. */
+const SMALLEST_NAME_SHARE = 0.4;
+
+/** So many notes are named. */
+const NAMED_NOTES = 5;
+
+interface WeighedReason {
+  readonly reason: ProposalReason | null;
+  readonly weight: number;
+}
+
+/** The reasons for a topic. */
+export function reasonsFor(
+  topic: string,
+  features: Features,
+  evidence: Evidence,
+  hand: NoteInHand,
+): readonly ProposalReason[] {
+  const weightOf = (kind: keyof Features): number => WEIGHTS[kind] * features[kind];
+  const isStrong = (kind: keyof Features): boolean => weightOf(kind) >= SMALLEST_SHARE;
+  const found: readonly WeighedReason[] = [
+    {
+      weight: weightOf('nameInTitle'),
+      reason: features.nameInTitle >= SMALLEST_NAME_SHARE ? titleReason(topic, evidence) : null,
+    },
+    { weight: weightOf('nameInText'), reason: isStrong('nameInText') ? textReason(topic, evidence) : null },
+    { weight: weightOf('tags'), reason: isStrong('tags') ? tagReason(topic, hand, NAMED_NOTES) : null },
+    { weight: weightOf('words'), reason: isStrong('words') ? wordsReason(topic, evidence, hand) : null },
+    { weight: weightOf('link'), reason: isStrong('link') ? linkReason(topic, evidence) : null },
+    sourceReason(topic, weightOf('site'), weightOf('author'), hand),
+    { weight: weightOf('folder'), reason: isStrong('folder') ? folderReason(topic, hand) : null },
+  ];
+  const sorted = [...found].sort((a, b) => Math.round(b.weight * 100) - Math.round(a.weight * 100));
+  return sorted.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+}
+
+/** Whether a reason is enough for a proposal: a folder alone is none. */
+export function isEnough({ kind }: ProposalReason): boolean {
+  return kind !== 'folder';
+}
+
+function titleReason(topic: string, { head }: Evidence): ProposalReason | null {
+  const found = head.get(topic);
+  if (found === undefined) return null;
+  const matches = found.name.stems.flatMap((stem) => found.match.get(stem) ?? []);
+  return {
+    kind: 'name-in-title',
+    name: found.name.text,
+    words: [...new Set(matches.map(({ word }) => word.written))],
+    places: [...new Set(matches.map(({ word }) => word.place))],
+    isWhole: matches.length === found.name.stems.length && matches.every(({ isWhole }) => isWhole),
+  };
+}
+
+function textReason(topic: string, { text }: Evidence): ProposalReason | null {
+  const found = text.get(topic);
+  if (found === undefined) return null;
+  return {
+    kind: 'name-in-text',
+    name: found.name.text,
+    times: found.mentions.whole,
+    compounds: found.mentions.compounds,
+  };
+}
+
+function linkReason(topic: string, { links }: Evidence): ProposalReason | null {
+  const found = links.get(topic);
+  return found === undefined ? null : { kind: 'link', notes: firstPaths(found.notes) };
+}
+
+function firstPaths(notes: Iterable<IndexedNote>): readonly string[] {
+  return firstOf(notes, NAMED_NOTES, (a, b) => compare(a.path, b.path)).map(({ path }) => path);
+}
+
+/** Only the stronger of both counts in the score. */
+function sourceReason(topic: string, site: number, author: number, hand: NoteInHand): WeighedReason {
+  const weight = Math.max(site, author);
+  if (weight < SMALLEST_SHARE) return { weight, reason: null };
+  return { weight, reason: site >= author ? siteReason(topic, hand) : authorReason(topic, hand) };
+}
+
+function siteReason(topic: string, hand: NoteInHand): ProposalReason | null {
+  const { host } = hand.note;
+  return host === null ? null : { kind: 'site', site: host, ...shareOfSite(topic, hand) };
+}
+
+/** The author who speaks most for the topic. */
+function authorReason(topic: string, hand: NoteInHand): ProposalReason | null {
+  const shares = hand.note.authors.map(({ key, label }) => ({ author: label, ...shareOfAuthor(topic, key, hand) }));
+  const [best] = firstOf(
+    shares,
+    1,
+    (a, b) => b.notes * (a.of + 2) - a.notes * (b.of + 2) || compare(a.author, b.author),
+  );
+  return best === undefined ? null : { kind: 'author', ...best };
+}
+
+function folderReason(topic: string, hand: NoteInHand): ProposalReason {
+  return { kind: 'folder', folder: hand.note.folder, ...shareOfFolder(topic, hand) };
+}

@@ -1,0 +1,74 @@
+/** Index + note -> the topics proposed for it, with reasons: the one call that pane, commands, CLI and API share. */
+import { compare } from '../compare';
+import { candidates, collectEvidence, featuresOf, type Evidence, type Features } from './features';
+import { takeInHand, type NoteInHand } from './note-in-hand';
+import type { ProposalIndex } from './proposal-index';
+import type { ProposalNote } from './proposal-note';
+import { isEnough, reasonsFor, type ProposalReason } from './proposal-reasons';
+import { PROPOSED_FROM, scoreOf, STRONG_FROM, type Score } from './score';
+import { labelOf } from './topic-table';
+
+/** A topic proposed for a note. */
+export interface TopicProposal {
+  readonly key: string;
+  /** The topic as most notes write it. */
+  readonly topic: string;
+  /** 0 to 1, rounded to 1/100. */
+  readonly score: number;
+  readonly strong: boolean;
+  /** At least one, strongest first. */
+  readonly reasons: readonly ProposalReason[];
+}
+
+/** A note gets no more. */
+export const MOST_PROPOSALS = 3;
+
+interface Scored extends Score {
+  readonly topic: string;
+  readonly features: Features;
+}
+
+/**
+ * The topics that fit a note, best first; those it has are left out. The index may know the note or not: what it knows
+ * of it is taken out of every count. Brings the index up to date first.
+ */
+export function proposeTopics(
+  note: ProposalNote,
+  index: ProposalIndex,
+  from = PROPOSED_FROM,
+): readonly TopicProposal[] {
+  const hand = takeInHand(note, index);
+  const evidence = collectEvidence(hand);
+  const scored = candidates(evidence, hand).map((topic) => score(topic, evidence, hand));
+  const proposals: TopicProposal[] = [];
+  for (const each of scored.filter((one) => one.score >= from).sort(bestFirst)) {
+    const reasons = reasonsFor(each.topic, each.features, evidence, hand);
+    if (reasons.some(isEnough)) proposals.push(proposalOf(each, reasons, index));
+    if (proposals.length === MOST_PROPOSALS) break;
+  }
+  return proposals;
+}
+
+function score(topic: string, evidence: Evidence, hand: NoteInHand): Scored {
+  const features = featuresOf(topic, evidence, hand);
+  return { topic, features, ...scoreOf(features) };
+}
+
+function bestFirst(a: Scored, b: Scored): number {
+  return b.score - a.score || b.logit - a.logit || compare(a.topic, b.topic);
+}
+
+function proposalOf(
+  { topic: key, score: value }: Scored,
+  reasons: readonly ProposalReason[],
+  index: ProposalIndex,
+): TopicProposal {
+  const entry = index.topics.get(key);
+  return {
+    key,
+    topic: entry === undefined ? key : labelOf(entry),
+    score: value,
+    strong: value >= STRONG_FROM,
+    reasons,
+  };
+}

@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+/** A pane changes its note while a command or an automatic update is under way: no note ever holds another's text or list. */
+import fc from 'fast-check';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { HABIT_CHOICES } from '../host/habits.ts';
+import type { Host, HostOptions } from '../host/host.ts';
+import type { MarkdownView } from '../host/markdown-view.ts';
+import { appsWith } from './apps.ts';
+import { CALLOUT, fakeTime, freshlyUpdated, note, pass, runs, type Mode } from './stage.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  'A.md': note(['X'], `${CALLOUT}body of A\n`, '2024-01-01'),
+  'B.md': note(['Y'], `body of B\n\n${CALLOUT}`, '2024-01-02'),
+  'Plain.md': note(['Z'], 'body of Plain\n', '2024-01-03'),
+  'On X.md': note(['X'], 'no markers\n', '2024-01-04'),
+  'On Y.md': note(['Y'], 'no markers\n', '2024-01-05'),
+  'On Z.md': note(['Z'], 'no markers\n', '2024-01-06'),
+};
+const NOTES = ['A.md', 'B.md', 'Plain.md'];
+const COMMANDS = ['update-related', 'insert-callout'];
+const { app } = appsWith(FILES);
+
+interface Step {
+  readonly to: string;
+  /** How long the note takes to load, in milliseconds. */
+  readonly load: number;
+  /** Which command is run, and after how many milliseconds of the load. */
+  readonly command: string | null;
+  readonly after: number;
+  /** Whether the user types before the switch. */
+  readonly isTyped: boolean;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  to: fc.constantFrom(...NOTES),
+  load: fc.constantFrom(0, 20, 300, 1900, 2100, 3500, 5000),
+  command: fc.constantFrom(...COMMANDS, 'update-related', null),
+  after: fc.constantFrom(0, 0, 10, 100, 1000, 2500),
+  isTyped: fc.boolean(),
+});
+
+const world = fc.record({
+  steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+  mode: fc.constantFrom<Mode>('command', 'opened', 'changes'),
+  hasSecondPane: fc.boolean(),
+  fileOpen: fc.constantFrom(...HABIT_CHOICES.fileOpen),
+  slowLoad: fc.constantFrom(...HABIT_CHOICES.slowLoad),
+  events: fc.constantFrom(...HABIT_CHOICES.events),
+});
+
+/** A host whose notes load as long as is said, with A in front. */
+async function opened(
+  options: HostOptions & { readonly mode?: Mode },
+  hasSecondPane = false,
+): Promise<{ readonly host: Host; readonly view: MarkdownView }> {
+  const host = await app(FILES, options);
+  const view = await host.user.open('A.md');
+  if (hasSecondPane) await host.user.open('B.md', { in: 'split' });
+  await host.user.goTo(view);
+  await host.settle();
+  return { host, view };
+}
+
+/** Switches the pane, and runs the command while the note is loading. */
+async function play(host: Host, view: MarkdownView, { to, load, command, after, isTyped }: Step): Promise<void> {
+  if (isTyped)
+    view.editor.replaceRange(
+      `typed into ${view.file?.path ?? ''}\n`,
+      view.editor.offsetToPos(view.editor.getValue().length),
+    );
+  await pass(0.05, host);
+  host.loadsTake(load);
+  const opening = host.user.open(to);
+  await pass(after / 1000, host);
+  if (command !== null) host.run(command);
+  await pass(8, host);
+  await opening;
+  host.loadsTake(0);
+  await pass(2, host);
+}
+
+/** The notes without the lists in them, which are between the markers, and without a callout that was put in. */
+function bodies(notes: Readonly<Record<string, string>>): Record<string, string> {
+  const bare = (text: string): string =>
+    text
+      .replace(/\n*> \[!example\]-[^\n]*(\n>[^\n]*)*\n*/g, '\n')
+      .replace(/^typed into .*\n/gm, '')
+      .trim();
+  return Object.fromEntries(Object.entries(notes).map(([path, text]) => [path, bare(text)]));
+}
+
+const FOREIGN: Readonly<Record<string, RegExp>> = {
+  'A.md': /On [YZ]\.md|body of (B|Plain)|typed into [BP]/,
+  'B.md': /On [XZ]\.md|body of (A|Plain)|typed into [AP]/,
+  'Plain.md': /On [XY]\.md|body of [AB]|typed into [AB]/,
+};
+
+function expectNothingForeign(notes: Readonly<Record<string, string>>): void {
+  for (const path of NOTES) expect(notes[path], path).not.toMatch(FOREIGN[path] ?? /^$/);
+  expect(bodies(notes)).toEqual(bodies(FILES));
+}
+
+/** A notice that says that a note was updated is true: an update of it has nothing more to do. */
+async function expectTrueNotices(host: Host): Promise<void> {
+  const notes = host.notes();
+  const fresh = await freshlyUpdated(notes);
+  for (const text of host.notices()) {
+    const name = /^"(.+)" updated\./.exec(text)?.[1];
+    if (name !== undefined) expect(notes[`${name}.md`], text).toBe(fresh[`${name}.md`]);
+  }
+}
+
+/** The notes that the view at the side lists. */
+function listed(host: Host): string[] {
+  const names = [...host.screen.appEl.querySelectorAll('.related-literature-pane [role=treeitem] .tree-item-inner')];
+  return names.map((el) => el.textContent ?? '').filter((text) => text.startsWith('On '));
+}
+
+/** jsdom lays nothing out: whatever is on the page counts as shown. */
+beforeAll(() => {
+  const offsetParent = { configurable: true, get: (): Element => document.body };
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', offsetParent);
+});
+beforeEach(fakeTime);
+
+describe('a pane that changes its note', () => {
+  it.each([0, 20, 300, 1900, 2100, 3500, 5000])(
+    'which takes %i ms: a command in that time writes the right list into the right note, or says that it could not',
+    async (load) => {
+      for (const command of COMMANDS) {
+        for (const fileOpen of HABIT_CHOICES.fileOpen) {
+          const { host, view } = await opened({ fileOpen });
+          await play(host, view, { to: 'B.md', load, command, after: 0, isTyped: false });
+          await host.user.save();
+          await host.settle();
+          expectNothingForeign(host.notes());
+          expect(view.editor.getValue()).toBe(host.text('B.md'));
+          await expectTrueNotices(host);
+        }
+      }
+    },
+  );
+
+  it.each(HABIT_CHOICES.fileOpen)(
+    '(file-open %s) the view at the side never shows the relations of the note that was left',
+    async (fileOpen) => {
+      const { host, view } = await opened({ fileOpen });
+      await host.user.open('Plain.md', { in: 'split' });
+      host.run('open-pane');
+      await pass(1, host);
+      host.loadsTake(3000);
+      const opening = view.leaf.openFile(host.user.file('B.md'), { active: false });
+      await host.settle();
+      await host.user.goTo(view);
+      const shown = new Set<string>();
+      for (let count = 0; count < 20; count += 1) {
+        await pass(0.25, host);
+        for (const name of listed(host)) shown.add(name);
+      }
+      await opening;
+      expect([listed(host), shown.has('On X')]).toEqual([['On Y'], false]);
+    },
+  );
+
+  it('whatever is switched, typed, run and loaded: no note holds the text or the list of another, nothing typed is lost, notices are true', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ steps, hasSecondPane, ...options }) => {
+        const { host, view } = await opened(options, hasSecondPane);
+        try {
+          const typed: string[] = [];
+          for (const one of steps) {
+            if (one.isTyped) typed.push(view.file?.path ?? '');
+            await play(host, view, one);
+          }
+          await pass(15, host);
+          await host.user.save();
+          await host.settle();
+          expectNothingForeign(host.notes());
+          for (const path of new Set(typed)) {
+            expect(host.text(path).split(`typed into ${path}`).length - 1, path).toBe(
+              typed.filter((one) => one === path).length,
+            );
+          }
+          await expectTrueNotices(host);
+        } finally {
+          host.dispose();
+        }
+      }),
+      runs(60),
+    );
+  });
+});
