@@ -11,7 +11,7 @@ import { cleanDoubleSlashes } from 'ufo';
 import { compare } from '../compare';
 
 /** Parameters that say who sent the reader, not what is read. */
-const SENDER = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i;
+const SENDER = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|__readwiseLocation)(?:=|$)/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

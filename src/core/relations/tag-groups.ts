@@ -9,7 +9,7 @@ import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type Note, type SectionKind } from '../note/note';
 import type { Settings } from '../settings/settings';
 import { newestFirst } from '../index/inverted-index';
-import { readTags, tagLevels } from '../note/tag';
+import { stopTagsOf, tagLevels } from '../note/tag';
 
 /** What of the settings decides about tag groups. */
 export type TagSettings = Pick<Settings, 'tagGroups' | 'tagGroupLimit' | 'tagNoteLimit' | 'ignoredTags'>;
@@ -103,8 +103,8 @@ function levelsOf({ tags }: Note, noteIndex: NoteIndex, settings: TagSettings): 
         levels.set(at, levels.get(at) ?? { key: at, below: `${at}/`, label: labels[depth] ?? label, isOwn });
     }
   }
-  const ignored = new Set(readTags(settings.ignoredTags).map(({ key }) => key));
-  return specificFirst([...levels.values()]).filter(({ key }) => !ignored.has(key) && !isTooFrequent(key, noteIndex));
+  const isStopTag = stopTagsOf(settings.ignoredTags);
+  return specificFirst([...levels.values()]).filter(({ key }) => !isStopTag(key) && !isTooFrequent(key, noteIndex));
 }
 
 function specificFirst(levels: readonly Level[]): readonly Level[] {

@@ -5,6 +5,7 @@
  * guessed.
  */
 import { isDateFormat } from '../dates/format-date';
+import type { DayMonthOrder } from '../dates/parse-date';
 import { normalizeFolder } from '../paths';
 import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
@@ -49,6 +50,7 @@ interface Values {
   readonly markerId: string;
   readonly topicProperties: readonly string[];
   readonly createdProperties: readonly string[];
+  readonly dayMonthOrder: DayMonthOrder;
   readonly topicFolders: readonly string[];
   readonly tagGroups: 'never' | 'without-topics' | 'always';
   readonly tagGroupLimit: number;
@@ -85,18 +87,30 @@ type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
 const TEXT = text('text', () => true);
 
+const CREATED_PROPERTIES = [
+  ...['created', 'date_saved', 'saved', 'clipped', 'date', 'date created', 'date-created', 'dateCreated'],
+  ...['createTime', 'dateSaved', 'date_added'],
+];
+
+/** Tags of a program or of a way of working, which say nothing about a note. */
+const STOP_TAGS = [
+  ...['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket'],
+  ...['inbox', '_inbox', 'to-do', 'todo', 'read-later', 'article', 'articles'],
+];
+
 /** The rule of every setting but the texts. */
 export const RULES: Rules<Values> = {
   literatureFolders: names(['04 Literatur-Notes'], normalizeFolder),
   excludedFolders: names([], normalizeFolder),
   markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id), 'A'),
   topicProperties: names(['topics']),
-  createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
+  createdProperties: names(CREATED_PROPERTIES),
+  dayMonthOrder: choice(['unknown', 'day-first', 'month-first']),
   topicFolders: names([], normalizeFolder),
   tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
   tagGroupLimit: rule('count', 3, isCount),
   tagNoteLimit: rule('count', 12, isCount),
-  ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
+  ignoredTags: names(STOP_TAGS),
   citations: rule('flag', true, isFlag),
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
