@@ -35,7 +35,7 @@ const head = fc.record(
     topics: some(TOPICS, 2),
     aliases: some(ALIASES, 3),
     tags: some(TAGS, 3),
-    id: fc.constantFrom(1, '1', 2, 'i', ''),
+    id: fc.constantFrom(1, '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', '8e1f62f3-a4b5-4c70-9e28-31d6b201cf45', 'i', ''),
     url: fc.constantFrom(...ADDRESSES),
     created: fc.constantFrom('2024-01-01', '2024-01-02', '2023-01-01', '02.02.2024', 'x'),
     title: fc.constantFrom('Titel', 'https://a.example/x'),
