@@ -168,7 +168,7 @@ export class IndexSync extends Component {
     this.#unknown.delete(file);
     if (context === null || !context.scope(file.path) || this.#app.vault.getFileByPath(file.path) !== file)
       return 'known';
-    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file);
+    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file, context.settings);
     if (cached.kind === 'known') {
       const note = noteOf(file.path, cached.properties, context.settings);
       if (how === 'alone' || this.#unreported.has(file)) this.#setNote(context, file, note);

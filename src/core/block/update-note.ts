@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '../markdown/marker-blocks';
 import { NO_LINKS, readBodyLinks, type BodyLinks } from '../note/body-links';
-import { readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import { headText, readFrontmatter, type Yaml } from '../markdown/frontmatter';
 import type { BlockRenderer } from './render-block';
 import type { NoteIndex } from '../index/note-index';
 import { noteOf, type Note } from '../note/note';
@@ -26,6 +26,8 @@ export interface UpdateContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
   readonly scope: Scope;
+  /** Conflict copies that would be in scope by their folder; they are counted in reports. */
+  readonly conflictCopies?: Scope;
   readonly renderBlock: BlockRenderer;
   readonly noteIndex: NoteIndex;
 }
@@ -128,5 +130,5 @@ export function readNote(
   if (frontmatter.kind === 'unreadable') {
     return { kind: 'unreadable', reason: 'frontmatter-unreadable', message: frontmatter.message };
   }
-  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings) };
+  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings, () => headText(text)) };
 }

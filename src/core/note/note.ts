@@ -44,8 +44,16 @@ export type ReadingSettings = Pick<
   'literatureFolders' | 'topicProperties' | 'createdProperties' | 'dayMonthOrder'
 >;
 
-/** The note at a path with these properties. Never throws, whatever the values are. */
-export function noteOf(path: string, properties: Properties, settings: ReadingSettings): Note {
+/**
+ * The note at a path with these properties. Never throws, whatever the values are. The text of the frontmatter is
+ * asked for only where the properties do not tell whether it is a template.
+ */
+export function noteOf(
+  path: string,
+  properties: Properties,
+  settings: ReadingSettings,
+  headText = (): string => '',
+): Note {
   const name = nameOf(path);
   const created = createdOf(properties, settings) ?? dateOfName(name);
   return {
@@ -61,7 +69,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
     created: created?.time ?? null,
     createdAsWritten: created?.written ?? null,
     optedOut: isNo(properties.get('related-literature')),
-    isTemplate: holdsTemplateSyntax(properties, settings),
+    isTemplate: holdsTemplateSyntax(properties, settings, headText),
   };
 }
 
