@@ -16,8 +16,12 @@ function unknown(stored: unknown): readonly string[] {
 }
 
 describe('no settings', () => {
-  it.each([null, undefined, {}, { version: 1 }])('(%j) are the defaults', (stored) =>
+  it.each([undefined, {}, { version: 1 }])('(%j) are the defaults', (stored) =>
     expect(settingsOf(stored)).toEqual(DEFAULT_SETTINGS),
+  );
+
+  it.each([null, [], 'text', 7])('(%j) stored are damaged settings, and not the defaults', (stored) =>
+    expect(readSettings(stored)).toEqual({ kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] }),
   );
 
   it('are German, oldest first, fifty a group', () => {
