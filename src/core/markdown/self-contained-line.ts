@@ -3,8 +3,7 @@
  * of it
  * together, nothing that it opens reaches over the lines below it, which may be the user's.
  */
-import { splitCommentMarks } from './escape';
-import { escapeCharacters, isEscaped } from './escape-syntax';
+import { escapeCharacters, isEscaped, splitCommentMarks } from './escape';
 import { opensFence } from './code-mask';
 
 /**

@@ -26,12 +26,6 @@ export interface FailedNote {
   readonly failure: Failure;
 }
 
-/** A note with more than one box: a merge of two devices makes such notes. */
-export interface NoteWithBoxes {
-  readonly path: string;
-  readonly boxes: number;
-}
-
 /** The outcome of a run. `notes` are those in scope, `blocks` the marker pairs in them. */
 export interface Report {
   notes: number;
@@ -41,8 +35,6 @@ export interface Report {
   readonly refused: RefusedNote[];
   readonly unreadable: UnreadableNote[];
   readonly failed: FailedNote[];
-  /** Notes whose second box, and every further one, can be removed. */
-  readonly severalBoxes: NoteWithBoxes[];
   /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
   ambiguous: readonly AmbiguousAlias[];
   /** Whether somebody stopped it before its end. */
@@ -59,7 +51,6 @@ export function emptyReport(): Report {
     refused: [],
     unreadable: [],
     failed: [],
-    severalBoxes: [],
     ambiguous: [],
     isStopped: false,
   };
@@ -72,11 +63,11 @@ export function recordUpdate(report: Report, path: string, update: Update | Host
     case 'none':
       return;
     case 'same':
-      countBoxes(report, path, update.blocks);
+      report.blocks += update.blocks;
       report.unchanged += 1;
       return;
     case 'edit':
-      countBoxes(report, path, update.blocks);
+      report.blocks += update.blocks;
       report.updated.push(path);
       return;
     case 'refused':
@@ -85,11 +76,6 @@ export function recordUpdate(report: Report, path: string, update: Update | Host
     case 'failed':
       report.failed.push({ path, failure: update.failure });
   }
-}
-
-function countBoxes(report: Report, path: string, boxes: number): void {
-  report.blocks += boxes;
-  if (boxes > 1) report.severalBoxes.push({ path, boxes });
 }
 
 /** The object that `--json` prints (docs/contract.md section 8); lists in code-unit order of paths. */

@@ -5,7 +5,6 @@
  * guessed.
  */
 import { isDateFormat } from '../dates/format-date';
-import { hasControlCharacter } from '../markdown/escape';
 import { normalizeFolder } from '../paths';
 import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
@@ -84,8 +83,7 @@ interface Rule<T> extends Check<T> {
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
-/** A control character in a text would lock every note that it is written into. */
-const TEXT = text('text', (written) => !hasControlCharacter(written));
+const TEXT = text('text', () => true);
 
 /** The rule of every setting but the texts. */
 export const RULES: Rules<Values> = {
@@ -120,13 +118,9 @@ const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unk
   ],
   ...Object.entries<Rule<unknown>>(RULES),
   ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
-  ['dateFormat', text('date-format', (pattern) => pattern === '' || isShowable(pattern))],
-  ['calloutType', text('callout-type', (type) => /^[^\][|%\s\p{Cc}]*$/u.test(type))],
+  ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
+  ['calloutType', text('callout-type', (type) => /^[^\][|%\s]*$/.test(type))],
 ]);
-
-function isShowable(dateFormat: string): boolean {
-  return isDateFormat(dateFormat) && !hasControlCharacter(dateFormat);
-}
 
 /** The names of all settings as `data.json` has them. */
 export function settingKeys(): readonly string[] {
