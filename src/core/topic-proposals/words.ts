@@ -14,7 +14,7 @@ const WORD = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[\p{L}\p{M
 /** The longest ending first. */
 const ENDING = /(?:ungen|innen|ung|ern|ens|est|ies|ing|ed|en|er|em|es|[ens])$/;
 
-/** A stem keeps at least so many characters. */
+/** A stem keeps at least so many characters; an ending that leaves less is none. */
 const SHORTEST_STEM = 4;
 
 /** What is longer is no word: a token, a key, text without blanks. */
@@ -71,8 +71,8 @@ function pairsOf(run: string): readonly Word[] {
 
 /** A word in lower case without a common ending; short words stay whole. */
 export function stemOf(word: string): string {
-  if (word.length <= SHORTEST_STEM) return word;
-  return word.replace(ENDING, (ending) => (word.length - ending.length >= SHORTEST_STEM ? '' : ending));
+  const ending = ENDING.exec(word)?.[0] ?? '';
+  return word.length - ending.length >= SHORTEST_STEM ? word.slice(0, word.length - ending.length) : word;
 }
 
 /**
