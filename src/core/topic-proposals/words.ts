@@ -50,7 +50,7 @@ export function writtenWords(text: string): readonly string[] {
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const written of writtenWords(text)) {
-    if (isCjk(written)) words.push(...pairsOf(written));
+    if (isCjk(written)) addPairs(words, written);
     else if (written.length >= 2 && written.length <= LONGEST_WORD)
       words.push({ stem: stemOf(written.toLowerCase()), written });
   }
@@ -62,11 +62,12 @@ export function stemsOf(text: string): readonly string[] {
   return wordsOf(text).map(({ stem }) => stem);
 }
 
-function pairsOf(run: string): readonly Word[] {
-  return Array.from({ length: run.length - 1 }, (_, at) => ({
-    stem: run.slice(at, at + 2),
-    written: run.slice(at, at + 2),
-  }));
+/** One by one: a run may be longer than what a call takes as arguments. */
+function addPairs(words: Word[], run: string): void {
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    const pair = run.slice(at, at + 2);
+    words.push({ stem: pair, written: pair });
+  }
 }
 
 /** A word in lower case without a common ending; short words stay whole. */
