@@ -10,6 +10,7 @@ import { Readiness } from './auto-update/readiness';
 import { IndexSync } from './vault/index-sync';
 import { showNotice } from './ui/notice';
 import { serial, type Serial } from './serial-queue';
+import { HiddenNotes } from './settings/hidden-notes';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
 import { openUndoLogFile, type UndoLogFile } from './vault/undo-log-file';
@@ -57,6 +58,7 @@ export function changeInTurn(services: Services, file: TFile, decide: Decide): P
 export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const { app } = plugin;
   const indexSync = plugin.addChild(new IndexSync(app, store));
+  plugin.addChild(new HiddenNotes(app, store));
   const editors = plugin.addChild(new VerifiedEditors(app));
   const queue = serial();
   const wholeVault = plugin.addChild(new WholeVault(app, indexSync));

@@ -1,13 +1,11 @@
 /** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
-import { blocksOf, findBlocks } from '../core/markdown/marker-blocks';
-import { readBodyLinks } from '../core/note/body-links';
+import { relateText } from '../core/block/relate-text';
 import type { Language } from '../core/language';
 import { exitStatus, reportJson, type Report } from '../core/run/report';
 import { indexVault, updateVault, type RunOptions } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
 import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
-import { readNote } from '../core/block/update-note';
 import { readArguments, type ParseArgs, type Request } from './arguments';
 import { failureOf, type Files } from './disk/file-system';
 import { diskHost } from './disk/disk-host';
@@ -162,12 +160,10 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   const strings = FILE_ERROR_MESSAGES[world.language];
   if (failed !== undefined) return complain(words.cannotRead(failed.path, failureText(failed.failure, strings)), world);
   if (text.kind !== 'text') return complain(words.cannotRead(path, strings.refusals['not-text']), world, 1);
-  const read = readNote(path, text.text, tools);
-  if (read.kind === 'unreadable') return complain(words.cannotRead(path, refusalText(read, strings)), world, 1);
-  if (read.note.isTemplate) return complain(words.outOfScope(path), world);
-  const found = findBlocks(text.text, tools.settings.markerId);
-  const ownText = readBodyLinks(text.text, blocksOf(found));
-  const shown = showNote(read.note, ownText, noteIndex, tools.settings);
+  const related = relateText(path, text.text, { ...tools, noteIndex });
+  if (related.kind === 'unreadable') return complain(words.cannotRead(path, refusalText(related, strings)), world, 1);
+  if (related.note.isTemplate) return complain(words.outOfScope(path), world);
+  const shown = showNote(related, tools.settings);
   world.out(
     request.json
       ? `${JSON.stringify(shown, null, 2)}\n`

@@ -87,7 +87,7 @@ function measure(count, perTopic, label) {
 }
 
 async function costs() {
-  const entry = ['one-edit.ts', 'pane-keystroke.ts'].map(here);
+  const entry = ['one-edit.ts', 'pane-keystroke.ts', 'relation-cost.ts'].map(here);
   const outdir = join(folder, 'costs');
   await build({
     entryPoints: entry,
@@ -102,7 +102,8 @@ async function costs() {
   });
   const { oneEdit } = await import(join(outdir, 'one-edit.mjs'));
   const { paneKeystroke } = await import(join(outdir, 'pane-keystroke.mjs'));
-  return [oneEdit(), paneKeystroke()];
+  const { firstUpdate, sharedTagCosts } = await import(join(outdir, 'relation-cost.mjs'));
+  return [oneEdit(), paneKeystroke(), ...sharedTagCosts(), firstUpdate()];
 }
 
 const times = ({ ratio: times, milliseconds }) => `${times.toFixed(2)} (${(milliseconds / 1000).toFixed(2)} s)`;

@@ -6,6 +6,7 @@ import { contentsOf, door, inFolder, inSample } from './cli-process';
 
 const TESTS = join(import.meta.dirname, '..');
 const MARKERS = join(TESTS, 'cases', 'markers');
+const SECOND = join(TESTS, 'cases', 'second');
 const SEED = join(TESTS, 'cases', 'seed-vault');
 const EXPECTED = join(TESTS, 'expected');
 const TARGET = join('04 Literatur-Notes', 'Omnivore', 'Ziel.md');
@@ -25,6 +26,19 @@ describe('the forms of a block', () => {
       const once = contentsOf(vault);
       expect(door('update', vault).status).toBe(isRefused ? 1 : 0);
       expect(contentsOf(vault)).toEqual(once);
+    });
+  });
+});
+
+describe('what is listed', () => {
+  it.each(readdirSync(SECOND).sort())('in %s is what must be, and a second run changes nothing', (name) => {
+    inFolder({}, (vault) => {
+      cpSync(join(SECOND, name, 'before'), vault, { recursive: true });
+      expect(door('update', vault).status).toBe(0);
+      const after = contentsOf(join(SECOND, name, 'after'));
+      expect(Object.keys(after)).toHaveLength(1);
+      expect(contentsOf(vault)).toMatchObject(after);
+      expect(JSON.parse(door('update', vault, '--json').stdout)).toMatchObject({ updated: [] });
     });
   });
 });

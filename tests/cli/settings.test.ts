@@ -17,10 +17,12 @@ const many = Object.fromEntries(
 const FILES = {
   ...many,
   'N.md': note(
-    'topics: [X, Viel, KI, Leer]\nid: a1\nthemes: [Y]\nsaved: 2024-01-01',
+    'topics: [X, Viel, KI, Leer]\nid: a1\nthemes: [Y]\nsaved: 2024-01-01\nrelated: "[[Eigene]]"',
     '%% INSERT A %%\n%% END A %%\n%% INSERT B %%\n%% END B %%\nhttps://news.example/y\n',
   ),
-  'Ohne.md': note('tags: [T, clippings, U]', '%% INSERT A %%\n%% END A %%\n'),
+  'Ohne.md': note('tags: [T, clippings, U, W]', '%% INSERT A %%\n%% END A %%\n'),
+  'Leer.md': note('x: 1', '%% INSERT A %%\n%% END A %%\n'),
+  ...Object.fromEntries([1, 2, 3].map((at) => [`Breit/${at}.md`, note('tags: W')])),
   'Mit Schlagwort.md': note('tags: [T, clippings]'),
   'Auch.md': note('tags: [U]\ntopics: [X]\ncreated: 2022-03-04'),
   'Eigene.md': note('topics: [X]\ntitle: Ein Titel\ncreated: 2023-02-03\nsaved: 2020-01-01'),
@@ -32,11 +34,11 @@ const FILES = {
   'Artikel/P.md': note('topics: [X]\ncreated: 2019-01-01'),
 };
 
-/** The blocks of the two notes that have some, as the settings write them. */
+/** The blocks of the notes that have some, as the settings write them. */
 function written(settings: object): string {
   return inFolder({ ...FILES, '.obsidian/plugins/related-literature/data.json': JSON.stringify(settings) }, (vault) => {
     expect(door('update', vault)).toMatchObject({ status: 0, stderr: '' });
-    return ['N.md', 'Ohne.md'].map((path) => readFileSync(join(vault, path), 'utf8')).join('\n=====\n');
+    return ['N.md', 'Ohne.md', 'Leer.md'].map((path) => readFileSync(join(vault, path), 'utf8')).join('\n=====\n');
   });
 }
 
@@ -64,7 +66,13 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
     '%% INSERT A %%\nNoch kein Thema in Frontmatter `topics` definiert!\n%% END A %%',
     'Zum Schlagwort',
   ],
-  tagGroupLimit: [1, '', '##### Zum Schlagwort "U":'],
+  sharedTags: ['any', '##### Zum Schlagwort "W":'],
+  topicPages: [false, '', '[[N.md|N]]'],
+  sayNoTopics: [false, '', 'Noch kein Thema'],
+  leaveOutEmptyTopics: [true, '', 'Noch keine Zusammenhänge'],
+  listPicked: [true, '#### Ausgewählt\n- [[Eigene.md'],
+  hidden: [{ 'N.md': ['Eigene.md'] }, '', '[[Eigene.md'],
+  tagGroupLimit: [1, '', '##### Zum Schlagwort "T":'],
   tagNoteLimit: [1, '', '##### Zum Schlagwort "T":'],
   ignoredTags: [['T'], '##### Zum Schlagwort "clippings":', '##### Zum Schlagwort "T":'],
   citations: [false, '', '#### Zitiert'],
@@ -81,8 +89,11 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
   dateFormat: ['D. MMMM YYYY', '(3. Februar 2023)', '(03.02.2023)'],
 };
 
-/** Settings that no block shows: of new callouts, of `show`, of the script, of the app. */
-const ELSEWHERE = ['calloutTitle', 'calloutType', 'sameAddressHeading', 'scriptNames', 'wasPreviewed'];
+/** Settings that no block shows by themselves: of new callouts, picked notes, `show`, the script, the app. */
+const ELSEWHERE = [
+  ...['calloutTitle', 'calloutType', 'pickedHeading', 'relatedProperties'],
+  ...['sameAddressHeading', 'scriptNames', 'wasPreviewed'],
+];
 
 describe('settings in data.json', () => {
   it('are all looked at here', () => {

@@ -9,9 +9,20 @@ export interface Written {
 }
 
 const NAMES = ['X', 'Y', 'x1', 'Z', 'N', 'M'];
+const PICKS = [
+  '[[X]]',
+  '[[T/X]]',
+  '[[a/Y.md|y]]',
+  '[[N#h]]',
+  '[Z](04%20Literatur-Notes/Z.md)',
+  'X',
+  '[[nowhere]]',
+  '[[M]], [[x1]]',
+];
+const IDS = ['9a1f0000-77c2-41c9-b2c1-000000000001', '9a1f0000-77c2-41c9-b2c1-000000000002'];
 const TOPICS = ['X', '[[x]]', 'x1', 'y1', 'Y', '[[T/Y|Ypsilon]]', 'both', 'Z', 'N'];
 const ALIASES = ['x1', 'X1', 'y1', 'both', 'Both', 'X', 'Y', 'z 1', 'N'];
-const TAGS = ['a', 'A', 'a/b', 'a/b/c', 'a/d', 'b', 'b/c', 'kindle', 'ü'];
+const TAGS = ['a', 'A', 'a/b', 'a/b/c', 'a/d', 'b', 'b/c', 'kindle', 'kindle/x', 'ü'];
 const ADDRESSES = [
   'https://a.example/x',
   'http://www.a.example/x/',
@@ -35,7 +46,8 @@ const head = fc.record(
     topics: some(TOPICS, 2),
     aliases: some(ALIASES, 3),
     tags: some(TAGS, 3),
-    id: fc.constantFrom(1, '1', 2, 'i', ''),
+    id: fc.constantFrom(...IDS, ''),
+    related: fc.oneof(some(PICKS, 3), fc.constantFrom(...PICKS)),
     url: fc.constantFrom(...ADDRESSES),
     created: fc.constantFrom('2024-01-01', '2024-01-02', '2023-01-01', '02.02.2024', 'x'),
     title: fc.constantFrom('Titel', 'https://a.example/x'),

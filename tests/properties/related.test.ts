@@ -7,23 +7,28 @@ import { readBodyLinks } from '../../src/core/note/body-links';
 import { toWellFormed } from '../../src/core/markdown/escape';
 import { NoteIndex } from '../../src/core/index/note-index';
 import type { Note } from '../../src/core/note/note';
-import { relationsOf } from '../../src/core/relations/relations';
+import { relationsOf, type Section } from '../../src/core/relations/relations';
 import { updateVault } from '../../src/core/run/update-vault';
 import { ambiguousAliases } from '../../src/core/relations/topic-aliases';
-import { blockLines, updatedText, updateNote, type UpdateContext } from '../../src/core/block/update-note';
+import { updatedText, updateNote, type UpdateContext } from '../../src/core/block/update-note';
 import { notesOf, settingsOf, toolsOf } from '../core/context';
 import { MemoryHost } from '../core/run/memory-host';
 import { hostileSettings, plainSettings } from '../generate/hostile';
 import { hostileRelated, relatedNote, relatedVault, type HostileRelated, type Written } from '../generate/related';
+import { listingSettings } from '../generate/related-settings';
 import { RUNS } from '../generate/runs';
+import { plainRelations, type PlainSection } from './plain-relations';
 import { asNote, deskFor, textOf } from './hostile-vault';
 
 const ALL = { tagGroups: 'always', topicFolders: ['T'], tagGroupLimit: 0 };
-const stored = fc.constantFrom<object>(
-  ALL,
-  { ...ALL, cap: 1, tagNoteLimit: 2, tagGroupLimit: 2 },
-  { ...ALL, order: 'newest-first', linkText: 'title' },
-  {},
+const stored = fc.oneof(
+  fc.constantFrom<object>(
+    ALL,
+    { ...ALL, cap: 1, tagNoteLimit: 2, tagGroupLimit: 2 },
+    { ...ALL, linkText: 'title' },
+    {},
+  ),
+  listingSettings,
 );
 
 type Texts = readonly (readonly [string, string])[];
@@ -73,7 +78,9 @@ function linesInBlock(text: string): readonly (readonly string[])[] {
 function plainLines(path: string, text: string, context: UpdateContext): readonly string[] {
   const note = context.noteIndex.get(path);
   const found = findBlocks(text, 'A');
-  return note === undefined ? [] : blockLines(note, readBodyLinks(text, blocksOf(found)), context);
+  return note === undefined
+    ? []
+    : context.renderBlock(relationsOf(note, context.noteIndex, context.settings, readBodyLinks(text, blocksOf(found))));
 }
 
 /** docs/contract.md section 5 leaves a picture in a name or label as it is written there. */
@@ -128,6 +135,70 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: relatedNote.map((note) => ({ kind: 'look' as const, note })) },
 );
 
+/** The relations as they can be compared with a plain reading. */
+function plain(sections: readonly Section[]): readonly PlainSection[] {
+  const restOf = ({ rest }: Section['groups'][number]): string | null =>
+    rest.kind === 'none' ? null : (rest.topicNote?.path ?? '');
+  return sections.map(({ kind, groups }) => ({
+    kind,
+    groups: groups.map((group) => ({
+      kind: group.kind,
+      label: group.label,
+      paths: group.notes.map(({ path }) => path),
+      rest: restOf(group),
+    })),
+  }));
+}
+
+/** Compares each note's relations with a plain reading of all notes; gives how many are listed, by kind of group. */
+function compareAll(texts: Iterable<readonly [string, string]>, context: UpdateContext): readonly string[] {
+  const { noteIndex, settings } = context;
+  const all = [...noteIndex.all()];
+  return [...texts].flatMap(([path, text]) => {
+    const note = noteIndex.get(path);
+    if (note === undefined) return [];
+    const links = readBodyLinks(text, blocksOf(findBlocks(text, 'A')));
+    const found = plain(relationsOf(note, noteIndex, settings, links));
+    expect(found).toEqual(plainRelations(note, all, links, settings));
+    return found.flatMap(({ groups }) => groups.flatMap(({ kind, paths }) => paths.map(() => kind)));
+  });
+}
+
+describe('the relations of a note', () => {
+  it('are those of a plain reading, whatever came in, changed and went before, with all settings', () => {
+    const kinds: string[] = [];
+    fc.assert(
+      fc.property(
+        relatedVault,
+        fc.array(step, { maxLength: 6 }),
+        listingSettings,
+        fc.boolean(),
+        (vault, steps, settings, isReversed) => {
+          const texts = new Map(isReversed ? [...textsOf(vault)].reverse() : textsOf(vault));
+          const context = filled([...texts], settings);
+          for (const each of steps) take(each, context, texts);
+          kinds.push(...compareAll(texts, context));
+        },
+      ),
+      RUNS,
+    );
+    for (const kind of ['picked', 'topic', 'tag', 'same-article', 'cites'])
+      expect(kinds.filter((each) => each === kind).length, kind).toBeGreaterThan((RUNS.numRuns ?? 1000) / 20);
+  });
+
+  it('are those of a plain reading where tags stand on so many notes that they say little', () => {
+    let listed = 0;
+    fc.assert(
+      fc.property(taggedVault, listingSettings, (texts, settings) => {
+        const context = filled(texts, { ...settings, tagGroups: 'always' });
+        listed += compareAll(texts.slice(0, 3), context).length;
+      }),
+      { ...RUNS, numRuns: (RUNS.numRuns ?? 1000) / 2 },
+    );
+    expect(listed).toBeGreaterThan((RUNS.numRuns ?? 1000) / 10);
+  });
+});
+
 describe('a note index that follows the vault', () => {
   it('gives the relations that a fresh one gives', () => {
     fc.assert(
@@ -139,13 +210,29 @@ describe('a note index that follows the vault', () => {
         const fresh = filled(now, settings);
         expect(updatedAll(now, context)).toEqual(updatedAll(now, fresh));
         expect(context.noteIndex.size).toBe(fresh.noteIndex.size);
-        expect([...context.noteIndex.tagKeys()].sort()).toEqual([...fresh.noteIndex.tagKeys()].sort());
         expect([...context.noteIndex.aliasKeys()].sort()).toEqual([...fresh.noteIndex.aliasKeys()].sort());
       }),
       RUNS,
     );
   });
 });
+
+/** Notes of which up to 40 share a tag, dated within a few days. */
+const taggedVault: fc.Arbitrary<Texts> = fc
+  .array(
+    fc.record({
+      tags: fc.subarray(['many', 'many/x', 'most', 'few', 'rare', 'kindle']),
+      day: fc.constantFrom('', '2024-02-28', '2024-02-29 10:00', '2024-03-01', '2023-12-31'),
+      folder: fc.constantFrom('', '04 Literatur-Notes/'),
+    }),
+    { minLength: 3, maxLength: 60, size: 'max' },
+  )
+  .map((notes) =>
+    notes.map(({ tags, day, folder }, at) => [
+      `${folder}${at}.md`,
+      `---\n${JSON.stringify({ tags: at % 3 === 0 ? ['many', ...tags] : tags, created: day })}\n---\n`,
+    ]),
+  );
 
 /** One change of the vault, as the app tells of it. */
 function take(each: Step, context: UpdateContext, texts: Map<string, string>): void {

@@ -4,7 +4,7 @@ import { sourceUrlInBody } from '../../core/note/source-url';
 import { blocksOf, contentsOf, findBlocks } from '../../core/markdown/marker-blocks';
 import { suggestSettings, type NoteSample } from '../../core/setup/suggest-settings';
 import type { Report } from '../../core/run/report';
-import { tagGroupsOf } from '../../core/relations/tag-groups';
+import { relationsOf } from '../../core/relations/relations';
 import { updateNote, type UpdateContext } from '../../core/block/update-note';
 import { oneAtATime } from './one-at-a-time';
 import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk-run';
@@ -83,7 +83,8 @@ async function lookWith(services: Services, context: UpdateContext, sightings: N
 
 function getsTagGroups(path: string, { noteIndex, settings }: UpdateContext): boolean {
   const note = noteIndex.get(path);
-  return note !== undefined && note.topics.length === 0 && tagGroupsOf(note, noteIndex, settings, new Set()).length > 0;
+  if (note === undefined || note.topics.length > 0) return false;
+  return relationsOf(note, noteIndex, settings).some(({ groups }) => groups.some(({ kind }) => kind === 'tag'));
 }
 
 /** Notes without markers that cannot be read are told of; one with markers is refused already. */

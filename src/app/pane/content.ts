@@ -1,10 +1,10 @@
 /** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
-import { blocksOf, findBlocks } from '../../core/markdown/marker-blocks';
-import { readBodyLinks } from '../../core/note/body-links';
-import { dateUnit, HEADINGS, dateRunLabel } from '../../core/block/render-block';
+import { relateNote } from '../../core/block/relate-text';
+import { dateUnit, dateRunLabel } from '../../core/block/render-block';
 import type { Note } from '../../core/note/note';
-import { sameUrlNotes, whyOf, type Why } from '../../core/relations/reasons';
-import { inOrder, relationsOf, type Group, type Section } from '../../core/relations/relations';
+import { rowOf } from '../../core/relations/reasons';
+import { hintsFor, sectionHeading, type Group, type Section } from '../../core/relations/relations';
+import { whyOf, type Why } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { readNote, updateNote, type UpdateContext } from '../../core/block/update-note';
 import { isEqual } from '../../core/type-guards';
@@ -28,32 +28,24 @@ export interface PaneContent {
   readonly why: () => Why;
 }
 
-/** Without limits: the pane has room. */
-const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: 0, tagNoteLimit: 0 } as const;
+/** Without limits, and with what one shared tag alone relates: the pane has room. */
+const ALL = {
+  ...{ cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 },
+  ...({ tagGroups: 'always', sharedTags: 'any', isByStrength: true, listPicked: true } as const),
+};
 
-/** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
+/** What is to be shown for a note; an unreadable one keeps its last good place in the index. */
 export function contentOf(path: string, text: string, context: UpdateContext, listing: ListingView): PaneContent {
   const read = readNote(path, text, context);
+  const update = updateNote(path, text, context, () => read);
+  const problems = problemsOf(text, read, update, context);
   const note = read.kind === 'note' ? read.note : context.noteIndex.get(path);
-  const settings = { ...context.settings, ...ALL, ...listing };
-  const problems = problemsOf(
-    text,
-    read,
-    updateNote(path, text, context, () => read),
-    context,
-  );
   if (note === undefined) return { problems, branches: [], why: () => () => [] };
-  const ownText = readBodyLinks(text, blocksOf(findBlocks(text, context.settings.markerId)));
-  const sections = relationsOf(note, context.noteIndex, settings, ownText).map((section) =>
-    sectionBranch(section, settings),
-  );
-  const alike = inOrder(sameUrlNotes(note, context.noteIndex, ownText), settings);
-  const branches = [...sections, leafBranch('same-address', settings.texts.sameAddressHeading, alike, settings)];
-  return {
-    problems,
-    branches: branches.filter(hasNotes),
-    why: () => whyOf(note, context.noteIndex, settings, ownText),
-  };
+  const settings = { ...context.settings, ...ALL, ...listing };
+  const { sections, question } = relateNote(note, text, { ...context, settings });
+  const asked = question();
+  const branches = [...sections, ...hintsFor(asked)].map((section) => sectionBranch(section, settings));
+  return { problems, branches: branches.filter(hasNotes), why: () => whyOf(asked) };
 }
 
 /** Whether two contents show the same: a note that has changed is another object. */
@@ -78,14 +70,17 @@ export function filtered(
 }
 
 function sectionBranch({ kind, groups }: Section, settings: Settings): TreeBranch {
-  const label = settings.texts[HEADINGS[kind]];
+  const label = settings.texts[sectionHeading(kind)];
   const [first] = groups;
   if (first?.label === '' && groups.length === 1) return leafBranch(kind, label, first.notes, settings);
   return branchOf(kind, label, [], groups.map((group) => groupBranch(kind, group, settings)).filter(hasNotes));
 }
 
+/** Notes with a shared tag stand in the order of their strength, which runs of dates would break. */
 function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): TreeBranch {
-  return leafBranch(`${section}\n${kind}\n${label}`, kind === 'tag' ? `#${label}` : label, notes, settings);
+  const key = `${section}\n${kind}\n${label}`;
+  const name = (rowOf(kind).sign ?? '') + label;
+  return kind === 'tag' ? branchOf(key, name, notes) : leafBranch(key, name, notes, settings);
 }
 
 /** Notes, in runs of one date where the list is long enough. */

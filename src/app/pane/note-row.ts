@@ -6,7 +6,8 @@ import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf
 import { folderOf } from '../../core/paths';
 import { linkText } from '../../core/block/note-link';
 import type { Note } from '../../core/note/note';
-import type { Reason } from '../../core/relations/reasons';
+import { rowOf } from '../../core/relations/reasons';
+import type { Reason } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import { drawFlair, drawName, type Row } from './tree';
@@ -46,7 +47,7 @@ export function drawNoteRow(self: HTMLElement, note: Note, services: NoteRowPart
 
 function reasonText({ kind, label }: Reason): string {
   const text = messages.reasons[kind];
-  return kind === 'topic' || kind === 'tag' ? text + label : text;
+  return rowOf(kind).place === 'groups' ? text + label : text;
 }
 
 function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {

@@ -5,6 +5,7 @@ import {
   parseStoredSettings,
   readSettings,
   SETTINGS_VERSION,
+  type HiddenPaths,
   type SettingProblem,
   type Settings,
   type SettingsRead,
@@ -94,6 +95,18 @@ export class SettingsStore {
       const next = onlyOwn({ ...this.#stored, ...values }, values);
       const isEmpty = Object.keys(next).every((key) => key === 'version');
       await this.#save(isEmpty ? {} : { version: SETTINGS_VERSION, ...next });
+      return true;
+    });
+  }
+
+  /** Changes what is hidden, from what lies in data.json now: another device may have hidden more meanwhile. */
+  changeHidden(change: (hidden: HiddenPaths) => HiddenPaths): Promise<boolean> {
+    return this.#queue(async () => {
+      await this.#reload();
+      const { settings } = this;
+      if (settings === null || this.isLocked) return false;
+      const next = onlyOwn({ ...this.#stored, hidden: change(settings.hidden) }, {});
+      await this.#save({ version: SETTINGS_VERSION, ...next });
       return true;
     });
   }

@@ -13,6 +13,9 @@ import { DeletedPaths } from './deleted-paths';
 import { readConfigFolders } from './config-folders';
 import { NoteIntake } from './note-intake';
 import { VaultEvents, type VaultListener } from './vault-events';
+import { ownKey } from '../../core/relations/dependents';
+import type { Settings } from '../../core/settings/settings';
+import { notesHiddenFrom } from '../settings/hidden-notes';
 import type { SettingsStore } from '../settings/settings-store';
 
 /** The note index of this vault, and whether all of it is known. */
@@ -122,7 +125,19 @@ export class IndexSync extends Component {
   }
 
   #onSettings(): void {
-    if (this.#intake.context?.settings !== this.#store.settings) this.#forget();
+    const { settings } = this.#store;
+    if (this.#intake.context?.settings !== settings && !this.#acceptHidden(settings)) this.#forget();
+  }
+
+  /** Where nothing differs but what is hidden, all that is known stays, and only those notes' lists change. */
+  #acceptHidden(settings: Settings | null): boolean {
+    const { current } = this;
+    const paths = current === null || settings === null ? null : notesHiddenFrom(current.settings, settings);
+    if (current === null || settings === null || paths === null) return false;
+    this.#intake.context = { ...current, settings };
+    this.#building = Promise.resolve(this.#intake.context);
+    for (const path of paths) this.#events.tell({ kind: 'relations', keys: new Set([ownKey(path)]), path });
+    return true;
   }
 
   #forget(): void {

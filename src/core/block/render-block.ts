@@ -4,7 +4,8 @@ import { dateFormatter } from '../dates/format-date';
 import { interpolate, escapeText, oneLine, closeOpenLink } from '../markdown/escape';
 import { linkTo } from './note-link';
 import type { Note } from '../note/note';
-import type { Group, Section } from '../relations/relations';
+import { rowOf, type ReasonKind } from '../relations/reasons';
+import { sectionHeading, type Group, type Section } from '../relations/relations';
 import { memoize, type Cache } from '../memoize';
 import type { Settings } from '../settings/settings';
 import type { TextKey, Texts } from '../settings/note-texts';
@@ -17,27 +18,18 @@ interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
   readonly section: (kind: Section['kind']) => SectionLines;
-  readonly tagHeading: (label: string) => string;
   readonly dateHeading: (unit: DateUnit) => (note: Note) => string;
 }
 
 /** By what a long list is parted. */
 export type DateUnit = 'year' | 'month' | 'day';
 
-/** The lines of a section that no note has a part in; a group's by the label of its topic. */
+/** The lines of a section that no note has a part in; a group's by its reason and its label. */
 interface SectionLines {
   readonly heading: string;
-  readonly groupHeading: (label: string) => string;
+  readonly groupHeading: (kind: ReasonKind) => (label: string) => string;
   readonly noRelations: (label: string) => string;
 }
-
-/** The text that heads each section. */
-export const HEADINGS: Readonly<Record<Section['kind'], TextKey>> = {
-  own: 'ownNotesHeading',
-  literature: 'literatureHeading',
-  'same-article': 'sameArticleHeading',
-  cites: 'citesHeading',
-};
 
 /** How many shown relations make a group long enough for date headings, when these are automatic. */
 const LONG_GROUP = 30;
@@ -48,30 +40,38 @@ export function createBlockRenderer(given: Settings): BlockRenderer {
   const noTopics = selfContained(writing.settings.texts.noTopics);
   return (found) => {
     const sections: string[] = [];
-    for (const section of found) addSection(section, writing, sections);
-    if (found.some(({ groups }) => groups.some(({ kind }) => kind === 'topic'))) return sections;
+    for (const section of shownSections(found, given)) addSection(section, writing, sections);
+    if (!given.sayNoTopics || found.some(({ groups }) => groups.some(({ kind }) => kind === 'topic'))) return sections;
     return sections.length === 0 ? [noTopics] : [noTopics, '', ...sections];
   };
+}
+
+/** Without the groups that have nothing to list, where these are not wanted. */
+function shownSections(found: readonly Section[], { leaveOutEmptyTopics }: Settings): readonly Section[] {
+  if (!leaveOutEmptyTopics) return found;
+  const filled = found.map(({ kind, groups }) => ({ kind, groups: groups.filter(({ notes }) => notes.length > 0) }));
+  return filled.filter(({ groups }) => groups.length > 0);
 }
 
 function writingOf(settings: Settings): Writing {
   const { texts } = settings;
   return {
     settings,
-    section: memoize((kind) => wordsOf(texts[HEADINGS[kind]], texts)),
-    tagHeading: memoize((label) => selfContained(`##### ${interpolate(texts.tagHeading, { tag: escapeText(label) })}`)),
+    section: memoize((kind) => wordsOf(texts[sectionHeading(kind)], texts)),
     noteLine: noteLineOf(settings),
     dateHeading: memoize((unit) => dateHeading(unit, settings)),
   };
 }
 
-function wordsOf(section: string, { topicHeading, noRelations }: Texts): SectionLines {
+function wordsOf(section: string, texts: Texts): SectionLines {
+  const fill = (text: string, kind: ReasonKind, label: string): string =>
+    interpolate(text, { [kind]: escapeText(label), section });
   return {
     heading: selfContained(`#### ${section}`),
-    groupHeading: memoize((label) =>
-      selfContained(`##### ${interpolate(topicHeading, { topic: escapeText(label), section })}`),
+    groupHeading: memoize((kind) =>
+      memoize((label) => selfContained(`##### ${fill(texts[rowOf(kind).heading], kind, label)}`)),
     ),
-    noRelations: memoize((label) => selfContained(interpolate(noRelations, { topic: escapeText(label), section }))),
+    noRelations: memoize((label) => selfContained(fill(texts.noRelations, 'topic', label))),
   };
 }
 
@@ -116,12 +116,12 @@ function addSection({ kind, groups }: Section, writing: Writing, lines: string[]
   for (const group of groups) for (const line of groupLines(group, words, writing)) lines.push(line);
 }
 
-/** Only topics and tags have a heading, and long lists parted by dates below it. */
+/** Only groups among own notes and literature have a heading, and long lists parted by dates below it. */
 function groupLines(group: Group, words: SectionLines, writing: Writing): readonly string[] {
   const { kind, label, notes } = group;
   const rest = restLines(group, writing.settings);
-  if (kind !== 'topic' && kind !== 'tag') return [...notes.map(writing.noteLine), ...rest];
-  const heading = kind === 'tag' ? writing.tagHeading(label) : words.groupHeading(label);
+  if (rowOf(kind).place !== 'groups') return [...notes.map(writing.noteLine), ...rest];
+  const heading = words.groupHeading(kind)(label);
   return notes.length === 0
     ? [heading, words.noRelations(label), '']
     : [heading, ...noteLines(notes, writing), ...rest];

@@ -12,14 +12,17 @@ import {
   type Found,
   type Refusal,
 } from '../markdown/marker-blocks';
-import { NO_LINKS, readBodyLinks, type BodyLinks } from '../note/body-links';
-import { readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import type { Yaml } from '../markdown/frontmatter';
 import type { BlockRenderer } from './render-block';
 import type { NoteIndex } from '../index/note-index';
-import { noteOf, type Note } from '../note/note';
-import { relationsOf } from '../relations/relations';
+import type { Note } from '../note/note';
+import { readNote, type NoteRead } from '../note/read-note';
+import type { Section } from '../relations/relations';
+import { relateNote } from './relate-text';
 import type { Scope } from '../note/scope';
 import type { Settings } from '../settings/settings';
+
+export { readNote, type NoteRead } from '../note/read-note';
 
 /** What the corridor needs beside the note's own path and text. */
 export interface UpdateContext {
@@ -46,11 +49,6 @@ export interface Refused {
   readonly message?: string;
 }
 
-/** A text read as a note, or why it cannot be. */
-export type NoteRead =
-  | { readonly kind: 'note'; readonly note: Note }
-  | { readonly kind: 'unreadable'; readonly reason: 'frontmatter-unreadable' | 'not-text'; readonly message: string };
-
 /**
  * Decides what an update would change in one note, given its path and its present text; `read` gives it as it was
  * read already.
@@ -65,7 +63,8 @@ export function updateNote(
   const found = findBlocks(text, context.settings.markerId);
   if (found.kind === 'none') return found;
   const draft = planUpdate(text, read(), found);
-  return draft.kind === 'fill' ? completeUpdate(draft, ownTextOf(draft, text, context), context) : draft;
+  if (draft.kind !== 'fill') return draft;
+  return completeUpdate(draft, relateNote(draft.note, text, context, draft.blocks).sections, context);
 }
 
 /** What can be said of a note's update before the library is known. Only what is to be filled has to wait for it. */
@@ -90,43 +89,17 @@ export function planUpdate(text: string, read: NoteRead, found: Exclude<Found, {
 }
 
 /** The second half: the lines that belong into the blocks, compared with what stands there. */
-export function completeUpdate({ note, blocks, contents }: FillPlan, ownText: BodyLinks, context: FillContext): Update {
-  const changes = changesFor(blocks, contents, blockLines(note, ownText, context));
+export function completeUpdate(
+  { blocks, contents }: FillPlan,
+  sections: readonly Section[],
+  { renderBlock }: Pick<UpdateContext, 'renderBlock'>,
+): Update {
+  const changes = changesFor(blocks, contents, renderBlock(sections));
   const { length } = blocks;
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
 }
 
-function ownTextOf({ note, blocks }: FillPlan, text: string, { noteIndex, settings }: FillContext): BodyLinks {
-  return settings.citations && noteIndex.mayCite(note, text) ? readBodyLinks(text, blocks) : NO_LINKS;
-}
-
-/** The lines that belong into a note's blocks, without prefix and line ends. */
-export function blockLines(
-  note: Note,
-  text: BodyLinks,
-  { renderBlock, noteIndex, settings }: FillContext,
-): readonly string[] {
-  return renderBlock(relationsOf(note, noteIndex, settings, text));
-}
-
-/** What the second half of an update needs. */
-export type FillContext = Pick<UpdateContext, 'renderBlock' | 'noteIndex' | 'settings'>;
-
 /** The text that an update leaves: the edited one, or the very text that came in. */
 export function updatedText(text: string, update: Update): string {
   return update.kind === 'edit' ? applyChanges(text, update.changes) : text;
-}
-
-/** Reads a text as the note at a path. */
-export function readNote(
-  path: string,
-  text: string,
-  { yaml, settings }: Pick<UpdateContext, 'yaml' | 'settings'>,
-): NoteRead {
-  if (text.includes('\0')) return { kind: 'unreadable', reason: 'not-text', message: 'U+0000' };
-  const frontmatter = readFrontmatter(text, yaml);
-  if (frontmatter.kind === 'unreadable') {
-    return { kind: 'unreadable', reason: 'frontmatter-unreadable', message: frontmatter.message };
-  }
-  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings) };
 }

@@ -6,6 +6,7 @@
 import { canonicalUrl } from '../note/canonical-url';
 import type { Note, SectionKind } from '../note/note';
 import type { UrlFingerprints } from './url-fingerprints';
+import { nameKeyOf } from '../note/link-targets';
 import { InvertedIndex } from './inverted-index';
 import { tagLevels } from '../note/tag';
 import { topicKey } from '../note/topic';
@@ -13,6 +14,7 @@ import { topicKey } from '../note/topic';
 /** The library of one vault. */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
+  private changes = 0;
   private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
   private readonly names = new InvertedIndex((note) => [topicKey(note.name)]);
   private readonly aliases = new InvertedIndex(({ aliases }) =>
@@ -20,7 +22,8 @@ export class NoteIndex {
   );
   private readonly tags = bySection(tagKeysOf);
   private readonly articles = new InvertedIndex((note) => (note.articleId === null ? [] : [note.articleId]));
-  private readonly shared = [this.names, this.aliases, this.articles];
+  private readonly picks = new InvertedIndex(({ picks }) => (picks.length === 0 ? [] : new Set(picks.map(nameKeyOf))));
+  private readonly shared = [this.names, this.aliases, this.articles, this.picks];
   private readonly indexes: Readonly<Record<SectionKind, readonly InvertedIndex[]>> = {
     own: [this.topics.own, this.tags.own, ...this.shared],
     literature: [this.topics.literature, this.tags.literature, ...this.shared],
@@ -39,6 +42,11 @@ export class NoteIndex {
   /** How many notes it knows. */
   get size(): number {
     return this.notes.size;
+  }
+
+  /** A number that is another one after every change. */
+  get version(): number {
+    return this.changes;
   }
 
   get(path: string): Note | undefined {
@@ -69,6 +77,7 @@ export class NoteIndex {
     this.delete(note.path);
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
+    this.changes += 1;
     for (const index of this.indexes[note.section]) index[how](note);
     this.addresses?.[how](note);
     this.fingerprints?.add(note);
@@ -79,6 +88,7 @@ export class NoteIndex {
     const note = this.notes.get(path);
     if (note === undefined) return;
     this.notes.delete(path);
+    this.changes += 1;
     for (const index of this.indexes[note.section]) index.remove(note);
     this.addresses?.remove(note);
     this.fingerprints?.remove(note);
@@ -136,14 +146,14 @@ export class NoteIndex {
     return this.tags.own.count(tag) + this.tags.literature.count(tag);
   }
 
-  /** All tags of notes and those that they are nested in, by key. */
-  tagKeys(): readonly string[] {
-    return [...new Set([...this.tags.own.keys(), ...this.tags.literature.keys()])];
-  }
-
   /** The notes with an article id. */
   findByArticleId(id: string): readonly Note[] {
     return this.articles.get(id);
+  }
+
+  /** The notes whose owner picked a note of this name, by the key of its name. */
+  findByPick(nameKey: string): readonly Note[] {
+    return this.picks.get(nameKey);
   }
 
   /** The notes whose article has this address, in any of its forms. */

@@ -4,6 +4,7 @@ import { readDate, type WallTime } from '../dates/parse-date';
 import { fileName, isInFolder, stripExtension } from '../paths';
 import type { Properties } from '../markdown/frontmatter';
 import type { Settings } from '../settings/settings';
+import { readLinkTargets } from './link-targets';
 import { readTags, type Tag } from './tag';
 import { holdsTemplateSyntax } from './template';
 import { readTopics, type Topic } from './topic';
@@ -27,6 +28,8 @@ export interface Note {
   /** The property `id`: an importer's name for the article, the same in each import of it. */
   readonly articleId: string | null;
   readonly aliases: readonly string[];
+  /** The targets of the links to notes that its owner picked for it. */
+  readonly picks: readonly string[];
   readonly created: WallTime | null;
   /** `related-literature: false`: listed in others, never written to. */
   readonly optedOut: boolean;
@@ -35,7 +38,10 @@ export interface Note {
 }
 
 /** What of the settings decides how properties are read. */
-export type ReadingSettings = Pick<Settings, 'literatureFolders' | 'topicProperties' | 'createdProperties'>;
+export type ReadingSettings = Pick<
+  Settings,
+  'literatureFolders' | 'topicProperties' | 'createdProperties' | 'relatedProperties'
+>;
 
 /** The note at a path with these properties. Never throws, whatever the values are. */
 export function noteOf(path: string, properties: Properties, settings: ReadingSettings): Note {
@@ -49,6 +55,7 @@ export function noteOf(path: string, properties: Properties, settings: ReadingSe
     url: sourceUrlOf(properties),
     articleId: readText(properties.get('id')),
     aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
+    picks: firstWithEntries(properties, settings.relatedProperties, readLinkTargets),
     created: firstWithEntries(properties, settings.createdProperties, readDates)[0] ?? null,
     optedOut: isNo(properties.get('related-literature')),
     isTemplate: holdsTemplateSyntax(properties, settings),

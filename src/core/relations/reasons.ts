@@ -1,47 +1,124 @@
-/** Why two notes are related: every reason that there is, not only that of the group in which one is listed. */
-import { NO_LINKS, type BodyLinks } from '../note/body-links';
+/**
+ * Every reason why one note is listed with another, a row each: how its notes are found, where they stand, under which
+ * text of the settings, and whose lists change with a note.
+ */
 import type { NoteIndex } from '../index/note-index';
-import type { Note } from '../note/note';
-import { notesAtOwnUrls, citedNotes, sameArticleNotes, topicsOf, without, type ListingSettings } from './relations';
-import { sharedTags } from './tag-groups';
-import { canonicalTopicKey } from './topic-aliases';
+import { SECTIONS, type Note } from '../note/note';
+import { tagLevels } from '../note/tag';
+import type { TextKey } from '../settings/note-texts';
+import { citedGroup, citedNotes, sameArticleGroup, sameArticleNotes, sameUrlGroup, sameUrlNotes } from './copies';
+import type { Found } from './group';
+import { notesAroundPick, pickedGroup, pickedNotes, pickKeys } from './picked';
+import type { Question } from './question';
+import { relatingTags, tagGroupsOf } from './tag-groups';
+import { notesOnTopic, sharedTopics, topicGroups, topicKeys } from './topic-groups';
 
-/** One reason. The label is the topic or tag as the asking note names it, else the article's id or address. */
-export interface Reason {
-  readonly kind: 'topic' | 'tag' | 'same-article' | 'same-address' | 'cites';
-  readonly label: string;
+/** One reason. */
+interface ReasonRow {
+  /**
+   * Where its notes stand: in groups among own notes and literature, in a section of their own before or behind these,
+   * or in no block, as a hint.
+   */
+  readonly place: 'before' | 'groups' | 'behind' | 'hint';
+  /** The text that heads each of its groups, or else its section. */
+  readonly heading: TextKey;
+  /** What stands before the name of a group in the pane. */
+  readonly sign?: string;
+  /** Its groups; notes in `listed` stand in a group of an earlier row. */
+  readonly find: (question: Question, listed: ReadonlySet<string>) => readonly Found[];
+  /** Tells what another note shares with the asking one by this reason: its names, none where there is nothing. */
+  readonly labels: (question: Question) => (other: Note) => readonly string[];
+  /** The keys under which a note is found by this reason. */
+  readonly keys: (note: Note) => Iterable<string>;
+  /** The notes whose lists may change with a note that has this key. */
+  readonly dependents: (key: string, noteIndex: NoteIndex) => readonly Note[];
 }
 
-/** Tells for each other note why it is related to this one. */
-export type Why = (other: Note) => readonly Reason[];
+/** The reasons, in the order of the sections and of the groups in each. */
+export const REASONS = {
+  picked: {
+    place: 'before',
+    heading: 'pickedHeading',
+    find: pickedGroup,
+    labels: oneOf(pickedNotes, () => ''),
+    keys: pickKeys,
+    dependents: notesAroundPick,
+  },
+  topic: {
+    place: 'groups',
+    heading: 'topicHeading',
+    find: topicGroups,
+    labels: sharedTopics,
+    keys: topicKeys,
+    dependents: notesOnTopic,
+  },
+  tag: {
+    place: 'groups',
+    heading: 'tagHeading',
+    sign: '#',
+    find: tagGroupsOf,
+    labels: relatingTags,
+    keys: (note) => note.tags.flatMap(({ key }) => tagLevels(key)),
+    dependents: (key, noteIndex) => SECTIONS.flatMap((section) => noteIndex.findByTag(key, section)),
+  },
+  'same-article': {
+    place: 'behind',
+    heading: 'sameArticleHeading',
+    find: sameArticleGroup,
+    labels: oneOf(sameArticleNotes, ({ articleId }) => articleId),
+    keys: ({ articleId }) => (articleId === null ? [] : [articleId]),
+    dependents: (id, noteIndex) => noteIndex.findByArticleId(id),
+  },
+  cites: {
+    place: 'behind',
+    heading: 'citesHeading',
+    find: citedGroup,
+    labels: oneOf(
+      (question) => (question.settings.citations ? citedNotes(question) : []),
+      ({ url }) => url,
+    ),
+    ...inBodies(),
+  },
+  'same-address': {
+    place: 'hint',
+    heading: 'sameAddressHeading',
+    find: sameUrlGroup,
+    labels: oneOf(sameUrlNotes, ({ url }) => url),
+    ...inBodies(),
+  },
+} as const satisfies Readonly<Record<string, ReasonRow>>;
 
-/** The reasons that a note gives; what is the same for all others is worked out once. */
-export function whyOf(note: Note, noteIndex: NoteIndex, settings: ListingSettings, text: BodyLinks = NO_LINKS): Why {
-  const common = (key: string): string => canonicalTopicKey(key, noteIndex, settings);
-  const topics = topicsOf(note, noteIndex, settings);
-  const others = [
-    ['same-article', new Set(sameArticleNotes(note, noteIndex))],
-    ['same-address', new Set(sameUrlNotes(note, noteIndex, text))],
-    ['cites', new Set(settings.citations ? citedNotes(note, noteIndex, text) : [])],
-  ] as const;
-  return (other) => {
-    const theirs = new Set(other.topics.map(({ key }) => common(key)));
-    return [
-      ...topics.filter(({ key }) => theirs.has(key)).map(({ label }) => reason('topic', label)),
-      ...sharedTags(note, other, noteIndex, settings).map((label) => reason('tag', label)),
-      ...others
-        .filter(([, notes]) => notes.has(other))
-        .map(([kind]) => reason(kind, (kind === 'same-article' ? other.articleId : other.url) ?? '')),
-    ];
+/** The name of a reason. */
+export type ReasonKind = keyof typeof REASONS;
+
+/** All reasons with their names, in their order. */
+export const ROWS: readonly (readonly [ReasonKind, ReasonRow])[] = entriesOf(REASONS);
+
+/** The row of a reason. */
+export function rowOf(kind: ReasonKind): ReasonRow {
+  return REASONS[kind];
+}
+
+/** One label for each of the notes found. */
+function oneOf(
+  find: (question: Question) => readonly Note[],
+  labelOf: (note: Note) => string | null,
+): ReasonRow['labels'] {
+  return (question) => {
+    const notes = new Set(find(question));
+    return (other) => (notes.has(other) ? [labelOf(other) ?? ''] : []);
   };
 }
 
-/** The notes whose article has the same address, though another id or none: a hint, no proof. */
-export function sameUrlNotes(note: Note, noteIndex: NoteIndex, text: BodyLinks): readonly Note[] {
-  const same = new Set(sameArticleNotes(note, noteIndex));
-  return without(note, [...notesAtOwnUrls(note, noteIndex, text)]).filter((other) => !same.has(other));
+/**
+ * Who links to a note stands in bodies, which the index does not know: such a block is brought up to date when its own
+ * note is next looked at.
+ */
+function inBodies(): Pick<ReasonRow, 'keys' | 'dependents'> {
+  return { keys: () => [], dependents: () => [] };
 }
 
-function reason(kind: Reason['kind'], label: string): Reason {
-  return { kind, label };
+function entriesOf(rows: Readonly<Record<ReasonKind, ReasonRow>>): readonly (readonly [ReasonKind, ReasonRow])[] {
+  const kinds = Object.keys(rows).filter((kind): kind is ReasonKind => kind in rows);
+  return kinds.map((kind) => [kind, rows[kind]]);
 }

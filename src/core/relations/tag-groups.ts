@@ -1,151 +1,156 @@
 /**
- * library + note -> the groups of notes that share its tags. A tag counts for what it says: one that stands on very
- * many
- * notes, or in the stop list, says nothing. Nested tags match their parents too, the most specific first; no note
- * stands
- * in two tag groups.
+ * The groups of notes that share a note's tags: of all that are related by tags the strongest, each under the rarest
+ * tag that it shares.
  */
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type Note, type SectionKind } from '../note/note';
-import type { Settings } from '../settings/settings';
-import { newestFirst } from '../index/inverted-index';
-import { readTags, tagLevels } from '../note/tag';
+import { countOf, inOrder, WHOLE, type Found } from './group';
+import type { Question } from './question';
+import { nearestInTime, timeDistance } from './time-distance';
+import { canRelate, isRelatedBy, SharedTags, strengthOf, type TagLevel } from './shared-tags';
+import { compare } from '../compare';
 
-/** What of the settings decides about tag groups. */
-export type TagSettings = Pick<Settings, 'tagGroups' | 'tagGroupLimit' | 'tagNoteLimit' | 'ignoredTags'>;
-
-/** The notes of one section that share one tag, newest first; `isCut` where some were left out. */
-export interface TagGroup {
-  readonly section: SectionKind;
-  readonly label: string;
-  readonly notes: readonly Note[];
-  readonly isCut: boolean;
+/** A note that is related by tags, and all that decides about its rank. */
+interface Ranked {
+  readonly note: Note;
+  readonly rarest: TagLevel;
+  readonly strength: number;
+  readonly distance: number;
 }
 
-/** A tag on more notes than this, and on more than this share of all, says nothing about any of them. */
-const TAG_FREQUENCY_LIMIT = { notes: 30, share: 0.05 };
-
-interface Level {
-  readonly key: string;
-  /** What the key of a tag nested in it begins with. */
-  readonly below: string;
-  readonly label: string;
-  /** Whether the note has this very tag; else one that is nested in it. */
-  readonly isOwn: boolean;
-}
-
-/** The tag groups of a note, by its own tags' order; notes in `listed` are passed over. */
-export function tagGroupsOf(
-  note: Note,
-  noteIndex: NoteIndex,
-  settings: TagSettings,
-  listed: ReadonlySet<string>,
-): readonly TagGroup[] {
-  if (!wantsTagGroups(note, settings)) return [];
-  const groups: TagGroup[] = [];
-  const levels = levelsOf(note, noteIndex, settings);
-  for (const [index, level] of levels.entries()) {
-    const earlier = levels.slice(0, index);
-    const isNew = (other: Note): boolean => !listed.has(other.path) && !earlier.some((before) => meets(before, other));
-    const isMet = (other: Note): boolean => other.path !== note.path && meets(level, other) && isNew(other);
-    for (const section of SECTIONS) {
-      if (groups.length === countOf(settings.tagGroupLimit)) return limited(groups, settings);
-      const notes = first(noteIndex.findByTag(level.key, section), isMet, countOf(settings.tagNoteLimit) + 1);
-      if (notes.length > 0) groups.push({ section, label: level.label, notes, isCut: false });
-    }
-  }
-  return limited(groups, settings);
-}
-
-/**
- * The labels of the note's tags, and of those that they are nested in, under which it could list the other: its
- * reasons.
- */
-export function sharedTags(note: Note, other: Note, noteIndex: NoteIndex, settings: TagSettings): readonly string[] {
-  return levelsOf(note, noteIndex, settings)
-    .filter((level) => meets(level, other))
-    .map(({ label }) => label);
-}
-
-/** A limit as a setting has it: 0 is none. */
-export function countOf(limit: number): number {
-  return limit === 0 ? Number.MAX_SAFE_INTEGER : limit;
-}
-
-/** Of those that are wanted no more than asked for: of a long shelf only its beginning is looked at. */
-function first(notes: readonly Note[], isMet: (note: Note) => boolean, count: number): readonly Note[] {
-  const found: Note[] = [];
-  for (const note of notes) {
-    if (isMet(note)) found.push(note);
-    if (found.length === count) break;
-  }
-  return found;
+/** Tells the labels of the tags that relate another note to the asking one. */
+export function relatingTags(question: Question): (other: Note) => readonly string[] {
+  const tags = new SharedTags(question);
+  return (other) => {
+    const shared = tags.with(other);
+    return isRelatedBy(shared, question.settings.sharedTags) ? shared.map(({ label }) => label) : [];
+  };
 }
 
 /** Whether a note is to have tag groups at all. */
-export function wantsTagGroups(note: Note, { tagGroups }: TagSettings): boolean {
-  return tagGroups === 'always' || (tagGroups === 'without-topics' && note.topics.length === 0);
+export function wantsTagGroups({ topics, settings: { tagGroups } }: Pick<Question, 'topics' | 'settings'>): boolean {
+  return tagGroups === 'always' || (tagGroups === 'without-topics' && topics.length === 0);
 }
 
-/**
- * The note's tags and those that they are nested in, as far as they say something; a tag stands before each that it
- * is nested in.
- */
-function levelsOf({ tags }: Note, noteIndex: NoteIndex, settings: TagSettings): readonly Level[] {
-  if (tags.length === 0) return [];
-  const own = new Set(tags.map(({ key }) => key));
-  const levels = new Map<string, Level>();
-  for (const { key, label } of tags) {
-    const labels = tagLevels(label);
-    for (const [depth, at] of tagLevels(key).entries()) {
-      const isOwn = depth === 0;
-      if (isOwn || !own.has(at))
-        levels.set(at, levels.get(at) ?? { key: at, below: `${at}/`, label: labels[depth] ?? label, isOwn });
+/** The tag groups, the one with the strongest note first; notes in `listed` are passed over. */
+export function tagGroupsOf(question: Question, listed: ReadonlySet<string>): readonly Found[] {
+  if (question.note.tags.length === 0 || !wantsTagGroups(question)) return [];
+  const { settings } = question;
+  const groups = new Map<string, { readonly section: SectionKind; readonly label: string; readonly notes: Note[] }>();
+  for (const { note, rarest } of strongest(question, listed)) {
+    const key = `${note.section}\n${rarest.key}`;
+    const group = groups.get(key) ?? { section: note.section, label: rarest.label, notes: [] };
+    group.notes.push(note);
+    groups.set(key, group);
+  }
+  return [...groups.values()].slice(0, countOf(settings.tagGroupLimit)).map(({ section, label, notes }) => ({
+    section,
+    label,
+    notes: settings.isByStrength === true ? notes : inOrder(notes, settings),
+    rest: WHOLE,
+  }));
+}
+
+/** The last ranking without a limit in each index, and what it was made of: a pane asks again at each keystroke. */
+const LAST = new WeakMap<NoteIndex, { readonly asked: string; readonly ranked: readonly Ranked[] }>();
+
+/** The strongest of all notes that are related by tags, the strongest first. */
+function strongest(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
+  const { note, noteIndex, settings, excluded } = question;
+  if (settings.tagNoteLimit > 0) return rank(question, listed);
+  const { path, created, tags } = note;
+  const { sharedTags, ignoredTags } = settings;
+  const parts = [noteIndex.version, path, created, tags, sharedTags, ignoredTags, [...excluded], [...listed]];
+  const asked = JSON.stringify(parts);
+  const last = LAST.get(noteIndex);
+  if (last?.asked === asked) return last.ranked;
+  const ranked = rank(question, listed);
+  LAST.set(noteIndex, { asked, ranked });
+  return ranked;
+}
+
+function rank(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
+  const ranking = new Ranking(question, listed);
+  ranking.rankAll();
+  return ranking.best();
+}
+
+/** Ranks the notes that share a note's tags, and leaves out what cannot be among the strongest. */
+class Ranking {
+  private readonly tags: SharedTags;
+  private readonly limit: number;
+  private readonly met = new Set<Note>();
+  private readonly ranked: Ranked[] = [];
+
+  constructor(
+    private readonly question: Question,
+    private readonly listed: ReadonlySet<string>,
+  ) {
+    this.tags = new SharedTags(question);
+    this.limit = countOf(question.settings.tagNoteLimit);
+  }
+
+  /** From the rarest tag on, until what is left is too weak. */
+  rankAll(): void {
+    const { sharedTags } = this.question.settings;
+    const all = [...this.tags.levels.values()];
+    const levels = all.filter((level) => canRelate(level, sharedTags)).sort((a, b) => a.count - b.count);
+    let rest = strengthOf(all);
+    for (const [at, level] of levels.entries()) {
+      if (level.count > this.ranked.length && this.isFull(rest)) return;
+      if (at === levels.length - 1 && sharedTags === 'any') this.rankNearest(level);
+      else for (const section of SECTIONS) this.rank(this.question.noteIndex.findByTag(level.key, section));
+      rest -= level.weight;
     }
   }
-  const ignored = new Set(readTags(settings.ignoredTags).map(({ key }) => key));
-  return specificFirst([...levels.values()]).filter(({ key }) => !ignored.has(key) && !isTooFrequent(key, noteIndex));
-}
 
-function specificFirst(levels: readonly Level[]): readonly Level[] {
-  const sorted: Level[] = [];
-  for (const level of levels) {
-    const parent = sorted.findIndex(({ below }) => level.key.startsWith(below));
-    sorted.splice(parent < 0 ? sorted.length : parent, 0, level);
+  /** The strongest in their order. */
+  best(): readonly Ranked[] {
+    return this.ranked.sort(byRank).slice(0, this.limit);
   }
-  return sorted;
+
+  /** Whether as many as are wanted are stronger than any that shares only tags worth so much. */
+  private isFull(rest: number): boolean {
+    return this.ranked.filter(({ strength }) => strength > rest).length >= this.limit;
+  }
+
+  /** All that were not met yet share this tag alone: of these the nearest in time are the strongest. */
+  private rankNearest({ key }: TagLevel): void {
+    for (const section of SECTIONS) {
+      const others = this.question.noteIndex.findByTag(key, section);
+      this.rank(nearestInTime(others, this.question.note.created, this.limit, (note) => this.isCandidate(note)));
+    }
+  }
+
+  private rank(others: readonly Note[]): void {
+    const {
+      note: { created },
+      settings,
+    } = this.question;
+    for (const note of others) {
+      if (this.met.has(note)) continue;
+      this.met.add(note);
+      const shared = this.isListable(note) ? this.tags.with(note) : [];
+      const [rarest] = shared;
+      if (rarest === undefined || !isRelatedBy(shared, settings.sharedTags)) continue;
+      this.ranked.push({ note, rarest, strength: strengthOf(shared), distance: timeDistance(created, note.created) });
+    }
+  }
+
+  private isCandidate(note: Note): boolean {
+    return !this.met.has(note) && this.isListable(note) && this.tags.with(note).length > 0;
+  }
+
+  private isListable({ path }: Note): boolean {
+    return !this.listed.has(path) && !this.question.excluded.has(path);
+  }
 }
 
-function isTooFrequent(key: string, noteIndex: NoteIndex): boolean {
-  return noteIndex.tagCount(key) > maxTagFrequency(noteIndex);
+function byRank(a: Ranked, b: Ranked): number {
+  return b.strength - a.strength || compareDistance(a.distance, b.distance) || compare(a.note.path, b.note.path);
 }
 
-/** On how many notes a tag may stand. */
-function maxTagFrequency({ size }: NoteIndex): number {
-  return Math.max(TAG_FREQUENCY_LIMIT.notes, TAG_FREQUENCY_LIMIT.share * size);
-}
-
-/** The tags that a few notes more, or fewer, in the whole library would make say something, or no longer. */
-export function tagsNearLimit(noteIndex: NoteIndex): readonly string[] {
-  if (maxTagFrequency(noteIndex) === TAG_FREQUENCY_LIMIT.notes) return [];
-  return noteIndex.tagKeys().filter((key) => Math.abs(noteIndex.tagCount(key) - maxTagFrequency(noteIndex)) <= 1);
-}
-
-/** An own tag meets the same and those nested in it; one that an own tag is nested in meets only the same. */
-function meets({ key, below, isOwn }: Level, other: Note): boolean {
-  return other.tags.some((tag) => tag.key === key || (isOwn && tag.key.startsWith(below)));
-}
-
-/**
- * Of all notes in the groups the newest are kept; a group that keeps none is left out. Each group has one more than
- * can be
- * kept, if there are so many: all of its own are newer than what it does not have.
- */
-function limited(groups: readonly TagGroup[], { tagNoteLimit }: TagSettings): readonly TagGroup[] {
-  const all = groups.flatMap(({ notes }) => notes).sort(newestFirst);
-  const kept = new Set(all.slice(0, countOf(tagNoteLimit)));
-  return groups.flatMap((group) => {
-    const notes = group.notes.filter((note) => kept.has(note));
-    return notes.length === 0 ? [] : [{ ...group, notes, isCut: notes.length < group.notes.length }];
-  });
+/** Two undated notes are equally far. */
+function compareDistance(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

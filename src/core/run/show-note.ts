@@ -1,11 +1,9 @@
 /** A note's relations, as an object for programs and as lines for people. */
-import type { BodyLinks } from '../note/body-links';
 import { dateFormatter } from '../dates/format-date';
-import { HEADINGS } from '../block/render-block';
-import type { NoteIndex } from '../index/note-index';
+import type { RelatedNote } from '../block/relate-text';
 import type { Note } from '../note/note';
-import { sameUrlNotes, whyOf, type Reason, type Why } from '../relations/reasons';
-import { relationsOf, type Section } from '../relations/relations';
+import { hintsFor, sectionHeading, type Section } from '../relations/relations';
+import { whyOf, type Reason, type Why } from '../relations/why';
 import type { Settings } from '../settings/settings';
 import type { Texts } from '../settings/note-texts';
 import { ambiguousAround, type AmbiguousAlias } from '../relations/topic-aliases';
@@ -31,26 +29,19 @@ interface Item {
   readonly why: readonly Reason[];
 }
 
-/** The relations of a note as plain data; notes that only share its address are shown here and in no block. */
-export function showNote(note: Note, text: BodyLinks, noteIndex: NoteIndex, settings: Settings): Shown {
-  const why = whyOf(note, noteIndex, settings, text);
-  const sections = relationsOf(note, noteIndex, settings, text).map((section) =>
-    shownSection(section, settings.texts, why),
-  );
-  const alike = sameUrlNotes(note, noteIndex, text);
-  const hint = {
-    heading: settings.texts.sameAddressHeading,
-    groups: [{ kind: 'same-address', label: '', items: itemsOf(alike, why) }],
-  };
+/** The relations of a note as plain data; hints, such as notes that only share its URL, stand here and in no block. */
+export function showNote({ note, sections, question }: RelatedNote, settings: Settings): Shown {
+  const asked = question();
+  const why = whyOf(asked);
   const ambiguous = ambiguousAround(
-    note.topics.map(({ key }) => key),
-    noteIndex,
+    asked.topics.map(({ key }) => key),
+    asked.noteIndex,
     settings,
   );
   return {
     path: note.path,
-    topics: note.topics.map(({ label }) => label),
-    sections: alike.length === 0 ? sections : [...sections, hint],
+    topics: asked.topics.map(({ label }) => label),
+    sections: [...sections, ...hintsFor(asked)].map((section) => shownSection(section, settings.texts, why)),
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
 }
@@ -72,7 +63,7 @@ export function showLines(shown: Shown, settings: Settings): readonly string[] {
 
 function shownSection({ kind, groups }: Section, texts: Texts, why: Why): ShownSection {
   return {
-    heading: texts[HEADINGS[kind]],
+    heading: texts[sectionHeading(kind)],
     groups: groups.map((group) => ({ kind: group.kind, label: group.label, items: itemsOf(group.notes, why) })),
   };
 }

@@ -6,12 +6,12 @@
  * which decides anew from what it then finds, those whose block has to change; one that is gone by then stops no other.
  */
 import { findBlocks } from '../markdown/marker-blocks';
-import { NO_LINKS } from '../note/body-links';
 import type { Host, HostFailure, HostExcerpt, Listed, Unlisted } from './host';
 import { NoteIndex } from '../index/note-index';
 import type { Note } from '../note/note';
 import { UrlFingerprints } from '../index/url-fingerprints';
 import { emptyReport, recordUpdate, type Report } from './report';
+import { relationsOf } from '../relations/relations';
 import { ambiguousAliases } from '../relations/topic-aliases';
 import {
   planUpdate,
@@ -159,7 +159,7 @@ async function decide(
 ): Promise<Update | HostFailure> {
   if (draft.kind !== 'fill') return draft;
   if (!context.settings.citations || !context.noteIndex.mayCite(draft.note, prints))
-    return completeUpdate(draft, NO_LINKS, context);
+    return completeUpdate(draft, relationsOf(draft.note, context.noteIndex, context.settings), context);
   const text = await host.read(listed.path);
   if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
   return text.kind === 'text' ? updateNote(listed.path, text.text, context) : text;

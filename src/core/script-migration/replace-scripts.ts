@@ -4,14 +4,14 @@
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */
 import { applyChanges, blocksOf, findBlocks, type Change } from '../markdown/marker-blocks';
-import { readBodyLinks } from '../note/body-links';
 import { emptied } from '../block/clear-blocks';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Note } from '../note/note';
 import { replacementEdits, type Contents } from './replacement-edits';
 import type { Scope } from '../note/scope';
 import { findScripts, isAny, type ByHand, type Scripts } from './find-scripts';
-import { blockLines, readNote, type UpdateContext, type Refused } from '../block/update-note';
+import { relateNote } from '../block/relate-text';
+import { readNote, type UpdateContext, type Refused } from '../block/update-note';
 
 /**
  * What a replacement comes to; an `edit` can be handed to a host as it is. `scripts` counts the script blocks that go,
@@ -92,11 +92,7 @@ function filledChanges(
   const bare = replacementEdits(text, { ...found, lines: [] }, context.settings);
   if (role.kind === 'template') return bare;
   const after = applyChanges(text, bare);
-  const lines = blockLines(
-    role.note,
-    readBodyLinks(after, blocksOf(findBlocks(after, context.settings.markerId))),
-    context,
-  );
+  const lines = context.renderBlock(relateNote(role.note, after, context).sections);
   return replacementEdits(text, { ...found, lines }, context.settings);
 }
 

@@ -14,6 +14,7 @@ const PAIRS = {
   ],
   noTopics: ['No topic in frontmatter `topics` yet!', 'Noch kein Thema in Frontmatter `topics` definiert!'],
   tagHeading: ['With the tag "{tag}":', 'Zum Schlagwort "{tag}":'],
+  pickedHeading: ['Picked', 'Ausgewählt'],
   sameArticleHeading: ['The same article', 'Derselbe Artikel'],
   sameAddressHeading: ['The same address', 'Dieselbe Adresse'],
   citesHeading: ['Cited', 'Zitiert'],

@@ -25,7 +25,8 @@ export type Expectation =
   | 'flag'
   | 'text'
   | 'callout-type'
-  | 'date-format';
+  | 'date-format'
+  | 'hidden';
 
 /** One wrong value; `choices` names the possible ones where there are few. */
 export interface SettingProblem {
@@ -50,10 +51,19 @@ interface Values {
   readonly topicProperties: readonly string[];
   readonly createdProperties: readonly string[];
   readonly topicFolders: readonly string[];
+  /** Whether the page of a topic lists the notes on it. */
+  readonly topicPages: boolean;
+  readonly sayNoTopics: boolean;
+  readonly leaveOutEmptyTopics: boolean;
   readonly tagGroups: 'never' | 'without-topics' | 'always';
+  /** How much two notes must share to be related by tags. */
+  readonly sharedTags: 'strong' | 'any';
   readonly tagGroupLimit: number;
   readonly tagNoteLimit: number;
   readonly ignoredTags: readonly string[];
+  readonly relatedProperties: readonly string[];
+  readonly listPicked: boolean;
+  readonly hidden: HiddenPaths;
   readonly citations: boolean;
   readonly scriptNames: readonly string[];
   readonly order: 'oldest-first' | 'newest-first';
@@ -63,6 +73,9 @@ interface Values {
   readonly language: Language;
   readonly wasPreviewed: boolean;
 }
+
+/** By the path of a note, the paths of the notes that its owner hid from it. */
+export type HiddenPaths = Readonly<Record<string, readonly string[]>>;
 
 /** All settings, complete and valid. */
 export interface Settings extends Values {
@@ -85,6 +98,12 @@ type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
 const TEXT = text('text', () => true);
 
+/** Tags that importers and reading habits put on notes whatever these are about. */
+const STOP_TAGS = [
+  ...['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket'],
+  ...['inbox', '_inbox', 'to-do', 'todo', 'read-later', 'article', 'articles'],
+];
+
 /** The rule of every setting but the texts. */
 export const RULES: Rules<Values> = {
   literatureFolders: names(['04 Literatur-Notes'], normalizeFolder),
@@ -93,10 +112,17 @@ export const RULES: Rules<Values> = {
   topicProperties: names(['topics']),
   createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
   topicFolders: names([], normalizeFolder),
+  topicPages: rule('flag', true, isFlag),
+  sayNoTopics: rule('flag', true, isFlag),
+  leaveOutEmptyTopics: rule('flag', false, isFlag),
   tagGroups: choice(['never', 'without-topics', 'always'], 'without-topics'),
+  sharedTags: choice(['strong', 'any']),
   tagGroupLimit: rule('count', 3, isCount),
   tagNoteLimit: rule('count', 12, isCount),
-  ignoredTags: names(['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket']),
+  ignoredTags: names(STOP_TAGS),
+  relatedProperties: names(['related']),
+  listPicked: rule('flag', false, isFlag),
+  hidden: { expected: 'hidden', preset: {}, read: readHidden },
   citations: rule('flag', true, isFlag),
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
@@ -179,6 +205,18 @@ function names(preset: readonly string[], normal = (name: string) => name.trim()
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
   return { expected: 'names', preset, read };
+}
+
+/** Paths are compared in NFC. A list without entries hides nothing. */
+function readHidden(raw: unknown): HiddenPaths | undefined {
+  if (!isObject(raw)) return undefined;
+  const lists = Object.entries(raw).map(([path, paths]) => [path.normalize('NFC'), readPaths(paths)] as const);
+  if (lists.some(([, paths]) => paths === undefined)) return undefined;
+  return Object.fromEntries(lists.flatMap(([path, paths = []]) => (paths.length === 0 ? [] : [[path, paths]])));
+}
+
+function readPaths(raw: unknown): readonly string[] | undefined {
+  return Array.isArray(raw) && raw.every(isText) ? raw.map((path) => path.normalize('NFC')) : undefined;
 }
 
 /** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */

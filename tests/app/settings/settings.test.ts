@@ -93,7 +93,7 @@ describe('the settings window', () => {
       .flatMap(({ definition }) => ('control' in definition && definition.control ? [definition.control.key] : []));
     const lists = ['literatureFolders', 'excludedFolders', 'topicFolders'];
     expect([...keys, ...lists].sort()).toEqual(
-      [...settingKeys().filter((key) => key !== 'wasPreviewed'), 'mode'].sort(),
+      [...settingKeys().filter((key) => key !== 'wasPreviewed' && key !== 'hidden'), 'mode'].sort(),
     );
     shown.close();
   });

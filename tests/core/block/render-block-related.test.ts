@@ -72,13 +72,13 @@ describe('the block of a note without topics', () => {
     expect(lines('tags: LLM', LLM, { stored: { tagGroups: 'never' } })).toEqual([NO_TOPIC]);
   });
 
-  it('says where a list was cut', () => {
+  it('never says that more notes share a tag', () => {
     expect(lines('tags: LLM', LLM, { stored: { tagNoteLimit: 1 } })).toEqual([
       NO_TOPIC,
       '',
-      '#### Meine Notes',
+      '#### Relevante Literatur',
       '##### Zum Schlagwort "LLM":',
-      '- [[a.md|a]] (01.02.2024)',
+      '- [[04 Literatur-Notes/b.md|b]] (01.01.2024)',
     ]);
     expect(lines('tags: KI', LLM, { stored: { tagNoteLimit: 1 } })).toEqual([
       NO_TOPIC,
@@ -86,7 +86,6 @@ describe('the block of a note without topics', () => {
       '#### Relevante Literatur',
       '##### Zum Schlagwort "KI":',
       '- [[04 Literatur-Notes/b.md|b]] (01.01.2024)',
-      '- … und weitere',
     ]);
   });
 
@@ -152,8 +151,6 @@ describe('the block of a note with topics', () => {
       '##### Zum Thema "Y":',
       'Noch keine Zusammenhänge in "Meine Notes" für das Thema "Y"!',
       '',
-      '##### Zum Schlagwort "LLM":',
-      '- [[a.md|a]] (01.02.2024)',
       '',
       '&nbsp;',
       '#### Relevante Literatur',
@@ -163,11 +160,74 @@ describe('the block of a note with topics', () => {
       '##### Zum Thema "Y":',
       'Noch keine Zusammenhänge in "Relevante Literatur" für das Thema "Y"!',
       '',
-      '##### Zum Schlagwort "LLM":',
-      '- [[04 Literatur-Notes/b.md|b]] (01.01.2024)',
       '##### Zum Schlagwort "KI":',
+      '- [[04 Literatur-Notes/b.md|b]] (01.01.2024)',
       '- [[04 Literatur-Notes/c.md|c]] (ohne Datum)',
     ]);
+  });
+});
+
+describe('what else a block may hold', () => {
+  const PAGE: Texts = {
+    'a.md': '---\ntopics: Ich\ncreated: 2024-01-01\n---\n',
+    '04 Literatur-Notes/b.md': '---\ntopics: Ich\n---\n',
+    'p.md': '---\ncreated: 2024-01-03\n---\n',
+  };
+
+  it('is the list of the notes on the topic whose page the note is', () => {
+    const listed = lines('x: 1', PAGE);
+    expect(listed.slice(0, 3)).toEqual(['#### Meine Notes', '##### Zum Thema "Ich":', '- [[a.md|a]] (01.01.2024)']);
+    expect(listed).toContain('- [[04 Literatur-Notes/b.md|b]] (ohne Datum)');
+    expect(lines('x: 1', PAGE, { stored: { topicPages: false } })).toEqual([NO_TOPIC]);
+  });
+
+  it('is ten times the cap on such a page, and no link to itself where the list was cut', () => {
+    const notes = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`n${at}.md`, '---\ntopics: Ich\n---\n']));
+    const listed = lines('x: 1', notes, { stored: { cap: 1 } });
+    expect(listed.filter((line) => line.startsWith('- [['))).toHaveLength(10);
+    expect(listed).toContain('- … und weitere');
+  });
+
+  it('is what its owner picked, before all else, where that is asked for', () => {
+    const head = 'topics: X\nrelated: "[[p]]"';
+    expect(lines(head, PAGE, { stored: { listPicked: true } }).slice(0, 5)).toEqual([
+      '#### Ausgewählt',
+      '- [[p.md|p]] (03.01.2024)',
+      '',
+      '&nbsp;',
+      '#### Meine Notes',
+    ]);
+    expect(lines(head, PAGE).slice(0, 1)).toEqual(['#### Meine Notes']);
+    const picking = { 'p.md': '---\nrelated: ["[[Ich|x]]"]\n---\n' };
+    expect(lines('x: 1', picking, { stored: { listPicked: true, language: 'en' } }).slice(2)).toEqual([
+      '#### Picked',
+      '- [[p.md|p]] (undated)',
+    ]);
+    expect(lines('related: "[[q/p.md]]"', { ...PAGE, 'r/p.md': '' }, { stored: { listPicked: true } })).not.toContain(
+      '#### Ausgewählt',
+    );
+  });
+
+  it('is nothing of what its owner hid from it', () => {
+    const stored = { hidden: { 'Ich.md': ['a.md', 'p.md'] }, listPicked: true };
+    expect(lines('topics: Ich\nrelated: "[[p]]"', PAGE, { stored }).join()).not.toMatch(/a\.md|p\.md/);
+  });
+
+  it('is no line about topics, and nothing at all, where that is not to be said', () => {
+    const stored = { sayNoTopics: false };
+    expect(lines('x: 1', {}, { stored })).toEqual([]);
+    expect(lines('tags: KI', LLM, { stored })[0]).toBe('#### Relevante Literatur');
+    expect(updatedIn({ 'Ich.md': BLOCK }, 'Ich.md', stored)).toContain('> %% INSERT A %%\n> %% END A %%\n');
+  });
+
+  it('is no topic that nothing is on, where these are left out', () => {
+    const stored = { leaveOutEmptyTopics: true };
+    expect(lines('topics: [Y, X]', REST, { stored })).toEqual([
+      '#### Meine Notes',
+      '##### Zum Thema "X":',
+      '- [[x.md|x]] (01.03.2024)',
+    ]);
+    expect(lines('topics: Y', REST, { stored })).toEqual([]);
   });
 });
 
@@ -228,7 +288,6 @@ describe('the lines of these ways', () => {
       '',
       '#### Relevante Literatur',
       '##### Tag KI?',
-      '- mehr',
       '',
       '&nbsp;',
       '#### Nochmals',

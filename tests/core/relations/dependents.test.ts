@@ -1,7 +1,7 @@
 /** Which notes' lists a change of one note can change: tested against an update of all notes before and after it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dependentNotes, changedKeys } from '../../../src/core/relations/dependents';
+import { changedKeys, dependentNotes, ownKey } from '../../../src/core/relations/dependents';
 import { blocksOf, findBlocks } from '../../../src/core/markdown/marker-blocks';
 import { canonicalUrl } from '../../../src/core/note/canonical-url';
 import { readBodyLinks, type BodyLinks } from '../../../src/core/note/body-links';
@@ -9,10 +9,14 @@ import { createBlockRenderer } from '../../../src/core/block/render-block';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import type { Note } from '../../../src/core/note/note';
 import type { RunContext } from '../../../src/core/run/update-vault';
-import { blockLines, type FillContext } from '../../../src/core/block/update-note';
+import type { UpdateContext } from '../../../src/core/block/update-note';
+import { relationsOf } from '../../../src/core/relations/relations';
 import { relatedNote, relatedVault, type Written } from '../../generate/related';
+import { listingSettings } from '../../generate/related-settings';
 import { RUNS } from '../../generate/runs';
 import { contextOf, noteText, notesOf, settingsOf, toolsOf } from '../context';
+
+type FillContext = Pick<UpdateContext, 'renderBlock' | 'noteIndex' | 'settings'>;
 
 /** A note as the corridor sees it: what the library knows, and what its own text adds. */
 interface Known {
@@ -29,7 +33,12 @@ function knownOf({ path, text }: Written, tools: RunContext): readonly Known[] {
 
 /** The lines of the block of each note. */
 function allLines(notes: readonly Known[], context: FillContext): ReadonlyMap<string, string> {
-  return new Map(notes.map(({ note, own }) => [note.path, blockLines(note, own, context).join('\n')]));
+  return new Map(
+    notes.map(({ note, own }) => [
+      note.path,
+      context.renderBlock(relationsOf(note, context.noteIndex, context.settings, own)).join('\n'),
+    ]),
+  );
 }
 
 /** Puts in, replaces or takes away one note; gives the notes whose blocks that may change. */
@@ -57,22 +66,11 @@ const steps = fc.record({
   at: fc.nat(),
   kind: fc.constantFrom('put', 'put', 'change', 'drop'),
 });
-const stored = fc.record(
-  {
-    tagGroups: fc.constantFrom('always', 'without-topics', 'never'),
-    topicFolders: fc.constantFrom([], ['T']),
-    cap: fc.constantFrom(1, 2, 50),
-    tagGroupLimit: fc.constantFrom(1, 3),
-    tagNoteLimit: fc.constantFrom(2, 12),
-  },
-  { requiredKeys: ['tagGroups'] },
-);
-
 describe('a change of one note', () => {
   it('changes no block but of itself, of those that share a name of a topic, a tag or an article with it, and of those that cite it', () => {
     let changes = 0;
     fc.assert(
-      fc.property(steps, stored, ({ vault, more, at, kind }, chosen) => {
+      fc.property(steps, listingSettings, ({ vault, more, at, kind }, chosen) => {
         const settings = settingsOf(chosen);
         const notes = vault.flatMap((each) => knownOf(each, TOOLS));
         const context: FillContext = {
@@ -135,20 +133,37 @@ describe('the notes that a new note concerns', () => {
       'b.md': noteText(['both']),
       'c.md': noteText(['Z']),
     };
-    expect(concerned(vault, 'neu.md', noteText(['Y']))).toEqual(['X.md', 'a.md', 'b.md', 'neu.md']);
+    expect(concerned(vault, 'neu.md', noteText(['Y']))).toEqual(['X.md', 'Y.md', 'a.md', 'b.md', 'neu.md']);
   });
 
-  it('are those with a tag that its coming makes too common, or no longer too common', () => {
-    const tagged = '---\ntags: x\n---\n';
-    const vault = {
-      ...Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`x/${index}.md`, tagged])),
-      ...Object.fromEntries(Array.from({ length: 588 }, (_, index) => [`o/${index}.md`, ''])),
-    };
-    const count = (path: string, text: string): number =>
-      concerned(vault, path, text).filter((each) => each !== path).length;
-    expect(count('neu.md', tagged)).toBe(31);
-    expect(count('neu.md', noteText(['Y']))).toBe(31);
-    expect(count('o/0.md', noteText(['Y']))).toBe(0);
+  it('are those with a tag whose number crosses a limit, and none with another tag', () => {
+    const tagged = (tag: string): string => `---\ntags: [${tag}, y]\n---\n`;
+    for (const count of [3, 30]) {
+      const notes = Object.fromEntries(Array.from({ length: count }, (_, index) => [`x/${index}.md`, tagged('x')]));
+      const vault = { ...notes, 'z.md': '---\ntags: z\n---\n', 'o.md': '' };
+      expect(concerned(vault, 'neu.md', '---\ntags: x\n---\n')).toEqual([...Object.keys(notes), 'neu.md'].sort());
+      expect(concerned(vault, 'neu.md', noteText(['T']))).toEqual(['neu.md']);
+    }
+  });
+
+  it('are the pages of its topics, by name and alias, and no other note of any name', () => {
+    const vault = { 'T/X.md': lends(['x1']), 'a/X.md': lends([]), 'x1.md': '', 'b.md': '', 'a.md': noteText(['X']) };
+    expect(concerned(vault, 'neu.md', noteText(['x1']))).toEqual(['T/X.md', 'a.md', 'a/X.md', 'neu.md', 'x1.md']);
+    expect(concerned(vault, 'neu.md', noteText(['Z']))).toEqual(['neu.md']);
+    expect(concerned(vault, 'c/b.md', noteText([]))).toEqual([]);
+  });
+
+  it('are those that picked it or that it picked, and those whose pick it makes unclear', () => {
+    const picks = (link: string): string => `---\nrelated: "${link}"\n---\n`;
+    const vault = { 'a.md': picks('[[neu]]'), 'b.md': '', 'c.md': '', 'd.md': picks('[[b]]') };
+    expect(concerned(vault, 'neu.md', picks('[[c]]'))).toEqual(['a.md', 'c.md', 'neu.md']);
+    expect(concerned(vault, 'x/b.md', '')).toEqual(['b.md', 'd.md', 'x/b.md']);
+  });
+
+  it('is the one alone whose owner hid something from it', () => {
+    const { noteIndex } = contextOf({ 'a.md': noteText(['X']), 'b.md': noteText(['X']) });
+    expect([...dependentNotes(noteIndex, [ownKey('a.md')])]).toEqual(['a.md']);
+    expect([...dependentNotes(noteIndex, [ownKey('gone.md')])]).toEqual([]);
   });
 
   it('are none where nothing of the note differs that anyone lists', () => {

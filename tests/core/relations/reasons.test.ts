@@ -1,10 +1,12 @@
 /** Why a note is listed: every reason that there is; and what `show` says of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { relateText } from '../../../src/core/block/relate-text';
 import { findBlocks } from '../../../src/core/markdown/marker-blocks';
 import { readBodyLinks } from '../../../src/core/note/body-links';
-import { sameUrlNotes, whyOf } from '../../../src/core/relations/reasons';
-import { relationsOf } from '../../../src/core/relations/relations';
+import { questionOf } from '../../../src/core/relations/question';
+import { whyOf } from '../../../src/core/relations/why';
+import { hintsFor, relationsOf } from '../../../src/core/relations/relations';
 import { showLines, showNote, type Shown } from '../../../src/core/run/show-note';
 import { relatedVault } from '../../generate/related';
 import { RUNS } from '../../generate/runs';
@@ -17,15 +19,9 @@ const A = 'https://a.example/x';
 function show(head: object, texts: Texts, body = '', stored: object = {}): Shown {
   const text = `---\n${JSON.stringify(head)}\n---\n${body}`;
   const context = contextOf({ ...texts, [PATH]: text }, stored);
-  const note = context.noteIndex.get(PATH);
-  if (note === undefined) throw new Error('not read');
-  const found = findBlocks(text, 'A');
-  return showNote(
-    note,
-    readBodyLinks(text, found.kind === 'blocks' ? found.blocks : []),
-    context.noteIndex,
-    context.settings,
-  );
+  const related = relateText(PATH, text, context);
+  if (related.kind === 'unreadable') throw new Error('not read');
+  return showNote(related, context.settings);
 }
 
 /** The reasons for each listed note, by the heading and the kind of group it stands under. */
@@ -65,9 +61,9 @@ describe('the reasons for a note', () => {
       ),
     ).toEqual({
       'Meine Notes, topic KI: Künstliche Intelligenz.md': ['topic KI'],
-      'Meine Notes, topic KI: a.md': [...all.slice(0, 4), 'tag Technik', 'same-article 7'],
-      'Meine Notes, topic Y: a.md': [...all.slice(0, 4), 'tag Technik', 'same-article 7'],
-      'Derselbe Artikel, same-article : a.md': [...all.slice(0, 4), 'tag Technik', 'same-article 7'],
+      'Meine Notes, topic KI: a.md': all,
+      'Meine Notes, topic Y: a.md': all,
+      'Derselbe Artikel, same-article : a.md': all,
     });
   });
 
@@ -78,10 +74,9 @@ describe('the reasons for a note', () => {
       'c.md': head({ topics: ['X'] }),
     };
     expect(why(show({ topics: ['X'] }, texts, `Siehe ${A}.`))).toEqual({
-      'Meine Notes, topic X: b.md': ['topic X', 'cites http://www.a.example/x?utm_source=y'],
+      'Meine Notes, topic X: b.md': ['topic X'],
       'Meine Notes, topic X: c.md': ['topic X'],
       'Zitiert, cites : a.md': ['cites https://a.example/x/'],
-      'Zitiert, cites : b.md': ['topic X', 'cites http://www.a.example/x?utm_source=y'],
     });
     expect(why(show({ topics: ['X'] }, texts, `Siehe ${A}.`, { citations: false }))).toEqual({
       'Meine Notes, topic X: b.md': ['topic X'],
@@ -130,8 +125,8 @@ describe('the same address', () => {
       'Dieselbe Adresse, same-address : a.md',
     ]);
     expect(Object.keys(why(show({ url: 'https://b.example/y' }, texts, `[Read Original](${A})`)))).toEqual([
-      'Dieselbe Adresse, same-address : b.md',
       'Dieselbe Adresse, same-address : a.md',
+      'Dieselbe Adresse, same-address : b.md',
     ]);
     expect(
       show({ url: 'https://omnivore.app/me/x' }, { 'a.md': head({ url: 'https://omnivore.app/me/x' }) }).sections,
@@ -190,7 +185,8 @@ describe('for any notes', () => {
         if (note === undefined || own === undefined) return;
         const found = findBlocks(own.text, 'A');
         const text = readBodyLinks(own.text, found.kind === 'blocks' ? found.blocks : []);
-        const reasons = whyOf(note, context.noteIndex, context.settings, text);
+        const question = questionOf(note, context.noteIndex, context.settings, text);
+        const reasons = whyOf(question);
         for (const { groups } of relationsOf(note, context.noteIndex, context.settings, text)) {
           for (const group of groups)
             for (const other of group.notes)
@@ -200,19 +196,22 @@ describe('for any notes', () => {
                 ),
               );
         }
-        for (const other of sameUrlNotes(note, context.noteIndex, text))
+        for (const other of hintsFor(question).flatMap(({ groups }) => groups.flatMap(({ notes }) => notes)))
           expect(reasons(other).map(({ kind }) => kind)).toContain('same-address');
         const listed = new Set(
           relationsOf(
             note,
             context.noteIndex,
-            { ...context.settings, cap: 0, tagNoteLimit: 0, tagGroups: 'always' },
+            {
+              ...context.settings,
+              ...{ cap: 0, tagNoteLimit: 0, tagGroupLimit: 0, tagGroups: 'always', listPicked: true },
+            },
             text,
           ).flatMap(({ groups }) => groups.flatMap(({ notes }) => notes)),
         );
         for (const other of context.noteIndex.all())
           if (other !== note && !listed.has(other))
-            expect(reasons(other).filter(({ kind }) => kind !== 'same-address' && kind !== 'tag')).toEqual([]);
+            expect(reasons(other).filter(({ kind }) => kind !== 'same-address')).toEqual([]);
       }),
       RUNS,
     );

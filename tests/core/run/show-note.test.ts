@@ -1,7 +1,7 @@
 /** A note's relations as data and as lines (docs/contract.md section 8). */
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../src/core/note/note';
-import { NO_LINKS } from '../../../src/core/note/body-links';
+import { relateNote } from '../../../src/core/block/relate-text';
 import { showLines, showNote, type Shown } from '../../../src/core/run/show-note';
 import { contextOf, noteText, type Texts } from '../context';
 
@@ -12,7 +12,7 @@ function show(
 ): { readonly shown: Shown; readonly lines: readonly string[] } {
   const context = contextOf(texts, stored);
   const note = noteOf('Ich.md', new Map([['topics', topics]]), context.settings);
-  const shown = showNote(note, NO_LINKS, context.noteIndex, context.settings);
+  const shown = showNote(relateNote(note, '', context), context.settings);
   return { shown, lines: showLines(shown, context.settings) };
 }
 

@@ -43,5 +43,6 @@ export const de: SharedMessages = {
     text: 'einen Text',
     'callout-type': 'ein Wort ohne Klammern',
     'date-format': 'ein Datumsformat wie DD.MM.YYYY',
+    hidden: 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad',
   },
 };

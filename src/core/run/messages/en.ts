@@ -55,5 +55,6 @@ export const en: SharedMessages = {
     text: 'a text',
     'callout-type': 'one word without brackets',
     'date-format': 'a date format such as DD.MM.YYYY',
+    hidden: 'a JSON object with a list of paths for each path',
   },
 };

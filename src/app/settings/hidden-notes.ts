@@ -1,0 +1,84 @@
+/** What is hidden from which note: changed by its owner, followed on renames, merged with what lies in data.json. */
+import { Component, type App } from 'obsidian';
+import type { HiddenPaths, Settings } from '../../core/settings/settings';
+import { isEqual } from '../../core/type-guards';
+import { isStored } from './store-notices';
+import type { SettingsStore } from './settings-store';
+
+/** Hides another note from a note. */
+export function withHidden(hidden: HiddenPaths, note: string, other: string): HiddenPaths {
+  return merged([...Object.entries(hidden), [note, [other]]]);
+}
+
+/** Takes that back. */
+export function withoutHidden(hidden: HiddenPaths, note: string, other: string): HiddenPaths {
+  return merged(
+    Object.entries(hidden).map(([path, paths]) => [path, paths.filter((each) => path !== note || each !== other)]),
+  );
+}
+
+/** The same after a file or folder was renamed. */
+export function renamed(hidden: HiddenPaths, oldPath: string, path: string): HiddenPaths {
+  const follow = (each: string): string =>
+    each === oldPath || each.startsWith(`${oldPath}/`) ? path + each.slice(oldPath.length) : each;
+  return merged(Object.entries(hidden).map(([each, paths]) => [follow(each), paths.map(follow)]));
+}
+
+/** The notes from which something else is hidden; null where other settings differ, too. */
+export function notesHiddenFrom(before: Settings, after: Settings): readonly string[] | null {
+  if (!isEqual({ ...before, hidden: {} }, { ...after, hidden: {} })) return null;
+  const paths = new Set([...Object.keys(before.hidden), ...Object.keys(after.hidden)]);
+  return [...paths].filter((path) => !isEqual(hiddenFrom(before.hidden, path), hiddenFrom(after.hidden, path)));
+}
+
+/** Keeps the stored paths in step with renames. */
+export class HiddenNotes extends Component {
+  readonly #app: App;
+  readonly #store: SettingsStore;
+
+  constructor(app: App, store: SettingsStore) {
+    super();
+    this.#app = app;
+    this.#store = store;
+  }
+
+  override onload(): void {
+    this.registerEvent(this.#app.vault.on('rename', ({ path }, oldPath) => this.#follow(oldPath, path)));
+  }
+
+  /** Hides another note from a note. */
+  hide(note: string, other: string): Promise<boolean> {
+    return this.#store.changeHidden((hidden) => withHidden(hidden, note, other));
+  }
+
+  /** Takes that back. */
+  unhide(note: string, other: string): Promise<boolean> {
+    return this.#store.changeHidden((hidden) => withoutHidden(hidden, note, other));
+  }
+
+  /** Most renames concern nothing that is hidden, and then data.json is not looked at. */
+  #follow(oldPath: string, path: string): void {
+    const hidden = this.#store.settings?.hidden ?? {};
+    const [from, to] = [oldPath.normalize('NFC'), path.normalize('NFC')];
+    if (isEqual(hidden, renamed(hidden, from, to))) return;
+    void isStored(
+      this.#store,
+      this.#store.changeHidden((stored) => renamed(stored, from, to)),
+    );
+  }
+}
+
+function hiddenFrom(hidden: HiddenPaths, path: string): readonly string[] {
+  return Object.hasOwn(hidden, path) ? [...(hidden[path] ?? [])].sort() : [];
+}
+
+/** Lists of one note become one; a path stands in it once, and a note without any is left out. */
+function merged(lists: readonly (readonly [string, readonly string[]])[]): HiddenPaths {
+  const all = new Map<string, Set<string>>();
+  for (const [path, paths] of lists) {
+    const known = all.get(path) ?? new Set();
+    for (const each of paths) known.add(each);
+    all.set(path, known);
+  }
+  return Object.fromEntries([...all].filter(([, paths]) => paths.size > 0).map(([path, paths]) => [path, [...paths]]));
+}

@@ -1,0 +1,63 @@
+/** A raw property value -> the targets of its links: wikilinks anywhere in a text, Markdown links as a whole text. */
+import { fileName, stripExtension } from '../paths';
+import { topicKey } from './topic';
+
+/** A link may be nested by YAML (`[[X]]` unquoted is a list in a list); deeper or circular values hold no links. */
+const DEEPEST = 4;
+
+const MARKDOWN_LINK = /^!?\[[^\]]*\]\((.*)\)$/;
+const WEB_ADDRESS = /^[a-z][a-z\d+.-]*:/i;
+
+/** The targets of all links of a value, in its order, each once: a path or a file name, without heading. */
+export function readLinkTargets(value: unknown): readonly string[] {
+  const targets = textsIn(value, 0).flatMap((text) => targetsIn(text.trim()));
+  return targets.length < 2 ? targets : [...new Set(targets)];
+}
+
+/** What the links to a note and the note's own name share, wherever the note lies. */
+export function nameKeyOf(target: string): string {
+  return topicKey(stripExtension(fileName(target)));
+}
+
+/** A list in a list is what YAML made of an unquoted link. */
+function textsIn(value: unknown, depth: number): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value) || depth > DEEPEST) return [];
+  const entries: readonly unknown[] = value;
+  if (depth === 0 || entries.some(Array.isArray)) return entries.flatMap((entry) => textsIn(entry, depth + 1));
+  return [`[[${entries.map(String).join(', ')}]]`];
+}
+
+function targetsIn(text: string): readonly string[] {
+  const inMarkdown = MARKDOWN_LINK.exec(text)?.[1]?.trim();
+  if (inMarkdown !== undefined) return markdownTarget(inMarkdown.replace(/^<|>$/g, ''));
+  const targets: string[] = [];
+  for (let at = text.indexOf('[['); at >= 0; at = text.indexOf('[[', at)) {
+    const end = text.indexOf(']]', at + 2);
+    if (end < 0) break;
+    targets.push(...targetOf(text.slice(at + 2, end).replace(/\\?\|[^]*$/, '')));
+    at = end + 2;
+  }
+  return targets;
+}
+
+function markdownTarget(target: string): readonly string[] {
+  return WEB_ADDRESS.test(target) ? [] : targetOf(decoded(target.replace(/#.*$/, '')));
+}
+
+function targetOf(link: string): readonly string[] {
+  const target = link
+    .replace(/#[^]*$/, '')
+    .trim()
+    .replace(/^\/+/, '')
+    .normalize('NFC');
+  return target === '' ? [] : [target];
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,43 @@
+/** The topics of a note: those that it names, and the one whose page it is. */
+import type { NoteIndex } from '../index/note-index';
+import { SECTIONS, type Note } from '../note/note';
+import { eachOnce, topicKey } from '../note/topic';
+import type { Settings } from '../settings/settings';
+import { canonicalTopicKey, topicSynonyms, type TopicSettings } from './topic-aliases';
+
+/** A topic of a note: the key that all its names share, the note's own label, the keys under which others name it. */
+export interface NamedTopic {
+  readonly key: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  /** Whether the note is this topic's page. */
+  readonly isOwnPage: boolean;
+}
+
+/** The note's topics, each once: of two names of one topic the first. The topic whose page it is stands last. */
+export function topicsOf(
+  note: Note,
+  noteIndex: NoteIndex,
+  settings: TopicSettings & Pick<Settings, 'topicPages'>,
+): readonly NamedTopic[] {
+  const named = note.topics.map(({ key, label }) => ({ key: canonicalTopicKey(key, noteIndex, settings), label }));
+  const own = topicKey(note.name);
+  const page = settings.topicPages && isPage(note, own, noteIndex, settings) ? [{ key: own, label: note.name }] : [];
+  return eachOnce([...named, ...page]).map((topic) => ({
+    ...topic,
+    names: topicSynonyms(topic.key, noteIndex, settings),
+    isOwnPage: settings.topicPages && topic.key === own,
+  }));
+}
+
+/** Whether another note names the topic of this note's name, or one of its aliases that join that. */
+function isPage(note: Note, own: string, noteIndex: NoteIndex, settings: TopicSettings): boolean {
+  if (isNamedByAnother(own, note, noteIndex)) return true;
+  return note.aliases
+    .map(topicKey)
+    .some((alias) => isNamedByAnother(alias, note, noteIndex) && canonicalTopicKey(alias, noteIndex, settings) === own);
+}
+
+function isNamedByAnother(key: string, { path }: Note, noteIndex: NoteIndex): boolean {
+  return SECTIONS.some((section) => noteIndex.findByTopic(key, section).some((other) => other.path !== path));
+}

@@ -1,0 +1,55 @@
+/** What each reason is asked with: a note, all others, the settings, and what the note's own text adds. */
+import type { NoteIndex } from '../index/note-index';
+import { NO_LINKS, type BodyLinks } from '../note/body-links';
+import type { Note } from '../note/note';
+import type { Settings } from '../settings/settings';
+import { topicsOf, type NamedTopic } from './note-topics';
+
+/** What of the settings decides which notes are listed, and in which order. */
+export type ListingSettings = Pick<
+  Settings,
+  | 'cap'
+  | 'order'
+  | 'citations'
+  | 'topicFolders'
+  | 'topicPages'
+  | 'tagGroups'
+  | 'sharedTags'
+  | 'tagGroupLimit'
+  | 'tagNoteLimit'
+  | 'ignoredTags'
+  | 'listPicked'
+  | 'hidden'
+> & {
+  /** Whether notes with shared tags stand in the order of their strength instead of the set one. */
+  readonly isByStrength?: boolean;
+};
+
+/** One note's question for its relations; the note need not be in the index itself. */
+export interface Question {
+  readonly note: Note;
+  readonly noteIndex: NoteIndex;
+  readonly settings: ListingSettings;
+  readonly text: BodyLinks;
+  readonly topics: readonly NamedTopic[];
+  /** The paths that may not stand in the note's lists: its own, and those that its owner hid from it. */
+  readonly excluded: ReadonlySet<string>;
+}
+
+/** The question of a note. */
+export function questionOf(
+  note: Note,
+  noteIndex: NoteIndex,
+  settings: ListingSettings,
+  text: BodyLinks = NO_LINKS,
+): Question {
+  const path = note.path.normalize('NFC');
+  const hidden = Object.hasOwn(settings.hidden, path) ? (settings.hidden[path] ?? []) : [];
+  const topics = topicsOf(note, noteIndex, settings);
+  return { note, noteIndex, settings, text, topics, excluded: new Set([note.path, ...hidden]) };
+}
+
+/** Those that may stand in the note's lists. */
+export function listable({ excluded }: Pick<Question, 'excluded'>, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ path }) => !excluded.has(path));
+}

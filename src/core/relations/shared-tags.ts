@@ -1,0 +1,115 @@
+/**
+ * Which tags two notes share, and how much that says. A tag of the note matches itself and its descendants; an ancestor
+ * of such a tag matches only itself; of a chain of nested ones the deepest counts. A stop tag, and what is nested
+ * in it, counts for neither note.
+ */
+import type { NoteIndex } from '../index/note-index';
+import { memoize } from '../memoize';
+import type { Note } from '../note/note';
+import { readTags, tagLevels, type Tag } from '../note/tag';
+import type { Question } from './question';
+
+/** A tag that the note has, or that one of its tags is nested in. */
+export interface TagLevel {
+  readonly key: string;
+  readonly label: string;
+  /** Whether the note has this very tag; else one that is nested in it. */
+  readonly isOwn: boolean;
+  /** The place of the first of the note's tags that is this one or nested in it. */
+  readonly place: number;
+  /** How many notes have the tag, or one nested in it. */
+  readonly count: number;
+  /** What sharing it adds to the strength of a pair: the rarer, the more. */
+  readonly weight: number;
+}
+
+/** A tag on this many notes at most relates two notes by itself; one of several shared ones must be on so many. */
+const ALONE = 3;
+const WITH_OTHERS = 30;
+
+const WEIGHT = 1_000_000;
+
+const NO_LEVELS: readonly TagLevel[] = [];
+
+/** Tells which tags each other note shares with one, the rarest first, then in the order of the note's own tags. */
+export class SharedTags {
+  readonly levels: ReadonlyMap<string, TagLevel>;
+  private readonly stopTags: ReadonlySet<string>;
+
+  constructor({ note, noteIndex, settings }: Pick<Question, 'note' | 'noteIndex' | 'settings'>) {
+    this.stopTags = stopTagsOf(settings.ignoredTags);
+    this.levels = levelsOf(
+      note.tags.filter((tag) => !this.isStopped(tag)),
+      noteIndex,
+    );
+  }
+
+  /** The levels at which the other note is met. */
+  with(other: Note): readonly TagLevel[] {
+    const met = new Set<TagLevel>();
+    for (const tag of other.tags) {
+      const level = this.isStopped(tag) ? undefined : this.levelOf(tag);
+      if (level !== undefined) met.add(level);
+    }
+    if (met.size < 2) return met.size === 0 ? NO_LEVELS : [...met];
+    for (const { key } of [...met]) this.dropAncestors(key, met);
+    return [...met].sort((a, b) => a.count - b.count || a.place - b.place);
+  }
+
+  /** The deepest level at which a tag of another note is met. */
+  private levelOf({ key }: Tag): TagLevel | undefined {
+    for (const at of tagLevels(key)) {
+      const level = this.levels.get(at);
+      if (level !== undefined && (level.isOwn || at === key)) return level;
+    }
+    return undefined;
+  }
+
+  private dropAncestors(key: string, met: Set<TagLevel>): void {
+    for (const at of tagLevels(key).slice(1)) {
+      const ancestor = this.levels.get(at);
+      if (ancestor !== undefined) met.delete(ancestor);
+    }
+  }
+
+  private isStopped({ key }: Tag): boolean {
+    return tagLevels(key).some((level) => this.stopTags.has(level));
+  }
+}
+
+/** Whether two notes that share these tags are related by them. */
+export function isRelatedBy(shared: readonly TagLevel[], rule: 'strong' | 'any'): boolean {
+  if (rule === 'any') return shared.length > 0;
+  const rarest = shared[0]?.count ?? Infinity;
+  return rarest <= (shared.length > 1 ? WITH_OTHERS : ALONE);
+}
+
+/** Whether a tag on so many notes can be the one that a relation by tags needs. */
+export function canRelate({ count }: TagLevel, rule: 'strong' | 'any'): boolean {
+  return rule === 'any' || count <= WITH_OTHERS;
+}
+
+/** The strength of a pair that shares these tags, in whole numbers. */
+export function strengthOf(shared: readonly TagLevel[]): number {
+  return shared.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+const stopTagsOf = memoize(
+  (ignored: readonly string[]): ReadonlySet<string> => new Set(readTags(ignored).map(({ key }) => key)),
+  new WeakMap(),
+);
+
+function levelsOf(tags: readonly Tag[], noteIndex: NoteIndex): ReadonlyMap<string, TagLevel> {
+  const levels = new Map<string, TagLevel>();
+  const own = new Set(tags.map(({ key }) => key));
+  for (const [place, { key, label }] of tags.entries()) {
+    const labels = tagLevels(label);
+    for (const [depth, at] of tagLevels(key).entries()) {
+      if (levels.has(at) || (depth > 0 && own.has(at))) continue;
+      const count = noteIndex.tagCount(at);
+      const weight = Math.floor(WEIGHT / Math.max(1, count));
+      levels.set(at, { key: at, label: labels[depth] ?? label, isOwn: depth === 0, place, count, weight });
+    }
+  }
+  return levels;
+}

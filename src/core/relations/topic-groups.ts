@@ -1,0 +1,78 @@
+/** The groups of a note's topics: in each section every note that has the topic. */
+import { newestFirst } from '../index/inverted-index';
+import type { NoteIndex } from '../index/note-index';
+import { SECTIONS, type Note, type SectionKind } from '../note/note';
+import { topicKey } from '../note/topic';
+import { countOf, inOrder, WHOLE, type Found, type Rest } from './group';
+import type { NamedTopic } from './note-topics';
+import { listable, type Question } from './question';
+import { aliasClosure, canonicalTopicKey } from './topic-aliases';
+
+/** Stands before a key that is a note's own name; no key holds a line break. */
+const OWN_NAME = '\n';
+
+/** So many times more notes than elsewhere stand on the page of a topic. */
+const PAGE_CAP = 10;
+
+/** A group for each topic in each section, those without notes too. */
+export function topicGroups(question: Question): readonly Found[] {
+  return SECTIONS.flatMap((section) => question.topics.map((topic) => topicGroup(question, topic, section)));
+}
+
+/** Tells the labels of the topics that another note shares with the asking one. */
+export function sharedTopics({ topics, noteIndex, settings }: Question): (other: Note) => readonly string[] {
+  return (other) => {
+    const theirs = new Set(other.topics.map(({ key }) => canonicalTopicKey(key, noteIndex, settings)));
+    return topics.filter(({ key }) => theirs.has(key)).map(({ label }) => label);
+  };
+}
+
+/** The keys of a note's topics, and, marked, those of its own names: as a topic note it joins them. */
+export function topicKeys({ topics, name, aliases }: Note): readonly string[] {
+  return [...topics.map(({ key }) => key), ...[name, ...aliases].map((each) => OWN_NAME + topicKey(each))];
+}
+
+/** The notes on a topic by any of its names, and its pages: of a note's own name where anything is on its topic. */
+export function notesOnTopic(key: string, noteIndex: NoteIndex): readonly Note[] {
+  const names = aliasClosure(key.startsWith(OWN_NAME) ? key.slice(OWN_NAME.length) : key, noteIndex);
+  const notes = names.flatMap((name) => SECTIONS.flatMap((section) => noteIndex.findByTopic(name, section)));
+  const hasPages = notes.length > 0 || !key.startsWith(OWN_NAME);
+  return hasPages ? [...notes, ...names.flatMap((name) => noteIndex.findByName(name))] : notes;
+}
+
+function topicGroup(question: Question, topic: NamedTopic, section: SectionKind): Found {
+  const { label } = topic;
+  const limit = countOf(question.settings.cap * (topic.isOwnPage ? PAGE_CAP : 1));
+  const whole = wholeList(question, topic, section, limit);
+  if (whole !== undefined) return { section, label, notes: listable(question, whole), rest: WHOLE };
+  const lists = topic.names.map((name) => question.noteIndex.findByTopic(name, section));
+  const others = listable(question, newest(lists, limit + 1 + question.excluded.size));
+  const notes = inOrder(others.slice(0, limit), question.settings);
+  return { section, label, notes, rest: others.length > limit ? restOf(question, topic) : WHOLE };
+}
+
+/** The link to the rest leads neither to the note itself nor to one that is hidden from it. */
+function restOf({ noteIndex, excluded }: Question, { key }: NamedTopic): Rest {
+  const topicNote = noteIndex.topicNote(key);
+  return { kind: 'more', topicNote: topicNote !== undefined && excluded.has(topicNote.path) ? undefined : topicNote };
+}
+
+/** All notes on a topic of one name in the set order, if none is to be left out: the index keeps them sorted. */
+function wholeList(
+  { noteIndex, settings }: Question,
+  { names: [name, ...others] }: NamedTopic,
+  section: SectionKind,
+  limit: number,
+): readonly Note[] | undefined {
+  if (name === undefined || others.length > 0) return undefined;
+  const notes = noteIndex.findByTopic(name, section);
+  if (notes.length > limit) return undefined;
+  return settings.order === 'newest-first' ? notes : noteIndex.findByTopicOldestFirst(name, section);
+}
+
+/** The newest of several lists, each newest first, every note once; looks no further than asked. */
+function newest(lists: readonly (readonly Note[])[], count: number): readonly Note[] {
+  const heads = lists.map((list) => list.slice(0, count));
+  if (heads.length === 1) return heads[0] ?? [];
+  return [...new Set(heads.flat())].sort(newestFirst).slice(0, count);
+}
