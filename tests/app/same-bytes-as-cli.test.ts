@@ -73,6 +73,21 @@ const SETTINGS: Readonly<Record<string, object>> = {
     tagNoteLimit: 40,
     ignoredTags: ['hochschule'],
     dateGroups: 'day',
+    sharedTags: 'any',
+  },
+  'no topic pages, picked and hidden notes, no reproach': {
+    wasPreviewed: true,
+    topicPages: false,
+    relatedProperties: ['source'],
+    listPicked: true,
+    pickedHeading: 'Picked by hand',
+    sayNoTopics: false,
+    leaveOutEmptyTopics: true,
+    hidden: {
+      '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md': [
+        '04 Literatur-Notes/Pocket/Warum wir gehen.md',
+      ],
+    },
   },
   'other properties, no tags, no cap': {
     wasPreviewed: true,
