@@ -1,4 +1,6 @@
-/** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
+/**
+ * The command line: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is.
+ */
 import { blocksOf, findBlocks } from '../core/markdown/marker-blocks';
 import { readBodyLinks } from '../core/note/body-links';
 import type { Language } from '../core/language';

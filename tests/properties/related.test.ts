@@ -16,7 +16,7 @@ import { MemoryHost } from '../core/run/memory-host';
 import { hostileSettings, plainSettings } from '../generate/hostile';
 import { hostileRelated, relatedNote, relatedVault, type HostileRelated, type Written } from '../generate/related';
 import { RUNS } from '../generate/runs';
-import { asNote, deskFor, textOf } from './hostile-vault';
+import { asNote, contextFor, textOf } from './hostile-vault';
 
 const ALL = { tagGroups: 'always', topicFolders: ['T'], tagGroupLimit: 0 };
 const stored = fc.constantFrom<object>(
@@ -196,7 +196,7 @@ function blockOf(
 ): Tried | null {
   const [note] = notes;
   if (note === undefined) return null;
-  const context = deskFor(notes, { ...settings, tagGroups: 'always', tagGroupLimit: 0 });
+  const context = contextFor(notes, { ...settings, tagGroups: 'always', tagGroupLimit: 0 });
   const text = textOf(
     note,
     `${links.map((link) => `<${encodeURI(toWellFormed(link))}>`).join(' ')}\n\n${prefix}%% INSERT A %%%% END A %%\n\n${AFTER}`,

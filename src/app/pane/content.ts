@@ -31,7 +31,7 @@ export interface PaneContent {
 /** Without limits: the pane has room. */
 const ALL = { cap: 0, tagGroups: 'always', tagGroupLimit: 0, tagNoteLimit: 0 } as const;
 
-/** What is to be shown for a note; an unreadable one keeps its last good place in the library. */
+/** What is to be shown for a note; an unreadable one keeps its last good place in the note index. */
 export function contentOf(path: string, text: string, context: UpdateContext, listing: ListingView): PaneContent {
   const read = readNote(path, text, context);
   const note = read.kind === 'note' ? read.note : context.noteIndex.get(path);

@@ -1,5 +1,5 @@
 /**
- * The corridor for one note: text -> note -> library -> relations -> block lines -> changes.
+ * The pipeline of one note: text -> note -> note index -> relations -> block lines -> changes.
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
 import {
@@ -21,7 +21,7 @@ import { relationsOf } from '../relations/relations';
 import type { Scope } from '../note/scope';
 import type { Settings } from '../settings/settings';
 
-/** What the corridor needs beside the note's own path and text. */
+/** What the pipeline needs beside the note's own path and text. */
 export interface UpdateContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
@@ -68,7 +68,7 @@ export function updateNote(
   return draft.kind === 'fill' ? completeUpdate(draft, ownTextOf(draft, text, context), context) : draft;
 }
 
-/** What can be said of a note's update before the library is known. Only what is to be filled has to wait for it. */
+/** What can be said of a note's update before the note index is known. Only what is to be filled has to wait for it. */
 export type UpdatePlan = Exclude<Update, { kind: 'none' | 'edit' }> | FillPlan;
 
 /** Blocks to be filled, and what stands in each of them now. */

@@ -10,7 +10,7 @@ import { InvertedIndex } from './inverted-index';
 import { tagLevels } from '../note/tag';
 import { topicKey } from '../note/topic';
 
-/** The library of one vault. */
+/** The note index of one vault. */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
   private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
@@ -85,7 +85,7 @@ export class NoteIndex {
   }
 
   /**
-   * The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep
+   * The notes of a section that name a topic by this key, newest first. The list is the note index's own: do not keep
    * it.
    */
   findByTopic(topic: string, section: SectionKind): readonly Note[] {

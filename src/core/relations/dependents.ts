@@ -5,7 +5,8 @@
  * to name
  * a topic, those on all names that are joined or parted by that; and where it comes or goes, those with a tag that
  * is now on
- * too large or no longer too large a share of all notes. (Who cites a note stands in bodies, which the library does not
+ * too large or no longer too large a share of all notes. (Who cites a note stands in bodies, which the note index
+ * does not
  * know: such a block is brought up to date when its own note is next looked at.)
  */
 import type { NoteIndex } from '../index/note-index';
@@ -19,7 +20,7 @@ import { aliasClosure } from './topic-aliases';
 type DependencyKey = `topic\n${string}` | `tag\n${string}` | `article\n${string}` | 'size\n';
 
 /**
- * The traces of a note that goes from `before` to `after` (undefined: not in the library); none where nothing
+ * The keys of a note that goes from `before` to `after` (undefined: not in the note index); none where nothing
  * differs.
  */
 export function changedKeys(before: Note | undefined, after: Note | undefined): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /**
- * library + note -> sections of groups of relations: what else in the vault belongs to the note, and why
+ * note index + note -> sections of groups of relations: what else in the vault belongs to the note, and why
  * (docs/contract.md section 4).
  */
 import { NO_LINKS, type BodyLinks } from '../note/body-links';
@@ -44,7 +44,7 @@ export interface NamedTopic {
 }
 
 /**
- * The relations of a note, which need not be in the library itself. A note with topics always has the first two
+ * The relations of a note, which need not be in the note index itself. A note with topics always has the first two
  * sections;
  * every other section, and every group that is not a topic's, is there only where it lists something.
  */
@@ -130,7 +130,7 @@ function topicGroup(
 
 /**
  * All notes on a topic of one name in the order that is asked for, if none is to be left out: kept sorted by the
- * library.
+ * note index.
  */
 function wholeShelf(
   [name, ...others]: readonly string[],
@@ -150,9 +150,9 @@ export function without({ path }: Note, notes: readonly Note[]): readonly Note[]
   return notes.filter((other) => other.path !== path);
 }
 
-/** The newest of several shelves, each newest first, every note once; looks no further than asked. */
-function newest(shelves: readonly (readonly Note[])[], count: number): readonly Note[] {
-  const heads = shelves.map((shelf) => shelf.slice(0, count));
+/** The newest of several lists, each newest first, every note once; looks no further than asked. */
+function newest(lists: readonly (readonly Note[])[], count: number): readonly Note[] {
+  const heads = lists.map((list) => list.slice(0, count));
   if (heads.length === 1) return heads[0] ?? [];
   return [...new Set(heads.flat())].sort(newestFirst).slice(0, count);
 }

@@ -1,5 +1,5 @@
 /**
- * library + note -> the groups of notes that share its tags. A tag counts for what it says: one that stands on very
+ * note index + note -> the groups of notes that share its tags. A tag counts for what it says: one that stands on very
  * many
  * notes, or in the stop list, says nothing. Nested tags match their parents too, the most specific first; no note
  * stands
@@ -72,7 +72,7 @@ export function countOf(limit: number): number {
   return limit === 0 ? Number.MAX_SAFE_INTEGER : limit;
 }
 
-/** Of those that are wanted no more than asked for: of a long shelf only its beginning is looked at. */
+/** Of those that are wanted no more than asked for: of a long list only its beginning is looked at. */
 function first(notes: readonly Note[], isMet: (note: Note) => boolean, count: number): readonly Note[] {
   const found: Note[] = [];
   for (const note of notes) {
@@ -125,7 +125,7 @@ function maxTagFrequency({ size }: NoteIndex): number {
   return Math.max(TAG_FREQUENCY_LIMIT.notes, TAG_FREQUENCY_LIMIT.share * size);
 }
 
-/** The tags that a few notes more, or fewer, in the whole library would make say something, or no longer. */
+/** The tags that a few notes more, or fewer, in the whole note index would make say something, or no longer. */
 export function tagsNearLimit(noteIndex: NoteIndex): readonly string[] {
   if (maxTagFrequency(noteIndex) === TAG_FREQUENCY_LIMIT.notes) return [];
   return noteIndex.tagKeys().filter((key) => Math.abs(noteIndex.tagCount(key) - maxTagFrequency(noteIndex)) <= 1);

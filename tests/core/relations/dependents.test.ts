@@ -14,7 +14,7 @@ import { relatedNote, relatedVault, type Written } from '../../generate/related'
 import { RUNS } from '../../generate/runs';
 import { contextOf, noteText, notesOf, settingsOf, toolsOf } from '../context';
 
-/** A note as the corridor sees it: what the library knows, and what its own text adds. */
+/** A note as the pipeline sees it: what the note index knows, and what its own text adds. */
 interface Known {
   readonly note: Note;
   readonly own: BodyLinks;
