@@ -1,4 +1,4 @@
-/** The Node door: the only file of the program that names a Node module. What is Node's is handed to the command. */
+/** The command line: the only file of the program that names a Node module. What is Node's is handed to the command. */
 import { isUtf8 } from 'node:buffer';
 import {
   accessSync,

@@ -8,11 +8,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const door = join(root, 'dist', 'cli.mjs');
+const cli = join(root, 'dist', 'cli.mjs');
 const own = process.argv[2];
 
 function relatedLiterature(...args) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [door, ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
@@ -26,7 +26,7 @@ function lookAt(vault) {
   if (status === 2) return 2;
   console.log(`
 Nothing was written. To go on, make a copy of your vault, then either
-  node ${relative(process.cwd(), door)} update "${vault}"        update the notes listed above from here, or
+  node ${relative(process.cwd(), cli)} update "${vault}"        update the notes listed above from here, or
   npm run install-plugin -- "${vault}"    put the plugin into the vault and use it in Obsidian.`);
   return 0;
 }

@@ -32,7 +32,7 @@ export interface Services extends NoteAccess {
   readonly isOn: () => boolean;
 }
 
-/** The filled library and the settings for a command, or null after saying why there are none. */
+/** The filled note index and the settings for a command, or null after saying why there are none. */
 export async function readyContext(services: Services): Promise<UpdateContext | null> {
   const { store, indexSync } = services;
   try {

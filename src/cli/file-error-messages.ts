@@ -1,4 +1,4 @@
-/** The words that both doors share, with what a disk can report besides. */
+/** The words that plugin and CLI share, with what a disk can report besides. */
 import type { Language } from '../core/language';
 import type { SharedMessages } from '../core/run/messages/en';
 import { SHARED_MESSAGES as SHARED } from '../core/run/messages/messages';

@@ -1,4 +1,6 @@
-/** The Node door: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is. */
+/**
+ * The command line: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is.
+ */
 import { relateText } from '../core/block/relate-text';
 import type { Language } from '../core/language';
 import { exitStatus, reportJson, type Report } from '../core/run/report';

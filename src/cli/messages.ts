@@ -3,7 +3,7 @@ import type { Language } from '../core/language';
 import type { ByHandKind } from '../core/script-migration/find-scripts';
 import type { UsageProblem } from './arguments';
 
-/** The words of the Node door. */
+/** The words of the command line. */
 export interface CliMessages {
   readonly help: string;
   readonly usage: Readonly<Record<UsageProblem, (detail: string) => string>>;

@@ -1,5 +1,5 @@
 /**
- * host + settings -> migration: reads every note into the library, then replaces the script in each note that holds
+ * host + settings -> migration: reads every note into the note index, then replaces the script in each note that holds
  * it. It
  * keeps no undo record, as the app does: `--check` shows what would be done, and a folder on disk can be copied.
  */

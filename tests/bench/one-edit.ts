@@ -1,4 +1,4 @@
-/** What one note's edit costs once the library of 10,000 notes stands: its new properties are put in, its own block is worked out. */
+/** What one note's edit costs once the note index of 10,000 notes stands: its new properties are put in, its own block is worked out. */
 import { contextOf, noteText } from '../core/context';
 import { readNote, updateNote } from '../../src/core/block/update-note';
 

@@ -7,7 +7,7 @@ const PARTS = {
     'look',
     'entries',
     'listVault',
-    'glancedText',
+    'decodeExcerpt',
     'wholeText',
     'readFileSync',
     'readdirSync',
@@ -16,8 +16,8 @@ const PARTS = {
     'closeSync',
   ],
   yaml: ['parseYaml'],
-  relations: ['relationsOf', 'fill', 'changesFor', 'layoutOf'],
-  writing: ['replace', 'create', 'renameSync', 'fsyncSync'],
+  relations: ['relationsOf', 'completeUpdate', 'changesFor', 'createBlockRenderer'],
+  writing: ['writeAtomically', 'create', 'renameSync', 'fsyncSync'],
 };
 
 /** The share of each part in the samples of a profile, in per cent; `rest` is all else. */

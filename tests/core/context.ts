@@ -1,4 +1,4 @@
-/** A vault in memory, as the core sees it: texts by path, read into a library, with the settings that a `data.json` holds. */
+/** A vault in memory, as the core sees it: texts by path, read into a note index, with the settings that a `data.json` holds. */
 import { createBlockRenderer } from '../../src/core/block/render-block';
 import { NoteIndex } from '../../src/core/index/note-index';
 import type { Note } from '../../src/core/note/note';
@@ -20,7 +20,7 @@ export function settingsOf(stored: unknown = {}): Settings {
   return read.settings;
 }
 
-/** All that the corridor needs but the library. */
+/** All that the pipeline needs but the note index. */
 export function toolsOf(settings: Settings = settingsOf()): RunContext {
   return { yaml: parseYaml, settings, scope: scopeOf(settings, PLACES), renderBlock: createBlockRenderer(settings) };
 }
@@ -33,7 +33,7 @@ export function contextOf(texts: Texts, stored: unknown = {}): UpdateContext {
   return { ...tools, noteIndex };
 }
 
-/** The notes that a run would put into its library. */
+/** The notes that a run would put into its note index. */
 export function notesOf(texts: Iterable<readonly [string, string]>, tools: RunContext): readonly Note[] {
   return [...texts].flatMap(([path, text]) => {
     const read = readNote(path, text, tools);

@@ -6,7 +6,7 @@ import { parseYaml } from '../../src/cli/disk/yaml';
 import { hostileNotes, hostileSettings } from '../generate/hostile';
 import { RUNS } from '../generate/runs';
 import { noteText } from '../generate/text';
-import { deskFor } from './hostile-vault';
+import { contextFor } from './hostile-vault';
 
 const PATH = 'Notiz in der Hand.md';
 const MARKER = /%%[ \t]+(?:INSERT|END)[ \t]+[A-Za-z0-9_-]+[ \t]+%%/g;
@@ -17,7 +17,7 @@ const HEAD = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^]*?(?:\r\n|\r|\n))??---[ \t]*(
 const desks = fc
   .tuple(hostileNotes, fc.oneof(fc.constant({}), hostileSettings))
   .map(([notes, stored]): UpdateContext => ({
-    ...deskFor([...notes, { path: 'a.md', topics: ['X', 'Y'], title: null, created: null }], stored),
+    ...contextFor([...notes, { path: 'a.md', topics: ['X', 'Y'], title: null, created: null }], stored),
     yaml: parseYaml,
   }));
 
@@ -122,7 +122,7 @@ describe('for any text and any vault', () => {
 
 describe('the generated texts', () => {
   it('come to every kind of end', () => {
-    const context = deskFor([], {});
+    const context = contextFor([], {});
     const kinds = fc.sample(noteText, { numRuns: 3000, seed: 7 }).map((text) => {
       const update = updateNote(PATH, text, { ...context, yaml: parseYaml });
       return update.kind === 'refused' ? update.reason : update.kind;

@@ -12,13 +12,13 @@ export function textOf({ path, ...properties }: HostileNote, body: string): stri
   return `---\n${JSON.stringify(properties)}\n---\n${body}`;
 }
 
-/** The note as the library knows it. */
+/** The note as the note index knows it. */
 export function asNote({ path, ...properties }: HostileNote, context: Pick<UpdateContext, 'settings'>): Note {
   return noteOf(path, propertiesOf(properties) ?? new Map(), context.settings);
 }
 
 /** A desk at which all these notes are known, and nothing is out of scope. */
-export function deskFor(notes: readonly HostileNote[], stored: object): UpdateContext {
+export function contextFor(notes: readonly HostileNote[], stored: object): UpdateContext {
   const settings = settingsOf(stored);
   const noteIndex = new NoteIndex();
   noteIndex.addAll(notes.map((note) => asNote(note, { settings })));

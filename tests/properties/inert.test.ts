@@ -7,7 +7,7 @@ import { relationsOf } from '../../src/core/relations/relations';
 import { updatedText, updateNote, type UpdateContext } from '../../src/core/block/update-note';
 import { hostileNotes, hostileSettings, plainSettings, type HostileNote } from '../generate/hostile';
 import { RUNS } from '../generate/runs';
-import { asNote, deskFor, textOf } from './hostile-vault';
+import { asNote, contextFor, textOf } from './hostile-vault';
 
 const AFTER = 'After *it* `code` <b>x</b>\nb\n\n- item\n\n> quote\n';
 const markdown = new MarkdownIt('commonmark');
@@ -23,7 +23,7 @@ interface Block {
 
 /** The block of the first of the notes, in a callout (`> `) or in the plain text. */
 function blockOf(notes: readonly HostileNote[], stored: object, prefix: string): Block {
-  const context = deskFor(notes, stored);
+  const context = contextFor(notes, stored);
   const note = notes[0] ?? { path: 'x.md', topics: [], title: null, created: null };
   const text = textOf(note, `Before\n\n${prefix}%% INSERT A %%%% END A %%\n\n${AFTER}`);
   const written = updatedText(text, updateNote(note.path, text, context));

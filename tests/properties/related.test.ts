@@ -18,7 +18,7 @@ import { hostileRelated, relatedNote, relatedVault, type HostileRelated, type Wr
 import { listingSettings } from '../generate/related-settings';
 import { RUNS } from '../generate/runs';
 import { plainRelations, type PlainSection } from './plain-relations';
-import { asNote, deskFor, textOf } from './hostile-vault';
+import { asNote, contextFor, textOf } from './hostile-vault';
 
 const ALL = { tagGroups: 'always', topicFolders: ['T'], tagGroupLimit: 0 };
 const stored = fc.oneof(
@@ -283,7 +283,7 @@ function blockOf(
 ): Tried | null {
   const [note] = notes;
   if (note === undefined) return null;
-  const context = deskFor(notes, { ...settings, tagGroups: 'always', tagGroupLimit: 0 });
+  const context = contextFor(notes, { ...settings, tagGroups: 'always', tagGroupLimit: 0 });
   const text = textOf(
     note,
     `${links.map((link) => `<${encodeURI(toWellFormed(link))}>`).join(' ')}\n\n${prefix}%% INSERT A %%%% END A %%\n\n${AFTER}`,

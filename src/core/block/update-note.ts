@@ -1,5 +1,5 @@
 /**
- * The corridor for one note: text -> note -> library -> relations -> block lines -> changes.
+ * The pipeline of one note: text -> note -> note index -> relations -> block lines -> changes.
  * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
  */
 import {
@@ -24,7 +24,7 @@ import type { Settings } from '../settings/settings';
 
 export { readNote, type NoteRead } from '../note/read-note';
 
-/** What the corridor needs beside the note's own path and text. */
+/** What the pipeline needs beside the note's own path and text. */
 export interface UpdateContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
@@ -67,7 +67,7 @@ export function updateNote(
   return completeUpdate(draft, relateNote(draft.note, text, context, draft.blocks).sections, context);
 }
 
-/** What can be said of a note's update before the library is known. Only what is to be filled has to wait for it. */
+/** What can be said of a note's update before the note index is known. Only what is to be filled has to wait for it. */
 export type UpdatePlan = Exclude<Update, { kind: 'none' | 'edit' }> | FillPlan;
 
 /** Blocks to be filled, and what stands in each of them now. */

@@ -21,7 +21,7 @@ export function oldestFirst(a: Note, b: Note): number {
 /** Behind every date: their first sign is a digit. */
 const UNDATED_LAST = 'undated';
 
-/** One shelf: all notes under one key. */
+/** A postings list: all notes under one key. */
 class PostingsList {
   private isSorted = true;
   private readonly notes: Note[];
@@ -70,7 +70,7 @@ class PostingsList {
 
 const NOTHING: readonly Note[] = [];
 
-/** One way to look notes up: by each key that a note gives. Most keys are one note's, which then needs no shelf. */
+/** One way to look notes up: by each key that a note gives. Most keys are one note's, which then needs no list. */
 export class InvertedIndex {
   private readonly lists = new Map<string, Note | PostingsList>();
 
@@ -93,7 +93,7 @@ export class InvertedIndex {
     }
   }
 
-  /** The notes under a key, newest first. The list may be the shelf's own: do not keep it. */
+  /** The notes under a key, newest first. The list may be the index's own: do not keep it. */
   get(key: string): readonly Note[] {
     const found = this.lists.get(key);
     if (found === undefined) return NOTHING;
@@ -117,17 +117,17 @@ export class InvertedIndex {
     return this.lists.keys();
   }
 
-  /** The shelf that a note is to be put on, or nothing where it is the first with its key. */
+  /** The list that a note is added to, or nothing where it is the first with its key. */
   private listFor(key: string, note: Note): PostingsList | undefined {
     const found = this.lists.get(key);
     if (found instanceof PostingsList) return found;
-    const shelf = found === undefined ? undefined : new PostingsList(found);
-    this.lists.set(key, shelf ?? note);
-    return shelf;
+    const list = found === undefined ? undefined : new PostingsList(found);
+    this.lists.set(key, list ?? note);
+    return list;
   }
 }
 
-/** Where a note stands, or would stand, on a sorted shelf. */
+/** Where a note stands, or would stand, in a sorted list. */
 function insertionPoint(notes: readonly Note[], note: Note): number {
   return countBefore(notes.length, (index) => newestFirst(notes[index] ?? note, note) < 0);
 }

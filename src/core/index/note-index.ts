@@ -11,7 +11,7 @@ import { InvertedIndex } from './inverted-index';
 import { tagLevels } from '../note/tag';
 import { topicKey } from '../note/topic';
 
-/** The library of one vault. */
+/** The note index of one vault. */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
   private changes = 0;
@@ -95,7 +95,7 @@ export class NoteIndex {
   }
 
   /**
-   * The notes of a section that name a topic by this key, newest first. The list is the library's own: do not keep
+   * The notes of a section that name a topic by this key, newest first. The list is the note index's own: do not keep
    * it.
    */
   findByTopic(topic: string, section: SectionKind): readonly Note[] {

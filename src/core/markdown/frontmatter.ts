@@ -15,7 +15,7 @@ export type Yaml = (source: string) => unknown;
 export type Properties = ReadonlyMap<string, unknown>;
 
 /**
- * What was read of a head. `body` is the offset behind it; `message` a word of ours (strings.ts) or the engine's own.
+ * What was read of a head. `body` is the offset behind it; `message` a word of ours (run/messages) or the engine's own.
  */
 export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }

@@ -1,4 +1,4 @@
-/** path + properties -> Note: all that the library knows of one note. Its body is never asked for. */
+/** path + properties -> Note: all that the note index knows of one note. Its body is never asked for. */
 import { sourceUrlOf } from './source-url';
 import { readDate, type WallTime } from '../dates/parse-date';
 import { fileName, isInFolder, stripExtension } from '../paths';
@@ -15,7 +15,7 @@ export type SectionKind = 'own' | 'literature';
 /** Both, in the order in which they stand in a block. */
 export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
-/** A note as the library knows it. */
+/** A note as the note index knows it. */
 export interface Note {
   readonly path: string;
   /** The file name without `.md`. */

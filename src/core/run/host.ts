@@ -32,7 +32,10 @@ export interface HostFailure {
   readonly failure: Failure;
 }
 
-/** What a run looks at of a note: its text, which a host may cut where glance.ts says, and the prints of its links. */
+/**
+ * What a run looks at of a note: its text, which a host may cut where note-excerpt.ts says, and the fingerprints of
+ * its links.
+ */
 export type HostExcerpt =
   | { readonly kind: 'glance'; readonly text: string; readonly prints: readonly number[] }
   | Exclude<HostText, { kind: 'text' }>;

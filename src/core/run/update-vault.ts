@@ -1,6 +1,6 @@
 /**
- * host + settings -> report: reads every note into the library, then updates those with markers, one after another.
- * A note that cannot be read for the library would vanish from every list: then nothing is written in this run.
+ * host + settings -> report: reads every note into the note index, then updates those with markers, one after another.
+ * A note that cannot be read for the note index would vanish from every list: then nothing is written in this run.
  * Of notes with markers, what stands between them is kept. Read again are only those that may cite others, and, by
  * the host,
  * which decides anew from what it then finds, those whose block has to change; one that is gone by then stops no other.
@@ -44,10 +44,10 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What the corridor needs, without the library, which a run makes itself. */
+/** What the pipeline needs, without the note index, which a run makes itself. */
 export type RunContext = Omit<UpdateContext, 'noteIndex'>;
 
-/** The library of a vault, and what was noticed while it was read. */
+/** The note index of a vault, and what was noticed while it was read. */
 export interface IndexedVault {
   readonly noteIndex: NoteIndex;
   readonly report: Report;
@@ -74,7 +74,7 @@ export async function updateVault(host: Host, tools: RunContext, options: RunOpt
   return report;
 }
 
-/** Reads all notes in scope into a library. */
+/** Reads all notes in scope into a note index. */
 export async function indexVault(host: Host, tools: RunContext, options: RunOptions): Promise<IndexedVault> {
   const report = emptyReport();
   const notes: Note[] = [];

@@ -1,5 +1,5 @@
 /**
- * path + text + desk -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The
+ * path + text + context -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The
  * block is
  * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
  */

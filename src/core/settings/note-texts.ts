@@ -1,6 +1,6 @@
 /**
  * The words that stand in notes, in English and German. Each is a setting of the vault; the language of a device
- * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by layout.ts.
+ * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by block/render-block.
  */
 import { inLanguage, type Language, type Pair } from '../language';
 

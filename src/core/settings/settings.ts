@@ -13,7 +13,7 @@ import { isCount, isObject, isText } from '../type-guards';
 /** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
 export const SETTINGS_VERSION = 1;
 
-/** What a value of a setting must be; strings.ts says it in the user's language. */
+/** What a value of a setting must be; run/messages says it in the user's language. */
 export type Expectation =
   | 'object'
   | 'older-version'

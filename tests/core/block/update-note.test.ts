@@ -1,4 +1,4 @@
-/** The corridor for one note, from its text to the change of it. */
+/** The pipeline of one note, from its text to the change of it. */
 import { describe, expect, it } from 'vitest';
 import { updatedText, updateNote } from '../../../src/core/block/update-note';
 import { CALLOUT, contextOf, noteText, updatedIn, updateIn } from '../context';

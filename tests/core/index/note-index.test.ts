@@ -1,4 +1,4 @@
-/** The library answers as a plain list would, whatever was put into it and dropped, and in which order. */
+/** The note index answers as a plain list would, whatever was put into it and dropped, and in which order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
@@ -8,7 +8,7 @@ import { topicKey } from '../../../src/core/note/topic';
 import { note, notes } from '../../generate/notes';
 import { RUNS } from '../../generate/runs';
 
-/** The library as anybody would write it who has time: a list, filtered and sorted for each question. */
+/** The note index as anybody would write it who has time: a list, filtered and sorted for each question. */
 class Naive {
   private readonly notes = new Map<string, Note>();
 

@@ -1,4 +1,4 @@
-/** Prints of addresses: what they say is never that a note cites nothing where it does. */
+/** URL fingerprints: what they say is never that a note cites nothing where it does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../../src/core/note/canonical-url';
@@ -129,7 +129,7 @@ function printsOf(notes: readonly Note[]): UrlFingerprints {
   return prints;
 }
 
-/** The prints of one article, as the library keeps them. */
+/** The prints of one article, as the note index keeps them. */
 function known(text: string): UrlFingerprints {
   return printsOf(articles(text));
 }

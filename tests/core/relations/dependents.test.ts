@@ -18,7 +18,7 @@ import { contextOf, noteText, notesOf, settingsOf, toolsOf } from '../context';
 
 type FillContext = Pick<UpdateContext, 'renderBlock' | 'noteIndex' | 'settings'>;
 
-/** A note as the corridor sees it: what the library knows, and what its own text adds. */
+/** A note as the pipeline sees it: what the note index knows, and what its own text adds. */
 interface Known {
   readonly note: Note;
   readonly own: BodyLinks;
