@@ -128,7 +128,7 @@ describe.each(HABITS)('a pane that changes its note (%o)', (habits) => {
   });
 
   it('from one note to another of the same text: the edit is not lost when the text comes', async () => {
-    const files = { ...VAULT, 'B.md': VAULT['A.md'] ?? '' };
+    const files: Readonly<Record<string, string>> = { ...VAULT, 'B.md': VAULT['A.md'] ?? '' };
     const { host, view } = await withA(files, habits);
     await startOpening(host, view, 'B.md', 1000);
     host.run('update-related');
