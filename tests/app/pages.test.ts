@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
-/** README.md, as far as the app can tell: its commands and settings are the plugin's, and its steps can be gone as they stand there. */
+/** The pages for users, as far as the app can tell: their commands and settings are the plugin's, and their steps can be gone as they stand there. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { TEXTS, type TextKey } from '../../src/core/settings/note-texts';
-import { bold, rows, section } from '../readme';
+import { bold, readPage, rows, section } from '../pages';
 import type { Host } from '../host/host.ts';
 import { click, command, openApp, topModal, type StageOptions } from './stage.ts';
 
 const hosts: Host[] = [];
+
+/** The page of the settings. */
+const SETTINGS = 'docs/settings.md';
 
 async function app(files: Readonly<Record<string, string>>, options: StageOptions = {}): Promise<Host> {
   const host = await openApp(files, { mode: null, data: null, ...options });
@@ -60,18 +63,18 @@ class Seen {
 
 const article = (topics: string): string => `---\n${topics}\n---\nText of an article.\n`;
 
-describe('README, settings and commands', () => {
+describe('the pages on settings and commands', () => {
   it('names every command with its id, and no other', async () => {
     const host = await app({});
-    const named = rows(section('## Commands')).map(([name = '', id = '']) => `${id.slice(1, -1)} ${name}`);
+    const named = rows(readPage('docs/commands.md')).map(([name = '', id = '']) => `${id.slice(1, -1)} ${name}`);
     const real = host.commands().map(({ id, name }) => `${id.replace(/^.*:/, '')} ${name.replace(/^.*?: /, '')}`);
     expect([...named].sort()).toEqual([...real].sort());
   });
 
   it('names every setting in the groups and the order of the tab', async () => {
     const shown = (await app({})).openSettings();
-    const groups = ['### What is listed', '### How it looks', '### When it updates', '### Texts'];
-    const named = groups.flatMap((heading) => rows(section(heading)).map(([name]) => name));
+    const groups = ['## What is listed', '## How it looks', '## When it updates', '## Texts'];
+    const named = groups.flatMap((heading) => rows(section(SETTINGS, heading)).map(([name]) => name));
     const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes'];
     const ofRows = shown
       .rows()
@@ -79,16 +82,16 @@ describe('README, settings and commands', () => {
       .filter((name) => name !== '04 Literatur-Notes');
     expect(named.filter((name) => !lists.includes(name ?? ''))).toEqual(ofRows.filter((name) => !lists.includes(name)));
     expect(lists.filter((name) => !named.includes(name) || !shown.el.textContent.includes(name))).toEqual([]);
-    for (const heading of groups) expect(shown.el.textContent).toContain(heading.slice(4));
+    for (const heading of groups) expect(shown.el.textContent).toContain(heading.slice(3));
     shown.close();
   });
 
   it('names the key and the default of every setting', async () => {
     const shown = (await app({})).openSettings();
     const said = [
-      ...rows(section('### What is listed')),
-      ...rows(section('### How it looks')),
-      ...rows(section('### When it updates')),
+      ...rows(section(SETTINGS, '## What is listed')),
+      ...rows(section(SETTINGS, '## How it looks')),
+      ...rows(section(SETTINGS, '## When it updates')),
     ];
     const keyOf = (cell = ''): string => /^`(\w+)`$/.exec(cell)?.[1] ?? '';
     for (const [name = '', preset = '', key] of said) {
@@ -102,12 +105,14 @@ describe('README, settings and commands', () => {
   });
 
   it('names both sets of texts', () => {
-    const said = rows(section('### Texts')).map((cells) => cells.map((cell) => cell.replaceAll('\\`', '`')));
+    const said = rows(section(SETTINGS, '## Texts')).map((cells) => cells.map((cell) => cell.replaceAll('\\`', '`')));
     const texts = (Object.keys(TEXTS.de) as TextKey[]).filter((key) => key !== 'dateFormat');
     expect(said.slice(0, texts.length).map(([, de, en, key]) => [key, de, en])).toEqual(
       texts.map((key) => [`\`${key}\``, TEXTS.de[key], TEXTS.en[key]]),
     );
-    expect(section('### How it looks')).toContain(`\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``);
+    expect(section(SETTINGS, '## How it looks')).toContain(
+      `\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``,
+    );
   });
 });
 
@@ -144,7 +149,7 @@ async function firstMinutes(host: Host, seen: Seen, no: string): Promise<void> {
   await seen.look();
 }
 
-describe('README, its steps', () => {
+describe('the steps of the pages', () => {
   const files = Object.fromEntries(
     ['A', 'B', 'C', 'D', 'E'].map((name) => [
       `${name}.md`,
@@ -162,7 +167,7 @@ describe('README, its steps', () => {
     await seen.look();
     await click(host, /^Update 1 note$/);
     await seen.look();
-    expect(seen.missing(bold(section('## The first five minutes')))).toEqual([]);
+    expect(seen.missing(bold(readPage('docs/first-steps.md')))).toEqual([]);
   });
 
   it('the way from the script to the plugin shows what stands in bold', async () => {
@@ -177,7 +182,7 @@ describe('README, its steps', () => {
     await click(host, 'Replace in 2 notes');
     await seen.look();
     expect(
-      seen.missing(bold(section('## From the script to the plugin')).filter((words) => words !== 'For templates.')),
+      seen.missing(bold(readPage('docs/from-the-script.md')).filter((words) => words !== 'For templates.')),
     ).toEqual([]);
     await click(host, 'Close');
     await command(host, 'undo-replace');
@@ -198,7 +203,10 @@ describe('README, its steps', () => {
     await host.settle();
     await seen.look();
     expect(
-      seen.missing([...bold(section('### Die ersten Schritte')), ...bold(section('### Vom Skript zum Plugin'))]),
+      seen.missing([
+        ...bold(section('README.de.md', '## Die ersten Schritte')),
+        ...bold(section('README.de.md', '## Vom Skript zum Plugin')),
+      ]),
     ).toEqual([]);
   });
 });
