@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    exclude: ['browser/**'],
+    exclude: ['browser/**', 'obsidian/**'],
     setupFiles: ['seed.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
