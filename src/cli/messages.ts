@@ -21,6 +21,7 @@ export interface CliMessages {
   readonly refused: (notes: string) => string;
   readonly unreadable: (notes: string) => string;
   readonly failed: (notes: string) => string;
+  readonly severalBoxes: (notes: string) => string;
   readonly count: (notes: number) => string;
   readonly scripts: (scripts: number) => string;
   readonly wouldReplace: (scripts: string, notes: string) => string;
@@ -83,6 +84,7 @@ read or written; 130 stopped by Ctrl-C.
   refused: (notes) => `${notes} refused and left alone:`,
   unreadable: (notes) => `${notes} without markers unreadable and listed nowhere:`,
   failed: (notes) => `${notes} could not be read or written:`,
+  severalBoxes: (notes) => `${notes} with more than one box; in Obsidian "Remove the second box" leaves the first:`,
   count: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
   scripts: (scripts) => (scripts === 1 ? '1 script' : `${scripts} scripts`),
   wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced:`,
@@ -150,6 +152,8 @@ Strg-C angehalten.
   refused: (notes) => `${notes} abgelehnt und nicht verändert:`,
   unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
   failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
+  severalBoxes: (notes) =>
+    `${notes} mit mehr als einem Kasten; in Obsidian lässt „Zweiten Kasten entfernen“ den ersten:`,
   count: (notes) => (notes === 1 ? '1 Notiz' : `${notes} Notizen`),
   scripts: (scripts) => (scripts === 1 ? '1 Skript' : `${scripts} Skripte`),
   wouldReplace: (scripts, notes) => `${scripts} in ${notes} zu ersetzen:`,

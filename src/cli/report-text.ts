@@ -22,6 +22,11 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
       sortedByPath(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`),
       words,
     ),
+    ...list(
+      words.severalBoxes,
+      sortedByPath(report.severalBoxes).map(({ path }) => path),
+      words,
+    ),
     ...ambiguousLines(report.ambiguous, words),
     ...ending(report, words, strings),
   ];

@@ -25,7 +25,7 @@ const NAMES: readonly (readonly [name: string, link: string])[] = [
   ['笔记 🎉', '[[笔记 🎉.md|笔记 🎉]]'],
   ['x'.repeat(252), `[[${'x'.repeat(252)}.md|${'x'.repeat(252)}]]`],
   ['ü'.repeat(126), `[[${'ü'.repeat(126)}.md|${'ü'.repeat(126)}]]`],
-  ['a\u001B[31mb', '[a\u001B\\[31mb](a%1B%5B31mb.md)'],
+  ['a\u001B[31mb', '[a\\[31mb](a%1B%5B31mb.md)'],
   ['--note', '[[--note.md|--note]]'],
 ];
 

@@ -94,7 +94,12 @@ describe('update', () => {
         '  broken.md: the end marker is missing',
       ]);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
-      expect(lines.slice(8)).toEqual(['1 note already current.', '']);
+      expect(lines.slice(8)).toEqual([
+        '1 note with more than one box; in Obsidian "Remove the second box" leaves the first:',
+        '  b.md',
+        '1 note already current.',
+        '',
+      ]);
     });
   });
 

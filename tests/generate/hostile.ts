@@ -50,6 +50,32 @@ const SIGNS = [
   '!',
   '&lt;',
   '&#37;',
+  '%%INSERT A%%',
+  '%%END\u00A0A%%',
+  '#tag',
+  ' #tag',
+  '(#tag',
+  '![a](b.png)',
+  '![[a.png]]',
+  '[a](b)',
+  '[^1]',
+  '^[a]',
+  '==a==',
+  '=',
+  '$x$',
+  '$',
+  '$$x$$',
+  ' ^id',
+  '^id',
+  'https://a.example/b',
+  'ftp://a.example',
+  'www.a.example',
+  'x@a.example',
+  '\0',
+  '\u0007',
+  '\u0085',
+  '\u202E',
+  '\u2066',
   '%% END A %%',
   '%% INSERT A %%',
   'INSERT A %%',
@@ -96,7 +122,7 @@ export const hostileText: fc.Arbitrary<string> = fc
 const hostileValue = hostileText.map((text) => text.replaceAll(/\{(?=\{)/g, '{ ').replaceAll('<%', '< %'));
 
 /** A file name: neither a slash nor a NUL can stand in one. */
-const fileName = hostileText.map((text) => text.replaceAll('/', '∕'));
+const fileName = hostileText.map((text) => text.replaceAll('/', '∕').replaceAll('\0', ''));
 
 /** A path in the vault, of an own note or of a literature note; now and then the topic note of `T`. */
 export const hostilePath: fc.Arbitrary<string> = fc.oneof(
@@ -150,14 +176,19 @@ export const hostileNotes: fc.Arbitrary<readonly HostileNote[]> = fc.uniqueArray
   maxLength: 6,
 });
 
+/** Control characters that are no line breaks and no tabs: wrong in a setting. */
+const CONTROLS = /[^\P{Cc}\n\r\t\v\f\u0085]/gu;
+
+const settingText = hostileText.map((text) => text.replaceAll(CONTROLS, ''));
+
 const text = fc.oneof(
-  { weight: 2, arbitrary: hostileText },
+  { weight: 2, arbitrary: settingText },
   fc
-    .tuple(hostileText, fc.constantFrom('{topic}', '{section}', '{topic}{topic}'), hostileText)
+    .tuple(settingText, fc.constantFrom('{topic}', '{section}', '{topic}{topic}'), settingText)
     .map((parts) => parts.join('')),
 );
 const dateFormat = fc
-  .tuple(hostileText, hostileText)
+  .tuple(settingText, settingText)
   .map(([a, b]) => `[${a.replaceAll(']', '')}]DD[${b.replaceAll(']', '')}]`)
   .filter(isDateFormat);
 const keys = Object.keys(TEXTS.de).filter((key) => key !== 'calloutType' && key !== 'dateFormat');

@@ -42,6 +42,8 @@ const MARKS = [
   '%',
   '%%%',
   '%%INSERT A%%',
+  '%%END\u00A0A%%',
+  '%%INSERT A%%%%END A%%',
   '%% insert A %%',
   '%% INSERT A %',
   '% INSERT A %%',

@@ -9,7 +9,7 @@ import { noteText } from '../generate/text';
 import { contextFor } from './hostile-vault';
 
 const PATH = 'Notiz in der Hand.md';
-const MARKER = /%%[ \t]+(?:INSERT|END)[ \t]+[A-Za-z0-9_-]+[ \t]+%%/g;
+const MARKER = /%%[ \t\u00A0]*(?:INSERT|END)[ \t\u00A0]+[A-Za-z0-9_-]+[ \t\u00A0]*%%/g;
 const LINE_END = /\r\n|\r|\n/;
 const HEAD = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[^]*?(?:\r\n|\r|\n))??---[ \t]*(?:\r\n|\r|\n|$)/;
 
@@ -49,10 +49,10 @@ describe('for any text and any vault', () => {
   it('each change lies between a start marker, which stands alone on its line, and the next end marker', () => {
     forAll(({ text, update }) => {
       for (const { from, to } of changesOf(update)) {
-        const start = /%%[ \t]+INSERT[ \t]+A[ \t]+%%$/.exec(text.slice(0, from));
+        const start = /%%[ \t\u00A0]*INSERT[ \t\u00A0]+A[ \t\u00A0]*%%$/.exec(text.slice(0, from));
         const line = text.slice(0, start?.index).split(LINE_END).at(-1);
-        expect(line).toMatch(/^\uFEFF?[> \t]*$/);
-        expect(text.slice(to)).toMatch(/^%%[ \t]+END[ \t]+A[ \t]+%%/);
+        expect(line).toMatch(/^\uFEFF?[> \t\u00A0]*$/);
+        expect(text.slice(to)).toMatch(/^%%[ \t\u00A0]*END[ \t\u00A0]+A[ \t\u00A0]*%%/);
         expect(from).toBeGreaterThanOrEqual(HEAD.exec(text)?.[0].length ?? 0);
         expect(to).toBeGreaterThanOrEqual(from);
       }
@@ -99,7 +99,9 @@ describe('for any text and any vault', () => {
     forAll(({ text, update }) => {
       for (const { from, insert } of changesOf(update)) {
         const [, prefix = ''] =
-          /(?:^\uFEFF?|[\r\n])([> \t]*)%%[ \t]+INSERT[ \t]+A[ \t]+%%$/.exec(text.slice(0, from)) ?? [];
+          /(?:^\uFEFF?|[\r\n])([> \t\u00A0]*)%%[ \t\u00A0]*INSERT[ \t\u00A0]+A[ \t\u00A0]*%%$/.exec(
+            text.slice(0, from),
+          ) ?? [];
         const [end = ''] = LINE_END.exec(insert) ?? [];
         const lineOfStart = /^[^\r\n]*(\r\n|\r|\n)/.exec(text.slice(from));
         expect(end).toBe(lineOfStart?.[1] ?? LINE_END.exec(text)?.[0] ?? '\n');

@@ -6,8 +6,11 @@
 import type { Change } from '../../core/markdown/marker-blocks';
 import { sliceRange } from '../../core/markdown/lines';
 
-/** Links in a block, wikilinks and Markdown links. */
-const LINK = /\[\[([^\]|\n]+)(?:\||\]\])|\]\(([^)\s]+)\)/g;
+/**
+ * Links in a block, wikilinks and Markdown links. A path in a wikilink holds no bracket, and a target only pairs of
+ * parentheses: no character is looked at more often than twice.
+ */
+const LINK = /\[\[([^[\]|\n]+)(?:\||\]\])|\]\(((?:[^()\s]|\([^()\s]*\))+)\)/g;
 
 /** The paths that a block's text links to, as they are written there. */
 function listedPaths(block: string): ReadonlySet<string> {

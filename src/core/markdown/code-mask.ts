@@ -29,10 +29,8 @@ const CONTAINER = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const OPENING = /^[ \t]*(?:(`{3,})[^`]*|(~{3,})[^]*)$/;
 const CLOSING = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 const QUOTE = /[ \t]*>/y;
-/**
- * An escaped sign, a code span (a run of backticks up to the next run of the same length), or a run that opens none.
- */
-const TICKS = /\\[!-/:-@[-`{-~]|(`+)(?!`)[^]*?[^`]\1(?!`)|`+/g;
+/** An escaped character, or a run of backticks. */
+const TICKS = /\\[!-/:-@[-`{-~]|`+/g;
 
 /** Blanks what markers are not looked for in. The result is as long as the text. */
 export function maskCode(text: string): string {
@@ -107,13 +105,38 @@ export function behindQuotes(content: string, depth: number): string | null {
   return content.slice(at);
 }
 
-/** Code spans of one line; a backslash takes a backtick out. */
+/**
+ * Code spans of one line: a run of backticks up to the next run of the same length. A backslash takes a backtick out.
+ */
 function* codeSpans(content: string, line: Line): Generator<Code> {
   if (!content.includes('`')) return;
-  for (const { 0: span, 1: run, index } of content.matchAll(TICKS)) {
-    const from = line.from + index;
-    if (run !== undefined) yield { kind: 'span', from, to: from + span.length };
+  const closing = tickRuns(content);
+  let done = 0;
+  for (const { 0: run, index } of content.matchAll(TICKS)) {
+    if (index < done || run.startsWith('\\')) continue;
+    const end = firstBehind(closing.get(run.length) ?? [], index + run.length);
+    if (end === undefined) continue;
+    done = end + run.length;
+    yield { kind: 'span', from: line.from + index, to: line.from + done };
   }
+}
+
+/** Where the runs of backticks of each length start, the last one first. */
+function tickRuns(content: string): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { 0: run, index } of content.matchAll(/`+/g)) {
+    const same = runs.get(run.length);
+    if (same === undefined) runs.set(run.length, [index]);
+    else same.push(index);
+  }
+  for (const same of runs.values()) same.reverse();
+  return runs;
+}
+
+/** The first of the offsets at or behind `from`; those before it are taken off. */
+function firstBehind(offsets: number[], from: number): number | undefined {
+  while ((offsets.at(-1) ?? from) < from) offsets.pop();
+  return offsets.at(-1);
 }
 
 /** The same text with these ranges blanked, which stand in the order of the text. */

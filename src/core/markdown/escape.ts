@@ -1,12 +1,29 @@
 /**
- * Text -> text that can have no effect in the block (docs/contract.md section 5, "Inert text"): what comes from a
- * note must not end
- * the block, open a comment, a link or an element, or start a line. Nothing is deleted: that could join two halves
- * of a marker.
+ * Text -> text that can have no effect in the block (docs/contract.md section 5, "Inert text").
+ * What comes from a note must not end the block, open a comment, a link or an element, or start a line.
+ * Control characters and bidirectional overrides go first. From then on nothing is deleted: a deletion could join two
+ * halves of a marker.
  */
+import { escapeCharacters, escapeStarts, isBlockId, isPair, splitPairs } from './escape-syntax';
 
-/** What has to be made plain: a look for it spares most names the rest. */
-const ODD = /[\n\r\t\v\f\u0085\u2028\u2029%[\]`\p{Surrogate}]/u;
+/** A text without any of these characters is plain already. */
+const ODD = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069%[\]`\p{Surrogate}]/u;
+
+/** Control characters that are no line break and no tab, and bidirectional overrides. */
+const DROPPED = /[^\P{Cc}\n\r\t\v\f\u0085]|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Characters that show nothing: spaces, control and format characters, fillers, variation selectors. */
+const INVISIBLE = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Whether a text has a character that can be seen. */
+export function isVisible(text: string): boolean {
+  return !INVISIBLE.test(text);
+}
+
+/** Whether a text holds a control character that is neither a line break nor a tab. */
+export function hasControlCharacter(text: string): boolean {
+  return /[^\P{Cc}\n\r\t\v\f\u0085]/u.test(text);
+}
 
 /**
  * Well-formed text on one line: line breaks and tabs, each run one blank. Other white space stays, a file name may
@@ -21,19 +38,22 @@ export function splitCommentMarks(text: string): string {
   return text.replaceAll(/%(?=%)/g, '% ');
 }
 
-/** Text of a note, as it may stand in a line of the block. */
+/** Text of a note, as it may stand in a heading or a line of the block. */
 export function escapeText(text: string): string {
-  return escapeCharacters(plain(text), '<');
+  return escapeStarts(escapeCharacters(splitPairs(plain(text)), '<'));
 }
 
-/** As {@link escapeText}, and as the text of a wikilink: no bar in it, no bracket at its end. */
+/** Text of a wikilink, in which Obsidian reads no other syntax: no bar in it, no bracket at its end. */
 export function escapeWikilinkText(text: string): string {
-  return escapeText(text).replaceAll('|', '¦').replace(/\]$/, '] ');
+  return escapeCharacters(plain(text), '<').replaceAll('|', '¦').replace(/\]$/, '] ');
 }
 
-/** As {@link escapeText}, and as the text of a Markdown link: no bracket ends it, no backslash takes an escape away. */
+/**
+ * As {@link escapeText}, and as the text of a Markdown link: no bracket ends it, no backslash takes an escape away, and
+ * the bracket before it makes no footnote of it.
+ */
 export function escapeMarkdownLinkText(text: string): string {
-  return plain(text).replaceAll(/[\\[\]<]/g, '\\$&');
+  return escapeStarts(splitPairs(plain(text)).replaceAll(/[\\[\]<]/g, '\\$&')).replace(/^\^/, ' ^');
 }
 
 /**
@@ -46,10 +66,19 @@ export function toWellFormed(text: string): string {
 /** Puts `value` in the place of each `name` in braces; parts what a template and a value could form together. */
 export function interpolate(template: string, values: Readonly<Record<string, string>>): string {
   const parts = template.split(/\{([a-z]+)\}/);
-  return parts.reduce((done, part, index) => {
+  const line = parts.reduce((done, part, index) => {
     if (index % 2 === 0) return joined(done, part, index > 0);
-    return Object.hasOwn(values, part) ? joined(done, values[part] ?? '', true) : `${done}{${part}}`;
+    return Object.hasOwn(values, part) ? joined(done, asPart(done, values[part] ?? ''), true) : `${done}{${part}}`;
   });
+  return parts[0] === '' && REFERENCE.test(line) ? `\\${line}` : line;
+}
+
+/** A line that gives a name to a URL would make links elsewhere in the note. */
+const REFERENCE = /^\[[^\]]*\]:/;
+
+/** A value that is a block id where it stands behind a space. */
+function asPart(done: string, value: string): string {
+  return isBlockId(value) && /\s$|^$/.test(done.slice(-1)) ? `\\${value}` : value;
 }
 
 /** Parts a link that a text opens and does not close: it would swallow the one that follows. */
@@ -60,7 +89,8 @@ export function closeOpenLink(text: string): string {
 
 function joined(left: string, right: string, isSeam: boolean): string {
   const pair = left.slice(-1) + right.slice(0, 1);
-  return isSeam && ['[[', ']]', '%%'].includes(pair) ? `${left} ${right}` : left + right;
+  const isSplit = isSeam && (['[[', ']]', '%%'].includes(pair) || isPair(pair));
+  return isSplit ? `${left} ${right}` : left + right;
 }
 
 function breakPairs(text: string): string {
@@ -70,17 +100,5 @@ function breakPairs(text: string): string {
 }
 
 function plain(text: string): string {
-  return ODD.test(text) ? breakPairs(oneLine(text)).replaceAll('`', "'") : text;
-}
-
-/** A backslash before `<` keeps it from opening an element; a second one would let it. */
-export function escapeCharacters(text: string, signs: RegExp | string): string {
-  return text.replaceAll(signs, (sign, at: number) => (isEscaped(text, at) ? sign : `\\${sign}`));
-}
-
-/** Whether the sign at `at` stands behind a backslash that is not itself escaped. */
-export function isEscaped(text: string, at: number): boolean {
-  let from = at;
-  while (text.charAt(from - 1) === '\\') from -= 1;
-  return (at - from) % 2 === 1;
+  return ODD.test(text) ? breakPairs(oneLine(text.replaceAll(DROPPED, ''))).replaceAll('`', "'") : text;
 }

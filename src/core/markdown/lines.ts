@@ -72,7 +72,9 @@ export function firstLineEnd(text: string): '\n' | '\r' | '\r\n' {
 
 /** Where the line starts that holds an offset, or ends there. */
 export function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1) + 1, text.lastIndexOf('\r', at - 1) + 1, textStart(text));
+  let from = at;
+  while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from -= 1;
+  return Math.max(from, textStart(text));
 }
 
 /** Whether a line starts at offset `at`, which is not that of the first line. */

@@ -8,7 +8,7 @@ import { maskCode, mayHoldCode } from './code-mask';
 
 /** Everything between a start marker and its end marker. */
 export interface Block extends Range {
-  /** What stands before the start marker on its line: quote signs, blanks, tabs. */
+  /** What stands before the start marker on its line: quote signs, spaces, tabs. */
   readonly prefix: string;
   readonly lineEnd: string;
 }
@@ -32,7 +32,7 @@ interface Marker extends Range {
   readonly kind: 'start' | 'end';
 }
 
-const MARKER = /%%[ \t]+(INSERT|END)[ \t]+([A-Za-z0-9_-]+)[ \t]+%%/g;
+const MARKER = /%%[ \t\u00A0]*(INSERT|END)[ \t\u00A0]+([A-Za-z0-9_-]+)[ \t\u00A0]*%%/g;
 
 /** Finds the blocks of one marker id outside frontmatter and code (docs/contract.md section 6). */
 export function findBlocks(text: string, markerId: string): Found {
@@ -49,6 +49,11 @@ export function blocksOf(found: Found): readonly Block[] {
 /** What stands in each of the blocks. */
 export function contentsOf(text: string, blocks: readonly Block[]): readonly string[] {
   return blocks.map((block) => sliceRange(text, block));
+}
+
+/** The block with its two markers. Between the signs `%%` of a marker stand only a word, the id and spaces. */
+export function withMarkers({ from, to }: Block, text: string): Range {
+  return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }
 
 /** The changes that put `lines` into each block; none where its present content is that already. */
@@ -116,7 +121,7 @@ function pair(text: string, markers: readonly Marker[]): Found {
 function whyNot(text: string, marker: Marker, open: Block | null): Refusal | null {
   if (marker.kind === 'end') return open === null ? 'start-missing' : null;
   if (open !== null) return 'two-starts';
-  return /^[> \t]*$/.test(prefixOf(text, marker)) ? null : 'text-before-start';
+  return /^[> \t\u00A0]*$/.test(prefixOf(text, marker)) ? null : 'text-before-start';
 }
 
 function openBlock(text: string, start: Marker): Block {

@@ -3,7 +3,8 @@
  * of it
  * together, nothing that it opens reaches over the lines below it, which may be the user's.
  */
-import { escapeCharacters, isEscaped, splitCommentMarks } from './escape';
+import { splitCommentMarks } from './escape';
+import { escapeCharacters, isEscaped } from './escape-syntax';
 import { opensFence } from './code-mask';
 
 /**

@@ -1,6 +1,6 @@
 /** Text -> the addresses that a note's own text links to: outside its blocks, its frontmatter, code and comments. */
 import { sourceUrlInBody } from './source-url';
-import type { Block } from '../markdown/marker-blocks';
+import { withMarkers, type Block } from '../markdown/marker-blocks';
 import { commentsIn } from '../markdown/comments';
 import { bodyStart } from '../markdown/frontmatter';
 import { replaceRanges, type Range } from '../markdown/lines';
@@ -43,11 +43,6 @@ export function readBodyLinks(text: string, blocks: readonly Block[]): BodyLinks
     ).slice(body),
   );
   return { links: [...new Set(linksIn(prose))], original: sourceUrlInBody(prose) };
-}
-
-/** Between the signs `%%` of a marker stand only a word, the id and blanks. */
-function withMarkers({ from, to }: Block, text: string): Range {
-  return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }
 
 function without(text: string, ranges: readonly Range[]): string {

@@ -26,6 +26,12 @@ export interface FailedNote {
   readonly failure: Failure;
 }
 
+/** A note with more than one box: a merge of two devices makes such notes. */
+export interface NoteWithBoxes {
+  readonly path: string;
+  readonly boxes: number;
+}
+
 /** The outcome of a run. `notes` are those in scope, `blocks` the marker pairs in them. */
 export interface Report {
   notes: number;
@@ -35,6 +41,8 @@ export interface Report {
   readonly refused: RefusedNote[];
   readonly unreadable: UnreadableNote[];
   readonly failed: FailedNote[];
+  /** Notes whose second box, and every further one, can be removed. */
+  readonly severalBoxes: NoteWithBoxes[];
   /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
   ambiguous: readonly AmbiguousAlias[];
   /** Whether somebody stopped it before its end. */
@@ -51,6 +59,7 @@ export function emptyReport(): Report {
     refused: [],
     unreadable: [],
     failed: [],
+    severalBoxes: [],
     ambiguous: [],
     isStopped: false,
   };
@@ -63,11 +72,11 @@ export function recordUpdate(report: Report, path: string, update: Update | Host
     case 'none':
       return;
     case 'same':
-      report.blocks += update.blocks;
+      countBoxes(report, path, update.blocks);
       report.unchanged += 1;
       return;
     case 'edit':
-      report.blocks += update.blocks;
+      countBoxes(report, path, update.blocks);
       report.updated.push(path);
       return;
     case 'refused':
@@ -76,6 +85,11 @@ export function recordUpdate(report: Report, path: string, update: Update | Host
     case 'failed':
       report.failed.push({ path, failure: update.failure });
   }
+}
+
+function countBoxes(report: Report, path: string, boxes: number): void {
+  report.blocks += boxes;
+  if (boxes > 1) report.severalBoxes.push({ path, boxes });
 }
 
 /** The object that `--json` prints (docs/contract.md section 8); lists in code-unit order of paths. */

@@ -13,13 +13,18 @@ import type { Script } from './find-scripts';
 import type { Settings } from '../settings/settings';
 
 /**
- * A text, those lines of its body that stay, and how deep the outermost of those is quoted that went above a line, by
- * its index.
+ * The text, the body lines that remain once the scripts are removed, and, per line index, the smallest quote depth of
+ * the lines removed directly above it.
  */
-export interface ScriptFreeText {
+interface RemainingLines {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly gone: ReadonlyMap<number, number>;
+}
+
+/** The same, and, per line index, the depth of the outermost callout that the line above is part of, or Infinity. */
+export interface ScriptFreeText extends RemainingLines {
+  readonly callouts: readonly number[];
 }
 
 /**
@@ -54,11 +59,23 @@ export function withoutScripts(text: string, scripts: readonly Script[]): Script
     if (script === undefined || line.from < script.from) lines.push(line);
     else gone.set(lines.length, Math.min(gone.get(lines.length) ?? Infinity, depthOf(script.prefix)));
   }
-  return { text, lines, gone };
+  const page = { text, lines, gone };
+  return { ...page, callouts: calloutDepths(page) };
+}
+
+/** One pass: a quote that ends takes the callouts in it along, the outermost one last. */
+function calloutDepths(page: RemainingLines): readonly number[] {
+  let outermost = Infinity;
+  return page.lines.map((_, index) => {
+    if (outermost > depthAbove(page, index)) outermost = Infinity;
+    const open = outermost;
+    outermost = Math.min(outermost, headerAt(page, index)?.depth ?? Infinity);
+    return open;
+  });
 }
 
 /** The index of the first line that starts at or behind an offset. */
-export function indexAt({ lines }: ScriptFreeText, at: number): number {
+export function indexAt({ lines }: RemainingLines, at: number): number {
   return countBefore(lines.length, (index) => (lines[index]?.from ?? at) < at);
 }
 
@@ -68,12 +85,12 @@ export function depthOf(line: string): number {
 }
 
 /** How many quotes a line stands in; none for a line that is not there. */
-export function depthAt(page: ScriptFreeText, index: number): number {
+export function depthAt(page: RemainingLines, index: number): number {
   return depthOf(contentAt(page, index));
 }
 
 /** How many quotes a line shares with the one above it; an unquoted script between them kept them apart. */
-export function depthAbove(page: ScriptFreeText, index: number): number {
+export function depthAbove(page: RemainingLines, index: number): number {
   return Math.min(depthAt(page, index - 1), page.gone.get(index) ?? Infinity);
 }
 
@@ -111,7 +128,7 @@ interface Header {
 }
 
 /** The line as the header of a callout, or null. */
-function headerAt(page: ScriptFreeText, index: number): Header | null {
+function headerAt(page: RemainingLines, index: number): Header | null {
   const content = contentAt(page, index);
   const { depth, end } = containers(content);
   const type = HEADER.exec(content.slice(end))?.[1];
@@ -154,16 +171,11 @@ function adoptedCallout(
  * header begins
  * the quote; one that does not is meant as one all the same, and a second one below it would help nobody.
  */
-function isInCallout(page: ScriptFreeText, index: number, depth: number): boolean {
-  let quote = depth;
-  for (let above = index; quote > 0; above -= 1) {
-    quote = Math.min(quote, depthAbove(page, above));
-    if (headerAt(page, above - 1)?.depth === quote) return true;
-  }
-  return false;
+function isInCallout({ callouts }: ScriptFreeText, index: number, depth: number): boolean {
+  return (callouts[index] ?? Infinity) <= depth;
 }
 
-function contentAt({ text, lines }: ScriptFreeText, index: number): string {
+function contentAt({ text, lines }: RemainingLines, index: number): string {
   const line = lines[index];
   return line === undefined ? '' : sliceRange(text, line);
 }

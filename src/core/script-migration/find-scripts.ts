@@ -9,6 +9,7 @@ import { blocksOf, findBlocks } from '../markdown/marker-blocks';
 import { commentsIn } from '../markdown/comments';
 import { fileName } from '../paths';
 import { bodyStart } from '../markdown/frontmatter';
+import { withoutComments } from './script-comments';
 import { sliceRange, lineAt, lineEndAt, type Range } from '../markdown/lines';
 import { behindQuotes, maskRanges, codeOf, containers, maskCode, type Code } from '../markdown/code-mask';
 import type { Settings } from '../settings/settings';
@@ -52,22 +53,33 @@ const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
 const ONLY_CALL =
   /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(["']|`(?![^`]*\$))((?:(?!\1)[^\\\n])*)\1\s*(?:,\s*)?\)[\s;]*$/;
 const CALLS = /\bview\s*\(\s*(["'`])([^\n]*?)\1/g;
-const MARKER_IDS = /(["'`])(?:%%[ \t]+(?:INSERT|END)[ \t]+)?([A-Za-z0-9_-]+)(?:[ \t]+%%)?\1/g;
-const STRING_OR_COMMENT = /"(?:[^"\\\n]|\\[^])*"|'(?:[^'\\\n]|\\[^])*'|`(?:[^`\\]|\\[^])*`|\/\/[^\n]*|\/\*[^]*?\*\//g;
+const MARKER_IDS = /(["'`])(?:%%[ \t\u00A0]*(?:INSERT|END)[ \t\u00A0]+)?([A-Za-z0-9_-]+)(?:[ \t\u00A0]*%%)?\1/g;
 
 /** Finds the scripts of a text, and what is left for work by hand. */
 export function findScripts(text: string, settings: ScriptSettings): Scripts {
   if (!mayHoldScripts(text, settings)) return NOTHING;
   const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
-  const comments = commentsIn(maskWithBlocks(text, settings));
+  const isCommentedOut = coverage([...commentsIn(maskWithBlocks(text, settings))]);
   for (const [first, ...rest] of fencesAndSpans(text)) {
-    if (comments.some(({ from, to }) => from <= first.from && first.from < to)) continue;
+    if (isCommentedOut(first.from)) continue;
     const entry = first.kind === 'span' ? readSpan(text, first, settings) : readFence(text, first, rest, settings);
     if (entry === null) continue;
     if ('kind' in entry) found.byHand.push(entry);
     else found.scripts.push(entry);
   }
   return found;
+}
+
+/** Decides whether an offset lies in one of the ranges; it is asked for ascending offsets. */
+function coverage(ranges: readonly Range[]): (offset: number) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.from - b.from);
+  let next = 0;
+  let end = 0;
+  return (offset) => {
+    for (let range = sorted[next]; range !== undefined && range.from <= offset; range = sorted[(next += 1)])
+      end = Math.max(end, range.to);
+    return offset < end;
+  };
 }
 
 /**
@@ -133,7 +145,7 @@ function plainPrefix(line: string): string | null {
 }
 
 function callIn(source: string, settings: ScriptSettings): Call {
-  const code = source.replaceAll(STRING_OR_COMMENT, (part) => (part.startsWith('/') ? ' ' : part));
+  const code = withoutComments(source);
   if (isKnown(ONLY_CALL.exec(code), settings)) return 'script';
   return writesOurs(code, settings) ? 'more-work' : 'none';
 }

@@ -42,17 +42,26 @@ export function replacementEdits(
 ): readonly Change[] {
   const page = withoutScripts(text, scripts);
   const own = blocks.map((block) => rewriteBlock(page, block, lines, settings));
-  const isInBlock = ({ from }: Script): boolean => blocks.some((block) => block.from <= from && from < block.to);
-  const gaps = mergeGaps([...scripts.filter((script) => !isInBlock(script)), ...own.flatMap((each) => each.gaps)]);
+  const adopted = new Set(own.map(({ adoptedAt }) => adoptedAt));
+  const gaps = mergeGaps([...outside(scripts, blocks), ...own.flatMap((each) => each.gaps)]);
   const [first] = scripts;
   const changes = gaps.map((gap, index) =>
     index === 0 && blocks.length === 0 && first !== undefined
       ? newBlock(page, first, gap, lines, settings)
-      : closeOrKeep(page, gap, own),
+      : closeOrKeep(page, gap, adopted),
   );
   return [...changes, ...own.flatMap((each) => each.changes)]
     .filter((change) => sliceRange(text, change) !== change.insert)
     .sort(byPlace);
+}
+
+/** The scripts that stand in no block; both lists are in the order of the text. */
+function outside(scripts: readonly Script[], blocks: readonly Block[]): readonly Script[] {
+  let next = 0;
+  return scripts.filter(({ from }) => {
+    while ((blocks[next]?.to ?? Infinity) <= from) next += 1;
+    return from < (blocks[next]?.from ?? Infinity);
+  });
 }
 
 interface Rewritten {
@@ -138,9 +147,8 @@ function gapAbove(
 }
 
 /** A gap right above a block that took the header over it for its own closes without an empty line. */
-function closeOrKeep(page: ScriptFreeText, gap: Gap, own: readonly Rewritten[]): Change {
-  const isSealed = own.some(({ adoptedAt }) => adoptedAt === gap.to);
-  return isSealed ? { from: gap.from, to: gap.to, insert: '' } : separate(page, gap);
+function closeOrKeep(page: ScriptFreeText, gap: Gap, adopted: ReadonlySet<number>): Change {
+  return adopted.has(gap.to) ? { from: gap.from, to: gap.to, insert: '' } : separate(page, gap);
 }
 
 /** The callout with its block, in place of the first script and of those that follow it at once, the run. */

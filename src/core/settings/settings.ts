@@ -1,10 +1,9 @@
 /**
  * unknown -> Settings: defaults, validation, versions. Settings belong to the vault (`data.json` in the plugin's
- * folder)
- * and come in from anywhere: an older version, a merge by a sync program, a hand. A wrong value is named, never
- * guessed.
+ * folder) and come in from anywhere: an older version, a merge by a sync program, a hand. A wrong value is named.
  */
 import { isDateFormat } from '../dates/format-date';
+import { hasControlCharacter } from '../markdown/escape';
 import { normalizeFolder } from '../paths';
 import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
@@ -96,7 +95,8 @@ interface Rule<T> extends Check<T> {
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
-const TEXT = text('text', () => true);
+/** A control character in a text would lock every note that it is written into. */
+const TEXT = text('text', (written) => !hasControlCharacter(written));
 
 /** Tags that importers and reading habits put on notes whatever these are about. */
 const STOP_TAGS = [
@@ -144,9 +144,13 @@ const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unk
   ],
   ...Object.entries<Rule<unknown>>(RULES),
   ...Object.keys(TEXTS.de).map((key) => [key, TEXT] as const),
-  ['dateFormat', text('date-format', (pattern) => pattern === '' || isDateFormat(pattern))],
-  ['calloutType', text('callout-type', (type) => /^[^\][|%\s]*$/.test(type))],
+  ['dateFormat', text('date-format', (pattern) => pattern === '' || isShowable(pattern))],
+  ['calloutType', text('callout-type', (type) => /^[^\][|%\s\p{Cc}]*$/u.test(type))],
 ]);
+
+function isShowable(dateFormat: string): boolean {
+  return isDateFormat(dateFormat) && !hasControlCharacter(dateFormat);
+}
 
 /** The names of all settings as `data.json` has them. */
 export function settingKeys(): readonly string[] {

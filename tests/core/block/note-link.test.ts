@@ -36,12 +36,28 @@ describe('a link', () => {
     ['a\nb.md', '[a b](a%0Ab.md)'],
     ['a\u2028b.md', '[a b](a%E2%80%A8b.md)'],
     ['a# (b).md', '[a# (b)](a%23%20%28b%29.md)'],
-    ['Ä/ö#.md', '[ö#](%C3%84/%C3%B6%23.md)'],
+    ['Ä/ö#.md', '[ö#](Ä/ö%23.md)'],
+    [' a.md', '[ a](%20a.md)'],
+    ['a#.md ', '[a#.md ](a%23.md%20)'],
+    [
+      "a, & + ; = @ $ ? : ' ! * ~ 笔记 🎉#.md",
+      "[a, & + ; = @ \\$ ? : ' ! * ~ 笔记 🎉#](a,%20&%20+%20;%20=%20@%20$%20?%20:%20'%20!%20*%20~%20笔记%20🎉%23.md)",
+    ],
+    [
+      'a\\b<c>d(e)[f]g%h^i|j#k`l.md',
+      "[a\\\\b\\<c>d(e)\\[f\\]g%h^i|j#k'l](a%5Cb%3Cc%3Ed%28e%29%5Bf%5Dg%25h%5Ei%7Cj%23k%60l.md)",
+    ],
+    ['a\u0001\u007F|.md', '[a|](a%01%7F%7C.md)'],
+    ['$A #1.md', '[\\$A \\#1]($A%20%231.md)'],
+    ['a&lt;b&c;|.md', '[a&lt;b&c;|](a&%6Ct;b&%63;%7C.md)'],
+    ['x#/#a.md', '[\\#a](x%23/%23a.md)'],
+    ['x#/https:∕∕a.md', '[https:∕∕a](x%23/https:∕∕a.md)'],
+    ['a|www.b.example.md', '[a|www\u200B.b.example](a%7Cwww.b.example.md)'],
   ])('to %j is a Markdown link', (path, expected) => expect(link(path)).toBe(expected));
 
   it('is also a link where a name is no well-formed text', () => {
     expect(link('a\uD800b.md')).toBe('[[a\uFFFDb.md|a\uFFFDb]]');
-    expect(link('a\uD800#.md')).toBe('[a\uFFFD#](a%EF%BF%BD%23.md)');
+    expect(link('a\uD800#.md')).toBe('[a\uFFFD#](a\uFFFD%23.md)');
   });
 
   it('has the title as text where the settings ask for it, and there is one', () => {
@@ -56,6 +72,28 @@ describe('a link', () => {
     expect(link('N.md', 'Zensur | Freiheit: [[Drei]] `T`, $& 20 %%]', 'title')).toBe(
       "[[N.md|Zensur ¦ Freiheit: [ [Drei] ] 'T', $& 20 % %] ]]",
     );
+  });
+
+  it('is shown as its path where nothing of its name can be seen', () => {
+    expect(link('a/\u200B.md')).toBe('[[a/\u200B.md|a/\u200B.md]]');
+    expect(link('x#/\u202E.md')).toBe('[x#/.md](x%23/\u202E.md)');
+    expect(link('a/\u00AD\u2800.md', '\0', 'title')).toBe('[[a/\u00AD\u2800.md|a/\u00AD\u2800.md]]');
+    expect(link('a/N.md', '\u200B', 'title')).toBe('[[a/N.md|N]]');
+    expect(link('a/N.md', '\0\u202E', 'title')).toBe('[[a/N.md|N]]');
+  });
+
+  it('opens whether it is read by decodeURI or by decodeURIComponent', () => {
+    for (const path of [
+      'a (1) [b]/c|d.md',
+      "a&b+c;d=e@f$g?h:i'!*~,|.md",
+      'ä %25 \\ ^ <>`.md',
+      '笔 记|.md',
+      ' a\tb.md',
+    ]) {
+      const target = /\]\(([^()\s]*)\)$/.exec(link(path))?.[1] ?? '';
+      expect(decodeURI(target)).toBe(path);
+      expect(decodeURIComponent(target)).toBe(path);
+    }
   });
 
   it('leads back to its path', () => {

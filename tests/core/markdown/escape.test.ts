@@ -44,7 +44,14 @@ describe('text of a note', () => {
     ['🎉', '🎉'],
     ['%% END A %%', '% % END A % %'],
     ['%\u2028% END A %%', '% % END A % %'],
-    ['$& $1 $$ $`', "$& $1 $$ $'"],
+    ['$& $1 $`', "$& $1 $'"],
+    ['a\0b', 'ab'],
+    ['\u0001\u001B\u007F\u009F', ''],
+    ['[\0[X]\u0007]', '[ [X] ]'],
+    ['%\0%', '% %'],
+    ['\u202Eabc\u2066d\u2069', 'abcd'],
+    ['%\u202E% END A %\u2069%', '% % END A % %'],
+    ['a\u200Bb\u00ADc', 'a\u200Bb\u00ADc'],
     ['a|b', 'a|b'],
     ['-->', '-->'],
     ['~~~', '~~~'],
@@ -68,8 +75,68 @@ describe('text of a note', () => {
   });
 });
 
+describe('text of a note in a heading or a line', () => {
+  it.each([
+    ['#MeToo', '\\#MeToo'],
+    ['The #MeToo movement', 'The \\#MeToo movement'],
+    ['(#a) [#b] {#c}', '(\\#a) [\\#b] {\\#c}'],
+    ['a\u00A0#b', 'a\u00A0\\#b'],
+    ['# a ## b', '\\# a \\## b'],
+    ['![[a.png]]', '! [ [a.png] ]'],
+    ['![a](b.png)', '! [a] (b.png)'],
+    ['[a](b)', '[a] (b)'],
+    ['[[a]](b)', '[ [a] ] (b)'],
+    ['$$x', '$ $x'],
+    ['$$$', '$ $ $'],
+    ['$x$ and $y$', '\\$x\\$ and \\$y\\$'],
+    ['\\$x$', '\\$x$'],
+    ['==x==', '= =x= ='],
+    ['===', '= = ='],
+    ['a[^1]', 'a[ ^1]'],
+    ['a^[b]', 'a^ [b]'],
+    ['a ^b-1', 'a \\^b-1'],
+    ['a ^b ', 'a \\^b '],
+    ['https://a.example/b', 'https:\u200B//a.example/b'],
+    ['HTTP://a', 'HTTP:\u200B//a'],
+    ['www.a.example', 'www\u200B.a.example'],
+    ['https://www.a.example', 'https:\u200B//www.a.example'],
+    ['x.y+z@a.example', 'x.y+z\u200B@a.example'],
+  ])('%j is written %j', (text, written) => {
+    expect(escapeText(text)).toBe(written);
+    expect(escapeText(written)).toBe(written);
+  });
+
+  it.each([
+    'C# and F#',
+    'a#b',
+    'No 5! [x]',
+    '[X]',
+    'a = b',
+    '$5 and $6',
+    'US$ 20, 30$',
+    'a^b',
+    'a ^b c',
+    'x^2',
+    'me@home',
+    '@a.example',
+    'http: //',
+    'http://',
+    'awww.',
+    'wwww.a',
+    'a: b',
+    'A (B)',
+    '*a* _b_ ~~c~~',
+    '\\#a',
+  ])('%j stays as it is', (text) => expect(escapeText(text)).toBe(text));
+});
+
 describe('text in a wikilink', () => {
   it.each([
+    [
+      '#a ![b](c) ==d== $$e$$ f@g.example https://h.example ^i',
+      '#a ![b](c) ==d== $$e$$ f@g.example https://h.example ^i',
+    ],
+    ['\u202Ea\0', 'a'],
     ['a|b', 'a¦b'],
     ['a]', 'a] '],
     ['a]]', 'a] ] '],
@@ -92,7 +159,15 @@ describe('text in a Markdown link', () => {
     ['\\<b>', '\\\\\\<b>'],
     ['`a`', "'a'"],
     ['a|b', 'a|b'],
-    ['](x)', '\\](x)'],
+    ['](x)', '\\] (x)'],
+    ['![a]', '! \\[a\\]'],
+    ['[^1]', '\\[ ^1\\]'],
+    ['#a (#b) [#c]', '\\#a (\\#b) \\[\\#c\\]'],
+    ['\\#a', '\\\\#a'],
+    ['see https://a.example', 'see https:\u200B//a.example'],
+    ['a ^b', 'a \\^b'],
+    ['^b', ' ^b'],
+    ['$x$', '\\$x\\$'],
     ['a\nb', 'a b'],
     ['%%', '% %'],
     ['\\]', '\\\\\\]'],
@@ -122,6 +197,17 @@ describe('a text of the settings', () => {
     expect(interpolate('{topic}{topic}', { topic: '%' })).toBe('% %');
     expect(interpolate('{topic}{section}', { topic: '[', section: '[' })).toBe('[ [');
     expect(interpolate('[[{topic}]]', { topic: 'X' })).toBe('[[X]]');
+  });
+
+  it('forms nothing else that opens together with a value', () => {
+    expect(interpolate('!{topic}(x)', { topic: '[a]' })).toBe('! [a] (x)');
+    expect(interpolate('={topic}=', { topic: '=a=' })).toBe('= =a= =');
+    expect(interpolate('[{topic}', { topic: '^a]' })).toBe('[ ^a]');
+    expect(interpolate('=={topic}==', { topic: 'a' })).toBe('==a==');
+    expect(interpolate('On {topic}', { topic: '^a' })).toBe('On \\^a');
+    expect(interpolate('"{topic}":', { topic: '^a' })).toBe('"^a":');
+    expect(interpolate('{topic}', { topic: '[a]: b' })).toBe('\\[a]: b');
+    expect(interpolate('[a]: {topic}', { topic: 'b' })).toBe('[a]: b');
   });
 
   it('swallows no link that follows it', () => {

@@ -26,12 +26,19 @@ const fill = (text: string, lines: readonly string[] = ['x', '', 'y']): string =
 };
 
 describe('a marker', () => {
-  it.each(['%% INSERT A %%', '%%  INSERT\tA %%', '%%\tINSERT A\t%%', '%% INSERT  A  %%'])('is %j', (start) =>
-    expect(reason(`${start}\n%% END A %%`)).toBe('blocks'),
-  );
+  it.each([
+    '%% INSERT A %%',
+    '%%  INSERT\tA %%',
+    '%%\tINSERT A\t%%',
+    '%% INSERT  A  %%',
+    '%%INSERT A%%',
+    '%%INSERT A %%',
+    '%% INSERT\u00A0A %%',
+    '%%\u00A0INSERT \u00A0A\u00A0%%',
+    '>\u00A0%% INSERT A %%',
+  ])('is %j', (start) => expect(reason(`${start}\n%% END A %%`)).toBe('blocks'));
 
   it.each([
-    '%%INSERT A%%',
     '%% insert A %%',
     '%% INSERT a %%',
     '%% INSERT B %%',
@@ -41,7 +48,8 @@ describe('a marker', () => {
     '%% INSERT A %',
     '%% INSERT A x %%',
     '%% INSERT\nA %%',
-    '%% INSERT\u00A0A %%',
+    '%%INSERT%%',
+    '%%INSERT\u2003A%%',
     '%% INSERT AA %%',
     '%% INSERT A: %%',
   ])('is not %j', (start) => expect(reason(`${start}\n`)).toBe('none'));
@@ -89,7 +97,8 @@ describe('a text is refused', () => {
     ['- %% INSERT A %%\n%% END A %%', 'text-before-start'],
     ['`x` %% INSERT A %%\n%% END A %%', 'text-before-start'],
     ['%%% INSERT A %%\n%% END A %%', 'text-before-start'],
-    ['\u00A0%% INSERT A %%\n%% END A %%', 'text-before-start'],
+    ['\u2003%% INSERT A %%\n%% END A %%', 'text-before-start'],
+    ['%%INSERT A%%\n%%INSERT A%%', 'two-starts'],
     ['a\u2028%% INSERT A %%\n%% END A %%', 'text-before-start'],
     ['> [!note] %% INSERT A %%\n> %% END A %%', 'text-before-start'],
     ['%% INSERT A %%%% END A %% %% INSERT A %%%% END A %%', 'text-before-start'],
@@ -129,6 +138,8 @@ describe('a block is filled', () => {
       '%% INSERT A %%%% END A %%\n> %% INSERT A %%%% END A %%',
       '%% INSERT A %%\nx\n\ny\n%% END A %%\n> %% INSERT A %%\n> x\n> \n> y\n> %% END A %%',
     ],
+    ['%%INSERT A%%%%END\u00A0A%%', '%%INSERT A%%\nx\n\ny\n%%END\u00A0A%%'],
+    ['>\u00A0%% INSERT A %%%% END A %%', '>\u00A0%% INSERT A %%\n>\u00A0x\n>\u00A0\n>\u00A0y\n>\u00A0%% END A %%'],
     ['%% INSERT A %%\n%%% END A %%%', '%% INSERT A %%\nx\n\ny\n%% END A %%%'],
   ])('%j', (text, expected) => {
     expect(fill(text)).toBe(expected);

@@ -167,7 +167,7 @@ describe('what a note cites', () => {
       'Ich.md': `---\ntopics: [X]\n---\n${CALLOUT}`,
     };
     const written = updatedIn(texts, 'Ich.md', { linkText: 'title' });
-    expect(written).toContain(B);
+    expect(written).toContain(B.replace(':', ':\u200B'));
     expect(written).not.toContain('Zitiert');
     expect(updateIn({ ...texts, 'Ich.md': written }, 'Ich.md', { linkText: 'title' }).kind).toBe('same');
   });

@@ -61,6 +61,18 @@ describe('a report', () => {
       refused: [{ path: 'e.md', reason: 'end-missing', at: 4 }],
     });
   });
+
+  it('names the notes with more than one box', () => {
+    const report = emptyReport();
+    recordUpdate(report, 'a.md', { kind: 'same', blocks: 1 });
+    recordUpdate(report, 'b.md', { kind: 'same', blocks: 2 });
+    recordUpdate(report, 'c.md', { kind: 'edit', blocks: 3, changes: [] });
+    expect(report.severalBoxes).toEqual([
+      { path: 'b.md', boxes: 2 },
+      { path: 'c.md', boxes: 3 },
+    ]);
+    expect(reportJson(report, words)).not.toHaveProperty('severalBoxes');
+  });
 });
 
 describe('the exit status', () => {

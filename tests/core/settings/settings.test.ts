@@ -69,6 +69,8 @@ describe('a value that is right', () => {
       noTopics: ' ',
       calloutTitle: '%%',
     });
+    for (const text of ['a\nb\tc', 'a\u2028', '\u202Ea', '\u00ADä 🎉'])
+      expect(settingsOf({ more: text, dateFormat: `[${text}]DD` }).texts).toMatchObject({ more: text });
     expect(settingsOf({ language: 'en', undated: 'no date' }).texts).toEqual({ ...TEXTS.en, undated: 'no date' });
   });
 });
@@ -85,8 +87,11 @@ describe('a value that is wrong', () => {
     ...['name', null, ''].map((value) => ['linkText', value] as const),
     ...['fr', 'DE', null, ''].map((value) => ['language', value] as const),
     ...Object.keys(TEXTS.de).flatMap((key) => [7, null, true, ['x'], {}].map((value) => [key, value] as const)),
-    ...['TT.MM.JJJJ', ' ', 'foo'].map((value) => ['dateFormat', value] as const),
-    ...['two words', '[x]', 'a|b', ' ', 'a\nb', '%%'].map((value) => ['calloutType', value] as const),
+    ...Object.keys(TEXTS.de).flatMap((key) =>
+      ['\0', 'a\u0007', '\u001B[0m', '[\u009F]DD'].map((value) => [key, value] as const),
+    ),
+    ...['TT.MM.JJJJ', ' ', 'foo', '[\0]DD', "dd'\u0001'"].map((value) => ['dateFormat', value] as const),
+    ...['two words', '[x]', 'a|b', ' ', 'a\nb', '%%', '\u0085'].map((value) => ['calloutType', value] as const),
   ];
 
   it.each(wrong)('%s: %j is named', (key, value) => {

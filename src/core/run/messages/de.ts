@@ -40,7 +40,7 @@ export const de: SharedMessages = {
     choice: 'einen dieser Werte:',
     count: 'eine ganze Zahl ab 0',
     flag: 'true oder false',
-    text: 'einen Text',
+    text: 'einen Text ohne Steuerzeichen',
     'callout-type': 'ein Wort ohne Klammern',
     'date-format': 'ein Datumsformat wie DD.MM.YYYY',
     hidden: 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad',

@@ -52,7 +52,7 @@ export const en: SharedMessages = {
     choice: 'one of',
     count: 'a whole number, 0 or greater',
     flag: 'true or false',
-    text: 'a text',
+    text: 'a text without control characters',
     'callout-type': 'one word without brackets',
     'date-format': 'a date format such as DD.MM.YYYY',
     hidden: 'a JSON object with a list of paths for each path',

@@ -1,0 +1,170 @@
+/**
+ * No text costs more than its length asks for. Each input is made at two sizes in one run: eight times the text may cost
+ * at most 24 times as much, where a quadratic scanner costs 64 times as much.
+ */
+import { describe, expect, it } from 'vitest';
+import { droppedPaths } from '../../src/app/auto-update/write-guard';
+import { escapeMarkdownLinkText, escapeText, escapeWikilinkText } from '../../src/core/markdown/escape';
+import { maskCode } from '../../src/core/markdown/code-mask';
+import { commentsIn } from '../../src/core/markdown/comments';
+import { findBlocks } from '../../src/core/markdown/marker-blocks';
+import { selfContained } from '../../src/core/markdown/self-contained-line';
+import { readBodyLinks } from '../../src/core/note/body-links';
+import { findScripts } from '../../src/core/script-migration/find-scripts';
+import { replaceScripts } from '../../src/core/script-migration/replace-scripts';
+import { readNote, updateNote } from '../../src/core/block/update-note';
+import { contextOf, settingsOf } from '../core/context';
+
+const SETTINGS = settingsOf();
+const CONTEXT = contextOf({ 'N.md': '---\ntopics: [X]\n---\n' });
+const SMALL = 2_000;
+const FACTOR = 8;
+
+const fence = (code: string): string => `\`\`\`dataviewjs\n${code}\n\`\`\`\n`;
+const CALL = 'await dv.view("related_write")';
+const PAIR = '%% INSERT A %%\n%% END A %%\n';
+
+/** The shortest of some tries, in milliseconds: what else the machine does only adds to it. */
+function cost(work: () => unknown): number {
+  const times = [1, 2, 3, 4, 5].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function expectLinear(work: (text: string) => unknown, textOf: (count: number) => string): void {
+  const [small, large] = [textOf(SMALL), textOf(SMALL * FACTOR)];
+  work(small);
+  const few = cost(() => work(small));
+  expect(cost(() => work(large))).toBeLessThan(Math.max(few, 1) * FACTOR * 3);
+}
+
+/** One run of backticks of each length, as many as make a text of some characters. */
+function growingRuns(length: number): string {
+  const runs: string[] = [];
+  for (let size = 1, total = 0; total < length * 8; size += 1) {
+    runs.push('`'.repeat(size));
+    total += size + 1;
+  }
+  return runs.join(' ');
+}
+
+const PARTS = [
+  '[[',
+  '![[',
+  '](',
+  '](a',
+  '](a(',
+  '[a](',
+  '[^',
+  '#',
+  ' #a',
+  '$',
+  '$a',
+  '$$',
+  '=',
+  '^',
+  ' ^a',
+  '@',
+  'a@',
+  '@a.',
+  'a.a@a',
+  'http://',
+  'www.',
+  'https:',
+  '%',
+  '%%',
+  '%% ',
+  '%%INSERT ',
+  '%% INSERT A ',
+  '\n%%',
+  '$$\n',
+  '<!--',
+  '-->',
+  '\n<!--',
+  '<',
+  '`',
+  '`a',
+  '\\',
+  '\\`',
+  '"\\',
+  '>',
+  '> ',
+  '\n> ',
+  '\n> >',
+  '- ',
+  '\n- ',
+  '\n~~~',
+  '\n```',
+  '\n```\n> ```',
+  '\n|a|',
+  '\n|-|',
+  '\n[^a]:',
+  '\n===',
+  ' ',
+  '\n ',
+  '\r',
+  '/* ',
+  'view("',
+  '\0',
+];
+
+describe('in linear time', () => {
+  it.each(PARTS)('a text of %j is escaped', (part) => {
+    for (const escape of [escapeText, escapeWikilinkText, escapeMarkdownLinkText, selfContained])
+      expectLinear(escape, (count) => part.repeat(count));
+  });
+
+  it.each(PARTS)('the blocks, comments and links of a text of %j are found', (part) => {
+    const read = (text: string): unknown => {
+      const found = findBlocks(text, 'A');
+      return [commentsIn(maskCode(text)), readBodyLinks(text, found.kind === 'blocks' ? found.blocks : [])];
+    };
+    expectLinear(read, (count) => `${PAIR}https://a.example ${part.repeat(count)}`);
+  });
+
+  it.each(PARTS)('the links that an update drops from a block of %j are listed', (part) => {
+    expectLinear(
+      (text) => droppedPaths(text, [{ from: 0, to: text.length, insert: text }]),
+      (count) => part.repeat(count),
+    );
+  });
+
+  it.each(PARTS)('the scripts of a text of %j are found', (part) => {
+    expectLinear(
+      (text) => findScripts(text, SETTINGS),
+      (count) => `${fence(CALL)}${part.repeat(count)}`,
+    );
+    expectLinear(
+      (text) => findScripts(text, SETTINGS),
+      (count) => fence(`${CALL}\n${part.repeat(count)}`),
+    );
+  });
+
+  it('code spans of every length are found', () => {
+    expectLinear(maskCode, growingRuns);
+    expectLinear(maskCode, (count) => `${growingRuns(count)} ${'`a'.repeat(count)}`);
+  });
+
+  it.each<[string, (count: number) => string]>([
+    ['marker pairs', (count) => PAIR.repeat(count)],
+    [
+      'marker pairs in a callout',
+      (count) => `> [!example]- T\n${'> %% INSERT A %%\n> x\n> %% END A %%\n'.repeat(count)}`,
+    ],
+    ['marker pairs below quotes', (count) => `> a\n${'> > %% INSERT A %%%% END A %%\n'.repeat(count)}`],
+    ['marker pairs with scripts between them', (count) => `${PAIR}${fence(CALL)}`.repeat(count)],
+    ['scripts', (count) => fence(CALL).repeat(count)],
+    ['scripts in comments', (count) => `%%\n${fence(CALL)}%%\n`.repeat(count)],
+    ['inline scripts', (count) => '`$= dv.view("related")` '.repeat(count)],
+    ['quoted lines', (count) => '> a\n'.repeat(count)],
+    ['one deep quote', (count) => `${'>'.repeat(count)} a\n${PAIR}`],
+  ])('a note with %s is updated and its scripts are replaced', (_, textOf) => {
+    const withScript = (count: number): string => `${textOf(count)}\n${fence(CALL)}`;
+    expectLinear((text) => updateNote('N.md', text, CONTEXT), textOf);
+    expectLinear((text) => replaceScripts('N.md', text, CONTEXT), withScript);
+    expectLinear((text) => readNote('N.md', text, CONTEXT), textOf);
+  });
+});
