@@ -3,8 +3,8 @@
  * it. It
  * keeps no undo record, as the app does: `--check` shows what would be done, and a folder on disk can be copied.
  */
-import { emptyReport, recordUpdate, type Report, type UnreadableNote } from '../core/run/report';
-import type { Host, Listed, Unlisted } from '../core/run/host';
+import { emptyReport, recordUpdate, type Report } from '../core/run/report';
+import type { Host, Listed, Unlisted, UnreadableNote } from '../core/run/host';
 import { lineNumberAt } from '../core/markdown/lines';
 import { replaceScripts, type Replacement } from '../core/script-migration/replace-scripts';
 import {
@@ -92,10 +92,18 @@ function migrationFrom(
   list: readonly Listed[] | Unlisted,
   { templates }: MigrateOptions,
 ): Migration {
-  const { notes, isStopped } = read;
+  const { notes, isStopped, templates: left, conflictCopies } = read;
   const unreadable = [...read.unreadable, ...read.refused.flatMap(asUnreadable)];
   const unlisted = 'failed' in list ? list.failed.filter(({ path }) => templates?.(`${path}/a.md`) === true) : [];
-  const report = { ...emptyReport(), notes, unreadable, failed: [...read.failed, ...unlisted], isStopped };
+  const report = {
+    ...emptyReport(),
+    notes,
+    unreadable,
+    failed: [...read.failed, ...unlisted],
+    isStopped,
+    templates: left,
+    conflictCopies,
+  };
   return { report, scripts: 0, byHand: [], lines: new Map(), isOutside: false };
 }
 

@@ -24,10 +24,15 @@ export function isInFolder(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => folder === '' || (normal.charAt(folder.length) === '/' && normal.startsWith(folder)));
 }
 
-/** A folder as paths are compared with it: NFC, no slash at either end. */
+/** The path that Obsidian gives a file, whatever its name on the disk: NFC, with plain spaces for U+00A0 and U+202F. */
+export function vaultPath(path: string): string {
+  return PLAIN.test(path) ? path : path.normalize('NFC').replaceAll(/[\u00A0\u202F]/g, ' ');
+}
+
+const PLAIN = /^[\0-~]*$/;
+
+/** A folder as paths are compared with it: as a path, without `.`, doubled slashes and a slash at either end. */
 export function normalizeFolder(folder: string): string {
-  return folder
-    .normalize('NFC')
-    .trim()
-    .replaceAll(/^\/+|\/+$/g, '');
+  const parts = vaultPath(folder).trim().split('/');
+  return parts.filter((part) => part !== '' && part !== '.').join('/');
 }

@@ -93,6 +93,7 @@ const SETTINGS: Readonly<Record<string, object>> = {
     wasPreviewed: true,
     topicProperties: ['tags'],
     createdProperties: ['published'],
+    dayMonthOrder: 'day-first',
     markerId: 'A',
     scriptNames: ['other'],
     tagGroups: 'never',

@@ -73,7 +73,7 @@ describe('frontmatter that cannot be read', () => {
 });
 
 describe('values', () => {
-  it.each(['2024', '2024-04', '09/02/2025', '2024-02-30', 'irgendwann'])(
+  it.each(['999', '09/02/2025', '2024-02-30', '{ date }', 'irgendwann'])(
     'that are no date are "ohne Datum", last: %s',
     (created) => {
       const { after } = update({
@@ -228,6 +228,7 @@ describe('a vault', () => {
       refused: [],
       unreadable: [],
       failed: [],
+      templates: ['T.md'],
     });
   });
 });

@@ -44,6 +44,7 @@ describe('update --json', () => {
           ],
           unreadable: [{ path: 'unreadable.md', reason: 'frontmatter-unreadable' }],
           failed: [],
+          templates: ['template.md'],
         }),
       );
     });
@@ -70,7 +71,16 @@ describe('update --json', () => {
         const { stdout, status } = door('update', vault, '--note', name, '--check', '--json');
         expect([status, JSON.parse(stdout)]).toEqual([
           1,
-          { notes: 1, blocks: 2, updated: ['b.md'], unchanged: 0, refused: [], unreadable: [], failed: [] },
+          {
+            notes: 1,
+            blocks: 2,
+            updated: ['b.md'],
+            unchanged: 0,
+            refused: [],
+            unreadable: [],
+            failed: [],
+            templates: [],
+          },
         ]);
       }
       expect(door('update', vault, '--note', 'b.md').status).toBe(0);

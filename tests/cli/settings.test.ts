@@ -17,7 +17,7 @@ const many = Object.fromEntries(
 const FILES = {
   ...many,
   'N.md': note(
-    'topics: [X, Viel, KI, Leer]\nid: a1\nthemes: [Y]\nsaved: 2024-01-01\nrelated: "[[Eigene]]"',
+    'topics: [X, Viel, KI, Leer]\nid: 3b2f7c90-1e58-4d0a-b7c6-5f9e02d4a811\nthemes: [Y]\nsaved: 2024-01-01\nrelated: "[[Eigene]]"',
     '%% INSERT A %%\n%% END A %%\n%% INSERT B %%\n%% END B %%\nhttps://news.example/y\n',
   ),
   'Ohne.md': note('tags: [T, clippings, U, W]', '%% INSERT A %%\n%% END A %%\n'),
@@ -27,9 +27,10 @@ const FILES = {
   'Auch.md': note('tags: [U]\ntopics: [X]\ncreated: 2022-03-04'),
   'Eigene.md': note('topics: [X]\ntitle: Ein Titel\ncreated: 2023-02-03\nsaved: 2020-01-01'),
   'Undatiert.md': note('topics: [X]'),
+  'Eingeführt.md': note('topics: [X]\ncreated: 01/05/2024'),
   'Themen/Kunst.md': note('aliases: [KI, Art]\ncreated: 2021-01-01'),
   'Über Kunst.md': note('topics: [Art]'),
-  '04 Literatur-Notes/L.md': note('topics: [X, Y]\ncreated: 2024-05-06\nid: a1'),
+  '04 Literatur-Notes/L.md': note('topics: [X, Y]\ncreated: 2024-05-06\nid: 3b2f7c90-1e58-4d0a-b7c6-5f9e02d4a811'),
   '04 Literatur-Notes/M.md': note('url: https://news.example/y\ncreated: 2024-05-07'),
   'Artikel/P.md': note('topics: [X]\ncreated: 2019-01-01'),
 };
@@ -52,6 +53,7 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
   topicProperties: [['themes'], '##### Zum Thema "Y":\n', '##### Zum Thema "X":'],
   createdProperties: [['saved'], '- [[Eigene.md|Eigene]] (01.01.2020)', '(03.02.2023)'],
   topicFolders: [['Themen'], '##### Zum Thema "KI":\n- [[Über Kunst.md|Über Kunst]]'],
+  dayMonthOrder: ['month-first', '- [[Eingeführt.md|Eingeführt]] (05.01.2024)', '[[Eingeführt.md|Eingeführt]] (ohne'],
   order: [
     'newest-first',
     '- [[Eigene.md|Eigene]] (03.02.2023)\n- [[Auch.md|Auch]] (04.03.2022)',

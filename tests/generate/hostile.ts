@@ -164,7 +164,7 @@ const note: fc.Arbitrary<HostileNote> = fc.record({
   topics,
   tags,
   aliases: fc.uniqueArray(hostileValue, { maxLength: 1 }),
-  id: fc.constantFrom('', '', 'i1'),
+  id: fc.constantFrom('', '', '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34'),
   title: fc.option(hostileValue, { nil: null }),
   created: fc.constantFrom(null, '2024-02-02', '2023-01-01 10:00'),
 });

@@ -194,6 +194,7 @@ export const de: Messages = {
     topicFolders: 'Ordner der Themennotizen',
     topicProperties: 'Eigenschaften mit Themen',
     createdProperties: 'Eigenschaften mit dem Datum',
+    dayMonthOrder: 'Reihenfolge von Tag und Monat',
     cap: 'Notizen in einer Gruppe',
     tagGroups: 'Nach Schlagworten gruppieren',
     tagGroupLimit: 'Schlagworte in einer Notiz',
@@ -233,6 +234,7 @@ export const de: Messages = {
   settingDescriptions: {
     topicProperties: `${BY_COMMAS} Die erste mit Einträgen zählt.`,
     createdProperties: `${BY_COMMAS} Die erste mit einem lesbaren Datum zählt.`,
+    dayMonthOrder: 'Für Daten wie 01/05/2024, in denen beide vorn stehen können.',
     cap: 'Nur die neuesten; 0 für alle.',
     tagGroups: 'Welche Notizen andere mit gleichen Schlagworten auflisten.',
     tagGroupLimit: 'Höchstens so viele Schlagwortgruppen; 0 für alle.',
@@ -254,6 +256,9 @@ export const de: Messages = {
   },
 
   choices: {
+    unknown: 'Unbekannt',
+    'day-first': 'Zuerst der Tag',
+    'month-first': 'Zuerst der Monat',
     'oldest-first': 'Älteste zuerst',
     'newest-first': 'Neueste zuerst',
     never: 'Keine',

@@ -195,6 +195,7 @@ export const en = {
     topicFolders: 'Folders of topic notes',
     topicProperties: 'Properties with topics',
     createdProperties: 'Properties with the date',
+    dayMonthOrder: 'Order of day and month',
     cap: 'Notes in a group',
     tagGroups: 'Group by tags',
     tagGroupLimit: 'Tags in a note',
@@ -235,6 +236,7 @@ export const en = {
   settingDescriptions: {
     topicProperties: `${BY_COMMAS} The first with entries counts.`,
     createdProperties: `${BY_COMMAS} The first with a readable date counts.`,
+    dayMonthOrder: 'For dates such as 01/05/2024, in which either can come first.',
     cap: 'Only the newest; 0 for all.',
     tagGroups: 'Which notes list others with the same tags.',
     tagGroupLimit: 'At most this many groups by tags; 0 for all.',
@@ -257,6 +259,9 @@ export const en = {
 
   /** What can be chosen in a setting. */
   choices: {
+    unknown: 'Not known',
+    'day-first': 'Day first',
+    'month-first': 'Month first',
     'oldest-first': 'Oldest first',
     'newest-first': 'Newest first',
     never: 'Never',

@@ -27,6 +27,7 @@ export const GROUPS = {
   listed: [
     'topicProperties',
     'createdProperties',
+    'dayMonthOrder',
     'cap',
     'tagGroups',
     'sharedTags',

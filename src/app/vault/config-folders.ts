@@ -12,5 +12,9 @@ export async function readConfigFolders(app: App): Promise<ConfigFolders> {
       templateFolder((await readIfThere(adapter, `${configDir}/${file}`)) ?? '', key),
     ),
   );
-  return { configFolder: configDir, templateFolders: folders.filter((folder) => folder !== null) };
+  return {
+    configFolder: configDir,
+    templateFolders: folders.filter((folder) => folder !== null),
+    hasNote: (wanted) => app.vault.getMarkdownFiles().some(({ path }) => path.toLowerCase() === wanted.toLowerCase()),
+  };
 }

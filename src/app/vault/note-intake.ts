@@ -42,7 +42,7 @@ export class NoteIntake {
       this.setKnown(file);
       return 'known';
     }
-    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file);
+    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file, context.settings);
     if (cached.kind !== 'known') {
       this.unknown.add(file);
       return cached.kind;

@@ -3,7 +3,7 @@
  */
 import { createBlockRenderer } from '../../core/block/render-block';
 import type { RunContext } from '../../core/run/update-vault';
-import { scopeOf, templateScopeOf, type ConfigFolders, type Scope } from '../../core/note/scope';
+import { conflictScopeOf, scopeOf, templateScopeOf, type ConfigFolders, type Scope } from '../../core/note/scope';
 import {
   parseStoredSettings,
   readSettings,
@@ -57,7 +57,13 @@ function openRoot(root: string, configFolder: string, readFile: ReadFile): Opene
 }
 
 function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, places: ConfigFolders): RunContext {
-  return { yaml: parseYaml, settings, scope: scopeOf(settings, places), renderBlock: createBlockRenderer(settings) };
+  return {
+    yaml: parseYaml,
+    settings,
+    scope: scopeOf(settings, places),
+    conflictCopies: conflictScopeOf(settings, places),
+    renderBlock: createBlockRenderer(settings),
+  };
 }
 
 /** A vault without the file has all defaults. */

@@ -78,7 +78,7 @@ function wordsOf(section: string, texts: Texts): SectionLines {
 /** Shows a note's date in words. */
 export function dateTexts({ texts, language }: Settings): (note: Note) => string {
   const format = dateFormatter(texts.dateFormat, language);
-  return ({ created }) => (created === null ? texts.undated : format(created));
+  return ({ created, createdAsWritten }) => createdAsWritten ?? (created === null ? texts.undated : format(created));
 }
 
 function noteLineOf(settings: Settings): (note: Note) => string {
@@ -152,7 +152,10 @@ function dateHeading(unit: DateUnit, settings: Settings): (note: Note) => string
   return dateRunLabel(unit, settings, (text) => selfContained(`###### ${text}`));
 }
 
-/** What the run of one year, month or day is called that a note belongs to; worked out once a day. */
+/**
+ * The label of the run of one year, month or day that a note belongs to; worked out once a day. A date without a day
+ * stands under itself as written where the runs are months or days.
+ */
 export function dateRunLabel(
   unit: DateUnit,
   { texts, language }: Settings,
@@ -160,7 +163,9 @@ export function dateRunLabel(
 ): (note: Note) => string {
   const format = dateFormatter({ year: 'YYYY', month: 'MMMM YYYY', day: texts.dateFormat }[unit], language);
   const textOf = memoize((day: string) => asHeading(day === '' ? texts.undated : format(`${day}T00:00:00`)));
-  return ({ created }) => textOf(created?.slice(0, 10) ?? '');
+  const writtenText = memoize(asHeading);
+  return ({ created, createdAsWritten }) =>
+    createdAsWritten === null || unit === 'year' ? textOf(created?.slice(0, 10) ?? '') : writtenText(createdAsWritten);
 }
 
 /** By what a list of so many notes is parted. */

@@ -29,6 +29,8 @@ export interface UpdateContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
   readonly scope: Scope;
+  /** Conflict copies that would be in scope by their folder; they are counted in reports. */
+  readonly conflictCopies?: Scope;
   readonly renderBlock: BlockRenderer;
   readonly noteIndex: NoteIndex;
 }

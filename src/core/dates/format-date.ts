@@ -45,6 +45,9 @@ const FROM_MOMENT: Readonly<Record<string, string>> = {
   d: 'no such day',
 };
 
+/** What only Moment's notation holds: `D`, `Y`, a text in brackets, `A`, and the name of a day. */
+const MOMENT_ONLY = /[DYA[]|ddd/;
+
 /** Moment's: a text in brackets, an ordinal, a run of one letter, or any other sign. */
 const MOMENT_TOKENS = /\[([^\]]*)\]|[DMd]o|([A-Za-z])\2*|[^]/g;
 
@@ -80,7 +83,7 @@ export function dateFormatter(pattern: string, language: Language): (date: WallT
 
 /** The pattern is read once, however many dates are shown in it. */
 function formatterOf(pattern: string, language: Language): (date: WallTime) => string {
-  const isMoment = /[DY[]/.test(pattern.replaceAll(/'[^']*'/g, ''));
+  const isMoment = MOMENT_ONLY.test(pattern.replaceAll(/'[^']*'/g, ''));
   const parts = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)].map(([token, text]) => {
     if (text !== undefined) return () => (isMoment ? text : unquoted(text));
     return (day: Date) => partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, language);

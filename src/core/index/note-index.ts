@@ -188,5 +188,5 @@ function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<Se
 
 function tagKeysOf({ tags }: Note): readonly string[] {
   const levels = tags.flatMap(({ key }) => tagLevels(key));
-  return levels.length === tags.length ? levels : levels.filter((level, at) => levels.indexOf(level) === at);
+  return levels.length === tags.length ? levels : [...new Set(levels)];
 }

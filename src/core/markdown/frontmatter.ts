@@ -27,6 +27,9 @@ export interface Head extends Range {
   readonly body: number;
 }
 
+/** A longer head is not read: an engine may take long over it. */
+const LONGEST_HEAD = 65_536;
+
 const NO_PROPERTIES: Properties = new Map();
 
 /** Where the body starts: behind the frontmatter, else behind a byte order mark, else 0. */
@@ -34,10 +37,17 @@ export function bodyStart(text: string): number {
   return findHead(text)?.body ?? textStart(text);
 }
 
+/** The lines between the two fences, or an empty text where there are none. */
+export function headText(text: string): string {
+  const head = findHead(text);
+  return head === null ? '' : sliceRange(text, head);
+}
+
 /** Reads the frontmatter; a text without one has no properties. Never throws. */
 export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const head = findHead(text);
   if (head === null) return { kind: 'properties', properties: NO_PROPERTIES, body: textStart(text) };
+  if (head.to - head.from > LONGEST_HEAD) return unreadable('large', head);
   const source = sliceRange(text, head).replaceAll(/\r\n?/g, '\n');
   if (source.startsWith('---') || source.includes('\n---')) return unreadable('dashes', head);
   return readHead(source, head, yaml);

@@ -11,7 +11,7 @@ import { cleanDoubleSlashes } from 'ufo';
 import { compare } from '../compare';
 
 /** Parameters that say who sent the reader, not what is read. */
-const SENDER = /^(?:utm_\w+|fbclid|gclid)(?:=|$)/i;
+const SENDER = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|__readwiseLocation)(?:=|$)/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -24,6 +24,9 @@ const NEEDS_NO_CODE = /[\w!"'()*.<>[\]^`{|}~-]/;
 /** How often the form is made canonical again; beyond that an address is so odd that it is taken for none. */
 const ROUNDS = 5;
 
+/** A longer text is no address that anybody reads. */
+const LONGEST = 16_384;
+
 /** An address without any of what has to be made canonical, but for `www.` and a slash at its end. Most are such. */
 const PLAIN =
   /^https?:\/\/(?:www\.)?(?=[^/]{4,60}(?:\/|$))((?:[a-z0-9]+-)*[a-z0-9]+(?:\.(?:[a-z0-9]+-)*[a-z0-9]+)*\.[a-z]{2,}(?:\/(?!\.{1,2}(?:\/|$))[\w~.-]+)*)\/?$/;
@@ -33,6 +36,7 @@ const PLAIN =
  * throws.
  */
 export function canonicalUrl(text: string): string | null {
+  if (text.length > LONGEST) return null;
   let address = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const plain = plainForm(address);

@@ -1,6 +1,8 @@
 /** path + properties -> Note: all that the note index knows of one note. Its body is never asked for. */
+import { readArticleId } from './article-id';
+import { dateOfName, readCreated } from './created';
 import { sourceUrlOf } from './source-url';
-import { readDate, type WallTime } from '../dates/parse-date';
+import type { ReadDate, WallTime } from '../dates/parse-date';
 import { fileName, isInFolder, stripExtension } from '../paths';
 import type { Properties } from '../markdown/frontmatter';
 import type { Settings } from '../settings/settings';
@@ -31,6 +33,8 @@ export interface Note {
   /** The targets of the links to notes that its owner picked for it. */
   readonly picks: readonly string[];
   readonly created: WallTime | null;
+  /** The text of a date that names a month or a year only; it is shown in place of a day. */
+  readonly createdAsWritten: string | null;
   /** `related-literature: false`: listed in others, never written to. */
   readonly optedOut: boolean;
   /** An unrendered template: neither listed nor written to. */
@@ -40,25 +44,36 @@ export interface Note {
 /** What of the settings decides how properties are read. */
 export type ReadingSettings = Pick<
   Settings,
-  'literatureFolders' | 'topicProperties' | 'createdProperties' | 'relatedProperties'
+  'literatureFolders' | 'topicProperties' | 'createdProperties' | 'dayMonthOrder' | 'relatedProperties'
 >;
 
-/** The note at a path with these properties. Never throws, whatever the values are. */
-export function noteOf(path: string, properties: Properties, settings: ReadingSettings): Note {
+/**
+ * The note at a path with these properties. Never throws, whatever the values are. The text of the frontmatter is
+ * asked for only where the properties do not tell whether it is a template.
+ */
+export function noteOf(
+  path: string,
+  properties: Properties,
+  settings: ReadingSettings,
+  headText = (): string => '',
+): Note {
+  const name = nameOf(path);
+  const created = createdOf(properties, settings) ?? dateOfName(name);
   return {
     path,
-    name: nameOf(path),
+    name,
     section: isInFolder(path, settings.literatureFolders) ? 'literature' : 'own',
     title: readText(properties.get('title')),
     topics: firstWithEntries(properties, settings.topicProperties, readTopics),
     tags: firstWithEntries(properties, ['tags', 'tag'], readTags),
     url: sourceUrlOf(properties),
-    articleId: readText(properties.get('id')),
+    articleId: readArticleId(properties.get('id')),
     aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
     picks: firstWithEntries(properties, settings.relatedProperties, readLinkTargets),
-    created: firstWithEntries(properties, settings.createdProperties, readDates)[0] ?? null,
+    created: created?.time ?? null,
+    createdAsWritten: created?.written ?? null,
     optedOut: isNo(properties.get('related-literature')),
-    isTemplate: holdsTemplateSyntax(properties, settings),
+    isTemplate: holdsTemplateSyntax(properties, settings, headText),
   };
 }
 
@@ -96,9 +111,13 @@ function readAliases(value: unknown): readonly string[] {
   return entries.map(readText).filter((alias) => alias !== null);
 }
 
-function readDates(value: unknown): readonly WallTime[] {
-  const date = readDate(value);
-  return date === null ? [] : [date];
+/** The date of the first property that has a readable one. */
+function createdOf(properties: Properties, { createdProperties, dayMonthOrder }: ReadingSettings): ReadDate | null {
+  for (const name of createdProperties) {
+    const date = readCreated(properties.get(name.toLowerCase()), dayMonthOrder);
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** A quoted "false", or "no", is meant as it reads: in doubt a note is left alone. */

@@ -1,5 +1,5 @@
 /** A text -> the note that it is, or why it cannot be read as one. */
-import { readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import { headText, readFrontmatter, type Yaml } from '../markdown/frontmatter';
 import { noteOf, type Note, type ReadingSettings } from './note';
 
 /** A text read as a note, or why it cannot be. */
@@ -25,5 +25,5 @@ export function readNote(path: string, text: string, { yaml, settings }: ReadCon
   if (frontmatter.kind === 'unreadable') {
     return { kind: 'unreadable', reason: 'frontmatter-unreadable', message: frontmatter.message };
   }
-  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings) };
+  return { kind: 'note', note: noteOf(path, frontmatter.properties, settings, () => headText(text)) };
 }

@@ -7,7 +7,7 @@ import type { Properties } from '../markdown/frontmatter';
 const NAMES = ['url', 'original_url', 'source'];
 const ADDRESS = /^https?:\/\//i;
 const OMNIVORE_COPY = /^https?:\/\/(?:www\.)?omnivore\.app\/me\//i;
-const READ_ORIGINAL = /\[Read Original\]\(((?:[^\s()]|\([^\s()]*\))+)\)/g;
+const READ_ORIGINAL = /\[Read Original\]\(((?:[^\s()]|\([^\s()]*\)){1,8192})\)/g;
 
 /** The first of the URL properties that is a web address of the article itself, or null. */
 export function sourceUrlOf(properties: Properties): string | null {

@@ -36,9 +36,19 @@ function texts(list: readonly unknown[], depth: number): readonly string[] {
   return list.every(isText) ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
 }
 
+/** No tag that is meant as one is nested deeper: what lies above is not looked at. */
+const DEEPEST = 32;
+
 /** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
 export const tagLevels = memoize((tag: string): readonly string[] => {
   const levels = [tag];
-  for (let at = tag.lastIndexOf('/'); at > 0; at = tag.lastIndexOf('/', at - 1)) levels.push(tag.slice(0, at));
+  for (let at = tag.lastIndexOf('/'); at > 0 && levels.length < DEEPEST; at = tag.lastIndexOf('/', at - 1))
+    levels.push(tag.slice(0, at));
   return levels;
 });
+
+/** Decides for the key of a tag whether it, or a tag that it is nested in, is a stop tag of the settings. */
+export function stopTagsOf(ignoredTags: readonly string[]): (key: string) => boolean {
+  const stopped = new Set(readTags(ignoredTags).map(({ key }) => key));
+  return (key) => tagLevels(key).some((level) => stopped.has(level));
+}

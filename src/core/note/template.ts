@@ -13,19 +13,32 @@ export const TEMPLATE_SETTINGS = [
   { file: 'plugins/templater-obsidian/data.json', key: 'templates_folder' },
 ] as const;
 
+/** What of the settings decides which properties are looked at. */
+type TemplateSettings = Pick<Settings, 'topicProperties' | 'createdProperties'>;
+
 /**
- * Whether topics, title or created hold `<%` or `{{`; YAML reads an unquoted `{{date}}` as an object with an object
- * as its key.
+ * Whether topics, title or created hold `<%` or `{{`. YAML reads an unquoted `{{date}}` as an object: then the text of
+ * the property's lines decides, which `headText` gives.
  */
 export function holdsTemplateSyntax(
   properties: Properties,
-  settings: Pick<Settings, 'topicProperties' | 'createdProperties'>,
+  settings: TemplateSettings,
+  headText: () => string,
 ): boolean {
-  const holds = (name: string | undefined): boolean =>
-    name !== undefined && holdsSyntax(properties.get(name.toLowerCase()), 0);
-  return (
-    holds('title') || holds('created') || holds(settings.createdProperties[0]) || settings.topicProperties.some(holds)
-  );
+  return propertyNames(settings).some((name) => {
+    const found = syntaxIn(properties.get(name), 0);
+    return found === 'syntax' || (found === 'object' && hasSyntax(linesOfProperty(headText(), name)));
+  });
+}
+
+/** Whether one of these properties has an object as value, so that only the note's text can tell. */
+export function mayBeTemplate(properties: Properties, settings: TemplateSettings): boolean {
+  return propertyNames(settings).some((name) => syntaxIn(properties.get(name), 0) === 'object');
+}
+
+function propertyNames({ topicProperties, createdProperties }: TemplateSettings): readonly string[] {
+  const names = ['title', 'created', ...createdProperties.slice(0, 1), ...topicProperties];
+  return names.map((name) => name.toLowerCase());
 }
 
 /** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */
@@ -43,9 +56,35 @@ function readKey(json: string, key: string): unknown {
   }
 }
 
-function holdsSyntax(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return value.includes('<%') || value.includes('{{');
-  if (typeof value !== 'object' || value === null || depth > 4) return false;
-  if (Array.isArray(value)) return value.some((entry) => holdsSyntax(entry, depth + 1));
-  return Object.keys(value).some((key) => key === '[object Object]' || key.startsWith('{') || key.includes('<%'));
+/** Whether a value holds template syntax in a text, or else an object. */
+function syntaxIn(value: unknown, depth: number): 'syntax' | 'object' | 'none' {
+  if (typeof value === 'string') return hasSyntax(value) ? 'syntax' : 'none';
+  if (typeof value !== 'object' || value === null || depth > 4) return 'none';
+  if (!Array.isArray(value)) return 'object';
+  const found = value.map((entry) => syntaxIn(entry, depth + 1));
+  return found.find((each) => each === 'syntax') ?? found.find((each) => each === 'object') ?? 'none';
+}
+
+function hasSyntax(text: string): boolean {
+  return text.includes('<%') || text.includes('{{');
+}
+
+/** The lines of a property, up to the next one; the whole head where no line begins with its name. */
+function linesOfProperty(head: string, name: string): string {
+  const lines = head.split(/\r\n?|\n/);
+  const from = lines.findIndex((line) => propertyOfLine(line) === name);
+  if (from < 0) return head;
+  const more = lines.slice(from + 1).findIndex((line) => propertyOfLine(line) !== null);
+  return lines.slice(from, more < 0 ? undefined : from + 1 + more).join('\n');
+}
+
+/** The name of the property that begins on a line, in lower case. */
+function propertyOfLine(line: string): string | null {
+  const colon = line.search(/:(?:\s|$)/);
+  if (colon < 1 || /^(?:[\s#{[]|-(?:\s|$))/.test(line)) return null;
+  return line
+    .slice(0, colon)
+    .trim()
+    .replaceAll(/^["']|["']$/g, '')
+    .toLowerCase();
 }

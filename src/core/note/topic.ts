@@ -1,6 +1,7 @@
 /** A raw property value -> topics: the key to match by, the label to read (docs/contract.md section 3). */
 
 import { memoize } from '../memoize';
+import { linksOfText, type PropertyLink } from '../markdown/property-links';
 import { fileName, stripExtension } from '../paths';
 import { isText } from '../type-guards';
 
@@ -15,7 +16,7 @@ const DEEPEST = 4;
 
 /** The topics of a property value, each once, by its first label; never splits a value at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  return eachOnce(entries(value).map((raw) => readTopic(raw)));
+  return eachOnce(entries(value).flatMap((raw) => readTopicsOf(raw)));
 }
 
 /** Of those with one key the first; those whose key is empty are none. */
@@ -29,10 +30,17 @@ export function eachOnce<T extends { readonly key: string }>(named: readonly T[]
 /** Text in plain ASCII with nothing in it to be folded. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** What two spellings of one topic share: NFC, white space folded, lower case. */
+/** Characters without width of their own: soft hyphen, zero-width space and joiners, marks of direction. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
+
+/** A value that a template left without content: brackets, quotes and dashes with nothing in them. */
+const EMPTY = /^[-–—"'`[\](){},;\s]*$/;
+
+/** The key that two spellings of one topic share: NFC, no invisible characters, white space folded, lower case. */
 export function topicKey(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
+  const visible = text.normalize('NFC').replaceAll(INVISIBLE, '');
+  return visible.replaceAll(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
 }
 
 /** The texts of a property value: a list's, or the value itself. */
@@ -56,20 +64,18 @@ function scalarTexts(value: unknown): readonly string[] {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? [value.toISOString().slice(0, 10)] : [];
 }
 
-const readTopic = memoize((raw: string): Topic => {
+const NO_TOPICS: readonly Topic[] = [];
+
+/** The topics of one text: one for each link, or the text itself. */
+const readTopicsOf = memoize((raw: string): readonly Topic[] => {
   const text = raw.trim();
-  const link = /^\[\[((?:(?!\]\])[^])*)\]\]$/.exec(text)?.[1];
-  return link === undefined ? { key: topicKey(text), label: text } : readLink(link);
+  const links = linksOfText(text);
+  if (links.length > 0) return links.map(topicOfLink);
+  return EMPTY.test(text) ? NO_TOPICS : [{ key: topicKey(text), label: text }];
 });
 
-/** The inside of a wikilink: `path/target#heading|alias`. */
-function readLink(link: string): Topic {
-  const bar = `${link}|`.indexOf('|');
-  const target = lastSegment(link.slice(0, bar).replace(/\\$/, ''));
-  return { key: topicKey(target), label: link.slice(bar + 1).trim() || target };
-}
-
-function lastSegment(path: string): string {
-  const withoutHeading = path.split('#', 1)[0] ?? '';
-  return stripExtension(fileName(withoutHeading).trim());
+/** A link out of the vault names its topic by its text. */
+function topicOfLink({ target, label, isWeb }: PropertyLink): Topic {
+  const name = isWeb ? label : stripExtension(fileName(target).trim());
+  return { key: topicKey(name), label: topicKey(label) === '' ? name : label };
 }

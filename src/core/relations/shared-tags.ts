@@ -6,7 +6,7 @@
 import type { NoteIndex } from '../index/note-index';
 import { memoize } from '../memoize';
 import type { Note } from '../note/note';
-import { readTags, tagLevels, type Tag } from '../note/tag';
+import { stopTagsOf, tagLevels, type Tag } from '../note/tag';
 import type { Question } from './question';
 
 /** A tag that the note has, or that one of its tags is nested in. */
@@ -34,12 +34,12 @@ const NO_LEVELS: readonly TagLevel[] = [];
 /** Tells which tags each other note shares with one, the rarest first, then in the order of the note's own tags. */
 export class SharedTags {
   readonly levels: ReadonlyMap<string, TagLevel>;
-  private readonly stopTags: ReadonlySet<string>;
+  private readonly isStopTag: (key: string) => boolean;
 
   constructor({ note, noteIndex, settings }: Pick<Question, 'note' | 'noteIndex' | 'settings'>) {
-    this.stopTags = stopTagsOf(settings.ignoredTags);
+    this.isStopTag = stopTags(settings.ignoredTags);
     this.levels = levelsOf(
-      note.tags.filter((tag) => !this.isStopped(tag)),
+      note.tags.filter(({ key }) => !this.isStopTag(key)),
       noteIndex,
     );
   }
@@ -48,7 +48,7 @@ export class SharedTags {
   with(other: Note): readonly TagLevel[] {
     const met = new Set<TagLevel>();
     for (const tag of other.tags) {
-      const level = this.isStopped(tag) ? undefined : this.levelOf(tag);
+      const level = this.isStopTag(tag.key) ? undefined : this.levelOf(tag);
       if (level !== undefined) met.add(level);
     }
     if (met.size < 2) return met.size === 0 ? NO_LEVELS : [...met];
@@ -71,10 +71,6 @@ export class SharedTags {
       if (ancestor !== undefined) met.delete(ancestor);
     }
   }
-
-  private isStopped({ key }: Tag): boolean {
-    return tagLevels(key).some((level) => this.stopTags.has(level));
-  }
 }
 
 /** Whether two notes that share these tags are related by them. */
@@ -94,10 +90,7 @@ export function strengthOf(shared: readonly TagLevel[]): number {
   return shared.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-const stopTagsOf = memoize(
-  (ignored: readonly string[]): ReadonlySet<string> => new Set(readTags(ignored).map(({ key }) => key)),
-  new WeakMap(),
-);
+const stopTags = memoize(stopTagsOf, new WeakMap());
 
 function levelsOf(tags: readonly Tag[], noteIndex: NoteIndex): ReadonlyMap<string, TagLevel> {
   const levels = new Map<string, TagLevel>();

@@ -9,12 +9,28 @@ export interface Listed {
 
 /** A note's text; `not-text` holds what could be made out of bytes that are not UTF-8. */
 export type HostText =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'not-text'; readonly text: string } | HostFailure;
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'not-text'; readonly text: string; readonly why?: string }
+  | HostFailure;
+
+/** Why a note stands in no list. `double-name`: another file has the same path once both are in normal form. */
+export type UnreadableReason = 'frontmatter-unreadable' | 'not-text' | 'double-name';
+
+/** A note without markers that could not be understood: it stands in no list. */
+export interface UnreadableNote {
+  readonly path: string;
+  readonly reason: UnreadableReason;
+  readonly message: string;
+}
 
 /** What could be listed of a vault in which some folders cannot be; the folders' paths, `.` for the vault itself. */
 export interface Unlisted {
   readonly notes: readonly Listed[];
   readonly failed: readonly { readonly path: string; readonly failure: Failure }[];
+  /** Files in the place of notes that are none, and pairs of files that become one path. */
+  readonly unreadable?: readonly UnreadableNote[];
+  /** Folders that are linked in from outside the vault. */
+  readonly outside?: readonly string[];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a run did: outcomes are recorded as they come, and told in the order of paths. */
 import type { Refusal } from '../markdown/marker-blocks';
-import type { Failure, HostFailure } from './host';
+import type { Failure, HostFailure, UnreadableNote } from './host';
 import { compare } from '../compare';
 import type { AmbiguousAlias } from '../relations/topic-aliases';
 import type { Update } from '../block/update-note';
@@ -11,13 +11,6 @@ export interface RefusedNote {
   readonly reason: Refusal;
   readonly at: number;
   readonly message?: string | undefined;
-}
-
-/** A note without markers that could not be understood: it stands in no list. */
-export interface UnreadableNote {
-  readonly path: string;
-  readonly reason: 'frontmatter-unreadable' | 'not-text';
-  readonly message: string;
 }
 
 /** A note that could not be read or written. */
@@ -43,6 +36,12 @@ export interface Report {
   readonly failed: FailedNote[];
   /** Notes whose second box, and every further one, can be removed. */
   readonly severalBoxes: NoteWithBoxes[];
+  /** Notes left out because they look like templates. */
+  readonly templates: string[];
+  /** How many conflict copies of sync programs were left out. */
+  conflictCopies: number;
+  /** Folders that are linked in from outside the vault, and not entered. */
+  readonly outside: string[];
   /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
   ambiguous: readonly AmbiguousAlias[];
   /** Whether somebody stopped it before its end. */
@@ -60,6 +59,9 @@ export function emptyReport(): Report {
     unreadable: [],
     failed: [],
     severalBoxes: [],
+    templates: [],
+    conflictCopies: 0,
+    outside: [],
     ambiguous: [],
     isStopped: false,
   };
@@ -102,6 +104,9 @@ export function reportJson(report: Report, words: (failure: Failure) => string):
     refused: sortedByPath(report.refused).map(({ path, reason }) => ({ path, reason })),
     unreadable: sortedByPath(report.unreadable).map(({ path, reason }) => ({ path, reason })),
     failed: sortedByPath(report.failed).map(({ path, failure }) => ({ path, message: words(failure) })),
+    templates: [...report.templates].sort(),
+    ...(report.conflictCopies === 0 ? {} : { conflictCopies: report.conflictCopies }),
+    ...(report.outside.length === 0 ? {} : { outside: [...report.outside].sort() }),
     ...(report.ambiguous.length === 0 ? {} : { ambiguous: report.ambiguous }),
   };
 }

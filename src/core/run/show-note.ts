@@ -8,7 +8,10 @@ import type { Settings } from '../settings/settings';
 import type { Texts } from '../settings/note-texts';
 import { ambiguousAround, type AmbiguousAlias } from '../relations/topic-aliases';
 
-/** What `show --json` prints (docs/contract.md section 8); `date` is `yyyy-MM-dd` or null. */
+/**
+ * The object of `show --json` (docs/contract.md section 8). A date is `yyyy-MM-dd`, a month or year as written, or
+ * null.
+ */
 export interface Shown {
   readonly path: string;
   readonly topics: readonly string[];
@@ -46,10 +49,15 @@ export function showNote({ note, sections, question }: RelatedNote, settings: Se
   };
 }
 
+const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
+
 /** The same for a person: a heading a section, a line a note. */
 export function showLines(shown: Shown, settings: Settings): readonly string[] {
   const format = dateFormatter(settings.texts.dateFormat, settings.language);
-  const dateOf = (date: string | null): string => (date === null ? settings.texts.undated : format(`${date}T00:00:00`));
+  const dateOf = (date: string | null): string => {
+    if (date === null) return settings.texts.undated;
+    return WHOLE_DATE.test(date) ? format(`${date}T00:00:00`) : date;
+  };
   const lines = shown.sections.flatMap(({ heading, groups }) => [
     '',
     heading,
@@ -72,7 +80,7 @@ function itemsOf(notes: readonly Note[], why: Why): readonly Item[] {
   return notes.map((note) => ({
     path: note.path,
     name: note.name,
-    date: note.created?.slice(0, 10) ?? null,
+    date: note.createdAsWritten ?? note.created?.slice(0, 10) ?? null,
     why: why(note),
   }));
 }

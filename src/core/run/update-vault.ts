@@ -35,6 +35,8 @@ export interface RunOptions {
   /** Called between notes; may give the thread to others for a moment. */
   readonly yieldIfDue?: () => Promise<void> | undefined;
   readonly onProgress?: (progress: Progress) => void;
+  /** Is given the excerpt of each note in scope while the vault is read. */
+  readonly onText?: (text: string) => void;
 }
 
 /** How far a run is: `done` of `total` notes in this step. */
@@ -65,7 +67,16 @@ export interface NoteWithBlocks {
 
 /** Updates the notes of a vault, or one of them. */
 export async function updateVault(host: Host, tools: RunContext, options: RunOptions): Promise<Report> {
-  const { noteIndex, report, marked } = await indexVault(host, tools, options);
+  return updateIndexedVault(host, tools, await indexVault(host, tools, options), options);
+}
+
+/** Updates the notes of a vault that has been read; `tools` may have other texts than those at reading. */
+export async function updateIndexedVault(
+  host: Host,
+  tools: RunContext,
+  { noteIndex, report, marked }: IndexedVault,
+  options: RunOptions,
+): Promise<Report> {
   if (report.failed.length > 0 || report.isStopped) return report;
   const context: UpdateContext = { ...tools, noteIndex };
   await forEach(marked, 'updating', report, options, async (marked) => {
@@ -79,14 +90,15 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
   const report = emptyReport();
   const notes: Note[] = [];
   const marked: NoteWithBlocks[] = [];
-  const inScope = listedIn(await host.list(), tools, report);
+  const inScope = listedIn(await host.list(), tools, report, options);
   await forEach(inScope, 'reading', report, options, async (listed) => {
     const text = await host.readExcerpt(listed.path);
     if (text.kind === 'failed') return recordUpdate(report, listed.path, text);
-    const read = asNote(listed.path, text, tools);
+    options.onText?.(text.text);
+    const isWanted = (options.only ?? listed.path) === listed.path;
+    const { read, draft } = planFor(listed.path, text, tools, isWanted);
     if (read.kind === 'note') notes.push(read.note);
-    if ((options.only ?? listed.path) !== listed.path) return;
-    const draft = draftFor(text.text, read, tools);
+    if (!isWanted) return;
     recordRead(report, listed.path, read, draft);
     if (draft !== null && draft.kind !== 'refused')
       marked.push({ listed, draft, prints: text.kind === 'glance' ? text.prints : [] });
@@ -101,15 +113,49 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
  * The notes in scope; a folder that could not be listed, and whose notes would be in scope, is as a note that cannot
  * be read.
  */
-function listedIn(list: readonly Listed[] | Unlisted, { scope }: RunContext, report: Report): readonly Listed[] {
-  if (!('failed' in list)) return list.filter(({ path }) => scope(path));
-  report.failed.push(...list.failed.filter(({ path }) => path === '.' || scope(`${path}/a.md`)));
-  return list.notes.filter(({ path }) => scope(path));
+function listedIn(
+  list: readonly Listed[] | Unlisted,
+  { scope, conflictCopies }: RunContext,
+  report: Report,
+  { only }: RunOptions,
+): readonly Listed[] {
+  const notes = 'failed' in list ? list.notes : list;
+  if ('failed' in list) {
+    report.failed.push(...list.failed.filter(({ path }) => path === '.' || scope(`${path}/a.md`)));
+    report.unreadable.push(...(list.unreadable ?? []).filter(({ path }) => scope(path)));
+    report.outside.push(...(list.outside ?? []).filter((path) => scope(`${path}/a.md`)));
+  }
+  if (only === undefined && conflictCopies !== undefined)
+    report.conflictCopies = notes.filter(({ path }) => conflictCopies(path)).length;
+  return notes.filter(({ path }) => scope(path));
+}
+
+interface NotePlan {
+  readonly read: NoteRead;
+  readonly draft: UpdatePlan | null;
+}
+
+const TOO_LARGE: NoteRead = { kind: 'unreadable', reason: 'not-text', message: 'too-large' };
+
+/** A note too large for the engine is named and stops no other. */
+function planFor(
+  path: string,
+  text: Exclude<HostExcerpt, HostFailure>,
+  tools: RunContext,
+  isWanted: boolean,
+): NotePlan {
+  try {
+    const read = asNote(path, text, tools);
+    return { read, draft: isWanted ? draftFor(text.text, read, tools) : null };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { read: TOO_LARGE, draft: null };
+  }
 }
 
 function asNote(path: string, text: Exclude<HostExcerpt, HostFailure>, tools: RunContext): NoteRead {
   if (text.kind === 'glance') return readNote(path, text.text, tools);
-  return { kind: 'unreadable', reason: 'not-text', message: '' };
+  return { kind: 'unreadable', reason: 'not-text', message: text.why ?? '' };
 }
 
 /** What is to be done with a note that holds markers, or null for one without. */
@@ -131,7 +177,9 @@ function detached(part: string): string {
 
 /** A note with markers that cannot be understood is refused; one without them is only told of. */
 function recordRead(report: Report, path: string, read: NoteRead, draft: UpdatePlan | null): void {
-  if (read.kind === 'unreadable' || !read.note.isTemplate) report.notes += 1;
+  const isTemplate = read.kind === 'note' && read.note.isTemplate;
+  if (isTemplate) report.templates.push(path);
+  else report.notes += 1;
   if (draft?.kind === 'refused') return recordUpdate(report, path, draft);
   if (read.kind === 'unreadable' && draft === null)
     report.unreadable.push({ path, reason: read.reason, message: read.message });
@@ -145,10 +193,19 @@ async function updateOne(
   { write }: RunOptions,
 ): Promise<Update | HostFailure> {
   const { path, isLink } = marked.listed;
-  const update = await decide(host, context, marked);
+  const update = await decideSafely(host, context, marked);
   if (update.kind !== 'edit') return update;
   if (isLink) return { kind: 'same', blocks: update.blocks };
   return write ? host.change(path, (text) => updateNote(path, text, context)) : update;
+}
+
+async function decideSafely(host: Host, context: UpdateContext, marked: NoteWithBlocks): Promise<Update | HostFailure> {
+  try {
+    return await decide(host, context, marked);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: 'refused', reason: 'not-text', at: 0, message: 'too-large' };
+  }
 }
 
 /** What a note that may cite another says in its text was not kept: it is decided anew, from what is read then. */

@@ -4,6 +4,8 @@
  */
 import { isDateFormat } from '../dates/format-date';
 import { hasControlCharacter } from '../markdown/escape';
+import type { DayMonthOrder } from '../dates/parse-date';
+import { CREATED_PROPERTIES, STOP_TAGS } from './default-lists';
 import { normalizeFolder } from '../paths';
 import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
@@ -49,6 +51,7 @@ interface Values {
   readonly markerId: string;
   readonly topicProperties: readonly string[];
   readonly createdProperties: readonly string[];
+  readonly dayMonthOrder: DayMonthOrder;
   readonly topicFolders: readonly string[];
   /** Whether the page of a topic lists the notes on it. */
   readonly topicPages: boolean;
@@ -98,19 +101,14 @@ type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 /** A control character in a text would lock every note that it is written into. */
 const TEXT = text('text', (written) => !hasControlCharacter(written));
 
-/** Tags that importers and reading habits put on notes whatever these are about. */
-const STOP_TAGS = [
-  ...['clippings', 'clipping', 'omnivore', 'readwise', 'to-read', 'to-process', 'kindle', 'pocket'],
-  ...['inbox', '_inbox', 'to-do', 'todo', 'read-later', 'article', 'articles'],
-];
-
 /** The rule of every setting but the texts. */
 export const RULES: Rules<Values> = {
   literatureFolders: names(['04 Literatur-Notes'], normalizeFolder),
   excludedFolders: names([], normalizeFolder),
   markerId: text('marker-id', (id) => /^[A-Za-z0-9_-]+$/.test(id), 'A'),
   topicProperties: names(['topics']),
-  createdProperties: names(['created', 'date_saved', 'saved', 'clipped', 'date']),
+  createdProperties: names(CREATED_PROPERTIES),
+  dayMonthOrder: choice(['unknown', 'day-first', 'month-first']),
   topicFolders: names([], normalizeFolder),
   topicPages: rule('flag', true, isFlag),
   sayNoTopics: rule('flag', true, isFlag),

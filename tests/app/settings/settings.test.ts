@@ -47,6 +47,7 @@ const list = (shown: SettingsWindow, heading: string): HTMLElement => {
 const CHANGES: readonly (readonly [key: string, typed: unknown, stored: unknown])[] = [
   ['topicProperties', 'thema, topics', ['thema', 'topics']],
   ['createdProperties', 'date', ['date']],
+  ['dayMonthOrder', 'month-first', 'month-first'],
   ['ignoredTags', '', []],
   ['ignoredTags', 'a, b', ['a', 'b']],
   ['scriptNames', 'mine', ['mine']],

@@ -12,9 +12,15 @@ const A = 'https://a.example/x';
 const NOTES: readonly (readonly [string, string])[] = [
   ['KI.md', '---\naliases: [AI, Both]\ntopics: KI\n---\n'],
   ['ML.md', '---\naliases: both\ntopics: ML\n---\n'],
-  ['a.md', `---\ntopics: AI\ntags: LLM\nid: 7\nurl: ${A}?utm_source=x\ncreated: 2024-02-02\n---\n`],
+  [
+    'a.md',
+    `---\ntopics: AI\ntags: LLM\nid: 3b2f7c90-1e58-4d0a-b7c6-5f9e02d4a811\nurl: ${A}?utm_source=x\ncreated: 2024-02-02\n---\n`,
+  ],
   ['b.md', `---\nurl: ${A}/\n---\n`],
-  ['Ich.md', `---\ntopics: [KI, Both]\ntags: llm\nid: 7\n---\nText\n[Read Original](${A})\n`],
+  [
+    'Ich.md',
+    `---\ntopics: [KI, Both]\ntags: llm\nid: 3b2f7c90-1e58-4d0a-b7c6-5f9e02d4a811\n---\nText\n[Read Original](${A})\n`,
+  ],
   ['plain.md', '---\ntags: LLM\n---\nText\n'],
   ['cites.md', `---\ntitle: x\n---\nText ohne Marke\n\nSiehe ${A}.\n`],
 ];
@@ -27,7 +33,7 @@ describe('show', () => {
     const why = [
       { kind: 'topic', label: 'KI' },
       { kind: 'tag', label: 'llm' },
-      { kind: 'same-article', label: '7' },
+      { kind: 'same-article', label: '3b2f7c90-1e58-4d0a-b7c6-5f9e02d4a811' },
     ];
     const [withoutArticle, withArticle] = [
       { path: 'b.md', name: 'b', date: null, why: [{ kind: 'same-address', label: `${A}/` }] },
@@ -121,6 +127,7 @@ describe('the report', () => {
       'refused',
       'unreadable',
       'failed',
+      'templates',
     ]);
   });
 

@@ -184,6 +184,23 @@ describe('date headings', () => {
     expect(headings('day', { dateFormat: 'DD.MM.YYYY HH:mm' })[0]).toBe('###### 02.02.2023 00:00');
   });
 
+  it('show a month or a year alone as written, under a heading as written unless that is a year', () => {
+    const texts = {
+      'a.md': noteText(['X'], 'January 2024'),
+      'b.md': noteText(['X'], '2024'),
+      'c.md': noteText(['X'], '2024-01-05'),
+      'd.md': noteText(['X'], '2023-12'),
+    };
+    const lines = ['- [[d.md|d]] (2023-12)', '- [[a.md|a]] (January 2024)', '- [[b.md|b]] (2024)'];
+    const last = '- [[c.md|c]] (05.01.2024)';
+    const [d = '', a = '', b = ''] = lines;
+    expect(group(texts, { dateGroups: 'none' })).toEqual([...lines, last]);
+    expect(group(texts, { dateGroups: 'year' })).toEqual(['###### 2023', d, '###### 2024', a, b, last]);
+    const written = ['###### 2023-12', d, '###### January 2024', a, '###### 2024', b];
+    expect(group(texts, { dateGroups: 'month' })).toEqual([...written, '###### Januar 2024', last]);
+    expect(group(texts, { dateGroups: 'day' })).toEqual([...written, '###### 05.01.2024', last]);
+  });
+
   it('come by themselves, one for each year, where more than 30 relations are shown', () => {
     expect(group(notes(30)).filter((line) => line.startsWith('#'))).toEqual([]);
     expect(group(notes(31)).filter((line) => line.startsWith('#'))).toEqual([

@@ -90,12 +90,11 @@ describe('the block of a note without topics', () => {
   });
 
   it('has the third and the fourth section without the first two', () => {
-    expect(lines('id: 7', { 'a.md': '---\nid: 7\ncreated: 2024-02-01\n---\n' })).toEqual([
-      NO_TOPIC,
-      '',
-      '#### Derselbe Artikel',
-      '- [[a.md|a]] (01.02.2024)',
-    ]);
+    expect(
+      lines('id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', {
+        'a.md': '---\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\ncreated: 2024-02-01\n---\n',
+      }),
+    ).toEqual([NO_TOPIC, '', '#### Derselbe Artikel', '- [[a.md|a]] (01.02.2024)']);
     expect(lines('x: 1', { 'a.md': '---\nurl: https://a.example/x\n---\n' }, { body: 'https://a.example/x' })).toEqual([
       NO_TOPIC,
       '',
@@ -107,8 +106,8 @@ describe('the block of a note without topics', () => {
 
 const REST: Texts = {
   'x.md': '---\ntopics: X\ntags: LLM\ncreated: 2024-03-01\n---\n',
-  'same.md': '---\nid: 7\ncreated: 2024-01-02\n---\n',
-  '04 Literatur-Notes/same 1.md': '---\nID: "7"\ncreated: 2024-01-01\n---\n',
+  'same.md': '---\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\ncreated: 2024-01-02\n---\n',
+  '04 Literatur-Notes/same 1.md': '---\nID: "7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34"\ncreated: 2024-01-01\n---\n',
   'cited.md': '---\nurl: https://a.example/x\n---\n',
   '04 Literatur-Notes/cited 2.md': '---\nsource: https://b.example/y/\ncreated: 2020-01-01\n---\n',
 };
@@ -116,7 +115,7 @@ const BODY = '\nSiehe https://b.example/y und [x](http://www.a.example/x#z).\n';
 
 describe('the block of a note with topics', () => {
   it('has the same article third and what it cites fourth, plain lines without a group', () => {
-    expect(lines('topics: X\nid: 7', { ...LLM, ...REST }, { body: BODY })).toEqual([
+    expect(lines('topics: X\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', { ...LLM, ...REST }, { body: BODY })).toEqual([
       '#### Meine Notes',
       '##### Zum Thema "X":',
       '- [[x.md|x]] (01.03.2024)',
@@ -233,7 +232,11 @@ describe('what else a block may hold', () => {
 
 describe('the lines of these ways', () => {
   it('are in the set order, but what is cited in that of the text', () => {
-    const written = lines('topics: X\nid: 7', { ...LLM, ...REST }, { body: BODY, stored: { order: 'newest-first' } });
+    const written = lines(
+      'topics: X\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34',
+      { ...LLM, ...REST },
+      { body: BODY, stored: { order: 'newest-first' } },
+    );
     expect(written.slice(-8)).toEqual([
       '#### Derselbe Artikel',
       '- [[same.md|same]] (02.01.2024)',
@@ -251,7 +254,13 @@ describe('the lines of these ways', () => {
   });
 
   it('are cut as every group is, the newest of an article and the first of what is cited staying', () => {
-    expect(lines('topics: X\nid: 7', { ...LLM, ...REST }, { body: BODY, stored: { cap: 1 } }).slice(-8)).toEqual([
+    expect(
+      lines(
+        'topics: X\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34',
+        { ...LLM, ...REST },
+        { body: BODY, stored: { cap: 1 } },
+      ).slice(-8),
+    ).toEqual([
       '#### Derselbe Artikel',
       '- [[same.md|same]] (02.01.2024)',
       '- … und weitere',
@@ -261,11 +270,15 @@ describe('the lines of these ways', () => {
       '- [[04 Literatur-Notes/cited 2.md|cited 2]] (01.01.2020)',
       '- … und weitere',
     ]);
-    expect(lines('id: 7', REST, { stored: { cap: 0 } })).toHaveLength(5);
+    expect(lines('id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', REST, { stored: { cap: 0 } })).toHaveLength(5);
   });
 
   it('are not parted by dates where they stand without a group', () => {
-    const written = lines('id: 7\ntags: KI', { ...LLM, ...REST }, { body: BODY, stored: { dateGroups: 'year' } });
+    const written = lines(
+      'id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\ntags: KI',
+      { ...LLM, ...REST },
+      { body: BODY, stored: { dateGroups: 'year' } },
+    );
     expect(written.filter((line) => line.startsWith('######'))).toEqual(['###### 2024', '###### ohne Datum']);
     expect(written.slice(written.indexOf('#### Derselbe Artikel')).some((line) => line.startsWith('######'))).toBe(
       false,
@@ -282,7 +295,9 @@ describe('the lines of these ways', () => {
       tagNoteLimit: 1,
     };
     expect(
-      lines('id: 7\ntags: KI', { ...LLM, ...REST }, { body: BODY, stored }).filter((line) => !line.startsWith('- [[')),
+      lines('id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\ntags: KI', { ...LLM, ...REST }, { body: BODY, stored }).filter(
+        (line) => !line.startsWith('- [['),
+      ),
     ).toEqual([
       'leer',
       '',
@@ -295,7 +310,11 @@ describe('the lines of these ways', () => {
       '&nbsp;',
       '#### Quellen',
     ]);
-    const english = lines('id: 7\ntags: KI', { ...LLM, ...REST }, { body: BODY, stored: { language: 'en' } });
+    const english = lines(
+      'id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\ntags: KI',
+      { ...LLM, ...REST },
+      { body: BODY, stored: { language: 'en' } },
+    );
     expect(english.filter((line) => line.startsWith('#'))).toEqual([
       '#### Relevant literature',
       '##### With the tag "KI":',
@@ -307,9 +326,9 @@ describe('the lines of these ways', () => {
   it('let no tag, alias, id or address have an effect', () => {
     const evil = ['%% END A %%', '[[x]]', '<script>', '`', '$&', '{tag}', '{topic}', '"'];
     const texts = {
-      'a.md': `---\n${JSON.stringify({ tags: evil, id: '%% END A %%', aliases: evil, url: 'https://a.example/%%20END' })}\n---\n`,
+      'a.md': `---\n${JSON.stringify({ tags: evil, id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', aliases: evil, url: 'https://a.example/%%20END' })}\n---\n`,
     };
-    const written = lines(JSON.stringify({ tags: evil, id: '%% END A %%' }), texts, {
+    const written = lines(JSON.stringify({ tags: evil, id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34' }), texts, {
       body: 'https://a.example/%%20END',
       stored: { tagGroupLimit: 0 },
     });
@@ -333,12 +352,17 @@ describe('the lines of these ways', () => {
   });
 });
 
+const ID = '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34';
+
 describe('the same article', () => {
   it.each<[string, string, boolean]>([
-    ['7', '"7"', true],
-    ['abc', 'abc', true],
-    ['" abc "', 'abc', true],
-    ['abc', 'ABC', false],
+    [ID, ID, true],
+    [`" ${ID} "`, ID, true],
+    [ID, ID.toUpperCase(), false],
+    ['Index', 'Index', false],
+    ['7', '"7"', false],
+    ['1234567890123456', '1234567890123456', false],
+    ['"1234567890123456"', '"1234567890123456"', true],
     ['""', '""', false],
     ['null', 'null', false],
     ['[abc]', '[abc]', false],
@@ -350,8 +374,8 @@ describe('the same article', () => {
 
   it('is not one at the same address without the same id, which is a hint and stands in no block', () => {
     expect(
-      lines('id: 7\nurl: https://a.example/x', {
-        'a.md': '---\nid: 8\nurl: https://a.example/x\n---\n',
+      lines('id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\nurl: https://a.example/x', {
+        'a.md': '---\nid: 8e1f62f3-a4b5-4c70-9e28-31d6b201cf45\nurl: https://a.example/x\n---\n',
         'b.md': '---\nurl: https://a.example/x\n---\n',
       }),
     ).toEqual([NO_TOPIC]);

@@ -37,7 +37,7 @@ describe('in every time zone', () => {
 
   it.each(HOURS)('%s is shown as written', (text) => {
     const shown = ZONES.map((zone) =>
-      inZone(zone, () => formatDate(readDate(text) ?? '', 'YYYY-MM-DD HH:mm:ss dddd', 'de')),
+      inZone(zone, () => formatDate(readDate(text)?.time ?? '', 'YYYY-MM-DD HH:mm:ss dddd', 'de')),
     );
     expect(new Set(shown).size).toBe(1);
     expect(shown[0]?.slice(0, 16)).toBe(`${text.slice(0, 10)} ${/\d\d:\d\d/.exec(text.slice(10))?.[0] ?? '00:00'}`);

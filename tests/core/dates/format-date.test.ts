@@ -37,6 +37,10 @@ describe('a date format', () => {
     ['DD.MM. hh:mm A', '05.02. 09:03 AM'],
     ['DD.MM. h:mm a', '05.02. 9:03 am'],
     ['dd.MM. h:mm aaa', '05.02. 9:03 am'],
+    ['dddd', 'Montag'],
+    ['ddd', 'Mo.'],
+    ['h:mm A', '9:03 AM'],
+    ['dddd, h:mm A', 'Montag, 9:03 AM'],
   ])('%s shows %s', (pattern, expected) => {
     expect(isDateFormat(pattern)).toBe(true);
     expect(formatDate(DATE, pattern, 'de')).toBe(expected);

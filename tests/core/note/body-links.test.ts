@@ -148,11 +148,13 @@ describe('what a note cites', () => {
   it('is neither the note itself, nor its own address, nor the same article', () => {
     const texts = {
       'same address.md': article(A),
-      'same article.md': article(B, 'id: 7\n'),
+      'same article.md': article(B, 'id: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\n'),
       'other.md': article('https://c.example/z'),
     };
     const body = `${A} ${B} https://c.example/z`;
-    expect(cited(body, texts, {}, `url: ${A}?utm_medium=x\nid: 7\n`)).toEqual(['other.md']);
+    expect(cited(body, texts, {}, `url: ${A}?utm_medium=x\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\n`)).toEqual([
+      'other.md',
+    ]);
     expect(cited(`[Read Original](${A}) ${body}`, texts)).toEqual(['same article.md', 'other.md']);
   });
 

@@ -9,6 +9,10 @@ const SAME: readonly (readonly [string, string])[] = [
   ['https://news.example/a', 'http://news.example/a'],
   ['https://news.example/a', 'https://news.example/a#comments'],
   ['https://news.example/a', 'https://news.example/a?utm_source=x&utm_medium=y'],
+  ...['fbclid', 'gclid', 'dclid', 'msclkid', 'mc_cid', 'mc_eid', 'igshid', '__readwiseLocation', 'GCLID'].map(
+    (name) => ['https://news.example/a?id=1', `https://news.example/a?${name}=x&id=1`] as const,
+  ),
+  ['https://news.example/a?id=1', 'https://news.example/a?id=1&__readwiseLocation='],
   ['https://news.example/a?id=1', 'https://news.example/a?utm_source=x&id=1'],
   ['https://news.example/a?b=2&a=1', 'https://news.example/a?a=1&b=2'],
   ['https://news.example/a_b', 'https://news.example/a%5Fb'],
@@ -31,6 +35,7 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ['https://news.example/a', 'https://news.example/A'],
   ['https://news.example/a?id=1', 'https://news.example/a?id=2'],
   ['https://news.example/a?id=1', 'https://news.example/a'],
+  ['https://news.example/a?clid=1', 'https://news.example/a'],
   ['https://youtube.com/watch?v=abc', 'https://youtube.com/watch?v=abd'],
   ['https://youtube.com/watch?v=abc', 'https://youtube.com/watch?v=abc&t=10'],
   ['https://x.com/user/status/1', 'https://x.com/user/status/2'],

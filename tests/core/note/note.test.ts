@@ -54,7 +54,7 @@ describe('a note', () => {
   });
 
   it('takes its date from the first property that holds a readable one', () => {
-    expect(note({ date: '2024-01-05', created: '2024', saved: '2023-03-03' }).created).toBe('2023-03-03T00:00:00');
+    expect(note({ date: '2024-01-05', created: '{{x}}', saved: '2023-03-03' }).created).toBe('2023-03-03T00:00:00');
     expect(note({ created: '2024-01-01', date_saved: '2020-01-01' }).created).toBe('2024-01-01T00:00:00');
     expect(note({ clipped: '2024-01-01' }).created).toBe('2024-01-01T00:00:00');
     expect(note({ published: '2024-01-01' }).created).toBe(null);
@@ -62,6 +62,70 @@ describe('a note', () => {
       '2024-01-01T00:00:00',
     );
   });
+
+  it.each(['date created', 'Date-Created', 'dateCreated', 'createTime', 'datesaved', 'date_added'])(
+    'has a date by the property %s, too',
+    (name) => expect(note({ [name]: '2024-01-01' }).created).toBe('2024-01-01T00:00:00'),
+  );
+
+  it.each([
+    '[[2024-02-02]]',
+    '[[Tage/2024-02-02|x]]',
+    '[[2024-02-02.md#h]]',
+    '![[2024-02-02]]',
+    '[heute](Tage/2024-02-02.md)',
+    ['2024-02-02'],
+    ['[[2024-02-02]]'],
+    [['2024-02-02']],
+    [[['2024-02-02']]],
+  ])('has the date that stands in a link or a list with one entry: %j', (created) =>
+    expect(note({ created }).created).toBe('2024-02-02T00:00:00'),
+  );
+
+  it.each([[['2024-02-02', '2024-02-03']], ['[[2024-02-02]] [[2024-02-03]]'], [[[[[['2024-02-02']]]]]], [[]]])(
+    'has no date by a value of several, or a list that is deeper: %j',
+    (created) => expect(note({ created }).created).toBe(null),
+  );
+
+  it('without a readable property has the date of its name, where that is a day and nothing else', () => {
+    expect(note({}, 'Tagebuch/2024-02-02.md').created).toBe('2024-02-02T00:00:00');
+    expect(note({ created: '{{date}}' }, '2024-02-02.md').created).toBe('2024-02-02T00:00:00');
+    expect(note({ created: '2023-01-01' }, '2024-02-02.md').created).toBe('2023-01-01T00:00:00');
+    for (const name of ['1917', '2024-02', '2024-02-30', '2024-02-02 Sitzung', 'x2024-02-02', '20240202', '2024-2-2'])
+      expect(note({}, `${name}.md`).created, name).toBe(null);
+  });
+
+  it('keeps the text of a date without a day', () => {
+    const dates = ['2024-01', ['[[January 2024]]'], 2024, '2024-01-01'].map((created) => note({ created }));
+    expect(dates.map(({ createdAsWritten }) => createdAsWritten)).toEqual(['2024-01', 'January 2024', '2024', null]);
+    expect(dates.map(({ created }) => created)).toEqual(dates.map(() => '2024-01-01T00:00:00'));
+  });
+
+  it.each([
+    'b7d93e54-80f1-46c2-a1d8-4e6f20c97b3a',
+    'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa',
+    'b7d93e5480f146c2a1d84e6f20c97b3a',
+    'B7D93E54-80F1-46C2',
+    '01hv4q9x0z8k7m6n5p4r3s2t1v',
+    ' b7d93e54-80f1-46c2-a1d8-4e6f20c97b3a ',
+  ])('has the article id %j', (id) => expect(note({ id }).articleId).toBe(id.trim()));
+
+  it.each([
+    'Index',
+    'my-long-note-slug-2024',
+    '12345678',
+    'deadbeefdeadbeef',
+    'abcdefghijklmnopqrstu',
+    'abcdefghijklmnopqrst_12',
+    'zzzz-zzzz-zzzz-zzzz-1234',
+    'b7d93e54-80f1-46',
+    '',
+    'a1'.repeat(200),
+    12_345_678,
+    1_234_567_890_123_456,
+    null,
+    ['b7d93e54-80f1-46c2-a1d8-4e6f20c97b3a'],
+  ])('has no article id by %j, which could be anything', (id) => expect(note({ id }).articleId).toBe(null));
 
   it('never fails, whatever its properties are', () => {
     const values = [

@@ -41,6 +41,11 @@ describe('a note takes part', () => {
     ['a template', 'Vorlagen/N.md'],
     ['a template', '02 Dateien/Templater/a/N.md'],
     ['a conflict copy', 'N (Conflicted copy Telefon 202402021153).md'],
+    ['a conflict copy', 'N (conflicted copy 2026-07-10 070952).md'],
+    ['a conflict copy', "N (Ada's conflicted copy 2024-02-02).md"],
+    ['a conflict copy', 'N (In Konflikt stehende Kopie von Ada 2024-02-02).md'],
+    ['a conflict copy', 'N_conflict-20240202-115326.md'],
+    ['a conflict copy', 'N (SFConflict ada@x.example 2024-02-02-11-53-26).md'],
     ['a conflict copy', 'a/N.sync-conflict-20240511-081203-QX7LM2A.md'],
   ])('not where it is %s: %j', (_, path) => expect(scope(path)).toBe(false));
 
@@ -52,4 +57,17 @@ describe('a note takes part', () => {
   it('in a folder named like a conflict copy: only the file name says so', () => {
     expect(scope('a (Conflicted copy)/N.md')).toBe(true);
   });
+});
+
+describe('a name that ends like a conflict copy', () => {
+  const beside = scopeOf(settingsOf(), { ...places, hasNote: (path) => path.toLowerCase() === 'a/n.md' });
+
+  it.each(['a/n (Case Conflict).md', 'a/N_Conflict.md', 'a/N (conflict).md'])(
+    'is one beside its original: %s',
+    (path) => expect([beside(path), scope(path)]).toEqual([false, true]),
+  );
+
+  it.each(['Der Konflikt.md', 'Role_Conflict.md', 'b/N_Conflict.md', '_conflict.md'])('is a note alone: %s', (path) =>
+    expect(beside(path)).toBe(true),
+  );
 });

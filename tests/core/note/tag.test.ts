@@ -1,6 +1,7 @@
 /** From a property value to tags (docs/contract.md section 3, "Tags"). */
 import { describe, expect, it } from 'vitest';
-import { readTags } from '../../../src/core/note/tag';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { readTags, stopTagsOf } from '../../../src/core/note/tag';
 
 const labels = (value: unknown): readonly string[] => readTags(value).map(({ label }) => label);
 
@@ -52,4 +53,21 @@ describe('tags', () => {
     circle.push(circle);
     expect(labels(circle)).toEqual(['a']);
   });
+});
+
+describe('a stop tag', () => {
+  const isStopTag = stopTagsOf(['#Readwise', 'a/b']);
+
+  it.each(['readwise', 'readwise/articles', 'readwise/articles/x', 'a/b', 'a/b/c'])('stops %s', (key) =>
+    expect(isStopTag(key)).toBe(true),
+  );
+
+  it.each(['readwiser', 'read', 'a', 'a/bc', 'x/readwise'])('does not stop %s', (key) =>
+    expect(isStopTag(key)).toBe(false),
+  );
+
+  it.each(['inbox', '_inbox', 'to-do', 'todo', 'read-later', 'article', 'articles', 'readwise/articles'])(
+    'stops %s where nothing is set',
+    (key) => expect(stopTagsOf(DEFAULT_SETTINGS.ignoredTags)(key)).toBe(true),
+  );
 });

@@ -28,6 +28,8 @@ describe('a note is a template', () => {
 
   it.each([
     'title: "{ x }"',
+    'created:\n  "{ date }":',
+    'created:\n  "{ date }":\ndescription: "{{x}}"',
     'title: 50 % < 60 %',
     'tags: "{{tag}}"',
     'description: "<% x %>"',

@@ -25,6 +25,19 @@ describe('a topic', () => {
     ['[[ X ]]', 'X'],
     ['  [[X]]  ', 'X'],
     ['[[X\\|alias]]', 'alias'],
+    ['![[X]]', 'X'],
+    ['![[path/X.md#h|alias]]', 'alias'],
+    ['[X](X.md)', 'X'],
+    ['[X](path/X.md)', 'X'],
+    ['[alias](path/X.md#h)', 'alias'],
+    ['[alias](<a b/X.md>)', 'alias'],
+    ['[alias](a%20b/%58.md "title")', 'alias'],
+    ['[a \\[b\\] c](X)', 'a [b] c'],
+    ['[](path/X.md)', 'X'],
+    ['![X](X)', 'X'],
+    ['[[X|\u200B]]', 'X'],
+    ['X\u00AD', 'X\u00AD'],
+    ['\u200BX\u2060', '\u200BX\u2060'],
   ])('%j means topic X and reads %j', (text, label) => {
     expect(readTopics([text])).toEqual([{ key: 'x', label }]);
     expect(readTopics(text)).toEqual([{ key: 'x', label }]);
@@ -34,6 +47,29 @@ describe('a topic', () => {
     for (const text of ['A/B', 'X.md', 'C#', 'A|B', '[X]', '[[X', 'X]]', '[[A]] und [[B]]', 'a [[b]] c'])
       expect(labels([text])).toEqual([text]);
   });
+
+  it.each([
+    ['[[A]], [[B]]', ['A', 'B']],
+    ['[[A]][[b/B|Be]];![[C.md]]', ['A', 'Be', 'C']],
+    ['[[A]] [[a]] [[]] ,', ['A']],
+    ['[[Populismus, Nationalismus]], [[B]]', ['Populismus, Nationalismus', 'B']],
+  ])('stands in each link of a value of links: %j', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+    expect(labels([text])).toEqual(expected);
+  });
+
+  it.each([
+    ['[KI](Themen/K%C3%BCnstliche%20Intelligenz.md)', 'künstliche intelligenz'],
+    ['[x](100%.md)', '100%'],
+    ['[x](a%23b.md#h)', 'a#b'],
+    ['[x](A_(b).md)', 'a_(b)'],
+    ['[Klima](https://klima.example/x)', 'klima'],
+  ])('has the key of the target of a Markdown link: %j', (text, key) => expect(keys([text])).toEqual([key]));
+
+  it.each(['[X](a b.md)', '[X](X.md) und mehr', 'siehe [X](X.md)', '[A](A.md), [B](B.md)', '[X] (X.md)', '[X](X.md'])(
+    'is the text itself where that is more than one Markdown link: %j',
+    (text) => expect(labels([text])).toEqual([text]),
+  );
 
   it('is never split at commas', () => {
     expect(labels('Populismus, Nationalismus, Extremismus')).toEqual(['Populismus, Nationalismus, Extremismus']);
@@ -88,6 +124,11 @@ describe('a list of topics', () => {
     ['[[a/]]'],
     ['[[.md]]'],
     new Date(Number.NaN),
+    '[]',
+    ['-'],
+    ['""'],
+    ["''", '–', '—', '[ ]', '()', '{}', '---', '[[]], [[]]', '![[]]', '[](#h)', '[]()'],
+    ['\u00AD', '\u200B\u200D'],
   ])('has none in %j', (value) => expect(labels(value)).toEqual([]));
 
   it('passes over what is no topic and keeps the rest', () => {

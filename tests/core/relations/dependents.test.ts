@@ -173,7 +173,13 @@ describe('the notes that a new note concerns', () => {
   });
 
   it('are those with its article', () => {
-    const vault = { 'a.md': '---\nid: 7\n---\n', 'b.md': '---\nid: 8\n---\n' };
-    expect(concerned(vault, 'neu.md', '---\nid: 7\n---\n')).toEqual(['a.md', 'neu.md']);
+    const vault = {
+      'a.md': '---\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\n---\n',
+      'b.md': '---\nid: 8e1f62f3-a4b5-4c70-9e28-31d6b201cf45\n---\n',
+    };
+    expect(concerned(vault, 'neu.md', '---\nid: 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34\n---\n')).toEqual([
+      'a.md',
+      'neu.md',
+    ]);
   });
 });

@@ -47,17 +47,31 @@ describe('the reasons for a note', () => {
     const other = {
       topics: ['AI', 'y'],
       tags: ['LLM', 'Technik/KI/Neu', 'clippings'],
-      id: 7,
+      id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34',
       url: `${A}?utm_source=x`,
     };
-    const all = ['topic KI', 'topic Y', 'tag llm', 'tag Technik/KI', 'same-article 7'];
+    const all = [
+      'topic KI',
+      'topic Y',
+      'tag llm',
+      'tag Technik/KI',
+      'same-article 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34',
+    ];
     const texts = {
       'Künstliche Intelligenz.md': head({ aliases: ['KI', 'AI'], topics: ['Künstliche Intelligenz'] }),
       'a.md': head(other),
     };
     expect(
       why(
-        show({ topics: ['KI', 'Y', 'Z'], tags: ['llm', 'Technik/KI', 'Technik', 'clippings', 'q'], id: '7' }, texts, A),
+        show(
+          {
+            topics: ['KI', 'Y', 'Z'],
+            tags: ['llm', 'Technik/KI', 'Technik', 'clippings', 'q'],
+            id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34',
+          },
+          texts,
+          A,
+        ),
       ),
     ).toEqual({
       'Meine Notes, topic KI: Künstliche Intelligenz.md': ['topic KI'],
@@ -101,10 +115,10 @@ describe('the same address', () => {
   it('is shown in a section of its own, behind the others, and is a reason wherever the note stands', () => {
     const texts = {
       'a.md': head({ url: 'http://a.example/x#y', topics: ['X'] }),
-      'b.md': head({ url: A, id: 8 }),
-      'same.md': head({ url: A, id: 7 }),
+      'b.md': head({ url: A, id: '8e1f62f3-a4b5-4c70-9e28-31d6b201cf45' }),
+      'same.md': head({ url: A, id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34' }),
     };
-    const shown = show({ url: A, id: 7, topics: ['X'] }, texts, A);
+    const shown = show({ url: A, id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', topics: ['X'] }, texts, A);
     expect(shown.sections.map(({ heading }) => heading)).toEqual([
       'Meine Notes',
       'Relevante Literatur',
@@ -113,7 +127,7 @@ describe('the same address', () => {
     ]);
     expect(why(shown)).toEqual({
       'Meine Notes, topic X: a.md': ['topic X', 'same-address http://a.example/x#y'],
-      'Derselbe Artikel, same-article : same.md': ['same-article 7'],
+      'Derselbe Artikel, same-article : same.md': ['same-article 7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34'],
       'Dieselbe Adresse, same-address : a.md': ['topic X', 'same-address http://a.example/x#y'],
       'Dieselbe Adresse, same-address : b.md': [`same-address ${A}`],
     });
@@ -153,9 +167,12 @@ describe('an alias that joins nothing', () => {
 describe('a shown note', () => {
   it('reads as lines with what has no group, too', () => {
     const stored = { language: 'en' };
-    const texts = { 'a.md': head({ id: 7, created: '2024-01-01' }), 'b.md': head({ url: A }) };
+    const texts = {
+      'a.md': head({ id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34', created: '2024-01-01' }),
+      'b.md': head({ url: A }),
+    };
     const { settings } = contextOf({}, stored);
-    expect(showLines(show({ id: 7 }, texts, A, stored), settings)).toEqual([
+    expect(showLines(show({ id: '7d0c51e2-93a4-4b6f-8d17-20c5a1f0be34' }, texts, A, stored), settings)).toEqual([
       'Ich.md',
       'No topic in frontmatter `topics` yet!',
       '',

@@ -30,7 +30,7 @@ describe('a report', () => {
       failed,
     });
     expect(JSON.stringify(reportJson(report, words))).toBe(
-      '{"notes":5,"blocks":3,"updated":["a.md","b.md"],"unchanged":1,"refused":[{"path":"r.md","reason":"two-starts"}],"unreadable":[{"path":"u.md","reason":"not-text"}],"failed":[{"path":"f.md","message":"words for EIO"}]}',
+      '{"notes":5,"blocks":3,"updated":["a.md","b.md"],"unchanged":1,"refused":[{"path":"r.md","reason":"two-starts"}],"unreadable":[{"path":"u.md","reason":"not-text"}],"failed":[{"path":"f.md","message":"words for EIO"}],"templates":[]}',
     );
   });
 

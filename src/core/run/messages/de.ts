@@ -15,12 +15,15 @@ export const de: SharedMessages = {
     'text-before-start': 'vor der Anfangsmarke steht Text in derselben Zeile',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
+    'double-name': 'eine andere Datei hat in Obsidian denselben Pfad',
   },
 
   /** Why a note could not be read or written. */
   failures: {
     ENOENT: 'sie ist nicht mehr da',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
+    'special-file': 'sie ist keine gewöhnliche Datei',
+    'in-icloud': 'sie liegt in iCloud und ist nicht geladen',
   },
 
   /** What is wrong with a frontmatter. */
@@ -28,6 +31,9 @@ export const de: SharedMessages = {
     dashes: 'eine Zeile darin beginnt mit ---',
     'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften',
     engine: 'das Lesen schlug fehl',
+    large: 'es ist länger als 64 kB',
+    'too-large': 'sie ist zu groß',
+    'special-file': 'sie ist keine gewöhnliche Datei',
   },
 
   /** What a wrong setting needs. */

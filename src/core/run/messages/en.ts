@@ -1,10 +1,11 @@
 /** What plugin and CLI both say, in English, and the type that every other language fills. */
 import type { Refusal } from '../../markdown/marker-blocks';
+import type { UnreadableReason } from '../host';
 import type { SettingProblem } from '../../settings/settings';
 
 /** What plugin and CLI both say. */
 export interface SharedMessages {
-  readonly refusals: Readonly<Record<Refusal, string>>;
+  readonly refusals: Readonly<Record<Refusal | UnreadableReason, string>>;
   readonly failures: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<SettingProblem['expected'], string>>;
@@ -27,12 +28,15 @@ export const en: SharedMessages = {
     'text-before-start': 'text stands before the start marker on its line',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text',
+    'double-name': 'another file has the same path in Obsidian',
   },
 
   /** Why a note could not be read or written. */
   failures: {
     ENOENT: 'it is gone',
     'changed-meanwhile': 'another program keeps changing it',
+    'special-file': 'it is no regular file',
+    'in-icloud': 'it lies in iCloud and is not downloaded',
   },
 
   /** What is wrong with a frontmatter. */
@@ -40,6 +44,9 @@ export const en: SharedMessages = {
     dashes: 'a line in it begins with ---',
     'no-properties': 'it is a text or a list, not properties',
     engine: 'reading it failed',
+    large: 'it is longer than 64 kB',
+    'too-large': 'it is too large',
+    'special-file': 'it is no regular file',
   },
 
   /** What a wrong setting needs. */

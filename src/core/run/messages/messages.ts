@@ -2,7 +2,7 @@
 import type { Language } from '../../language';
 import type { Refusal } from '../../markdown/marker-blocks';
 import type { SettingProblem } from '../../settings/settings';
-import type { Failure } from '../host';
+import type { Failure, UnreadableReason } from '../host';
 import { de } from './de';
 import { en, type SharedMessages } from './en';
 
@@ -21,7 +21,7 @@ export function failureText({ code, detail }: Failure, strings: SharedMessages):
  * own.
  */
 export function refusalText(
-  { reason, message = '' }: { readonly reason: Refusal; readonly message?: string | undefined },
+  { reason, message = '' }: { readonly reason: Refusal | UnreadableReason; readonly message?: string | undefined },
   { refusals, heads }: SharedMessages,
 ): string {
   return refusals[reason] + (message === '' ? '' : ` (${heads[message] ?? message})`);

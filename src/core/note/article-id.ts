@@ -1,0 +1,25 @@
+/** The property `id` -> an article's id, where the value can be nothing else (docs/contract.md section 3). */
+import { isText } from '../type-guards';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const HEXADECIMAL = /^[\da-f-]+$/i;
+const LETTERS_AND_DIGITS = /^[\da-z]{20,}$/i;
+
+/** No importer's id is longer. */
+const LONGEST = 256;
+
+/** The id, or null for a word, a slug, a short number, and whatever YAML reads as a number. */
+export function readArticleId(value: unknown): string | null {
+  const text = isText(value) && value.length <= LONGEST ? value.trim() : '';
+  return isId(text) ? text : null;
+}
+
+function isId(text: string): boolean {
+  if (UUID.test(text)) return true;
+  if (digitsIn(text) < 2) return false;
+  return LETTERS_AND_DIGITS.test(text) || (HEXADECIMAL.test(text) && text.replaceAll('-', '').length >= 16);
+}
+
+function digitsIn(text: string): number {
+  return text.replaceAll(/\D/g, '').length;
+}
