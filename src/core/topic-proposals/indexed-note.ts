@@ -1,6 +1,6 @@
 /** What the index keeps of a note: its properties and the hashes of its terms, none of its text. */
 import { tagLevels } from '../note/tag';
-import { topicKey } from '../note/topic';
+import { eachOnce, topicKey } from '../note/topic';
 import type { ProposalNote } from './proposal-note';
 import { termsOf, type Terms } from './terms';
 import { textLanguage, type TextLanguage } from './text-language';
@@ -26,18 +26,19 @@ export function tagKeysOf({ tags }: Pick<ProposalNote, 'tags'>): readonly string
   return [...new Set(tags.flatMap(({ key }) => (key.length > LONGEST_TAG ? [] : tagLevels(key))))].sort();
 }
 
-/** A note as the index keeps it, its vector not weighed yet. */
+/** A note as the index keeps it, its vector not weighed yet; what it says twice counts once. */
 export function indexNote(note: ProposalNote): IndexedNote {
+  const topics = eachOnce(note.topics);
   return {
     path: note.path,
     name: note.name,
     nameKey: topicKey(note.name),
-    topics: note.topics,
-    topicKeys: note.topics.map(({ key }) => key),
+    topics,
+    topicKeys: topics.map(({ key }) => key),
     host: note.host,
-    authors: note.authors,
+    authors: eachOnce(note.authors),
     folder: note.folder,
-    links: note.links,
+    links: [...new Set(note.links)],
     aliases: note.aliases,
     isTopicNote: note.isTopicNote,
     tagKeys: tagKeysOf(note),

@@ -8,7 +8,7 @@ import { firstOf } from './first-of';
 import type { IndexedNote } from './indexed-note';
 import type { HeadPlace } from './names-in-head';
 import { shareOfAuthor, shareOfFolder, shareOfSite, type NoteInHand } from './note-in-hand';
-import { WEIGHTS } from './score';
+import { rounded, WEIGHTS } from './score';
 import { tagReason } from './tag-reason';
 import { wordsReason } from './words-reason';
 
@@ -63,12 +63,12 @@ export function reasonsFor(
   evidence: Evidence,
   hand: NoteInHand,
 ): readonly ProposalReason[] {
-  const weightOf = (kind: keyof Features): number => WEIGHTS[kind] * features[kind];
+  const weightOf = (kind: keyof Features): number => rounded(WEIGHTS[kind] * features[kind]);
   const isStrong = (kind: keyof Features): boolean => weightOf(kind) >= SMALLEST_SHARE;
   const found: readonly WeighedReason[] = [
     {
       weight: weightOf('nameInTitle'),
-      reason: features.nameInTitle >= SMALLEST_NAME_SHARE ? titleReason(topic, evidence) : null,
+      reason: rounded(features.nameInTitle) >= SMALLEST_NAME_SHARE ? titleReason(topic, evidence) : null,
     },
     { weight: weightOf('nameInText'), reason: isStrong('nameInText') ? textReason(topic, evidence) : null },
     { weight: weightOf('tags'), reason: isStrong('tags') ? tagReason(topic, hand, NAMED_NOTES) : null },
@@ -77,7 +77,7 @@ export function reasonsFor(
     sourceReason(topic, weightOf('site'), weightOf('author'), hand),
     { weight: weightOf('folder'), reason: isStrong('folder') ? folderReason(topic, hand) : null },
   ];
-  const sorted = [...found].sort((a, b) => Math.round(b.weight * 100) - Math.round(a.weight * 100));
+  const sorted = [...found].sort((a, b) => b.weight - a.weight);
   return sorted.flatMap(({ reason }) => (reason === null ? [] : [reason]));
 }
 

@@ -14,7 +14,7 @@ const WORD = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+|[\p{L}\p{M
 /** The longest ending first. */
 const ENDING = /(?:ungen|innen|ung|ern|ens|est|ies|ing|ed|en|er|em|es|[ens])$/;
 
-/** A stem keeps at least so many characters. */
+/** A stem keeps at least so many characters; an ending that leaves less is none. */
 const SHORTEST_STEM = 4;
 
 /** What is longer is no word: a token, a key, text without blanks. */
@@ -50,7 +50,7 @@ export function writtenWords(text: string): readonly string[] {
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const written of writtenWords(text)) {
-    if (isCjk(written)) words.push(...pairsOf(written));
+    if (isCjk(written)) addPairs(words, written);
     else if (written.length >= 2 && written.length <= LONGEST_WORD)
       words.push({ stem: stemOf(written.toLowerCase()), written });
   }
@@ -62,17 +62,18 @@ export function stemsOf(text: string): readonly string[] {
   return wordsOf(text).map(({ stem }) => stem);
 }
 
-function pairsOf(run: string): readonly Word[] {
-  return Array.from({ length: run.length - 1 }, (_, at) => ({
-    stem: run.slice(at, at + 2),
-    written: run.slice(at, at + 2),
-  }));
+/** One by one: a run may be longer than what a call takes as arguments. */
+function addPairs(words: Word[], run: string): void {
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    const pair = run.slice(at, at + 2);
+    words.push({ stem: pair, written: pair });
+  }
 }
 
 /** A word in lower case without a common ending; short words stay whole. */
 export function stemOf(word: string): string {
-  if (word.length <= SHORTEST_STEM) return word;
-  return word.replace(ENDING, (ending) => (word.length - ending.length >= SHORTEST_STEM ? '' : ending));
+  const ending = ENDING.exec(word)?.[0] ?? '';
+  return word.length - ending.length >= SHORTEST_STEM ? word.slice(0, word.length - ending.length) : word;
 }
 
 /**
