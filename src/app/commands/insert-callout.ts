@@ -1,7 +1,6 @@
 /** The command "Insert related notes callout": puts a callout in and fills it, in one edit. */
 import type { TFile } from 'obsidian';
-import { applyChanges } from '../../core/markdown/marker-blocks';
-import { insertCallout } from '../../core/block/callout';
+import { insertBox } from '../../core/block/insert-box';
 import type { HostFailure } from '../../core/run/host';
 import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
 import { showNotice } from '../ui/notice';
@@ -20,11 +19,21 @@ export interface CursorPlace {
 export async function insertIntoNote(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;
-  const outcome = await changeInTurn(services, file, (text) =>
-    decide(file, text, offsetIn(services, file, text, cursor), context),
-  );
+  let isMoved = false;
+  const outcome = await changeInTurn(services, file, (text) => {
+    const offset = offsetIn(services, file, text, cursor);
+    const insertion = insertBox(
+      file.path,
+      text,
+      offset === null ? { kind: 'top' } : { kind: 'cursor', offset },
+      context,
+    );
+    isMoved = insertion.kind === 'edit' && insertion.isMoved;
+    return insertion.kind === 'same' && insertion.blocks > 0 ? decideOnMarked(file, text, context) : insertion;
+  });
   if (!services.isOn()) return;
   services.autoUpdate.commandRan();
+  if (outcome.kind === 'edit' && isMoved) return showNotice(messages.outcome.insertedBelow(file.basename));
   tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
@@ -39,23 +48,6 @@ function offsetIn(services: Services, file: TFile, text: string, cursor: CursorP
   if (cursor === null || cursor.text === text) return cursor?.offset ?? null;
   const now = cursorIn(services, file);
   return now?.text === text ? now.offset : null;
-}
-
-/**
- * One change that holds the filled callout: an empty one is put in on paper and updated there. A note that opted out
- * gets none.
- */
-function decide(file: TFile, text: string, cursor: number | null, context: UpdateContext): Update {
-  if (!context.scope(file.path)) return { kind: 'outside' };
-  const change = insertCallout(text, cursor, context.settings);
-  if (change === null) return decideOnMarked(file, text, context);
-  const withCallout = applyChanges(text, [change]);
-  const update = updateNote(file.path, withCallout, context);
-  if (update.kind === 'same') return { kind: 'outside' };
-  if (update.kind !== 'edit') return update;
-  const filled = applyChanges(withCallout, update.changes);
-  const insert = filled.slice(change.from, change.from + filled.length - text.length);
-  return { kind: 'edit', blocks: 1, changes: [{ ...change, insert }] };
 }
 
 /** Markers are left alone; where an update would not fill them, its reason is the answer. */

@@ -38,6 +38,7 @@ export const de: Messages = {
     optedOut: about('hat die Eigenschaft related-literature: false und bleibt unverändert'),
     refused: about('blieb unverändert'),
     failed: about('war nicht zu lesen oder zu schreiben'),
+    insertedBelow: (name) => `Kasten in „${name}“ eingefügt, unter dem, worin der Cursor stand.`,
     hasMarkers: about(`hat schon Marken; „${UPDATE_RELATED}“ füllt sie`),
     holdsScript: about('enthält noch das Skript, das seine eigene Liste schreibt'),
     editWar: about(

@@ -38,6 +38,7 @@ export const en = {
     optedOut: about('has the property related-literature: false and is not written to'),
     refused: about('was left as it is'),
     failed: about('could not be read or written'),
+    insertedBelow: (name: string) => `Box put into "${name}", below what the cursor stood in.`,
     hasMarkers: about(`has markers already; "${UPDATE_RELATED}" fills them`),
     holdsScript: about('still holds the script, which writes its own list'),
     editWar: about('is left alone until you update it: something undoes the automatic update'),

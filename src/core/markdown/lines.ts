@@ -77,6 +77,13 @@ export function lineStart(text: string, at: number): number {
   return Math.max(from, textStart(text));
 }
 
+/** The line above the one that starts at `from`, or null where that is the first of the text. */
+export function lineAbove(text: string, from: number): Line | null {
+  if (from <= textStart(text)) return null;
+  const to = from - (text.startsWith('\r\n', from - 2) ? 2 : 1);
+  return { from: lineStart(text, to), to, next: from };
+}
+
 /** Whether a line starts at offset `at`, which is not that of the first line. */
 export function isLineStart(text: string, at: number): boolean {
   return isLineEnd(text.charCodeAt(at - 1));

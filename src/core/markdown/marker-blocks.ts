@@ -15,7 +15,13 @@ export interface Block extends Range {
 
 /** Why a text with markers is left alone. */
 export type Refusal =
-  'end-missing' | 'start-missing' | 'two-starts' | 'text-before-start' | 'frontmatter-unreadable' | 'not-text';
+  | 'end-missing'
+  | 'start-missing'
+  | 'two-starts'
+  | 'text-before-start'
+  | 'frontmatter-unreadable'
+  | 'not-text'
+  | 'not-closed';
 
 /** The blocks of a text in their order, or why not; `at` is the offset of the marker that is wrong. */
 export type Found =

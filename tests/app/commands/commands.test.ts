@@ -265,11 +265,16 @@ describe('insert-callout', () => {
 
   it.each([
     ['in the frontmatter', 'created: 2024'],
-    ['in code', '```js\nco'],
     ['at the very start', '---'],
   ])('with the cursor %s it comes behind the frontmatter', async (_, place) => {
     const { view } = await insertAfter(place);
     expect(parted(view.editor.getValue()).before).toBe(HEAD);
+  });
+
+  it('with the cursor in code it comes below the code, and the notice says so', async () => {
+    const { host, view } = await insertAfter('```js\nco');
+    expect(parted(view.editor.getValue()).before).toBe(`${HEAD}first\n\nsecond\n\n\`\`\`js\ncode\n\`\`\`\n\n`);
+    expect(lastNotice(host)).toBe('Box put into "N", below what the cursor stood in.');
   });
 
   it('in reading view it comes behind the frontmatter', async () => {
@@ -347,7 +352,7 @@ describe('insert-callout', () => {
     const view = await host.user.open('N.md');
     await command(host, 'insert-callout');
     expect(view.editor.getValue()).toMatch(
-      /^> \[!example\]- In diesem Zusammenhang:\n> %% INSERT A %%\n> Noch kein Thema [^\n]*\n> %% END A %%\n$/,
+      /^> \[!example\]- In diesem Zusammenhang:\n> %% INSERT A %%\n> Noch kein Thema [^\n]*\n> %% END A %%$/,
     );
   });
 

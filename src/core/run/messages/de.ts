@@ -15,6 +15,7 @@ export const de: SharedMessages = {
     'text-before-start': 'vor der Anfangsmarke steht Text in derselben Zeile',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
+    'not-closed': 'Code, ein Kommentar oder eine Formel darin endet nicht, also kann nichts folgen',
     'double-name': 'eine andere Datei hat in Obsidian denselben Pfad',
   },
 

@@ -28,6 +28,7 @@ export const en: SharedMessages = {
     'text-before-start': 'text stands before the start marker on its line',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text',
+    'not-closed': 'code, a comment or math in it is never closed, so nothing can follow',
     'double-name': 'another file has the same path in Obsidian',
   },
 

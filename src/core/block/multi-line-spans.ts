@@ -1,0 +1,153 @@
+/** Text -> the parts of it that reach over several lines and take nothing in: fenced code, comments, math, raw HTML. */
+import { behindQuotes, codeOf, containers, maskCode } from '../markdown/code-mask';
+import { replaceRanges, sliceRange, type Line, type Range } from '../markdown/lines';
+
+/** A part of a text that a box may not go into; `isOpen` where nothing closes it. */
+export interface Span extends Range {
+  readonly isOpen: boolean;
+  readonly isCode: boolean;
+}
+
+/** All such parts of a body. Where two readings of fenced code differ, the parts of both. */
+export function multiLineSpans(text: string, body: number, lines: readonly Line[]): readonly Span[] {
+  const byContainer = [...fencesByContainer(text, lines)];
+  const blanked = replaceRanges(text, byContainer, (span) => sliceRange(text, span).replaceAll(/[^\n\r]/g, '\0'));
+  return [
+    ...fences(text, body),
+    ...byContainer,
+    ...longSpans(maskCode(text), body),
+    ...(byContainer.length === 0 ? [] : longSpans(blanked, body)),
+  ];
+}
+
+/** Fenced code, from its opening to its closing line. */
+function* fences(text: string, body: number): Generator<Span> {
+  let open: Range | null = null;
+  for (const { kind, from, to } of codeOf(text, body)) {
+    if (kind === 'span') continue;
+    if (kind === 'opening') {
+      if (open !== null) yield { ...open, isOpen: false, isCode: true };
+      open = { from, to };
+    } else if (open !== null) open = { from: open.from, to };
+    if (kind !== 'closing' || open === null) continue;
+    yield { ...open, isOpen: false, isCode: true };
+    open = null;
+  }
+  if (open !== null) yield { ...open, isOpen: /^\s*$/.test(text.slice(open.to)), isCode: true };
+}
+
+const LIST = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+const OPENING_FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
+const CLOSING_FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
+
+/** A fence as Markdown has it: it ends with the list item or the quote that it stands in. */
+interface OpenFence {
+  readonly run: string;
+  readonly from: number;
+  /** How far a line must be indented, and in how many quotes it must stand, to belong to the same item. */
+  readonly indent: number;
+  readonly depth: number;
+}
+
+/**
+ * The same by the rules of Markdown, which differ where a fence stands in a list: a line that is indented less ends it.
+ * A box stays out of what either reading takes for code.
+ */
+function* fencesByContainer(text: string, lines: readonly Line[]): Generator<Span> {
+  let open: OpenFence | null = null;
+  for (const line of lines) {
+    const content = sliceRange(text, line);
+    const inner = open === null ? null : innerText(content, open);
+    if (open !== null && inner !== null) {
+      if (CLOSING_FENCE.exec(inner)?.[1]?.startsWith(open.run) !== true) continue;
+      yield { from: open.from, to: line.to, isOpen: false, isCode: true };
+      open = null;
+      continue;
+    }
+    if (open !== null) yield { from: open.from, to: line.from, isOpen: false, isCode: true };
+    open = openFence(content, line.from);
+  }
+  if (open !== null) yield { from: open.from, to: text.length, isOpen: true, isCode: true };
+}
+
+function openFence(content: string, from: number): OpenFence | null {
+  if (!content.includes('```') && !content.includes('~~~')) return null;
+  const { depth, end } = containers(content);
+  const found = OPENING_FENCE.exec(content.slice(end));
+  const indent = LIST.test(content) ? end + 1 : 0;
+  return found === null ? null : { run: found[2] ?? '', from, indent, depth };
+}
+
+/** What a line holds of the item that a fence stands in, or null where the item has ended. */
+function innerText(content: string, { indent, depth }: OpenFence): string | null {
+  if (depth > 0) return behindQuotes(content, depth);
+  if (content.trim() === '') return '';
+  return indent > 0 && !content.startsWith('\t') && content.search(/[^ ]/) < indent ? null : content;
+}
+
+/** What opens a comment, math or raw HTML, and what closes it. */
+const CLOSING: Readonly<Record<string, RegExp>> = {
+  '%%': /%%/g,
+  $$: /\$\$/g,
+  '<!--': /-->/g,
+  '<': /<\/(?:script|pre|style|textarea)>/gi,
+  '<?': /\?>/g,
+  '<!': />/g,
+};
+
+/** Each kind is looked for by itself, since Markdown knows nothing of Obsidian's comments. */
+const OPENINGS = [/%%/g, /\$\$/g, /<!--|<(?=(?:script|pre|style|textarea)\b)|<\?|<!(?=[a-z])/gi];
+
+/** Comments, math and raw HTML outside code. What is opened within a line and never closed is plain text. */
+function* longSpans(masked: string, body: number): Generator<Span> {
+  const last = lastClosings(masked);
+  for (const opening of OPENINGS) {
+    let at = body;
+    for (let found = next(opening, masked, at); found !== null; found = next(opening, masked, at)) {
+      const span = spanFrom(masked, found, last);
+      at = span?.to ?? found.index + found[0].length;
+      if (span !== null) yield span;
+    }
+  }
+}
+
+/** What a sign opens, or null where it opens nothing: `%%` within a line closes in that line or not at all. */
+function spanFrom(
+  masked: string,
+  { 0: sign, index: from }: RegExpExecArray,
+  last: ReadonlyMap<string, number>,
+): Span | null {
+  const behind = from + sign.length;
+  const closing = (last.get(sign) ?? -1) < behind ? undefined : CLOSING[sign];
+  const end = closing === undefined ? null : next(closing, masked, behind);
+  const begins = beginsLine(masked, from);
+  if (end === null) return begins && sign !== '<!' ? { from, to: masked.length, isOpen: true, isCode: false } : null;
+  const isComment = sign !== '%%' || begins || !/[\n\r]/.test(masked.slice(from, end.index));
+  return isComment ? { from, to: end.index + end[0].length, isOpen: false, isCode: false } : null;
+}
+
+function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+/** The start of the last closing of each kind: what opens behind it is never looked for again. */
+function lastClosings(masked: string): ReadonlyMap<string, number> {
+  const lower = masked.toLowerCase();
+  const html = Math.max(...['</script>', '</pre>', '</style>', '</textarea>'].map((tag) => lower.lastIndexOf(tag)));
+  return new Map([
+    ['%%', masked.lastIndexOf('%%')],
+    ['$$', masked.lastIndexOf('$$')],
+    ['<!--', masked.lastIndexOf('-->')],
+    ['<', html],
+    ['<?', masked.lastIndexOf('?>')],
+    ['<!', masked.lastIndexOf('>')],
+  ]);
+}
+
+/** Whether only quote signs, list markers and spaces stand before an offset on its line. */
+function beginsLine(masked: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && /[ \t>*+-]/.test(masked.charAt(from - 1))) from -= 1;
+  return from === 0 || /[\n\r\0]/.test(masked.charAt(from - 1));
+}

@@ -1,0 +1,56 @@
+/** Text -> where a new box goes (docs/contract.md section 10, "Adding boxes"). */
+import { bodyStart } from '../markdown/frontmatter';
+import { lineAt, linesOf, lineStart, sliceRange, textStart } from '../markdown/lines';
+import { openPlaces } from './structures';
+
+/** Where a box is wanted. `offset` is that of a cursor. */
+export type WantedPlace =
+  { readonly kind: 'top' | 'title' | 'end' } | { readonly kind: 'cursor'; readonly offset: number };
+
+/** The offset of a line start, or of the end; `isMoved` where a structure stood in the way of the cursor. */
+export type BoxPlace =
+  | { readonly kind: 'place'; readonly at: number; readonly isMoved: boolean }
+  | { readonly kind: 'refused'; readonly reason: 'not-closed'; readonly at: number };
+
+/** The place in a text; only `end` can be refused, where the last structure is never closed. */
+export function placeBox(text: string, wanted: WantedPlace): BoxPlace {
+  switch (wanted.kind) {
+    case 'top':
+      return place(bodyStart(text));
+    case 'title':
+      return place(belowTitle(text));
+    case 'end':
+      return atEnd(text);
+    case 'cursor':
+      return belowCursor(text, wanted.offset);
+  }
+}
+
+function place(at: number, isMoved = false): BoxPlace {
+  return { kind: 'place', at, isMoved };
+}
+
+/** Behind the first line with text, if that is a heading of the first level; else behind the frontmatter. */
+function belowTitle(text: string): number {
+  const body = bodyStart(text);
+  for (const line of linesOf(text, body)) {
+    const content = sliceRange(text, line);
+    if (content.trim() !== '') return /^ {0,3}#(?:[ \t]|$)/.test(content) ? line.next : body;
+  }
+  return body;
+}
+
+function atEnd(text: string): BoxPlace {
+  const { unclosedAt } = openPlaces(text);
+  return unclosedAt === null ? place(text.length) : { kind: 'refused', reason: 'not-closed', at: unclosedAt };
+}
+
+/** Behind the cursor's line, at that line if it is blank; further down where that is inside a structure. */
+function belowCursor(text: string, offset: number): BoxPlace {
+  const body = bodyStart(text);
+  if (offset < body || body === text.length) return place(body);
+  const line = lineAt(text, Math.max(lineStart(text, offset), textStart(text)));
+  const wanted = sliceRange(text, line).trim() === '' ? line.from : line.next;
+  const at = openPlaces(text).starts.find((start) => start >= wanted);
+  return at === undefined ? place(body, true) : place(at, at !== wanted);
+}
