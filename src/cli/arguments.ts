@@ -22,6 +22,24 @@ export type Request =
       readonly json: boolean;
     }
   | { readonly kind: 'show'; readonly vault: string; readonly note: string; readonly json: boolean }
+  | {
+      readonly kind: 'topics';
+      readonly vault: string;
+      readonly note?: string;
+      /** A reviewed copy of what `topics --json` prints, to be written. */
+      readonly apply?: string;
+      readonly check: boolean;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: 'repair';
+      readonly vault: string;
+      readonly addresses: boolean;
+      readonly images: boolean;
+      readonly check: boolean;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'duplicates'; readonly vault: string; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string };
 
 /** What can be wrong with a command line. */
@@ -37,7 +55,10 @@ export type ParseArgs = (config: {
 
 interface Values {
   readonly note?: string | undefined;
+  readonly apply?: string | undefined;
   readonly templates?: boolean | undefined;
+  readonly addresses?: boolean | undefined;
+  readonly images?: boolean | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly help?: boolean | undefined;
@@ -46,6 +67,9 @@ interface Values {
 
 const OPTIONS = {
   note: { type: 'string' },
+  apply: { type: 'string' },
+  addresses: { type: 'boolean' },
+  images: { type: 'boolean' },
   templates: { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -67,31 +91,67 @@ export function readArguments(args: readonly string[], parseArgs: ParseArgs): Re
 
 function readCommand([command, vault, ...more]: readonly string[], values: Values): Request {
   if (command === undefined) return wrong('no-command', '');
-  const read = COMMANDS.get(command);
-  if (read === undefined) return wrong('unknown-command', command);
+  const found = COMMANDS.get(command);
+  if (found === undefined) return wrong('unknown-command', command);
   if (vault === undefined || vault === '') return wrong('no-vault-named', '');
-  return more.length > 0 ? wrong('too-many', more.join(' ')) : read(vault, values);
+  if (more.length > 0) return wrong('too-many', more.join(' '));
+  const foreign = foreignOption(values, found);
+  return foreign === undefined ? found.read(vault, values) : wrong('not-for-command', `--${foreign}`);
 }
 
-const COMMANDS: ReadonlyMap<string, (vault: string, values: Values) => Request> = new Map([
-  ['update', readUpdate],
-  ['show', readShow],
-  ['migrate', readMigrate],
+/** A command: the options that belong to it, beside `--json`, and how its request is made. */
+interface Command {
+  readonly options: readonly (keyof Values)[];
+  readonly read: (vault: string, values: Values) => Request;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['update', { options: ['note', 'check'], read: readUpdate }],
+  ['show', { options: ['note'], read: readShow }],
+  ['migrate', { options: ['note', 'templates', 'check'], read: readMigrate }],
+  ['topics', { options: ['note', 'apply', 'check'], read: readTopics }],
+  ['repair', { options: ['addresses', 'images', 'check'], read: readRepair }],
+  ['duplicates', { options: [], read: (vault, { json = false }) => ({ kind: 'duplicates', vault, json }) }],
 ]);
 
-function readUpdate(vault: string, { note, templates, check = false, json = false }: Values): Request {
-  if (templates === true) return wrong('not-for-command', '--templates');
-  return { kind: 'update', vault, check, json, ...(note === undefined ? {} : { note: plainPath(note) }) };
+/** The first option that is there and does not belong to the command. */
+function foreignOption(values: Values, { options }: Command): keyof Values | undefined {
+  const known: readonly string[] = ['json', ...options];
+  return KEYS.find((key) => values[key] !== undefined && values[key] !== false && !known.includes(key));
+}
+
+const KEYS: readonly (keyof Values)[] = ['note', 'apply', 'addresses', 'images', 'templates', 'check'];
+
+function readUpdate(vault: string, { note, check = false, json = false }: Values): Request {
+  return { kind: 'update', vault, check, json, ...withNote(note) };
 }
 
 function readMigrate(vault: string, { note, templates = false, check = false, json = false }: Values): Request {
-  return { kind: 'migrate', vault, templates, check, json, ...(note === undefined ? {} : { note: plainPath(note) }) };
+  return { kind: 'migrate', vault, templates, check, json, ...withNote(note) };
 }
 
-function readShow(vault: string, { note, templates, check, json = false }: Values): Request {
-  if (templates === true) return wrong('not-for-command', '--templates');
-  if (check === true) return wrong('not-for-command', '--check');
+function readShow(vault: string, { note, json = false }: Values): Request {
   return note === undefined ? wrong('no-note-named', '') : { kind: 'show', vault, note: plainPath(note), json };
+}
+
+/** A reviewed file says itself which notes are meant; without one nothing is written in any case. */
+function readTopics(vault: string, { note, apply, check = false, json = false }: Values): Request {
+  if (apply === undefined && check) return wrong('not-for-command', '--check');
+  if (apply !== undefined && note !== undefined) return wrong('not-for-command', '--note');
+  return { kind: 'topics', vault, check, json, ...withNote(note), ...(apply === undefined ? {} : { apply }) };
+}
+
+/** Without a kind named, both. */
+function readRepair(
+  vault: string,
+  { addresses = false, images = false, check = false, json = false }: Values,
+): Request {
+  const isAll = !addresses && !images;
+  return { kind: 'repair', vault, addresses: addresses || isAll, images: images || isAll, check, json };
+}
+
+function withNote(note: string | undefined): { readonly note?: string } {
+  return note === undefined ? {} : { note: plainPath(note) };
 }
 
 function wrong(problem: UsageProblem, detail: string): Request {

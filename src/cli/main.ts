@@ -2,14 +2,18 @@
  * The command line: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is.
  */
 import { relateText } from '../core/block/relate-text';
-import type { Language } from '../core/language';
 import { exitStatus, reportJson, type Report } from '../core/run/report';
-import { indexVault, updateVault, type RunOptions } from '../core/run/update-vault';
+import { indexVault, updateVault } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
 import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
-import { readArguments, type ParseArgs, type Request } from './arguments';
-import { failureOf, type Files } from './disk/file-system';
+import { readArguments, type Request } from './arguments';
+import { complain, type CliEnvironment, type Vault } from './environment';
+import { failureOf } from './disk/file-system';
+import { findNote } from './find-note';
+import { listDuplicates } from './duplicates-command';
+import { repair } from './repair-command';
+import { topics } from './topics-command';
 import { diskHost } from './disk/disk-host';
 import { migrate } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
@@ -17,21 +21,6 @@ import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './disk/open-vault';
 import { CLI_MESSAGES } from './messages';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-
-/** What the program runs in. */
-export interface CliEnvironment {
-  readonly files: Files;
-  readonly parseArgs: ParseArgs;
-  readonly configFolder: string;
-  readonly language: Language;
-  readonly version: string;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
-  readonly pace: Pick<RunOptions, 'isStopped' | 'yieldIfDue' | 'onProgress'>;
-}
-
-type Vault = Extract<Opened, { kind: 'open' }>;
 
 /**
  * Runs one command line; gives its exit status (docs/contract.md section 8). Does not reject for anything a vault can
@@ -52,6 +41,9 @@ export async function main(args: readonly string[], world: CliEnvironment): Prom
     case 'update':
     case 'show':
     case 'migrate':
+    case 'topics':
+    case 'repair':
+    case 'duplicates':
       return inVault(request, world);
   }
 }
@@ -79,6 +71,12 @@ function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world
       return show(request, vault, world);
     case 'migrate':
       return replaceAll(request, vault, world);
+    case 'topics':
+      return topics(request, vault, world);
+    case 'repair':
+      return repair(request, vault, world);
+    case 'duplicates':
+      return listDuplicates(request, vault, world);
   }
 }
 
@@ -174,37 +172,6 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   return 0;
 }
 
-/** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
-async function findNote(
-  asked: string,
-  vault: Vault,
-  world: CliEnvironment,
-  scope: Scope = vault.tools.scope,
-): Promise<string | null> {
-  const words = CLI_MESSAGES[world.language];
-  const wanted = [asked, `${asked}.md`].map((path) => path.normalize('NFC'));
-  const list = await diskHost(vault.root, world.files, { write: false }).list();
-  const listed = 'failed' in list ? list.notes : list;
-  const found =
-    listed.find(({ path }) => path === asked) ?? listed.find(({ path }) => wanted.includes(path.normalize('NFC')));
-  if (found !== undefined && scope(found.path)) return found.path;
-  const [failed] = 'failed' in list ? list.failed : [];
-  if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
-  else
-    complain(
-      failed === undefined
-        ? words.noNote(asked)
-        : words.cannotRead(failed.path, failureText(failed.failure, FILE_ERROR_MESSAGES[world.language])),
-      world,
-    );
-  return null;
-}
-
-/** Hidden folders are not listed at all. */
-function isHidden(path: string): boolean {
-  return `/${path}`.includes('/.');
-}
-
 function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: CliEnvironment): string {
   const words = CLI_MESSAGES[world.language];
   const strings = FILE_ERROR_MESSAGES[world.language];
@@ -216,9 +183,4 @@ function whyClosed(opened: Exclude<Opened, Vault>, vault: string, world: CliEnvi
     case 'failed':
       return `${words.cannotRead(opened.path, failureText(opened, strings))} ${strings.nothingWritten}.`;
   }
-}
-
-function complain(problem: string, { err }: CliEnvironment, status = 2): number {
-  err(`${problem.replaceAll(/\p{Cc}/gu, ' ')}\n`);
-  return status;
 }

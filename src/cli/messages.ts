@@ -44,15 +44,25 @@ Usage:
   related-literature update <vault> [--note <path>] [--check] [--json]
   related-literature show   <vault> --note <path> [--json]
   related-literature migrate <vault> [--note <path>] [--templates] [--check] [--json]
+  related-literature topics <vault> [--note <path>] [--json]
+  related-literature topics <vault> --apply <file> [--check] [--json]
+  related-literature repair <vault> [--addresses] [--images] [--check] [--json]
+  related-literature duplicates <vault> [--json]
   related-literature --help | --version
 
   update   fills every block of the vault, or of one note
   show     prints what is related to a note
   migrate  puts callouts in place of the dataviewjs scripts, and fills them;
            it cannot be undone from here: use --check, and keep a copy
+  topics   proposes topics for notes without any, with reasons; --apply <file>
+           adds what a reviewed copy of its JSON holds, and nothing else
+  repair   puts the URL of imported articles into a property, and gives
+           images behind Omnivore's proxy their own URL back
+  duplicates  lists notes that hold the same article
 
   --note <path>   a note, by its path in the vault
   --templates     templates too: their script becomes an empty callout
+  --addresses, --images   only the one kind of repair
   --check         writes nothing and lists what would change
   --json          prints one JSON object
 
@@ -62,7 +72,7 @@ read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Say what to do: update, show or migrate.',
+    'no-command': () => 'Say what to do: update, show, migrate, topics, repair or duplicates.',
     'unknown-command': (command) => `There is no command "${command}".`,
     'no-vault-named': () => 'Name the folder of the vault.',
     'too-many': (words) => `One vault at a time; what is "${words}"?`,
@@ -111,15 +121,25 @@ Aufruf:
   related-literature update <Vault> [--note <Pfad>] [--check] [--json]
   related-literature show   <Vault> --note <Pfad> [--json]
   related-literature migrate <Vault> [--note <Pfad>] [--templates] [--check] [--json]
+  related-literature topics <Vault> [--note <Pfad>] [--json]
+  related-literature topics <Vault> --apply <Datei> [--check] [--json]
+  related-literature repair <Vault> [--addresses] [--images] [--check] [--json]
+  related-literature duplicates <Vault> [--json]
   related-literature --help | --version
 
   update   füllt alle Blöcke des Vaults oder die einer Notiz
   show     zeigt, was mit einer Notiz zusammenhängt
   migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie;
            von hier aus nicht rückgängig zu machen: --check und eine Kopie helfen
+  topics   schlägt Notizen ohne Themen welche vor, mit Gründen; --apply <Datei>
+           trägt ein, was eine durchgesehene Kopie seines JSON enthält
+  repair   trägt die URL importierter Artikel in eine Eigenschaft ein und gibt
+           Bildern hinter Omnivores Proxy ihre eigene URL zurück
+  duplicates  zählt Notizen mit demselben Artikel auf
 
   --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
   --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
+  --addresses, --images   nur die eine Art der Reparatur
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
 
@@ -130,7 +150,7 @@ Strg-C angehalten.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Was soll geschehen: update, show oder migrate?',
+    'no-command': () => 'Was soll geschehen: update, show, migrate, topics, repair oder duplicates?',
     'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
     'no-vault-named': () => 'Der Ordner des Vaults fehlt.',
     'too-many': (words) => `Immer nur ein Vault; was ist „${words}“?`,

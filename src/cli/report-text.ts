@@ -67,6 +67,6 @@ function ending(report: Report, words: CliMessages, strings: SharedMessages): re
 }
 
 /** A file name may hold a line break or an escape sequence: neither may reach a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '�');
 }

@@ -91,10 +91,10 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
   dateFormat: ['D. MMMM YYYY', '(3. Februar 2023)', '(03.02.2023)'],
 };
 
-/** Settings that no block shows by themselves: of new callouts, picked notes, `show`, the script, the app. */
+/** Settings that no block shows by themselves: of new callouts, picked notes, `show`, the script, the app, proposals, repairs. */
 const ELSEWHERE = [
   ...['calloutTitle', 'calloutType', 'pickedHeading', 'relatedProperties'],
-  ...['sameAddressHeading', 'scriptNames', 'wasPreviewed'],
+  ...['sameAddressHeading', 'scriptNames', 'wasPreviewed', 'declinedTopics', 'urlProperty'],
 ];
 
 describe('settings in data.json', () => {

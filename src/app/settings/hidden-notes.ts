@@ -1,24 +1,25 @@
 /** What is hidden from which note: changed by its owner, followed on renames, merged with what lies in data.json. */
 import { Component, type App } from 'obsidian';
-import type { HiddenPaths, Settings } from '../../core/settings/settings';
+import type { Settings } from '../../core/settings/settings';
+import type { PathLists } from '../../core/settings/path-lists';
 import { isEqual } from '../../core/type-guards';
 import { isStored } from './store-notices';
 import type { SettingsStore } from './settings-store';
 
 /** Hides another note from a note. */
-export function withHidden(hidden: HiddenPaths, note: string, other: string): HiddenPaths {
+export function withHidden(hidden: PathLists, note: string, other: string): PathLists {
   return merged([...Object.entries(hidden), [note, [other]]]);
 }
 
 /** Takes that back. */
-export function withoutHidden(hidden: HiddenPaths, note: string, other: string): HiddenPaths {
+export function withoutHidden(hidden: PathLists, note: string, other: string): PathLists {
   return merged(
     Object.entries(hidden).map(([path, paths]) => [path, paths.filter((each) => path !== note || each !== other)]),
   );
 }
 
 /** The same after a file or folder was renamed. */
-export function renamed(hidden: HiddenPaths, oldPath: string, path: string): HiddenPaths {
+export function renamed(hidden: PathLists, oldPath: string, path: string): PathLists {
   const follow = (each: string): string =>
     each === oldPath || each.startsWith(`${oldPath}/`) ? path + each.slice(oldPath.length) : each;
   return merged(Object.entries(hidden).map(([each, paths]) => [follow(each), paths.map(follow)]));
@@ -26,9 +27,14 @@ export function renamed(hidden: HiddenPaths, oldPath: string, path: string): Hid
 
 /** The notes from which something else is hidden; null where other settings differ, too. */
 export function notesHiddenFrom(before: Settings, after: Settings): readonly string[] | null {
-  if (!isEqual({ ...before, hidden: {} }, { ...after, hidden: {} })) return null;
+  if (!isEqual(withoutLists(before), withoutLists(after))) return null;
   const paths = new Set([...Object.keys(before.hidden), ...Object.keys(after.hidden)]);
   return [...paths].filter((path) => !isEqual(hiddenFrom(before.hidden, path), hiddenFrom(after.hidden, path)));
+}
+
+/** What is declined changes proposals, and nobody's lists. */
+function withoutLists(settings: Settings): Settings {
+  return { ...settings, hidden: {}, declinedTopics: {} };
 }
 
 /** Keeps the stored paths in step with renames. */
@@ -68,12 +74,12 @@ export class HiddenNotes extends Component {
   }
 }
 
-function hiddenFrom(hidden: HiddenPaths, path: string): readonly string[] {
+function hiddenFrom(hidden: PathLists, path: string): readonly string[] {
   return Object.hasOwn(hidden, path) ? [...(hidden[path] ?? [])].sort() : [];
 }
 
 /** Lists of one note become one; a path stands in it once, and a note without any is left out. */
-function merged(lists: readonly (readonly [string, readonly string[]])[]): HiddenPaths {
+function merged(lists: readonly (readonly [string, readonly string[]])[]): PathLists {
   const all = new Map<string, Set<string>>();
   for (const [path, paths] of lists) {
     const known = all.get(path) ?? new Set();

@@ -40,6 +40,7 @@ export const GROUPS = {
     'leaveOutEmptyTopics',
     'relatedProperties',
     'listPicked',
+    'urlProperty',
   ],
   look: ['language', 'order', 'dateGroups', 'linkText', 'dateFormat'],
   when: [MODE],

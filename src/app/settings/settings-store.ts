@@ -5,11 +5,11 @@ import {
   parseStoredSettings,
   readSettings,
   SETTINGS_VERSION,
-  type HiddenPaths,
   type SettingProblem,
   type Settings,
   type SettingsRead,
 } from '../../core/settings/settings';
+import type { PathLists } from '../../core/settings/path-lists';
 import { TEXTS } from '../../core/settings/note-texts';
 import { isEqual, isObject } from '../../core/type-guards';
 import { prefixed } from '../plugin-prefix';
@@ -100,12 +100,17 @@ export class SettingsStore {
   }
 
   /** Changes what is hidden, from what lies in data.json now: another device may have hidden more meanwhile. */
-  changeHidden(change: (hidden: HiddenPaths) => HiddenPaths): Promise<boolean> {
+  changeHidden(change: (hidden: PathLists) => PathLists): Promise<boolean> {
+    return this.changeLists('hidden', change);
+  }
+
+  /** The same for any setting that holds lists by path. */
+  changeLists(key: 'hidden' | 'declinedTopics', change: (lists: PathLists) => PathLists): Promise<boolean> {
     return this.#queue(async () => {
       await this.#reload();
       const { settings } = this;
       if (settings === null || this.isLocked) return false;
-      const next = onlyOwn({ ...this.#stored, hidden: change(settings.hidden) }, {});
+      const next = onlyOwn({ ...this.#stored, [key]: change(settings[key]) }, {});
       await this.#save({ version: SETTINGS_VERSION, ...next });
       return true;
     });

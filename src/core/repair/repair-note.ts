@@ -17,7 +17,10 @@ export interface RepairChange extends Change {
 
 /** What a repair does not touch, and why. */
 export type RepairLeft =
-  { readonly kind: 'address'; readonly reason: AddressRefusal } | (ImageLeft & { readonly kind: 'image' });
+  | { readonly kind: 'address'; readonly reason: AddressRefusal }
+  | (ImageLeft & { readonly kind: 'image' })
+  /** The whole note is never written to. */
+  | { readonly kind: 'note'; readonly reason: 'unreadable' | 'template' | 'opted-out' };
 
 /** What the repair of a note comes to: changes in the order of the text. */
 export interface NoteRepair {

@@ -7,6 +7,7 @@ import { hasControlCharacter } from '../markdown/escape';
 import type { DayMonthOrder } from '../dates/parse-date';
 import { CREATED_PROPERTIES, STOP_TAGS } from './default-lists';
 import { normalizeFolder } from '../paths';
+import { readPathLists, type PathLists } from './path-lists';
 import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
 import { isCount, isObject, isText } from '../type-guards';
@@ -27,7 +28,8 @@ export type Expectation =
   | 'text'
   | 'callout-type'
   | 'date-format'
-  | 'hidden';
+  | 'hidden'
+  | 'path-lists';
 
 /** One wrong value; `choices` names the possible ones where there are few. */
 export interface SettingProblem {
@@ -65,7 +67,12 @@ interface Values {
   readonly ignoredTags: readonly string[];
   readonly relatedProperties: readonly string[];
   readonly listPicked: boolean;
-  readonly hidden: HiddenPaths;
+  /** By the path of a note, the paths of the notes that its owner hid from it. */
+  readonly hidden: PathLists;
+  /** By the path of a note, the topics that its owner declined for it. */
+  readonly declinedTopics: PathLists;
+  /** The property that a repair puts an article's URL into. */
+  readonly urlProperty: 'URL' | 'url' | 'source' | 'original_url';
   readonly citations: boolean;
   readonly scriptNames: readonly string[];
   readonly order: 'oldest-first' | 'newest-first';
@@ -75,9 +82,6 @@ interface Values {
   readonly language: Language;
   readonly wasPreviewed: boolean;
 }
-
-/** By the path of a note, the paths of the notes that its owner hid from it. */
-export type HiddenPaths = Readonly<Record<string, readonly string[]>>;
 
 /** All settings, complete and valid. */
 export interface Settings extends Values {
@@ -120,7 +124,9 @@ export const RULES: Rules<Values> = {
   ignoredTags: names(STOP_TAGS),
   relatedProperties: names(['related']),
   listPicked: rule('flag', false, isFlag),
-  hidden: { expected: 'hidden', preset: {}, read: readHidden },
+  hidden: { expected: 'hidden', preset: {}, read: readPathLists },
+  declinedTopics: { expected: 'path-lists', preset: {}, read: readPathLists },
+  urlProperty: choice(['URL', 'url', 'source', 'original_url']),
   citations: rule('flag', true, isFlag),
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
@@ -207,18 +213,6 @@ function names(preset: readonly string[], normal = (name: string) => name.trim()
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
   return { expected: 'names', preset, read };
-}
-
-/** Paths are compared in NFC. A list without entries hides nothing. */
-function readHidden(raw: unknown): HiddenPaths | undefined {
-  if (!isObject(raw)) return undefined;
-  const lists = Object.entries(raw).map(([path, paths]) => [path.normalize('NFC'), readPaths(paths)] as const);
-  if (lists.some(([, paths]) => paths === undefined)) return undefined;
-  return Object.fromEntries(lists.flatMap(([path, paths = []]) => (paths.length === 0 ? [] : [[path, paths]])));
-}
-
-function readPaths(raw: unknown): readonly string[] | undefined {
-  return Array.isArray(raw) && raw.every(isText) ? raw.map((path) => path.normalize('NFC')) : undefined;
 }
 
 /** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */

@@ -28,18 +28,23 @@ interface Scored extends Score {
   readonly features: Features;
 }
 
+const NONE_DECLINED: ReadonlySet<string> = new Set();
+
 /**
- * The topics that fit a note, best first; those it has are left out. The index may know the note or not: what it knows
- * of it is taken out of every count. Brings the index up to date first.
+ * The topics that fit a note, best first; those it has, and those that its owner declined for it, by key, are left
+ * out. The index may know the note or not: what it knows of it is taken out of every count. Brings the index up to
+ * date first.
  */
 export function proposeTopics(
   note: ProposalNote,
   index: ProposalIndex,
   from = PROPOSED_FROM,
+  declined = NONE_DECLINED,
 ): readonly TopicProposal[] {
   const hand = takeInHand(note, index);
   const evidence = collectEvidence(hand);
-  const scored = candidates(evidence, hand).map((topic) => score(topic, evidence, hand));
+  const open = candidates(evidence, hand).filter((topic) => !declined.has(topic));
+  const scored = open.map((topic) => score(topic, evidence, hand));
   const proposals: TopicProposal[] = [];
   for (const each of scored.filter((one) => one.score >= from).sort(bestFirst)) {
     const reasons = reasonsFor(each.topic, each.features, evidence, hand);

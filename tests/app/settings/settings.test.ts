@@ -94,7 +94,7 @@ describe('the settings window', () => {
       .flatMap(({ definition }) => ('control' in definition && definition.control ? [definition.control.key] : []));
     const lists = ['literatureFolders', 'excludedFolders', 'topicFolders'];
     expect([...keys, ...lists].sort()).toEqual(
-      [...settingKeys().filter((key) => key !== 'wasPreviewed' && key !== 'hidden'), 'mode'].sort(),
+      [...settingKeys().filter((key) => !['wasPreviewed', 'hidden', 'declinedTopics'].includes(key)), 'mode'].sort(),
     );
     shown.close();
   });

@@ -51,5 +51,46 @@ export const de: SharedMessages = {
     'callout-type': 'ein Wort ohne Klammern',
     'date-format': 'ein Datumsformat wie DD.MM.YYYY',
     hidden: 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad',
+    'path-lists': 'ein JSON-Objekt mit einer Liste von Texten je Pfad',
+  },
+
+  /** Why a property, a URL or an image is left as it is. */
+  leftAlone: {
+    'several-lines': 'der Wert der Eigenschaft läuft über mehrere Zeilen',
+    anchor: 'der Wert der Eigenschaft hat einen YAML-Anker',
+    alias: 'der Wert der Eigenschaft ist ein YAML-Verweis',
+    tag: 'der Wert der Eigenschaft hat einen YAML-Typ',
+    'not-a-list': 'der Wert der Eigenschaft ist keine Liste',
+    unclear: 'die Eigenschaft lässt sich nicht ändern, ohne andere Zeilen zu berühren',
+    unreadable: 'die Eigenschaften sind nicht lesbar',
+    unclosed: 'die Zeile, die die Eigenschaften schließt, fehlt',
+    twice: 'die Eigenschaft steht zweimal da',
+    filled: 'in der Eigenschaft steht etwas anderes',
+    'wrong-name': 'so heißt keine Eigenschaft',
+    'wrong-value': 'der Name lässt sich nicht in eine Eigenschaft schreiben',
+    'opted-out': 'related-literature: false',
+    template: 'sie ist eine Vorlage',
+    'no-frontmatter': 'sie hat keine Eigenschaften',
+    'no-address': 'hinter „Read Original“ steht keine URL',
+    'two-addresses': '„Read Original“ führt zu zwei verschiedenen URLs',
+    'no-original': 'ein Bild enthält seine ursprüngliche URL nicht',
+    nested: 'ein Bild liegt hinter zwei Proxys',
+  },
+
+  /** Why a topic is proposed. */
+  proposals: {
+    title: 'Titel',
+    description: 'Beschreibung',
+    tags: 'Tags',
+    nameIn: (name, places) => `„${name}“ steht in: ${places}`,
+    partIn: (words, name, places) => `${words} aus „${name}“ steht in: ${places}`,
+    nameInText: (name, times) => `„${name}“ steht${times === 1 ? '' : ` ${times}-mal`} im Text`,
+    compoundsInText: (name, times) =>
+      `„${name}“ ist Teil von ${times === 1 ? 'einem längeren Wort' : `${times} längeren Wörtern`}`,
+    sharedTags: (tags, notes) => `${tags}: ${notes === 1 ? '1 Notiz' : `${notes} Notizen`} zu diesem Thema`,
+    sharedWords: (words, notes) => `Wörter wie in ${notes}: ${words}`,
+    linked: (notes) => `verlinkt mit ${notes}`,
+    share: (place, notes, of) => `${place}: ${notes} von ${of} Notizen zu diesem Thema`,
+    folder: (folder) => `Ordner ${folder}`,
   },
 };

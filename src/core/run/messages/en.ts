@@ -1,6 +1,10 @@
 /** What plugin and CLI both say, in English, and the type that every other language fills. */
 import type { Refusal } from '../../markdown/marker-blocks';
 import type { UnreadableReason } from '../host';
+import type { ImageLeft } from '../../repair/repair-images';
+import type { AddressRefusal } from '../../repair/repair-address';
+import type { AddRefusal } from '../../topic-proposals/add-topics';
+import type { ProposalMessages } from './proposal-reason-text';
 import type { SettingProblem } from '../../settings/settings';
 
 /** What plugin and CLI both say. */
@@ -12,6 +16,8 @@ export interface SharedMessages {
   readonly needs: string;
   readonly wrongSettings: string;
   readonly nothingWritten: string;
+  readonly leftAlone: Readonly<Record<AddRefusal | AddressRefusal | ImageLeft['reason'], string>>;
+  readonly proposals: ProposalMessages;
 }
 
 /** The English messages. */
@@ -64,5 +70,45 @@ export const en: SharedMessages = {
     'callout-type': 'one word without brackets',
     'date-format': 'a date format such as DD.MM.YYYY',
     hidden: 'a JSON object with a list of paths for each path',
+    'path-lists': 'a JSON object with a list of texts for each path',
+  },
+
+  /** Why a property, a URL or an image is left as it is. */
+  leftAlone: {
+    'several-lines': 'the value of the property runs over several lines',
+    anchor: 'the value of the property has a YAML anchor',
+    alias: 'the value of the property is a YAML alias',
+    tag: 'the value of the property has a YAML type',
+    'not-a-list': 'the value of the property is no list',
+    unclear: 'the property cannot be edited without touching other lines',
+    unreadable: 'the properties cannot be read',
+    unclosed: 'the line that closes the properties is missing',
+    twice: 'the property stands there twice',
+    filled: 'the property holds something else',
+    'wrong-name': 'no property has such a name',
+    'wrong-value': 'the name cannot be written into a property',
+    'opted-out': 'related-literature: false',
+    template: 'it is a template',
+    'no-frontmatter': 'it has no properties',
+    'no-address': 'what stands behind "Read Original" is no URL',
+    'two-addresses': '"Read Original" leads to two different URLs',
+    'no-original': 'an image does not hold its original URL',
+    nested: 'an image lies behind two proxies',
+  },
+
+  /** Why a topic is proposed. */
+  proposals: {
+    title: 'title',
+    description: 'description',
+    tags: 'tags',
+    nameIn: (name, places) => `"${name}" stands in the ${places}`,
+    partIn: (words, name, places) => `${words} of "${name}" in the ${places}`,
+    nameInText: (name, times) => `"${name}" stands in the text${times === 1 ? '' : ` ${times} times`}`,
+    compoundsInText: (name, times) => `"${name}" is part of ${times === 1 ? 'a longer word' : `${times} longer words`}`,
+    sharedTags: (tags, notes) => `${tags}: ${notes === 1 ? '1 note' : `${notes} notes`} on this topic`,
+    sharedWords: (words, notes) => `words as in ${notes}: ${words}`,
+    linked: (notes) => `linked with ${notes}`,
+    share: (place, notes, of) => `${place}: ${notes} of ${of} notes on this topic`,
+    folder: (folder) => `folder ${folder}`,
   },
 };

@@ -1,0 +1,60 @@
+/** What the commands `topics`, `repair` and `duplicates` say, in German and English. */
+import type { Language } from '../core/language';
+import type { DuplicateReason } from '../core/repair/duplicate-groups';
+
+/** The words of these commands. */
+export interface CommandMessages {
+  readonly proposed: (notes: number, of: number) => string;
+  readonly nothingProposed: (of: number) => string;
+  readonly noProposal: string;
+  readonly noReviewedFile: (file: string, why: string) => string;
+  readonly wrongReviewed: (file: string, place: string) => string;
+  readonly unknownPaths: (file: string, paths: string) => string;
+  readonly repaired: (addresses: number, images: number, isCheck: boolean) => string;
+  readonly nothingToRepair: string;
+  readonly duplicates: (groups: number) => string;
+  readonly noDuplicates: string;
+  readonly sameReason: Readonly<Record<DuplicateReason, string>>;
+  readonly nothingToAdd: string;
+}
+
+const en: CommandMessages = {
+  proposed: (notes, of) =>
+    `Topics proposed for ${notes} of ${of} notes without topics. Of the strong ones, one in ten is wrong.`,
+  nothingProposed: (of) => `No topic fits any of the ${of} notes without topics.`,
+  noProposal: 'No topic fits this note.',
+  noReviewedFile: (file, why) => `${file} cannot be read: ${why}. Nothing was written.`,
+  wrongReviewed: (file, place) =>
+    `${file} is no copy of what "topics --json" prints${place === '' ? '' : `: ${place} is wrong`}. Nothing was written.`,
+  unknownPaths: (file, paths) => `${file} names notes that this vault does not have: ${paths}. Nothing was written.`,
+  repaired: (addresses, images, isCheck) =>
+    `${addresses} URLs ${isCheck ? 'would come' : 'came'} into their property, ${images} images ${isCheck ? 'would get' : 'got'} their own URL back.`,
+  nothingToRepair: 'There is nothing to repair.',
+  duplicates: (groups) =>
+    groups === 1 ? '1 article is here more than once.' : `${groups} articles are here more than once.`,
+  noDuplicates: 'No article is here more than once.',
+  sameReason: { 'same-id': 'same id', 'same-url': 'same URL', 'same-id-and-url': 'same id and URL' },
+  nothingToAdd: 'All of these topics are there already.',
+};
+
+const de: CommandMessages = {
+  proposed: (notes, of) =>
+    `Themen vorgeschlagen für ${notes} von ${of} Notizen ohne Themen. Von den starken Vorschlägen ist einer von zehn falsch.`,
+  nothingProposed: (of) => `Zu keiner der ${of} Notizen ohne Themen passt ein Thema.`,
+  noProposal: 'Zu dieser Notiz passt kein Thema.',
+  noReviewedFile: (file, why) => `${file} ist nicht zu lesen: ${why}. Es wurde nichts geschrieben.`,
+  wrongReviewed: (file, place) =>
+    `${file} ist keine Kopie dessen, was „topics --json“ ausgibt${place === '' ? '' : `: ${place} ist falsch`}. Es wurde nichts geschrieben.`,
+  unknownPaths: (file, paths) =>
+    `${file} nennt Notizen, die es in diesem Vault nicht gibt: ${paths}. Es wurde nichts geschrieben.`,
+  repaired: (addresses, images, isCheck) =>
+    `${addresses} URLs ${isCheck ? 'kämen' : 'kamen'} in ihre Eigenschaft, ${images} Bilder ${isCheck ? 'bekämen' : 'bekamen'} ihre eigene URL zurück.`,
+  nothingToRepair: 'Es gibt nichts zu reparieren.',
+  duplicates: (groups) => (groups === 1 ? '1 Artikel ist mehrfach da.' : `${groups} Artikel sind mehrfach da.`),
+  noDuplicates: 'Kein Artikel ist mehrfach da.',
+  sameReason: { 'same-id': 'gleiche id', 'same-url': 'gleiche URL', 'same-id-and-url': 'gleiche id und URL' },
+  nothingToAdd: 'Alle diese Themen sind schon da.',
+};
+
+/** The words of each language. */
+export const COMMAND_MESSAGES: Readonly<Record<Language, CommandMessages>> = { de, en };

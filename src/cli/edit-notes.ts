@@ -1,0 +1,112 @@
+/** Edits notes of a vault on disk one after another, and tells what came of it. */
+import { compare } from '../core/compare';
+import type { Language } from '../core/language';
+import { applyChanges, type Change } from '../core/markdown/marker-blocks';
+import type { Host } from '../core/run/host';
+import type { SharedMessages } from '../core/run/messages/en';
+import { failureText } from '../core/run/messages/messages';
+import { sortedByPath, type FailedNote } from '../core/run/report';
+import type { RunOptions } from '../core/run/update-vault';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { CLI_MESSAGES } from './messages';
+import { list } from './report-text';
+
+/** Why something in a note is left as it is. */
+export type LeftReason = keyof SharedMessages['leftAlone'] | 'not-text';
+
+/** What is to be changed in a note, and what is left. */
+export interface NoteEdit {
+  readonly changes: readonly Change[];
+  readonly left: readonly LeftReason[];
+}
+
+/** A note in which something is left. */
+export interface LeftNote {
+  readonly path: string;
+  readonly reasons: readonly LeftReason[];
+}
+
+/** What a run came to. */
+export interface EditedNotes {
+  readonly updated: string[];
+  readonly left: LeftNote[];
+  readonly failed: FailedNote[];
+  unchanged: number;
+  isStopped: boolean;
+}
+
+/** Decides on each note from the text that it has when it is written; with `write` false nothing is written. */
+export async function editNotes(
+  host: Host,
+  paths: readonly string[],
+  decide: (path: string, text: string) => NoteEdit,
+  options: RunOptions,
+): Promise<EditedNotes> {
+  const done: EditedNotes = { updated: [], left: [], failed: [], unchanged: 0, isStopped: false };
+  for (const [at, path] of paths.entries()) {
+    done.isStopped = options.isStopped?.() === true;
+    if (done.isStopped) return done;
+    options.onProgress?.({ step: 'updating', done: at, total: paths.length });
+    await editNote(host, path, (text) => decide(path, text), options.write, done);
+    await options.yieldIfDue?.();
+  }
+  options.onProgress?.({ step: 'updating', done: paths.length, total: paths.length });
+  return done;
+}
+
+async function editNote(
+  host: Host,
+  path: string,
+  decide: (text: string) => NoteEdit,
+  write: boolean,
+  done: EditedNotes,
+): Promise<void> {
+  let last: NoteEdit = { changes: [], left: [] };
+  let isEdit = false;
+  const outcome = await host.change(path, (text) => {
+    last = decide(text);
+    isEdit = applyChanges(text, last.changes) !== text;
+    return write && isEdit ? { kind: 'edit', blocks: 0, changes: last.changes } : { kind: 'none' };
+  });
+  if (outcome.kind === 'failed') return void done.failed.push({ path, failure: outcome.failure });
+  if (outcome.kind === 'refused') return void done.left.push({ path, reasons: ['not-text'] });
+  if (isEdit) done.updated.push(path);
+  else done.unchanged += 1;
+  if (last.left.length > 0) done.left.push({ path, reasons: [...new Set(last.left)].sort(compare) });
+}
+
+/** The object that `--json` prints. */
+export function editedJson({ updated, left, failed, unchanged }: EditedNotes, language: Language): object {
+  return {
+    updated: [...updated].sort(),
+    unchanged,
+    refused: sortedByPath(left),
+    failed: sortedByPath(failed).map(({ path, failure }) => ({
+      path,
+      message: failureText(failure, FILE_ERROR_MESSAGES[language]),
+    })),
+  };
+}
+
+/** The lines for a reader; the counts that the command adds come last. */
+export function editedLines(done: EditedNotes, language: Language, isCheck: boolean): readonly string[] {
+  const words = CLI_MESSAGES[language];
+  const strings = FILE_ERROR_MESSAGES[language];
+  const wordsFor = (reason: LeftReason): string =>
+    reason === 'not-text' ? strings.refusals[reason] : strings.leftAlone[reason];
+  const leftLine = ({ path, reasons }: LeftNote): string => `${path}: ${reasons.map(wordsFor).join('; ')}`;
+  const failedLine = ({ path, failure }: FailedNote): string => `${path}: ${failureText(failure, strings)}`;
+  return [
+    ...list(isCheck ? words.wouldUpdate : words.updated, [...done.updated].sort(), words),
+    ...list(words.refused, sortedByPath(done.left).map(leftLine), words),
+    ...list(words.failed, sortedByPath(done.failed).map(failedLine), words),
+    ...(done.isStopped ? [words.stopped] : []),
+  ];
+}
+
+/** The exit status (docs/contract.md section 8). */
+export function editedStatus({ updated, left, failed, isStopped }: EditedNotes, isCheck: boolean): 0 | 1 | 2 | 130 {
+  if (isStopped) return 130;
+  if (failed.length > 0) return 2;
+  return left.length > 0 || (isCheck && updated.length > 0) ? 1 : 0;
+}

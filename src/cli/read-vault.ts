@@ -1,0 +1,59 @@
+/** Reads a vault on disk for a command that looks at all its notes, or says why it cannot be read. */
+import type { NoteIndex } from '../core/index/note-index';
+import type { Listed } from '../core/run/host';
+import { failureText } from '../core/run/messages/messages';
+import { indexVault } from '../core/run/update-vault';
+import { VaultProposals } from '../core/topic-proposals/vault-proposals';
+import { diskHost } from './disk/disk-host';
+import { complain, type CliEnvironment, type Vault } from './environment';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { CLI_MESSAGES } from './messages';
+
+/** The notes of a vault, or the exit status where they could not all be read. */
+export type NotesRead = { readonly kind: 'read'; readonly noteIndex: NoteIndex } | Ended;
+
+/** A run that ended before its work. */
+export interface Ended {
+  readonly kind: 'ended';
+  readonly status: number;
+}
+
+/** Reads the properties of all notes. A note that cannot be read ends the run. */
+export async function readNotes({ root, tools }: Vault, world: CliEnvironment): Promise<NotesRead> {
+  const host = diskHost(root, world.files, { write: false });
+  const { noteIndex, report } = await indexVault(host, tools, { write: false, ...world.pace });
+  if (report.isStopped) return { kind: 'ended', status: 130 };
+  const [failed] = report.failed;
+  return failed === undefined ? { kind: 'read', noteIndex } : ended(failed.path, failed.failure, world);
+}
+
+/** Reads the texts of all notes, too, so that topics can be proposed. */
+export async function readProposals(
+  vault: Vault,
+  world: CliEnvironment,
+): Promise<{ readonly kind: 'read'; readonly proposals: VaultProposals } | Ended> {
+  const read = await readNotes(vault, world);
+  if (read.kind === 'ended') return read;
+  const host = diskHost(vault.root, world.files, { write: false });
+  const proposals = new VaultProposals({ ...vault.tools, noteIndex: read.noteIndex });
+  for (const { path } of read.noteIndex.all()) {
+    if (world.pace.isStopped?.() === true) return { kind: 'ended', status: 130 };
+    const text = await host.read(path);
+    if (text.kind === 'failed') return ended(path, text.failure, world);
+    if (text.kind === 'text') proposals.set(path, text.text);
+    await world.pace.yieldIfDue?.();
+  }
+  return { kind: 'read', proposals };
+}
+
+/** The notes in scope that may be written to: what is reached through a link is not. */
+export async function writableNotes({ root, tools }: Vault, world: CliEnvironment): Promise<readonly string[]> {
+  const found = await diskHost(root, world.files, { write: false }).list();
+  const listed: readonly Listed[] = 'failed' in found ? found.notes : found;
+  return listed.filter(({ path, isLink }) => !isLink && tools.scope(path)).map(({ path }) => path);
+}
+
+function ended(path: string, failure: Parameters<typeof failureText>[0], world: CliEnvironment): Ended {
+  const why = failureText(failure, FILE_ERROR_MESSAGES[world.language]);
+  return { kind: 'ended', status: complain(CLI_MESSAGES[world.language].cannotRead(path, why), world) };
+}

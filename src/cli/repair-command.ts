@@ -1,0 +1,59 @@
+/** The command `repair`: URLs of imported articles into their property, images back to their own URLs. */
+import type { RepairKind } from '../core/repair/repair-note';
+import { repairInVault } from '../core/repair/repair-in-vault';
+import type { Request } from './arguments';
+import { COMMAND_MESSAGES } from './command-messages';
+import { diskHost } from './disk/disk-host';
+import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
+import type { CliEnvironment, Vault } from './environment';
+import { writableNotes } from './read-vault';
+
+type RepairRequest = Extract<Request, { kind: 'repair' }>;
+
+/** How many changes of each kind a note gets. */
+type Counts = Readonly<Record<RepairKind, number>>;
+
+/** Runs the command; gives its exit status. */
+export async function repair(request: RepairRequest, vault: Vault, world: CliEnvironment): Promise<number> {
+  const kinds = kindsOf(request);
+  const counts = new Map<string, Counts>();
+  const decide = (path: string, text: string): NoteEdit => {
+    const { changes, left } = repairInVault(path, text, kinds, vault.tools);
+    const countOf = (kind: RepairKind): number => changes.filter((change) => change.kind === kind).length;
+    counts.set(path, { address: Math.min(1, countOf('address')), image: countOf('image') });
+    return { changes, left: left.map(({ reason }) => reason) };
+  };
+  const write = !request.check;
+  const host = diskHost(vault.root, world.files, { write });
+  const paths = [...(await writableNotes(vault, world))].sort();
+  const done = await editNotes(host, paths, decide, { write, ...world.pace });
+  const total = sumOf(done.updated.flatMap((path) => counts.get(path) ?? []));
+  print(request, world, done, total);
+  return editedStatus(done, request.check);
+}
+
+function print(
+  { json, check }: RepairRequest,
+  { language, out }: CliEnvironment,
+  done: Parameters<typeof editedJson>[0],
+  total: Counts,
+): void {
+  if (json) {
+    const counted = { addresses: total.address, images: total.image, ...editedJson(done, language) };
+    return out(`${JSON.stringify(counted, null, 2)}\n`);
+  }
+  const words = COMMAND_MESSAGES[language];
+  const ending = done.updated.length === 0 ? words.nothingToRepair : words.repaired(total.address, total.image, check);
+  out(`${[...editedLines(done, language, check), ending].join('\n')}\n`);
+}
+
+function kindsOf({ addresses, images }: RepairRequest): ReadonlySet<RepairKind> {
+  return new Set<RepairKind>([...(addresses ? (['address'] as const) : []), ...(images ? (['image'] as const) : [])]);
+}
+
+function sumOf(counts: readonly Counts[]): Counts {
+  return {
+    address: counts.reduce((sum, { address }) => sum + address, 0),
+    image: counts.reduce((sum, { image }) => sum + image, 0),
+  };
+}

@@ -1,0 +1,79 @@
+/** Text + names of topics -> the edit of the property that holds a note's topics, or why it is left alone. */
+import { editEntries, type EditRefusal } from '../markdown/edit-property';
+import type { Change } from '../markdown/marker-blocks';
+import { readFrontmatter, type Properties } from '../markdown/frontmatter';
+import { entryOf, type EntryForm } from '../markdown/property-entry';
+import { readNote } from '../note/read-note';
+import { readTags } from '../note/tag';
+import { readTopics } from '../note/topic';
+import type { ProposedLabels } from './proposal-note';
+import type { ProposalContext } from './vault-proposals';
+
+/** Why topics are not added to a note. */
+export type AddRefusal = EditRefusal | 'opted-out' | 'template';
+
+/** What adding topics to a note comes to. */
+export type AddedTopics =
+  | { readonly kind: 'edit'; readonly changes: readonly Change[] }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly reason: AddRefusal };
+
+/** What is added, and in which form the vault writes it. */
+export interface TopicsToAdd {
+  readonly names: readonly string[];
+  readonly labels: ProposedLabels;
+  readonly form: EntryForm;
+}
+
+const TAG_PROPERTIES: readonly string[] = ['tags', 'tag'];
+
+/** Adds topics, or tags; those that the note has already are not added again. */
+export function addTopics(
+  path: string,
+  text: string,
+  { names, labels, form }: TopicsToAdd,
+  { yaml, settings }: Omit<ProposalContext, 'noteIndex'>,
+): AddedTopics {
+  const read = readNote(path, text, { yaml, settings });
+  if (read.kind === 'unreadable') return refused('unreadable');
+  if (read.note.isTemplate) return refused('template');
+  if (read.note.optedOut) return refused('opted-out');
+  const isTag = labels === 'tags';
+  const properties = isTag ? TAG_PROPERTIES : settings.topicProperties;
+  const name = propertyFor(text, properties, isTag ? readTags : readTopics, yaml);
+  if (name === undefined) return refused('wrong-name');
+  return isTag
+    ? editEntries(text, { name, add: names, keyOf: tagKey, split: splitTags }, yaml)
+    : editEntries(text, { name, add: names.map((topic) => entryOf(topic, form)), keyOf: topicKeyOf }, yaml);
+}
+
+/** The property that the note's topics are read from: the first with entries; without any the first that is there. */
+function propertyFor(
+  text: string,
+  names: readonly string[],
+  read: (value: unknown) => readonly unknown[],
+  yaml: ProposalContext['yaml'],
+): string | undefined {
+  const frontmatter = readFrontmatter(text, yaml);
+  const properties: Properties = frontmatter.kind === 'properties' ? frontmatter.properties : new Map();
+  const valueOf = (name: string): unknown => properties.get(name.toLowerCase());
+  const filled = names.find((name) => valueOf(name) !== undefined && read(valueOf(name)).length > 0);
+  return filled ?? names.find((name) => properties.has(name.toLowerCase())) ?? names[0];
+}
+
+function topicKeyOf(entry: string): string {
+  return readTopics(entry)[0]?.key ?? '';
+}
+
+function tagKey(entry: string): string {
+  return readTags([entry])[0]?.key ?? '';
+}
+
+/** As tags in one text are read. */
+function splitTags(text: string): readonly string[] {
+  return readTags(text).map(({ label }) => label);
+}
+
+function refused(reason: AddRefusal): AddedTopics {
+  return { kind: 'refused', reason };
+}
