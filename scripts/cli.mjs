@@ -10,6 +10,7 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -52,6 +53,8 @@ const files = {
   latin1: (bytes) => bytes.latin1Slice(),
   utf8: (bytes, end) => bytes.utf8Slice(0, end),
   create,
+  append,
+  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   link: linkSync,
   rename: renameSync,
   remove: unlinkSync,
@@ -78,6 +81,17 @@ function create(path, bytes, like) {
   try {
     for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     if (process.platform !== 'win32') makeAlike(file, like);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function append(path, text) {
+  const file = openSync(path, 'a', 0o644);
+  try {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -159,6 +159,7 @@ describe('rooms', () => {
       /\basync\b|\bPromise\b/.test(text.replaceAll(/\/\*\*[^]*?\*\//g, '')),
     );
     expect(asynchronous.map(({ file }) => file).sort()).toEqual([
+      'src/core/run/change-vault.ts',
       'src/core/run/host.ts',
       'src/core/run/update-vault.ts',
     ]);

@@ -21,6 +21,25 @@ export type Request =
       readonly check: boolean;
       readonly json: boolean;
     }
+  | {
+      readonly kind: 'insert';
+      readonly vault: string;
+      readonly folders: readonly string[];
+      readonly all: boolean;
+      readonly empty: boolean;
+      readonly place: InsertPlace;
+      readonly undo: boolean;
+      readonly check: boolean;
+      readonly json: boolean;
+    }
+  | {
+      readonly kind: 'remove';
+      readonly vault: string;
+      readonly undo: boolean;
+      readonly check: boolean;
+      readonly json: boolean;
+    }
+  | { readonly kind: 'undo'; readonly vault: string; readonly check: boolean; readonly json: boolean }
   | { readonly kind: 'show'; readonly vault: string; readonly note: string; readonly json: boolean }
   | {
       readonly kind: 'topics';
@@ -42,9 +61,22 @@ export type Request =
   | { readonly kind: 'duplicates'; readonly vault: string; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string };
 
+/** Where `insert` puts a box. */
+export type InsertPlace = (typeof PLACES)[number];
+
+const PLACES = ['top', 'title', 'end'] as const;
+
 /** What can be wrong with a command line. */
 export type UsageProblem =
-  'option' | 'no-command' | 'unknown-command' | 'no-vault-named' | 'too-many' | 'no-note-named' | 'not-for-command';
+  | 'option'
+  | 'no-command'
+  | 'unknown-command'
+  | 'no-vault-named'
+  | 'too-many'
+  | 'no-note-named'
+  | 'not-for-command'
+  | 'unknown-place'
+  | 'no-folder-named';
 
 /** Node's `util.parseArgs`, as far as it is used here; throws on an unknown option. */
 export type ParseArgs = (config: {
@@ -59,6 +91,11 @@ interface Values {
   readonly templates?: boolean | undefined;
   readonly addresses?: boolean | undefined;
   readonly images?: boolean | undefined;
+  readonly folder?: readonly string[] | undefined;
+  readonly all?: boolean | undefined;
+  readonly empty?: boolean | undefined;
+  readonly place?: string | undefined;
+  readonly 'no-undo'?: boolean | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly help?: boolean | undefined;
@@ -71,6 +108,11 @@ const OPTIONS = {
   addresses: { type: 'boolean' },
   images: { type: 'boolean' },
   templates: { type: 'boolean' },
+  folder: { type: 'string', multiple: true },
+  all: { type: 'boolean' },
+  empty: { type: 'boolean' },
+  place: { type: 'string' },
+  'no-undo': { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -106,12 +148,15 @@ interface Command {
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['insert', { options: ['folder', 'all', 'empty', 'place', 'no-undo', 'check'], read: readInsert }],
+  ['remove', { options: ['no-undo', 'check'], read: readRemove }],
   ['update', { options: ['note', 'check'], read: readUpdate }],
   ['show', { options: ['note'], read: readShow }],
   ['migrate', { options: ['note', 'templates', 'check'], read: readMigrate }],
   ['topics', { options: ['note', 'apply', 'check'], read: readTopics }],
   ['repair', { options: ['addresses', 'images', 'check'], read: readRepair }],
   ['duplicates', { options: [], read: (vault, { json = false }) => ({ kind: 'duplicates', vault, json }) }],
+  ['undo', { options: ['check'], read: readUndo }],
 ]);
 
 /** The first option that is there and does not belong to the command. */
@@ -120,7 +165,35 @@ function foreignOption(values: Values, { options }: Command): keyof Values | und
   return KEYS.find((key) => values[key] !== undefined && values[key] !== false && !known.includes(key));
 }
 
-const KEYS: readonly (keyof Values)[] = ['note', 'apply', 'addresses', 'images', 'templates', 'check'];
+const KEYS: readonly (keyof Values)[] = [
+  'note',
+  'apply',
+  'addresses',
+  'images',
+  'templates',
+  'check',
+  'folder',
+  'all',
+  'empty',
+  'place',
+  'no-undo',
+];
+
+function readInsert(vault: string, values: Values): Request {
+  const { folder = [], all = false, empty = false, check = false, json = false } = values;
+  const place = PLACES.find((known) => known === (values.place ?? 'top'));
+  if (place === undefined) return wrong('unknown-place', values.place ?? '');
+  if (folder.some((name) => name.trim() === '')) return wrong('no-folder-named', '');
+  return { kind: 'insert', vault, folders: folder, all, empty, place, undo: !values['no-undo'], check, json };
+}
+
+function readRemove(vault: string, { check = false, json = false, ...values }: Values): Request {
+  return { kind: 'remove', vault, undo: !values['no-undo'], check, json };
+}
+
+function readUndo(vault: string, { check = false, json = false }: Values): Request {
+  return { kind: 'undo', vault, check, json };
+}
 
 function readUpdate(vault: string, { note, check = false, json = false }: Values): Request {
   return { kind: 'update', vault, check, json, ...withNote(note) };

@@ -14,12 +14,14 @@ import { findNote } from './find-note';
 import { listDuplicates } from './duplicates-command';
 import { repair } from './repair-command';
 import { topics } from './topics-command';
+import { insert, remove } from './box-commands';
 import { diskHost } from './disk/disk-host';
 import { migrate } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './disk/open-vault';
 import { CLI_MESSAGES } from './messages';
+import { undo } from './undo-command';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 
 /**
@@ -28,6 +30,7 @@ import { FILE_ERROR_MESSAGES } from './file-error-messages';
  */
 export async function main(args: readonly string[], world: CliEnvironment): Promise<number> {
   const request = readArguments(args, world.parseArgs);
+  if ('vault' in request) return inVault(request, world);
   const words = CLI_MESSAGES[world.language];
   switch (request.kind) {
     case 'help':
@@ -38,13 +41,6 @@ export async function main(args: readonly string[], world: CliEnvironment): Prom
       return 0;
     case 'wrong':
       return complain(`${words.usage[request.problem](request.detail)} ${words.seeHelp}`, world);
-    case 'update':
-    case 'show':
-    case 'migrate':
-    case 'topics':
-    case 'repair':
-    case 'duplicates':
-      return inVault(request, world);
   }
 }
 
@@ -77,6 +73,12 @@ function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world
       return repair(request, vault, world);
     case 'duplicates':
       return listDuplicates(request, vault, world);
+    case 'insert':
+      return insert(request, vault, world);
+    case 'remove':
+      return remove(request, vault, world);
+    case 'undo':
+      return undo(request, vault, world);
   }
 }
 

@@ -41,15 +41,20 @@ const en: CliMessages = {
   help: `Fills the related-notes callout of every note in a vault.
 
 Usage:
-  related-literature update <vault> [--note <path>] [--check] [--json]
-  related-literature show   <vault> --note <path> [--json]
+  related-literature insert  <vault> [--folder <path>]... [--all] [--empty] [--place top|title|end] [--check] [--json]
+  related-literature remove  <vault> [--check] [--json]
+  related-literature update  <vault> [--note <path>] [--check] [--json]
+  related-literature show    <vault> --note <path> [--json]
   related-literature migrate <vault> [--note <path>] [--templates] [--check] [--json]
-  related-literature topics <vault> [--note <path>] [--json]
-  related-literature topics <vault> --apply <file> [--check] [--json]
-  related-literature repair <vault> [--addresses] [--images] [--check] [--json]
+  related-literature topics  <vault> [--note <path>] [--json]
+  related-literature topics  <vault> --apply <file> [--check] [--json]
+  related-literature repair  <vault> [--addresses] [--images] [--check] [--json]
   related-literature duplicates <vault> [--json]
+  related-literature undo    <vault> [--check] [--json]
   related-literature --help | --version
 
+  insert   puts a box into articles that have related notes and no box yet
+  remove   takes the boxes out of all notes
   update   fills every block of the vault, or of one note
   show     prints what is related to a note
   migrate  puts callouts in place of the dataviewjs scripts, and fills them;
@@ -59,7 +64,13 @@ Usage:
   repair   puts the URL of imported articles into a property, and gives
            images behind Omnivore's proxy their own URL back
   duplicates  lists notes that hold the same article
+  undo     brings the notes of the last insert or remove back
 
+  --folder <path> the notes of this folder, own notes too (can be repeated)
+  --all           own notes too
+  --empty         notes with nothing related too
+  --place <place> top (default), title (below the title) or end
+  --no-undo       keeps no record for undoing
   --note <path>   a note, by its path in the vault
   --templates     templates too: their script becomes an empty callout
   --addresses, --images   only the one kind of repair
@@ -72,12 +83,14 @@ read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Say what to do: update, show, migrate, topics, repair or duplicates.',
+    'no-command': () => 'Say what to do: insert, remove, update, show, migrate, topics, repair, duplicates or undo.',
     'unknown-command': (command) => `There is no command "${command}".`,
     'no-vault-named': () => 'Name the folder of the vault.',
     'too-many': (words) => `One vault at a time; what is "${words}"?`,
     'no-note-named': () => 'Name a note: --note <path in the vault>.',
     'not-for-command': (option) => `${option} does not belong to this command.`,
+    'unknown-place': (place) => `--place is top, title or end, not "${place}".`,
+    'no-folder-named': () => 'Name a folder: --folder <path in the vault>.',
   },
   seeHelp: 'See related-literature --help.',
   noVault: (vault) => `There is no folder "${vault}".`,
@@ -118,15 +131,20 @@ const de: CliMessages = {
   help: `Füllt in jeder Notiz eines Vaults den Callout mit den Zusammenhängen.
 
 Aufruf:
-  related-literature update <Vault> [--note <Pfad>] [--check] [--json]
-  related-literature show   <Vault> --note <Pfad> [--json]
+  related-literature insert  <Vault> [--folder <Pfad>]... [--all] [--empty] [--place top|title|end] [--check] [--json]
+  related-literature remove  <Vault> [--check] [--json]
+  related-literature update  <Vault> [--note <Pfad>] [--check] [--json]
+  related-literature show    <Vault> --note <Pfad> [--json]
   related-literature migrate <Vault> [--note <Pfad>] [--templates] [--check] [--json]
-  related-literature topics <Vault> [--note <Pfad>] [--json]
-  related-literature topics <Vault> --apply <Datei> [--check] [--json]
-  related-literature repair <Vault> [--addresses] [--images] [--check] [--json]
+  related-literature topics  <Vault> [--note <Pfad>] [--json]
+  related-literature topics  <Vault> --apply <Datei> [--check] [--json]
+  related-literature repair  <Vault> [--addresses] [--images] [--check] [--json]
   related-literature duplicates <Vault> [--json]
+  related-literature undo    <Vault> [--check] [--json]
   related-literature --help | --version
 
+  insert   fügt einen Kasten in Artikel ein, die Zusammenhänge und noch keinen haben
+  remove   entfernt die Kästen aus allen Notizen
   update   füllt alle Blöcke des Vaults oder die einer Notiz
   show     zeigt, was mit einer Notiz zusammenhängt
   migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie;
@@ -136,7 +154,13 @@ Aufruf:
   repair   trägt die URL importierter Artikel in eine Eigenschaft ein und gibt
            Bildern hinter Omnivores Proxy ihre eigene URL zurück
   duplicates  zählt Notizen mit demselben Artikel auf
+  undo     macht das letzte insert oder remove rückgängig
 
+  --folder <Pfad> die Notizen dieses Ordners, auch eigene (mehrfach möglich)
+  --all           auch eigene Notizen
+  --empty         auch Notizen ohne Zusammenhänge
+  --place <Ort>   top (oben, voreingestellt), title (unter dem Titel) oder end (am Ende)
+  --no-undo       hebt nichts zum Rückgängigmachen auf
   --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
   --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
   --addresses, --images   nur die eine Art der Reparatur
@@ -150,12 +174,15 @@ Strg-C angehalten.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Was soll geschehen: update, show, migrate, topics, repair oder duplicates?',
+    'no-command': () =>
+      'Was soll geschehen: insert, remove, update, show, migrate, topics, repair, duplicates oder undo?',
     'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
     'no-vault-named': () => 'Der Ordner des Vaults fehlt.',
     'too-many': (words) => `Immer nur ein Vault; was ist „${words}“?`,
     'no-note-named': () => 'Die Notiz fehlt: --note <Pfad im Vault>.',
     'not-for-command': (option) => `${option} gehört nicht zu diesem Befehl.`,
+    'unknown-place': (place) => `--place ist top, title oder end, nicht „${place}“.`,
+    'no-folder-named': () => 'Der Ordner fehlt: --folder <Pfad im Vault>.',
   },
   seeHelp: 'Hilfe: related-literature --help.',
   noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,

@@ -4,7 +4,7 @@
  * keeps no undo record, as the app does: `--check` shows what would be done, and a folder on disk can be copied.
  */
 import { emptyReport, recordUpdate, type Report } from '../core/run/report';
-import type { Host, Listed, Unlisted, UnreadableNote } from '../core/run/host';
+import { withList, type Host, type Listed, type Unlisted, type UnreadableNote } from '../core/run/host';
 import { lineNumberAt } from '../core/markdown/lines';
 import { replaceScripts, type Replacement } from '../core/script-migration/replace-scripts';
 import {
@@ -71,16 +71,6 @@ export async function migrate(host: Host, tools: RunContext, options: MigrateOpt
     notText,
   });
   return migration;
-}
-
-/** The host, with the list that was made already. */
-function withList(host: Host, list: readonly Listed[] | Unlisted): Host {
-  return {
-    list: () => Promise.resolve(list),
-    readExcerpt: (path) => host.readExcerpt(path),
-    read: (path) => host.read(path),
-    change: (path, decide) => host.change(path, decide),
-  };
 }
 
 /**

@@ -43,6 +43,10 @@ export interface Files {
   utf8(bytes: Uint8Array, end: number): string;
   /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
   create(path: string, bytes: Uint8Array, like: FileState): void;
+  /** Adds text to a file, or makes it; the text is safe on the disk then. */
+  append(path: string, text: string): void;
+  /** Makes a folder, and those that it lies in, where they are missing. */
+  makeFolder(path: string): void;
   /** Gives a file a second name; throws on file systems that cannot. */
   link(path: string, second: string): void;
   rename(from: string, to: string): void;

@@ -12,6 +12,7 @@ import {
 } from '../../core/settings/settings';
 import { TEMPLATE_SETTINGS, templateFolder } from '../../core/note/template';
 import { failureOf, type Files } from './file-system';
+import { PLUGIN_FOLDER } from './plugin-folder';
 import { parseYaml } from './yaml';
 
 /**
@@ -22,6 +23,9 @@ export type Opened =
   | {
       readonly kind: 'open';
       readonly root: string;
+      readonly pluginFolder: string;
+      /** Whether settings of its own are stored in the vault. */
+      readonly hasSettings: boolean;
       readonly tools: RunContext;
       readonly templates: Scope;
       readonly unknown: readonly string[];
@@ -30,16 +34,13 @@ export type Opened =
   | { readonly kind: 'wrong-settings'; readonly problems: readonly SettingProblem[] }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly detail: string };
 
-/** The plugin's own folder below the configuration folder. */
-const OWN_SETTINGS = 'plugins/related-literature/data.json';
-
-/** Opens a folder as a vault; any folder is one. */
-export function openVault(folder: string, configFolder: string, files: Files): Opened {
+/** Opens a folder as a vault; any folder is one. `values` are settings in the place of those that it has not stored. */
+export function openVault(folder: string, configFolder: string, files: Files, values?: object): Opened {
   let path = folder;
   const readFile: ReadFile = (file) => readIfThere((path = file), files);
   try {
     const root = realFolder(folder, files);
-    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, readFile);
+    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, readFile, values);
   } catch (error) {
     return { kind: 'failed', path, ...failureOf(error) };
   }
@@ -48,12 +49,15 @@ export function openVault(folder: string, configFolder: string, files: Files): O
 /** The text of a file, or null where there is none. */
 type ReadFile = (path: string) => string | null;
 
-function openRoot(root: string, configFolder: string, readFile: ReadFile): Opened {
-  const read = settingsIn(readFile(`${root}/${configFolder}/${OWN_SETTINGS}`));
+function openRoot(root: string, configFolder: string, readFile: ReadFile, values?: object): Opened {
+  const pluginFolder = `${root}/${configFolder}/${PLUGIN_FOLDER}`;
+  const stored = readFile(`${pluginFolder}/data.json`);
+  const read = stored === null ? readSettings(values) : readSettings(parseStoredSettings(stored));
   if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
   const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, readFile) };
   const templates = templateScopeOf(read.settings, places);
-  return { kind: 'open', root, tools: toolsFor(read, places), templates, unknown: read.unknown };
+  const tools = toolsFor(read, places);
+  return { kind: 'open', root, pluginFolder, hasSettings: stored !== null, tools, templates, unknown: read.unknown };
 }
 
 function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, places: ConfigFolders): RunContext {
@@ -64,11 +68,6 @@ function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, pla
     conflictCopies: conflictScopeOf(settings, places),
     renderBlock: createBlockRenderer(settings),
   };
-}
-
-/** A vault without the file has all defaults. */
-function settingsIn(json: string | null): SettingsRead {
-  return readSettings(json === null ? undefined : parseStoredSettings(json));
 }
 
 function templateFolders(config: string, readFile: ReadFile): readonly string[] {

@@ -44,7 +44,21 @@ function removal(text: string, block: Block): Change {
   const behind = lineAt(text, withMarkers(block, text).to);
   const rest = sliceRange(text, { from: withMarkers(block, text).to, to: behind.to });
   if (rest.trim() !== '') return { from: lines.from, to: lines.to, insert: block.prefix };
-  return withEmptyLine(text, lines);
+  const isOwnQuote = depthOf(block.prefix) === (lines.from < lineStart(text, block.from) ? 1 : 0);
+  return isOwnQuote ? withEmptyLine(text, lines) : inQuote(text, lines, block);
+}
+
+/** In a quote that stays, an empty line of that quote keeps apart what a whole callout stood between. */
+function inQuote(text: string, { from, to }: Range, block: Block): Change {
+  const isWhole = from < lineStart(text, block.from);
+  const quote = block.prefix.slice(0, block.prefix.lastIndexOf('>')).trimEnd();
+  const isApart = !isWhole || !isQuoted(text, lineAbove(text, from)) || !isQuoted(text, lineAt(text, to));
+  return { from: startOf(text, from, to), to, insert: isApart ? '' : quote + block.lineEnd };
+}
+
+/** Whether a line has text behind quote signs. */
+function isQuoted(text: string, line: Range | null): boolean {
+  return line !== null && /^[ \t]*>[> \t]*[^> \t]/.test(sliceRange(text, line));
 }
 
 /** From the header of the callout, where it holds nothing else, or from the start marker, to the end marker. */

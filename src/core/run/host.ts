@@ -68,3 +68,18 @@ export interface Host {
   /** Reads, decides, and writes an edit if nobody changed the note meanwhile; else decides again. */
   change(path: string, decide: Decide): Promise<Update | HostFailure>;
 }
+
+/** The notes of a list, those of a vault that could be listed in part included. */
+export function listedNotes(list: readonly Listed[] | Unlisted): readonly Listed[] {
+  return 'failed' in list ? list.notes : list;
+}
+
+/** The host, with the list that was made already: a vault is listed once a run. */
+export function withList(host: Host, list: readonly Listed[] | Unlisted): Host {
+  return {
+    list: () => Promise.resolve(list),
+    readExcerpt: (path) => host.readExcerpt(path),
+    read: (path) => host.read(path),
+    change: (path, decide) => host.change(path, decide),
+  };
+}

@@ -105,6 +105,11 @@ export class MemoryDisk {
       utf8: (bytes, end) => Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8'),
       latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
       create: (path, bytes, like) => this.create(path, bytes, like, () => before({ name: 'create', path })),
+      append: (path, text) => (before({ name: 'append', path }), this.write(path, (this.text(path) ?? '') + text)),
+      makeFolder: (path) => {
+        before({ name: 'makeFolder', path });
+        this.placeOf(`${path}/x`, 'make');
+      },
       link: (path, to) => (before({ name: 'link', path, to }), this.link(path, to)),
       rename: (path, to) => (before({ name: 'rename', path, to }), this.rename(path, to)),
       remove: (path) => (before({ name: 'remove', path }), this.remove(path)),

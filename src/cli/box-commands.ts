@@ -1,0 +1,102 @@
+/** The commands insert and remove: boxes for many notes, or none any more, with a record for undoing. */
+import { removeBoxes } from '../core/block/remove-box';
+import { changeVault, type VaultChange } from '../core/run/change-vault';
+import { insertIfWanted, isChosen, type InsertChoice, type LeftOutReason } from '../core/run/insert-choice';
+import { listedNotes } from '../core/run/host';
+import { failureText } from '../core/run/messages/messages';
+import { exitStatus, reportJson } from '../core/run/report';
+import { undoEntry } from '../core/run/undo-log';
+import { isInFolder, normalizeFolder } from '../core/paths';
+import type { Request } from './arguments';
+import { BOX_MESSAGES } from './box-messages';
+import { boxLines, type BoxRun } from './box-text';
+import { diskHost } from './disk/disk-host';
+import { openUndoLog } from './disk/plugin-folder';
+import { complain, type CliEnvironment, type Vault } from './environment';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { settleFirst } from './settle-first';
+
+/** Puts boxes into notes without one; a vault without settings first gets those that fit it. */
+export async function insert(
+  request: Extract<Request, { kind: 'insert' }>,
+  opened: Vault,
+  env: CliEnvironment,
+): Promise<number> {
+  const folders = request.folders.map(normalizeFolder);
+  const missing = await missingFolder(folders, opened, env);
+  if (missing !== undefined) return complain(BOX_MESSAGES[env.language].noFolder(missing), env);
+  const vault = await settleFirst(opened, request, env);
+  if (vault === null) return 2;
+  const choice: InsertChoice = { folders, ownNotes: request.all, empty: request.empty, place: { kind: request.place } };
+  const leftOut = new Map<string, LeftOutReason>();
+  const change: VaultChange = {
+    isChosen: (path) => isChosen(path, choice, vault.tools.settings),
+    decide: (path, text, context) => {
+      const insertion = insertIfWanted(path, text, choice, context);
+      leftOut.delete(path);
+      if (insertion.kind !== 'left-out') return insertion;
+      leftOut.set(path, insertion.why);
+      return { kind: 'none' };
+    },
+  };
+  return run(request, change, leftOut, vault, env);
+}
+
+/** Takes the boxes out of all notes. */
+export function remove(
+  request: Extract<Request, { kind: 'remove' }>,
+  vault: Vault,
+  env: CliEnvironment,
+): Promise<number> {
+  const change: VaultChange = {
+    isChosen: (_path, isMarked) => isMarked,
+    decide: (path, text, context) => removeBoxes(path, text, context),
+  };
+  return run(request, change, new Map(), vault, env);
+}
+
+async function run(
+  request: Extract<Request, { kind: 'insert' | 'remove' }>,
+  change: VaultChange,
+  leftOut: BoxRun['leftOut'],
+  vault: Vault,
+  env: CliEnvironment,
+): Promise<number> {
+  const write = !request.check;
+  const host = diskHost(vault.root, env.files, { write });
+  const log = openUndoLog({ path: vault.pluginFolder, files: env.files });
+  const recorded: VaultChange = {
+    ...change,
+    ...(request.undo ? { beforeEdit: (path, text, changes) => log.append(undoEntry(path, text, changes)) } : {}),
+  };
+  const report = await changeVault(host, vault.tools, recorded, { write, ...env.pace });
+  printBoxRun({ command: request.kind, report, leftOut, changedSince: [] }, request, env);
+  return exitStatus(report, request.check);
+}
+
+/** Prints what a run came to, for a person or for a program. */
+export function printBoxRun(
+  result: BoxRun,
+  { check, json }: { readonly check: boolean; readonly json: boolean },
+  env: CliEnvironment,
+): void {
+  if (!json) return env.out(`${boxLines(result, env.language, check).join('\n')}\n`);
+  const strings = FILE_ERROR_MESSAGES[env.language];
+  const object = reportJson(result.report, (failure) => failureText(failure, strings));
+  const changed = result.command === 'undo' ? { changedSince: [...result.changedSince].sort() } : {};
+  env.out(`${JSON.stringify({ ...object, ...changed }, null, 2)}\n`);
+}
+
+/** The first folder in which no note lies. A vault that cannot be listed whole is told of by the run itself. */
+async function missingFolder(
+  folders: readonly string[],
+  { root }: Vault,
+  env: CliEnvironment,
+): Promise<string | undefined> {
+  if (folders.length === 0) return undefined;
+  const list = await diskHost(root, env.files, { write: false }).list();
+  const notes = listedNotes(list);
+  return 'failed' in list && list.failed.length > 0
+    ? undefined
+    : folders.find((folder) => !notes.some(({ path }) => isInFolder(path, [folder])));
+}

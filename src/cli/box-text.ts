@@ -1,0 +1,68 @@
+/** What insert, remove or undo came to -> what a person reads; the sentence with the counts comes last. */
+import type { Language } from '../core/language';
+import type { LeftOutReason } from '../core/run/insert-choice';
+import { failureText, refusalText } from '../core/run/messages/messages';
+import { sortedByPath, type Report } from '../core/run/report';
+import { BOX_MESSAGES, type BoxWords } from './box-messages';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { CLI_MESSAGES } from './messages';
+import { printable } from './report-text';
+
+/** A run of one of the commands. */
+export interface BoxRun {
+  readonly command: 'insert' | 'remove' | 'undo';
+  readonly report: Report;
+  /** Why chosen notes got no box, by path. */
+  readonly leftOut: ReadonlyMap<string, LeftOutReason>;
+  /** Notes that an undo leaves, since their text was changed. */
+  readonly changedSince: readonly string[];
+}
+
+/** The lines that tell what a run did, or with `isCheck` would do. */
+export function boxLines(run: BoxRun, language: Language, isCheck: boolean): readonly string[] {
+  const { report, changedSince } = run;
+  const words = BOX_MESSAGES[language];
+  const strings = FILE_ERROR_MESSAGES[language];
+  const refused = [...report.refused, ...report.unreadable.filter(() => run.command === 'insert')];
+  return [
+    ...named(isCheck ? words[run.command].heading(isCheck) : '', [...report.updated].sort()),
+    ...named(
+      words.refused,
+      sortedByPath(refused).map((note) => `${note.path}: ${refusalText(note, strings)}`),
+    ),
+    ...named(words.changedSince(isCheck), [...changedSince].sort()),
+    ...named(
+      words.failed,
+      sortedByPath(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`),
+    ),
+    ...countLines(run, language),
+    ...ending(report, words[run.command], language, isCheck),
+  ];
+}
+
+/** A heading and the names under it; nothing without a heading or without names. */
+function named(heading: string, lines: readonly string[]): readonly string[] {
+  return heading === '' || lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${printable(line)}`)];
+}
+
+function countLines({ command, report, leftOut }: BoxRun, language: Language): readonly string[] {
+  if (command !== 'insert' || report.failed.length > 0) return [];
+  const words = BOX_MESSAGES[language];
+  const { count } = CLI_MESSAGES[language];
+  const reasons: readonly LeftOutReason[] = ['nothing-related', 'script', 'opted-out'];
+  const counted = reasons.map((why) => ({ why, notes: [...leftOut.values()].filter((each) => each === why).length }));
+  return [
+    ...(report.unchanged > 0 ? [words.hasBox(count(report.unchanged))] : []),
+    ...counted.filter(({ notes }) => notes > 0).map(({ why, notes }) => words.leftOut[why](count(notes))),
+  ];
+}
+
+function ending(report: Report, words: BoxWords, language: Language, isCheck: boolean): readonly string[] {
+  const { count, stopped } = CLI_MESSAGES[language];
+  const { length } = report.updated;
+  const done = length > 0 ? [words.done(count(length), isCheck)] : [];
+  if (report.isStopped) return [...done, stopped];
+  if (length > 0) return done;
+  if (report.failed.length > 0) return [`${FILE_ERROR_MESSAGES[language].nothingWritten}.`];
+  return [words.nothing];
+}

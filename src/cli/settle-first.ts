@@ -1,0 +1,55 @@
+/** A vault without settings -> the settings that fit it, stored before its first boxes come in, and said. */
+import { firstSettings, noteSample, type StoredValues } from '../core/setup/first-settings';
+import type { NoteSample } from '../core/setup/suggest-settings';
+import { listedNotes } from '../core/run/host';
+import { failureText } from '../core/run/messages/messages';
+import { BOX_MESSAGES } from './box-messages';
+import { diskHost } from './disk/disk-host';
+import { failureOf } from './disk/file-system';
+import { openVault } from './disk/open-vault';
+import { storeFirstSettings } from './disk/plugin-folder';
+import { complain, type CliEnvironment, type Vault } from './environment';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+
+/** The vault with settings, or null where they could not be stored. With `check` nothing is written. */
+export async function settleFirst(
+  vault: Vault,
+  { check }: { readonly check: boolean },
+  env: CliEnvironment,
+): Promise<Vault | null> {
+  if (vault.hasSettings) return vault;
+  const values = firstSettings(await samplesOf(vault, env), env.language);
+  const words = BOX_MESSAGES[env.language];
+  if (check) env.err(`${words.wouldStore(sayValues(values))}\n`);
+  else if (!isStored(vault, values, env)) return null;
+  const again = openVault(vault.root, env.configFolder, env.files, values);
+  return again.kind === 'open' ? again : null;
+}
+
+function isStored(vault: Vault, values: StoredValues, env: CliEnvironment): boolean {
+  const words = BOX_MESSAGES[env.language];
+  try {
+    storeFirstSettings({ path: vault.pluginFolder, files: env.files }, values);
+    env.err(`${words.stored(sayValues(values), `${vault.pluginFolder.slice(vault.root.length + 1)}/data.json`)}\n`);
+    return true;
+  } catch (error) {
+    complain(words.cannotStore(failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language])), env);
+    return false;
+  }
+}
+
+function sayValues(values: StoredValues): string {
+  const said = Object.entries(values).filter(([key]) => key !== 'version' && key !== 'wasPreviewed');
+  return said.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ');
+}
+
+async function samplesOf({ root, tools }: Vault, env: CliEnvironment): Promise<readonly NoteSample[]> {
+  const host = diskHost(root, env.files, { write: false });
+  const samples: NoteSample[] = [];
+  for (const { path } of listedNotes(await host.list()).filter(({ path }) => tools.scope(path))) {
+    const read = await host.read(path);
+    if (read.kind === 'text') samples.push(noteSample(path, read.text, tools.yaml));
+    await env.pace.yieldIfDue?.();
+  }
+  return samples;
+}

@@ -1,0 +1,100 @@
+/** The command undo: brings the notes of the last run over many notes back, as far as they were not changed since. */
+import type { Update } from '../core/block/update-note';
+import { listedNotes, type Host } from '../core/run/host';
+import { failureText } from '../core/run/messages/messages';
+import { emptyReport, exitStatus, recordUpdate, type Report } from '../core/run/report';
+import { restore, type UndoEntry, type UndoLog } from '../core/run/undo-log';
+import type { Request } from './arguments';
+import { printBoxRun } from './box-commands';
+import { BOX_MESSAGES } from './box-messages';
+import { diskHost } from './disk/disk-host';
+import { failureOf } from './disk/file-system';
+import { openUndoLog, type DiskUndoLog } from './disk/plugin-folder';
+import { complain, type CliEnvironment, type Vault } from './environment';
+import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { CLI_MESSAGES } from './messages';
+
+interface Undone {
+  readonly report: Report;
+  readonly changedSince: string[];
+}
+
+/** Restores the notes that the record names; once all of them are back the record goes. */
+export async function undo(
+  request: Extract<Request, { kind: 'undo' }>,
+  vault: Vault,
+  env: CliEnvironment,
+): Promise<number> {
+  const log = openUndoLog({ path: vault.pluginFolder, files: env.files });
+  const record = readRecord(log, vault, env);
+  if (record === null) return 2;
+  if (record.isDamaged) complain(BOX_MESSAGES[env.language].damagedLog, env);
+  const host = diskHost(vault.root, env.files, { write: !request.check });
+  const { report, changedSince } = await restoreAll(host, record, request, env);
+  const isLeft = record.isDamaged || changedSince.length > 0;
+  const status = exitStatus(report, request.check);
+  if (!request.check && status === 0 && !isLeft && record.entries.length > 0) log.forget();
+  printBoxRun({ command: 'undo', report, leftOut: new Map(), changedSince }, request, env);
+  return status === 0 && isLeft ? 1 : status;
+}
+
+function readRecord(log: DiskUndoLog, { pluginFolder }: Vault, env: CliEnvironment): UndoLog | null {
+  try {
+    return log.read();
+  } catch (error) {
+    const why = failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language]);
+    complain(CLI_MESSAGES[env.language].cannotRead(`${pluginFolder}/undo.jsonl`, why), env);
+    return null;
+  }
+}
+
+/** A record comes from a file: only notes that the vault lists are touched, and none through a link. */
+async function restoreAll(
+  host: Host,
+  { entries }: UndoLog,
+  { check }: { readonly check: boolean },
+  env: CliEnvironment,
+): Promise<Undone> {
+  const undone: Undone = { report: emptyReport(), changedSince: [] };
+  const { report } = undone;
+  if (entries.length === 0) return undone;
+  const list = await host.list();
+  const notes = new Set(listedNotes(list).flatMap(({ path, isLink }) => (isLink ? [] : [path])));
+  for (const [path, own] of byPath(entries)) {
+    report.isStopped = env.pace.isStopped?.() === true;
+    if (report.isStopped) return undone;
+    report.notes += 1;
+    if (notes.has(path)) await restoreOne(host, path, own, check, undone);
+    else undone.changedSince.push(path);
+    await env.pace.yieldIfDue?.();
+  }
+  return undone;
+}
+
+/** Of several entries of one note the last is tried first: only one of them was written in the end. */
+async function restoreOne(
+  host: Host,
+  path: string,
+  entries: readonly UndoEntry[],
+  check: boolean,
+  { report, changedSince }: Undone,
+): Promise<void> {
+  let decided: Update = { kind: 'none' };
+  const outcome = await host.change(path, (text): Update => {
+    decided = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'none') ?? { kind: 'none' };
+    return check ? { kind: 'none' } : decided;
+  });
+  const result = outcome.kind === 'none' ? decided : outcome;
+  if (result.kind === 'none' || result.kind === 'refused') changedSince.push(path);
+  else recordUpdate(report, path, result);
+}
+
+function byPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonly UndoEntry[]> {
+  const found = new Map<string, UndoEntry[]>();
+  for (const entry of entries) {
+    const own = found.get(entry.path);
+    if (own === undefined) found.set(entry.path, [entry]);
+    else own.push(entry);
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/**
+ * host + settings + a decision -> report: reads every note into the note index, then asks about each chosen note what
+ * changes in it. A note that cannot be read for the note index would be missing in a list: then nothing is written.
+ */
+import type { Change } from '../markdown/marker-blocks';
+import type { Update, UpdateContext } from '../block/update-note';
+import { listedNotes, withList, type Host, type HostFailure } from './host';
+import { recordUpdate, type Report } from './report';
+import { indexVault, type IndexedVault, type RunContext, type RunOptions } from './update-vault';
+
+/** What a run over many notes does to each. */
+export interface VaultChange {
+  /** Whether a note takes part, by its path and by whether it holds markers. */
+  readonly isChosen: (path: string, isMarked: boolean) => boolean;
+  /** Decides what changes in a note, given its text. Pure. */
+  readonly decide: (path: string, text: string, context: UpdateContext) => Update;
+  /** Is told of an edit before it is written, each time it is tried. */
+  readonly beforeEdit?: (path: string, text: string, changes: readonly Change[]) => void;
+}
+
+/** Changes the chosen notes of a vault; `blocks` of the report counts the boxes of the changed notes. */
+export async function changeVault(
+  host: Host,
+  tools: RunContext,
+  change: VaultChange,
+  options: RunOptions,
+): Promise<Report> {
+  const list = await host.list();
+  const indexed = await indexVault(withList(host, list), tools, options);
+  const report = reportOf(indexed, change);
+  if (report.failed.length > 0 || report.isStopped) return report;
+  const context = { ...tools, noteIndex: indexed.noteIndex };
+  const paths = candidates(listedNotes(list), indexed, tools, change);
+  await forEachPath(paths, report, options, async (path) =>
+    record(report, path, await changeOne(host, path, change, context, options)),
+  );
+  return report;
+}
+
+/** What reading found: of a note that is not chosen nothing is told. */
+function reportOf({ report, marked }: IndexedVault, { isChosen }: VaultChange): Report {
+  const isMarkedChosen = ({ path }: { readonly path: string }): boolean => isChosen(path, true);
+  const opted = marked.filter(({ listed, draft }) => draft.kind === 'same' && isChosen(listed.path, true));
+  return {
+    ...report,
+    unchanged: opted.length,
+    refused: report.refused.filter(isMarkedChosen),
+    unreadable: report.unreadable.filter(({ path }) => isChosen(path, false)),
+    updated: [],
+    severalBoxes: [],
+  };
+}
+
+/** Notes that were understood; through a link in the file system nothing is written. */
+function candidates(
+  notes: ReturnType<typeof listedNotes>,
+  { report, marked }: IndexedVault,
+  { scope }: RunContext,
+  { isChosen }: VaultChange,
+): readonly string[] {
+  const fillable = new Set(marked.filter(({ draft }) => draft.kind === 'fill').map(({ listed }) => listed.path));
+  const others = marked.filter(({ draft }) => draft.kind !== 'fill').map(({ listed }) => listed);
+  const left = [...report.refused, ...report.unreadable, ...others].map(({ path }) => path);
+  const leftOut = new Set([...left, ...report.templates]);
+  return notes
+    .filter(({ path, isLink }) => !isLink && scope(path) && !leftOut.has(path) && isChosen(path, fillable.has(path)))
+    .map(({ path }) => path);
+}
+
+async function changeOne(
+  host: Host,
+  path: string,
+  { decide, beforeEdit }: VaultChange,
+  context: UpdateContext,
+  { write }: RunOptions,
+): Promise<Update | HostFailure> {
+  let decided: Update = { kind: 'none' };
+  const outcome = await host.change(path, (text) => {
+    decided = decideSafely(() => decide(path, text, context));
+    if (decided.kind !== 'edit') return decided;
+    if (!write) return { kind: 'none' };
+    beforeEdit?.(path, text, decided.changes);
+    return decided;
+  });
+  return write || outcome.kind !== 'none' ? outcome : decided;
+}
+
+/** A note too large for the engine is named and stops no other. */
+function decideSafely(decide: () => Update): Update {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: 'refused', reason: 'not-text', at: 0, message: 'too-large' };
+  }
+}
+
+function record(report: Report, path: string, outcome: Update | HostFailure): void {
+  if (outcome.kind === 'same') report.unchanged += 1;
+  else recordUpdate(report, path, outcome);
+}
+
+async function forEachPath(
+  paths: readonly string[],
+  report: Report,
+  { isStopped, onProgress, yieldIfDue }: RunOptions,
+  job: (path: string) => Promise<void>,
+): Promise<void> {
+  const total = paths.length;
+  for (const [done, path] of paths.entries()) {
+    report.isStopped = isStopped?.() === true;
+    if (report.isStopped) return;
+    onProgress?.({ step: 'updating', done, total });
+    await job(path);
+    await yieldIfDue?.();
+  }
+  onProgress?.({ step: 'updating', done: total, total });
+}
