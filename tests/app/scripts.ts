@@ -14,8 +14,14 @@ export const SCRIPT = '```dataviewjs\nawait dv.view("02 Dateien/Javascript/relat
 /** The callout in the form that most notes have. */
 export const ONE_LINE = '> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%%% END A %%\n';
 
-/** Where what takes a replacement back lies. */
-export const RECORD = '.obsidian/plugins/related-literature/undo.jsonl';
+/** Whether a file is a record that takes a run back. */
+export const isRecord = (path: string): boolean =>
+  /^\.obsidian\/plugins\/related-literature\/undo-\d+\.jsonl$/.test(path);
+
+/** The newest record among files; a name that no file has where there is none. */
+export function recordIn(files: Readonly<Record<string, unknown>>): string {
+  return Object.keys(files).filter(isRecord).sort().at(-1) ?? '.obsidian/no-record';
+}
 
 /** Two notes with the script, one with the block alone, one with neither. */
 export const SCRIPTED: Readonly<Record<string, string>> = {

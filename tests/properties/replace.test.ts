@@ -73,12 +73,13 @@ describe('replacing the script', () => {
         const replacement = replaceScripts(path, text, DESK, options);
         if (replacement.kind !== 'edit') return;
         const after = textAfter(text, replacement);
-        const line = undoLine(undoEntry(path, text, replacement.changes));
+        const line = undoLine(undoEntry(path, text, replacement.changes, 'A'));
         const [entry] = parseUndoLog(`{"path": "torn${line}`).entries;
         if (entry === undefined) throw new Error('no entry');
-        expect(updatedText(after, restore(after, entry))).toBe(text);
-        expect(restore(text, entry)).toEqual({ kind: 'same', blocks: 0 });
-        expect(restore(`${after}x`, entry)).toEqual({ kind: 'none' });
+        expect(updatedText(after, restore(after, entry, 'A'))).toBe(text);
+        expect(restore(text, entry, 'A')).toEqual({ kind: 'same', blocks: 0 });
+        const elsewhere = restore(`${after}\n\nx`, entry, 'A');
+        if (elsewhere.kind !== 'none') expect(updatedText(`${after}\n\nx`, elsewhere)).toBe(`${text}\n\nx`);
       }),
       RUNS,
     );
@@ -209,7 +210,9 @@ describe('emptying the blocks', () => {
         expect(
           update.changes.every(({ from, to }) => within.some((block) => block.from === from && block.to === to)),
         ).toBe(true);
-        expect(updatedText(cleared, restore(cleared, undoEntry('Notiz.md', text, update.changes)))).toBe(text);
+        expect(updatedText(cleared, restore(cleared, undoEntry('Notiz.md', text, update.changes, 'A'), 'A'))).toBe(
+          text,
+        );
       }),
       RUNS,
     );

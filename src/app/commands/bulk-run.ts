@@ -8,11 +8,13 @@ import { sliceRange } from '../../core/markdown/lines';
 import { emptyReport, recordUpdate, type Report } from '../../core/run/report';
 import type { Scope } from '../../core/note/scope';
 import type { Update } from '../../core/block/update-note';
+import { undoEntry, type RunKind } from '../../core/run/undo-log';
 import type { Services } from '../services';
+import { showNotice } from '../ui/notice';
 import { openPreview, type Difference, type Preview } from '../ui/preview-modal';
 import { withProgress } from '../ui/progress-modal';
-import { decideOn, nothingToDo, readNow, refusedText } from '../vault/note-writer';
-import { messages } from '../messages/messages';
+import { changeNote, decideOn, failure, nothingToDo, readNow, refusedText } from '../vault/note-writer';
+import { errorText, messages } from '../messages/messages';
 
 /** Decides what would change in a note, given its text. Pure. */
 export type DecideFor = (file: TFile, text: string) => Update;
@@ -60,6 +62,58 @@ export function offer(
       : [];
   };
   return openPreview(services.app, { ...shown, files: edits, differences });
+}
+
+/** How often a note is tried again because it changed between the record and the writing. */
+const TRIES = 5;
+
+/**
+ * Writes the chosen notes, each after its entry in the record that takes the run back. Without its entry a note has no
+ * way back: the first that cannot be kept ends the run; null after saying so, where nothing was written by then.
+ */
+export async function writeRecorded(
+  services: Services,
+  kind: RunKind,
+  chosen: readonly TFile[],
+  look: Look,
+): Promise<Report | null> {
+  const lost: HostFailure[] = [];
+  const run: Services = { ...services, isOn: () => services.isOn() && lost.length === 0 };
+  services.undoLog.begin(kind);
+  const report = await writeAll(run, chosen, look.report, (file) => writeOne(run, file, look.decide, lost));
+  const [first] = lost;
+  if (first === undefined || report.updated.length > 0) return report;
+  showNotice(messages.outcome.nothingWritten(first.failure.detail));
+  return null;
+}
+
+/** Records first, then writes, and only into the very text that was recorded. */
+function writeOne(
+  services: Services,
+  file: TFile,
+  decide: DecideFor,
+  lost: HostFailure[],
+): Promise<Update | HostFailure> {
+  const { queue, undoLog, isOn } = services;
+  return queue(async () => {
+    try {
+      for (let tries = 0; tries < TRIES && isOn(); tries += 1) {
+        const now = await readNow(services, file);
+        const update = decideOn(now, (text) => decide(file, text), nothingToDo);
+        if (now.kind !== 'text' || update.kind !== 'edit') return update;
+        await undoLog.append(undoEntry(file.path, now.text, update.changes, services.store.markerId));
+        const outcome = await changeNote(services, file, (text) =>
+          text === now.text && isOn() ? update : nothingToDo(),
+        );
+        if (outcome.kind !== 'none') return outcome;
+      }
+      return isOn() ? failure('changed-meanwhile') : nothingToDo();
+    } catch (error) {
+      const failed = failure('unknown', messages.undo.notRecorded(errorText(error)));
+      lost.push(failed);
+      return failed;
+    }
+  });
 }
 
 /** Writes notes one after another; what the look found besides stays in the report. */

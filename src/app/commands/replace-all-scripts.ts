@@ -1,24 +1,18 @@
 /** The command "Replace related-notes scripts": look, ask about templates, show, write with a way back, tell. */
 import type { App, TFile } from 'obsidian';
-import type { HostFailure } from '../../core/run/host';
 import { replaceScripts } from '../../core/script-migration/replace-scripts';
 import type { Report } from '../../core/run/report';
 import { templateScopeOf, type Scope } from '../../core/note/scope';
 import { holdsScript } from '../../core/script-migration/find-scripts';
-import type { UpdateContext, Update } from '../../core/block/update-note';
-import { undoEntry } from '../../core/run/undo-log';
+import type { UpdateContext } from '../../core/block/update-note';
 import { oneAtATime } from './one-at-a-time';
-import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk-run';
-import { showNotice } from '../ui/notice';
+import { lookAt, offer, writeRecorded, type DecideFor, type Look } from './bulk-run';
 import { readyContext, type Services } from '../services';
 import { readConfigFolders } from '../vault/config-folders';
 import { tellReport } from './summary-modal';
 import { confirmModal, openModal } from '../ui/modal';
-import { changeNote, decideOn, failure, nothingToDo, readNow } from '../vault/note-writer';
-import { errorText, messages } from '../messages/messages';
-
-/** How often a note is tried again because it changed between the record and the writing. */
-const TRIES = 5;
+import { readNow } from '../vault/note-writer';
+import { messages } from '../messages/messages';
 
 /** Where the first script stands that is left in a note. */
 type ByHandNotes = Map<string, number>;
@@ -49,50 +43,12 @@ export const replaceAll = oneAtATime(async (services) => {
   if (chosen !== null) await write(services, chosen, look, byHand);
 });
 
-/** Without its entry in the record a note has no way back: the first entry that cannot be kept ends the run. */
-async function write(
-  services: Services,
-  chosen: readonly TFile[],
-  { report, decide }: Look,
-  byHand: ByHandNotes,
-): Promise<void> {
-  const lost: HostFailure[] = [];
-  const run: Services = { ...services, isOn: () => services.isOn() && lost.length === 0 };
-  services.undoLog.begin();
-  const done = await writeAll(run, chosen, report, (file) => replaceIn(services, file, decide, lost));
+async function write(services: Services, chosen: readonly TFile[], look: Look, byHand: ByHandNotes): Promise<void> {
+  const done = await writeRecorded(services, 'replace', chosen, look);
+  if (done === null) return;
   for (const path of done.updated) services.autoUpdate.release(path);
-  const [first] = lost;
-  if (first !== undefined && done.updated.length === 0)
-    return showNotice(messages.outcome.nothingWritten(first.failure.detail));
   if (!done.isStopped) services.autoUpdate.commandRan();
   tell(services, done, byHand, messages.scripts.replaced(done.updated.length, done.refused.length));
-}
-
-/** Records first, then writes, and only into the very text that was recorded. */
-function replaceIn(
-  services: Services,
-  file: TFile,
-  decide: DecideFor,
-  lost: HostFailure[],
-): Promise<Update | HostFailure> {
-  const { queue, undoLog } = services;
-  return queue(async () => {
-    try {
-      for (let tries = 0; tries < TRIES; tries += 1) {
-        const now = await readNow(services, file);
-        const update = decideOn(now, (text) => decide(file, text), nothingToDo);
-        if (now.kind !== 'text' || update.kind !== 'edit') return update;
-        await undoLog.append(undoEntry(file.path, now.text, update.changes));
-        const outcome = await changeNote(services, file, (text) => (text === now.text ? update : nothingToDo()));
-        if (outcome.kind !== 'none') return outcome;
-      }
-      return failure('changed-meanwhile');
-    } catch (error) {
-      const failed = failure('unknown', messages.undo.notRecorded(errorText(error)));
-      lost.push(failed);
-      return failed;
-    }
-  });
 }
 
 function decideWith(context: UpdateContext, options: { readonly templates?: Scope }, byHand: ByHandNotes): DecideFor {

@@ -17,12 +17,12 @@ import { errorText, messages } from '../messages/messages';
 export const undoReplace = oneAtATime(async (services) => {
   const read = await readRecord(services);
   if (read === null) return;
-  const { entries, isDamaged } = read;
+  const { name, entries, isDamaged } = read;
   if (entries.length === 0)
     return showNotice(isDamaged ? messages.outcome.nothingWritten(messages.undo.damaged) : messages.undo.nothingToUndo);
   const { report, changed } = await bringAllBack(services, entries);
   const isWhole = !isDamaged && !report.isStopped && changed.length + report.failed.length === 0;
-  if (isWhole) await services.undoLog.forget().catch(() => undefined);
+  if (isWhole) await services.undoLog.forget(name).catch(() => undefined);
   const lines = [...changed].sort().map((path) => ({ path }));
   tellReport(services, messages.undo.undone(report.updated.length, isDamaged), report, {
     heading: messages.undo.changedSince,
@@ -31,14 +31,17 @@ export const undoReplace = oneAtATime(async (services) => {
 });
 
 /** The record, or null after saying why it cannot be read. */
-async function readRecord({ undoLog }: Services): Promise<UndoLog | null> {
+async function readRecord({ undoLog }: Services): Promise<(UndoLog & { readonly name: string }) | null> {
   try {
-    return await undoLog.read();
+    const [name] = await undoLog.list();
+    return name === undefined ? NO_RECORD : { ...(await undoLog.read(name)), name };
   } catch (error) {
     showNotice(messages.outcome.nothingWritten(messages.undo.notRead(errorText(error))));
     return null;
   }
 }
+
+const NO_RECORD = { name: '', run: null, entries: [], isDamaged: false };
 
 interface Undone {
   readonly report: Report;
@@ -58,7 +61,9 @@ async function bringAllBack(services: Services, entries: readonly UndoEntry[]): 
   }
   await withProgress(services, messages.windows.updating, files, report, async (file) => {
     const { path } = file;
-    const outcome = await changeInTurn(services, file, (text) => bringBack(text, byPath.get(path) ?? []));
+    const outcome = await changeInTurn(services, file, (text) =>
+      bringBack(text, byPath.get(path) ?? [], services.store.markerId),
+    );
     if (outcome.kind === 'none' || outcome.kind === 'refused') changed.push(path);
     else recordUpdate(report, path, outcome);
   });
@@ -66,6 +71,6 @@ async function bringAllBack(services: Services, entries: readonly UndoEntry[]): 
 }
 
 /** Several entries of one note are tried the last first: only one of them was written in the end. */
-function bringBack(text: string, entries: readonly UndoEntry[]): Update {
-  return entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'none') ?? nothingToDo();
+function bringBack(text: string, entries: readonly UndoEntry[], markerId: string): Update {
+  return entries.map((entry) => restore(text, entry, markerId)).find(({ kind }) => kind !== 'none') ?? nothingToDo();
 }

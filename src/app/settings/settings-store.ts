@@ -64,6 +64,11 @@ export class SettingsStore {
     return this.#reading.kind === 'settings' ? this.#reading.settings : null;
   }
 
+  /** The id of the markers; the default one where the settings cannot be read. */
+  get markerId(): string {
+    return (this.settings ?? DEFAULT_SETTINGS).markerId;
+  }
+
   /** Whether what is stored is not ours to change: it is missing, no settings at all, or comes from a newer version. */
   get isLocked(): boolean {
     return (

@@ -1,37 +1,60 @@
 /**
- * The record of the last replacement, in the plugin's folder: one line a note, appended before the note is written,
- * so that
- * it holds good after a restart and a crash half-way. A new replacement begins a new record with its first entry.
+ * The records of runs over many notes, in the plugin's folder: a file a run, one line a note, appended before the note
+ * is written, so that it holds good after a restart and a crash half-way. The last five are kept, for thirty days.
  */
 import type { App, PluginManifest } from 'obsidian';
-import { parseUndoLog, undoLine, type UndoLog, type UndoEntry } from '../../core/run/undo-log';
+import {
+  newestRecords,
+  outdatedRecords,
+  parseUndoLog,
+  recordName,
+  undoHeader,
+  undoLine,
+  type RunKind,
+  type UndoEntry,
+  type UndoLog,
+} from '../../core/run/undo-log';
+import { fileName, folderOf } from '../../core/paths';
 import { pluginFile, readIfThere } from '../plugin-files';
 
-/** Where the record lies and how it is written. */
+/** Where the records lie and how they are written. */
 export interface UndoLogFile {
-  /** The next entry begins a new record; until then the last one stays. */
-  readonly begin: () => void;
+  /** The next entry begins the record of this run; a run that changes nothing adds none. */
+  readonly begin: (run: RunKind) => void;
   readonly append: (entry: UndoEntry) => Promise<void>;
-  readonly read: () => Promise<UndoLog>;
-  readonly forget: () => Promise<void>;
+  /** The names of the records, the newest first. */
+  readonly list: () => Promise<readonly string[]>;
+  readonly read: (name: string) => Promise<UndoLog>;
+  readonly forget: (name: string) => Promise<void>;
 }
 
-/** The record in the plugin's folder. */
-export function openUndoLogFile(app: App, manifest: PluginManifest): UndoLogFile {
+/** The records in the plugin's folder. */
+export function openUndoLogFile(app: App, manifest: PluginManifest, now: () => number = Date.now): UndoLogFile {
   const { adapter } = app.vault;
-  const path = pluginFile(app, manifest, 'undo.jsonl');
-  let isNew = false;
+  const fileOf = (name: string): string => pluginFile(app, manifest, name);
+  const list = async (): Promise<readonly string[]> => {
+    const { files } = await adapter.list(folderOf(fileOf('x')));
+    return newestRecords(files.map(fileName));
+  };
+  const forget = async (name: string): Promise<void> => {
+    if (await adapter.exists(fileOf(name))) await adapter.remove(fileOf(name));
+  };
+  let next: RunKind | null = null;
+  let current = '';
   return {
-    begin: () => {
-      isNew = true;
+    begin: (run) => {
+      next = run;
     },
     append: async (entry) => {
-      await (isNew ? adapter.write(path, undoLine(entry)) : adapter.append(path, undoLine(entry)));
-      isNew = false;
+      if (next === null) return adapter.append(fileOf(current), undoLine(entry));
+      const time = now();
+      for (const name of outdatedRecords(await list(), time)) await forget(name);
+      current = recordName(time);
+      await adapter.write(fileOf(current), undoHeader({ run: next, time }) + undoLine(entry));
+      next = null;
     },
-    read: async () => parseUndoLog((await readIfThere(adapter, path)) ?? ''),
-    forget: async () => {
-      if (await adapter.exists(path)) await adapter.remove(path);
-    },
+    list,
+    read: async (name) => parseUndoLog((await readIfThere(adapter, fileOf(name))) ?? ''),
+    forget,
   };
 }

@@ -11,7 +11,7 @@ import {
   listed,
   manyScripts,
   ONE_LINE,
-  RECORD,
+  isRecord,
   replaceAll,
   SCRIPT,
   SCRIPTED,
@@ -185,7 +185,7 @@ describe('the run', () => {
     await command(host, 'replace-scripts');
     let edits = 0;
     host.journal.failWith((access, path) => {
-      if (path === RECORD && access !== 'read' && (edits += 1) === 2)
+      if (isRecord(path) && access !== 'read' && (edits += 1) === 2)
         host.outside.edit('B.md', (text) => `${text} typed`);
       return undefined;
     });

@@ -11,50 +11,76 @@ const CHANGES: readonly Change[] = [
   { from: 8, to: 14, insert: '' },
 ];
 const AFTER = applyChanges(BEFORE, CHANGES);
-const ENTRY = undoEntry('Ordner/Notiz "1".md', BEFORE, CHANGES);
+const ENTRY = undoEntry('Ordner/Notiz "1".md', BEFORE, CHANGES, 'A');
 
 describe('the undo record', () => {
   it('restores the text before, byte for byte', () => {
-    expect(restore(AFTER, ENTRY).kind).toBe('edit');
-    expect(updatedText(AFTER, restore(AFTER, ENTRY))).toBe(BEFORE);
+    expect(restore(AFTER, ENTRY, 'A').kind).toBe('edit');
+    expect(updatedText(AFTER, restore(AFTER, ENTRY, 'A'))).toBe(BEFORE);
   });
 
-  it('knows a note that was changed since, be it by one sign', () => {
-    for (const text of [`${AFTER} `, AFTER.slice(1), AFTER.replace('a', 'b'), AFTER.replace('\n', '\r'), '']) {
-      expect(restore(text, ENTRY)).toEqual({ kind: 'none' });
+  it('leaves a note whose written places were changed by hand', () => {
+    for (const text of [AFTER.replace('a ', 'b '), AFTER.replace('$&', '$'), AFTER.slice(1), '']) {
+      expect(restore(text, ENTRY, 'A')).toEqual({ kind: 'none' });
     }
-    for (let at = 0; at < AFTER.length; at += 1) {
-      const other = AFTER.slice(0, at) + String.fromCharCode(AFTER.charCodeAt(at) ^ 0x100) + AFTER.slice(at + 1);
-      expect(restore(other, ENTRY)).toEqual({ kind: 'none' });
-    }
+  });
+
+  it('restores the places where the rest of the note has changed', () => {
+    const now = `New above.\n\n${AFTER}\n\nNew below.\n`;
+    expect(updatedText(now, restore(now, ENTRY, 'A'))).toBe(`New above.\n\n${BEFORE}\n\nNew below.\n`);
+  });
+
+  it('never takes one place for another: what stands there twice is left', () => {
+    const entry = undoEntry('x.md', 'a\nb\n', [{ from: 2, to: 3, insert: 'put' }], 'A');
+    expect(restore('x\nput\ny\nput\n', entry, 'A')).toEqual({ kind: 'none' });
+  });
+
+  it('a box is known whatever has been filled into it since', () => {
+    const box = '> [!example]- T\n> %% INSERT A %%\n> %% END A %%\n\n';
+    const entry = undoEntry('x.md', 'Text\n', [{ from: 0, to: 0, insert: box }], 'A');
+    const filled = `${box.replace('> %% END', '> - [[B.md|B]]\n> %% END')}Text\nmore\n`;
+    expect(updatedText(filled, restore(filled, entry, 'A'))).toBe('Text\nmore\n');
+  });
+
+  it('the content of a box comes back, whatever stands in it now', () => {
+    const box = (line: string): string => `> %% INSERT A %%\n> ${line}\n> %% END A %%\n`;
+    const before = `${box('old')}Text\n`;
+    const at = before.indexOf('old');
+    const entry = undoEntry('x.md', before, [{ from: at, to: at + 3, insert: 'new' }], 'A');
+    const now = `More\n${box('newer')}Text\n`;
+    expect(entry.changes).toMatchObject([{ block: 0 }]);
+    expect(restore(now, entry, 'A').kind).toBe('edit');
   });
 
   it('knows a note that is as it was before: never written, or restored already', () => {
-    expect(restore(BEFORE, ENTRY)).toEqual({ kind: 'same', blocks: 0 });
-    expect(restore('x', undoEntry('x.md', 'x', []))).toEqual({ kind: 'same', blocks: 0 });
+    expect(restore(BEFORE, ENTRY, 'A')).toEqual({ kind: 'same', blocks: 0 });
+    expect(restore('x', undoEntry('x.md', 'x', [], 'A'), 'A')).toEqual({ kind: 'same', blocks: 0 });
   });
 
-  it('holds the replaced parts and nothing else of the note', () => {
+  it('holds the replaced parts and at most a line around them', () => {
     const long = `${'Text, der bleibt. '.repeat(1000)}SKRIPT`;
-    const line = undoLine(undoEntry('a.md', long, [{ from: long.length - 6, to: long.length, insert: 'Kasten' }]));
-    expect(line.length).toBeLessThan(200);
+    const line = undoLine(undoEntry('a.md', long, [{ from: long.length - 6, to: long.length, insert: 'Kasten' }], 'A'));
+    expect(line.length).toBeLessThan(400);
     expect(line).toContain('SKRIPT');
-    expect(line).not.toMatch(/Text|Kasten/);
   });
 
   it('is one line a note, in plain characters where a disk would lose some', () => {
     const line = undoLine(ENTRY);
     expect(line.split('\n')).toHaveLength(2);
     expect(new TextDecoder().decode(new TextEncoder().encode(line))).toBe(line);
-    expect(parseUndoLog(line)).toEqual({ entries: [ENTRY], isDamaged: false });
+    expect(parseUndoLog(line)).toEqual({ run: null, entries: [ENTRY], isDamaged: false });
   });
 
   it('survives a line that was cut off, at its end and in its middle', () => {
-    const other = undoEntry('b.md', 'x', [{ from: 0, to: 1, insert: 'y' }]);
+    const other = undoEntry('b.md', 'x', [{ from: 0, to: 1, insert: 'y' }], 'A');
     for (let cut = 0; cut < undoLine(ENTRY).length; cut += 1) {
       const torn = undoLine(ENTRY).slice(0, cut);
-      expect(parseUndoLog(undoLine(other) + torn)).toEqual({ entries: [other], isDamaged: false });
-      expect(parseUndoLog(torn + undoLine(other))).toEqual({ entries: [other], isDamaged: torn.trim() !== '' });
+      expect(parseUndoLog(undoLine(other) + torn)).toEqual({ run: null, entries: [other], isDamaged: false });
+      expect(parseUndoLog(torn + undoLine(other))).toEqual({
+        run: null,
+        entries: [other],
+        isDamaged: torn.trim() !== '',
+      });
     }
   });
 
@@ -71,21 +97,21 @@ describe('the undo record', () => {
       { changes: [{ from: 0, to: 1 }] },
     ];
     for (const part of damaged)
-      expect(parseUndoLog(JSON.stringify({ ...json, ...part }))).toEqual({ entries: [], isDamaged: true });
-    expect(parseUndoLog('\n\nnull\n[]\n"x"\n1\n{}\nText')).toEqual({ entries: [], isDamaged: true });
-    expect(parseUndoLog('\n\n')).toEqual({ entries: [], isDamaged: false });
+      expect(parseUndoLog(JSON.stringify({ ...json, ...part }))).toEqual({ run: null, entries: [], isDamaged: true });
+    expect(parseUndoLog('\n\nnull\n[]\n"x"\n1\n{}\nText')).toEqual({ run: null, entries: [], isDamaged: true });
+    expect(parseUndoLog('\n\n')).toEqual({ run: null, entries: [], isDamaged: false });
   });
 
   it('restores nothing from an entry whose parts do not give the text before', () => {
     for (const changes of [[], [{ from: 0, to: 1, insert: 'eins' }], [...ENTRY.changes].reverse()]) {
-      expect(restore(AFTER, { ...ENTRY, changes })).toEqual({ kind: 'none' });
+      expect(restore(AFTER, { ...ENTRY, changes }, 'A')).toEqual({ kind: 'none' });
     }
   });
 
   it('tells texts apart as FNV-1a does', () => {
-    expect(undoEntry('a.md', '', []).before).toEqual({ length: 0, hash: 0x811c9dc5 });
-    expect(undoEntry('a.md', 'a', []).before.hash).toBe(fnv([0x61, 0]));
-    expect(undoEntry('a.md', '€', []).before.hash).toBe(fnv([0xac, 0x20]));
+    expect(undoEntry('a.md', '', [], 'A').before).toEqual({ length: 0, hash: 0x811c9dc5 });
+    expect(undoEntry('a.md', 'a', [], 'A').before.hash).toBe(fnv([0x61, 0]));
+    expect(undoEntry('a.md', '€', [], 'A').before.hash).toBe(fnv([0xac, 0x20]));
   });
 });
 
