@@ -157,6 +157,7 @@ process.exitCode = await main(process.argv.slice(2), {
   configFolder: '.obsidian',
   language,
   version: manifest.version,
+  now: Date.now,
   out: (text) => (output += text),
   err: (text) => (complaint += text),
   pace: { isStopped: () => isStopped, yieldIfDue, ...(process.stderr.isTTY ? { onProgress } : {}) },

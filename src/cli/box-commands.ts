@@ -64,10 +64,13 @@ async function run(
 ): Promise<number> {
   const write = !request.check;
   const host = diskHost(vault.root, env.files, { write });
-  const log = openUndoLog({ path: vault.pluginFolder, files: env.files });
+  const log = openUndoLog({ path: vault.pluginFolder, files: env.files }, { run: request.kind, time: env.now() });
+  const { markerId } = vault.tools.settings;
   const recorded: VaultChange = {
     ...change,
-    ...(request.undo ? { beforeEdit: (path, text, changes) => log.append(undoEntry(path, text, changes)) } : {}),
+    ...(request.undo
+      ? { beforeEdit: (path, text, changes) => log.append(undoEntry(path, text, changes, markerId)) }
+      : {}),
   };
   const report = await changeVault(host, vault.tools, recorded, { write, ...env.pace });
   printBoxRun({ command: request.kind, report, leftOut, changedSince: [] }, request, env);

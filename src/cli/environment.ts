@@ -12,6 +12,8 @@ export interface CliEnvironment {
   readonly configFolder: string;
   readonly language: Language;
   readonly version: string;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */

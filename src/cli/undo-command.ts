@@ -14,6 +14,12 @@ import { complain, type CliEnvironment, type Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { CLI_MESSAGES } from './messages';
 
+/** How notes are restored; with `check` they are not. */
+interface UndoHow {
+  readonly check: boolean;
+  readonly markerId: string;
+}
+
 interface Undone {
   readonly report: Report;
   readonly changedSince: string[];
@@ -25,12 +31,17 @@ export async function undo(
   vault: Vault,
   env: CliEnvironment,
 ): Promise<number> {
-  const log = openUndoLog({ path: vault.pluginFolder, files: env.files });
+  const log = openUndoLog({ path: vault.pluginFolder, files: env.files }, { run: 'update', time: env.now() });
   const record = readRecord(log, vault, env);
   if (record === null) return 2;
   if (record.isDamaged) complain(BOX_MESSAGES[env.language].damagedLog, env);
   const host = diskHost(vault.root, env.files, { write: !request.check });
-  const { report, changedSince } = await restoreAll(host, record, request, env);
+  const { report, changedSince } = await restoreAll(
+    host,
+    record,
+    { ...request, markerId: vault.tools.settings.markerId },
+    env,
+  );
   const isLeft = record.isDamaged || changedSince.length > 0;
   const status = exitStatus(report, request.check);
   if (!request.check && status === 0 && !isLeft && record.entries.length > 0) log.forget();
@@ -49,12 +60,7 @@ function readRecord(log: DiskUndoLog, { pluginFolder }: Vault, env: CliEnvironme
 }
 
 /** A record comes from a file: only notes that the vault lists are touched, and none through a link. */
-async function restoreAll(
-  host: Host,
-  { entries }: UndoLog,
-  { check }: { readonly check: boolean },
-  env: CliEnvironment,
-): Promise<Undone> {
+async function restoreAll(host: Host, { entries }: UndoLog, how: UndoHow, env: CliEnvironment): Promise<Undone> {
   const undone: Undone = { report: emptyReport(), changedSince: [] };
   const { report } = undone;
   if (entries.length === 0) return undone;
@@ -64,7 +70,7 @@ async function restoreAll(
     report.isStopped = env.pace.isStopped?.() === true;
     if (report.isStopped) return undone;
     report.notes += 1;
-    if (notes.has(path)) await restoreOne(host, path, own, check, undone);
+    if (notes.has(path)) await restoreOne(host, path, own, how, undone);
     else undone.changedSince.push(path);
     await env.pace.yieldIfDue?.();
   }
@@ -76,12 +82,14 @@ async function restoreOne(
   host: Host,
   path: string,
   entries: readonly UndoEntry[],
-  check: boolean,
+  { check, markerId }: UndoHow,
   { report, changedSince }: Undone,
 ): Promise<void> {
   let decided: Update = { kind: 'none' };
   const outcome = await host.change(path, (text): Update => {
-    decided = entries.map((entry) => restore(text, entry)).find(({ kind }) => kind !== 'none') ?? { kind: 'none' };
+    decided = entries.map((entry) => restore(text, entry, markerId)).find(({ kind }) => kind !== 'none') ?? {
+      kind: 'none',
+    };
     return check ? { kind: 'none' } : decided;
   });
   const result = outcome.kind === 'none' ? decided : outcome;

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { contentsOf, door, doorIn, inFolder, inSample } from './cli-process';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
-const UNDO = '.obsidian/plugins/related-literature/undo.jsonl';
 const note = (properties: string, body = 'Text\n'): string => `---\n${properties}\n---\n${body}`;
 const VAULT = {
   [SETTINGS]: '{"language": "en", "literatureFolders": ["Lit"]}',
@@ -50,9 +49,11 @@ describe('which notes get a box', () => {
       const { status, stdout, stderr } = door('insert', vault, '--json', ...options);
       expect([status, stderr]).toEqual([0, '']);
       expect(json(stdout)).toMatchObject({ updated: expected, blocks: expected.length, refused: [] });
-      const { [UNDO]: record, ...after } = contentsOf(vault);
+      const after = contentsOf(vault);
+      const [name = ''] = Object.keys(after).filter((path) => /undo-\d+\.jsonl$/.test(path));
+      const { [name]: record, ...notes } = after;
       expect(record).toContain('"Lit/A.md"'.replace('Lit/A.md', expected[0] ?? ''));
-      const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+      const changed = Object.keys(notes).filter((path) => notes[path] !== before[path]);
       expect(changed).toEqual(expected);
       expect(json(door('update', vault, '--check', '--json').stdout).updated).toEqual(['Lit/Has.md']);
       expect(json(door('insert', vault, '--json', ...options).stdout)).toMatchObject({ updated: [], blocks: 0 });

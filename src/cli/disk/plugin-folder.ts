@@ -1,5 +1,15 @@
 /** Files in the plugin's own folder of a vault on disk: the record for undoing, and the settings of a new vault. */
-import { parseUndoLog, undoLine, type UndoEntry, type UndoLog } from '../../core/run/undo-log';
+import {
+  newestRecords,
+  outdatedRecords,
+  parseUndoLog,
+  recordName,
+  undoHeader,
+  undoLine,
+  type UndoEntry,
+  type UndoLog,
+  type UndoRun,
+} from '../../core/run/undo-log';
 import { failureOf, type Files } from './file-system';
 
 /** The plugin's own folder below the configuration folder. */
@@ -11,32 +21,51 @@ export interface PluginFolder {
   readonly files: Files;
 }
 
-/** The record of the last run, the file that the plugin keeps too. */
+/** The records of runs over many notes, which the plugin keeps too. */
 export interface DiskUndoLog {
-  /** Adds an entry; the first of a run takes the place of what an earlier run recorded. */
+  /** Adds an entry; the first of a run begins a record, and takes the oldest ones away. */
   readonly append: (entry: UndoEntry) => void;
+  /** The newest record. */
   readonly read: () => UndoLog;
   readonly forget: () => void;
 }
 
-/** Opens the record; nothing is read or made yet. */
-export function openUndoLog({ path, files }: PluginFolder): DiskUndoLog {
-  const file = `${path}/undo.jsonl`;
-  let isNew = true;
+/** Opens the records; nothing is read or made yet. */
+export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUndoLog {
+  const newest = (): string | undefined => newestRecords(namesIn(path, files))[0];
+  let current: string | null = null;
   return {
     append: (entry) => {
-      if (isNew) startNew(path, file, files);
-      isNew = false;
-      files.append(file, undoLine(entry));
+      if (current === null) startNew(path, (current = recordName(run.time)), run, files);
+      files.append(`${path}/${current}`, undoLine(entry));
     },
-    read: () => parseUndoLog(isThere(file, files) ? new TextDecoder().decode(files.read(file)) : ''),
-    forget: () => files.remove(file),
+    read: () => {
+      const name = newest();
+      if (name === undefined) return { run: null, entries: [], isDamaged: false };
+      isThere(`${path}/${name}`, files);
+      return parseUndoLog(new TextDecoder().decode(files.read(`${path}/${name}`)));
+    },
+    forget: () => {
+      const name = newest();
+      if (name !== undefined) files.remove(`${path}/${name}`);
+    },
   };
 }
 
-function startNew(folder: string, file: string, files: Files): void {
+function startNew(folder: string, name: string, run: UndoRun, files: Files): void {
   files.makeFolder(folder);
-  if (isThere(file, files)) files.remove(file);
+  for (const old of outdatedRecords(namesIn(folder, files), run.time)) removeIfThere(`${folder}/${old}`, files);
+  removeIfThere(`${folder}/${name}`, files);
+  files.append(`${folder}/${name}`, undoHeader(run));
+}
+
+function namesIn(folder: string, files: Files): readonly string[] {
+  try {
+    return files.entries(folder).map(({ name }) => name);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(failureOf(error).code)) return [];
+    throw error;
+  }
 }
 
 /** Whether there is a plain file: a link, a folder or a device in its place is never opened. */

@@ -26,6 +26,7 @@ export async function command(files: Files, ...args: readonly string[]): Promise
     version: '0',
     out: (text) => (out += text),
     err: (text) => (err += text),
+    now: () => 1_700_000_000_000,
     pace: {},
   });
   return { status, out, err };
