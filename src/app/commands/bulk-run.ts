@@ -128,6 +128,7 @@ export async function writeAll(
     unreadable: [...looked.unreadable],
     refused: [...looked.refused],
     failed: [...looked.failed],
+    severalBoxes: looked.severalBoxes.filter(({ path }) => !files.some((file) => file.path === path)),
   };
   await withProgress(services, messages.windows.updating, files, report, async (file) =>
     recordUpdate(report, file.path, await write(file)),

@@ -2,7 +2,8 @@
 import type { TFile } from 'obsidian';
 import { insertBox } from '../../core/block/insert-box';
 import type { HostFailure } from '../../core/run/host';
-import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
+import { updateNote, type Refused, type UpdateContext, type Update } from '../../core/block/update-note';
+import { removeSecondBox } from './remove-second-box';
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
@@ -71,9 +72,11 @@ export function tellOutcome(
   const isOptedOut = noteIndex.get(path)?.optedOut === true;
   switch (outcome.kind) {
     case 'edit':
-      return showNotice(messages.outcome.updated(basename));
+      return tellBoxes(services, file, messages.outcome.updated(basename), outcome.blocks);
     case 'same':
-      return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : same);
+      return isOptedOut
+        ? showNotice(messages.outcome.optedOut(basename))
+        : tellBoxes(services, file, same, outcome.blocks);
     case 'none':
       return showNotice(messages.outcome.noMarkers(basename), [
         messages.outcome.insertIt,
@@ -84,9 +87,22 @@ export function tellOutcome(
     case 'failed':
       return showNotice(messages.outcome.failed(basename, failureMessage(outcome.failure)));
     case 'refused':
-      return showNotice(messages.outcome.refused(basename, refusalMessage(outcome)), [
-        messages.outcome.goToLine,
-        () => void openNoteAt(services, path, outcome.at),
-      ]);
+      return tellRefused(services, file, outcome);
   }
+}
+
+function tellRefused(services: Services, { path, basename }: TFile, refused: Refused): void {
+  showNotice(messages.outcome.refused(basename, refusalMessage(refused)), [
+    messages.outcome.goToLine,
+    () => void openNoteAt(services, path, refused.at),
+  ]);
+}
+
+/** Says a sentence; of a note with more than one box that too, with the way out. */
+function tellBoxes(services: Services, file: TFile, sentence: string, boxes: number): void {
+  if (boxes < 2) return showNotice(sentence);
+  showNotice(`${sentence} ${messages.outcome.severalBoxes}`, [
+    messages.outcome.removeSecondBox,
+    () => void removeSecondBox(services, file),
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Modal } from 'obsidian';
 import { sortedByPath, type Report } from '../../core/run/report';
 import { showNotice } from '../ui/notice';
 import { openNoteAt } from './open-note';
+import { prefixed } from '../plugin-prefix';
 import type { NoteAccess } from '../vault/note-writer';
 import { addButton, buttonRow, openModal, createModal } from '../ui/modal';
 import { failureMessage, refusalMessage, messages } from '../messages/messages';
@@ -20,6 +21,8 @@ export interface SummaryLine {
 export interface SummaryList {
   readonly heading: string;
   readonly lines: readonly SummaryLine[];
+  /** What can be done with each of the notes at once; offered as a button, which works once. */
+  readonly action?: { readonly text: string; readonly take: (path: string) => void };
 }
 
 /**
@@ -62,7 +65,7 @@ function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[
   ];
 }
 
-function showList(modal: Modal, { heading, lines }: SummaryList, access: NoteAccess): void {
+function showList(modal: Modal, { heading, lines, action }: SummaryList, access: NoteAccess): void {
   const { contentEl } = modal;
   contentEl.createEl('h4', { text: `${heading} (${lines.length})` });
   const list = contentEl.createEl('ul');
@@ -70,10 +73,19 @@ function showList(modal: Modal, { heading, lines }: SummaryList, access: NoteAcc
     const item = list.createEl('li');
     const link = item.createEl('a', { text: path, href: '#', cls: 'internal-link' });
     if (why !== undefined) item.appendText(`: ${why}`);
+    if (action !== undefined) offerOnce(item, action, path);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       modal.close();
       void openNoteAt(access, path, at);
     });
   }
+}
+
+function offerOnce(item: HTMLElement, { text, take }: NonNullable<SummaryList['action']>, path: string): void {
+  const button = item.createEl('button', { text, cls: prefixed('line-action') });
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    take(path);
+  });
 }

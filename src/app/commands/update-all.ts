@@ -13,6 +13,7 @@ import { askAutoUpdate } from './ask-auto-update';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { noticeScript } from './script-notice';
+import { severalBoxesList } from './remove-second-box';
 import { tellReport } from './summary-modal';
 import { messages } from '../messages/messages';
 
@@ -27,6 +28,7 @@ export const updateAll = oneAtATime(async (services) => {
       services,
       report.blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo,
       report,
+      severalBoxesList(services, report),
     );
   }
   const intro = [
@@ -119,6 +121,7 @@ async function write(services: Services, chosen: readonly TFile[], looked: Repor
 }
 
 function tell(services: Services, report: Report): void {
-  tellReport(services, messages.updateAll.summary(report.updated.length, report.refused.length), report);
+  const sentence = messages.updateAll.summary(report.updated.length, report.refused.length);
+  tellReport(services, sentence, report, severalBoxesList(services, report));
   if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
 }

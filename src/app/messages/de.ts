@@ -52,6 +52,10 @@ export const de: Messages = {
     notSteady: 'sie wird noch geladen oder ändert sich fortwährend',
     goToLine: 'Zur Zeile',
     insertIt: 'Callout einfügen',
+    severalBoxes: 'Sie hat mehr als einen Kasten.',
+    removeSecondBox: 'Zweiten Kasten entfernen',
+    secondBoxRemoved: about('hat jetzt einen Kasten'),
+    noSecondBox: about('hat keinen zweiten Kasten'),
   },
 
   windows: {
@@ -73,6 +77,7 @@ export const de: Messages = {
     refusedList: 'Abgelehnt und nicht verändert',
     unreadableList: 'Nicht lesbar, in keiner Liste',
     failedList: 'Nicht gelesen oder nicht geschrieben',
+    severalBoxesList: 'Mit mehr als einem Kasten',
   },
 
   updateAll: {

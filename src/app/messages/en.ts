@@ -50,6 +50,10 @@ export const en = {
     notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
     insertIt: 'Insert callout',
+    severalBoxes: 'It has more than one box.',
+    removeSecondBox: 'Remove the second box',
+    secondBoxRemoved: about('has one box now'),
+    noSecondBox: about('has no second box'),
   },
 
   /** What windows over many notes have in common. */
@@ -72,6 +76,7 @@ export const en = {
     refusedList: 'Refused and left as they are',
     unreadableList: 'Not readable, listed nowhere',
     failedList: 'Not read or not written',
+    severalBoxesList: 'With more than one box',
   },
 
   updateAll: {

@@ -12,6 +12,7 @@ export type NoteProblem =
   | { readonly kind: 'no-topics'; readonly property: string }
   | { readonly kind: 'no-markers' }
   | { readonly kind: 'out-of-date' }
+  | { readonly kind: 'several-boxes' }
   | { readonly kind: 'waiting'; readonly reason: WaitReason };
 
 /** What is wrong with a note. */
@@ -31,8 +32,11 @@ export function problemsOf(
   return script.length > 0 || read.note.optedOut ? others : [...others, ...blockProblems(update, others)];
 }
 
-function blockProblems({ kind }: Update, others: readonly NoteProblem[]): readonly NoteProblem[] {
-  if (kind === 'edit') return [{ kind: 'out-of-date' }];
+function blockProblems(update: Update, others: readonly NoteProblem[]): readonly NoteProblem[] {
+  const { kind } = update;
+  const several: readonly NoteProblem[] = 'blocks' in update && update.blocks > 1 ? [{ kind: 'several-boxes' }] : [];
+  if (kind === 'edit') return [{ kind: 'out-of-date' }, ...several];
+  if (kind === 'same') return several;
   return kind === 'none' && others.length === 0 ? [{ kind: 'no-markers' }] : [];
 }
 

@@ -4,6 +4,7 @@ import { insertIntoNote } from '../commands/insert-callout';
 import { openNoteAt } from '../commands/open-note';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
+import { removeSecondBox } from '../commands/remove-second-box';
 import { replaceAll } from '../commands/replace-all-scripts';
 import type { WaitReason } from '../auto-update/readiness';
 import { updateAll } from '../commands/update-all';
@@ -40,16 +41,33 @@ function say(problem: NoteProblem, file: TFile, services: Services): Said {
     case 'no-topics':
       return ['info', messages.pane.noTopics(problem.property), messages.pane.toTop, goTo(0)];
     case 'no-markers':
+    case 'out-of-date':
+    case 'several-boxes':
+      return sayBox(problem.kind, file, services);
+    case 'waiting':
+      return ['hourglass', waitsFor(problem.reason), messages.settings.updateAll, () => updateAll(services)];
+  }
+}
+
+/** What is wrong with the box of a note that is fine otherwise. */
+function sayBox(kind: 'no-markers' | 'out-of-date' | 'several-boxes', file: TFile, services: Services): Said {
+  switch (kind) {
+    case 'no-markers':
       return [
         'info',
-        messages.outcome.noMarkers(basename),
+        messages.outcome.noMarkers(file.basename),
         messages.outcome.insertIt,
         () => insertIntoNote(services, file, null),
       ];
     case 'out-of-date':
       return ['refresh-cw', messages.pane.outOfDate, messages.pane.update, () => updateOne(services, file)];
-    case 'waiting':
-      return ['hourglass', waitsFor(problem.reason), messages.settings.updateAll, () => updateAll(services)];
+    case 'several-boxes':
+      return [
+        'copy',
+        messages.outcome.severalBoxes,
+        messages.outcome.removeSecondBox,
+        () => removeSecondBox(services, file),
+      ];
   }
 }
 

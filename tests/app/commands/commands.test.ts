@@ -67,6 +67,19 @@ describe('update-related', () => {
     expect(view.editor.getValue()).toContain('%% INSERT A %%\n> #### Meine Notes');
   });
 
+  it('a note with two boxes, as a merge leaves it: both are filled, it is named, and the second can be removed', async () => {
+    const text = note(['X'], `${CALLOUT}mine\n\n${CALLOUT}\nmore\n`);
+    const { host, view, notice } = await updateOf('A.md', { ...VAULT, 'A.md': text });
+    expect(notice).toContain('"A" updated. It has more than one box.');
+    expect(view.editor.getValue().match(/%% INSERT A %%\n> #### Meine Notes/g)).toHaveLength(2);
+    await wayOut(host, 'Remove the second box');
+    expect(lastNotice(host)).toBe('"A" has one box now.');
+    const one = (await freshlyUpdated({ ...VAULT, 'A.md': note(['X'], `${CALLOUT}mine\n\nmore\n`) }))['A.md'];
+    expect(view.editor.getValue()).toBe(one);
+    await command(host, 'update-related');
+    expect(lastNotice(host)).toBe('"A" is already current.');
+  });
+
   it.each([
     ['end-missing', 'one\n%% INSERT A %%\ntwo\n', 'the end marker is missing', 5],
     ['start-missing', 'one\n%% END A %%\n', 'the start marker is missing', 5],

@@ -458,3 +458,23 @@ describe('the first preview in a vault', () => {
     expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
   });
 });
+
+describe('notes with more than one box', () => {
+  it('are named in the result, whether updated or current, each with a button that leaves the first', async () => {
+    const two = note(['X'], `${CALLOUT}\n${CALLOUT}\nmine\n`);
+    const current = (await freshlyUpdated({ 'C.md': note(['Only'], `${CALLOUT}\n${CALLOUT}`) }))['C.md'] ?? '';
+    const host = await app({ ...VAULT, 'A.md': two, 'C.md': current });
+    await command(host, 'update-all');
+    await click(host, 'Update 4 notes');
+    expect(modalText(host)).toContain('With more than one box (2)');
+    const buttons = [...topModal(host).modalEl.querySelectorAll<HTMLButtonElement>('li button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Remove the second box', 'Remove the second box']);
+    for (const each of buttons) each.click();
+    await host.settle();
+    expect(buttons.every(({ disabled }) => disabled)).toBe(true);
+    expect(host.text('A.md')).toBe(
+      (await freshlyUpdated({ ...VAULT, 'A.md': note(['X'], `${CALLOUT}\nmine\n`), 'C.md': current }))['A.md'],
+    );
+    expect(host.text('C.md').match(/INSERT A/g)).toHaveLength(1);
+  });
+});

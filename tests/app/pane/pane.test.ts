@@ -119,7 +119,7 @@ describe('the pane', () => {
 
   it('tells other reasons in the language of the app, whatever that of the notes is', async () => {
     const url = 'https://a.example/x';
-    const head = (more: string): string => `---\nid: i1\n${more}---\n`;
+    const head = (more: string): string => `---\nid: a1b2c3d4e5f60718\n${more}---\n`;
     const host = await openPane({
       'A.md': `${head('')}See ${url}\n`,
       'Same.md': head(''),
@@ -371,6 +371,18 @@ describe('what is wrong, and the way out', () => {
     expect(problems(host)).toEqual(['"A" has no markers for related notes. | Insert callout']);
     await wayOut(host);
     expect(host.notices().join()).toContain('"A" updated.');
+  });
+
+  it('leaves the first of two boxes', async () => {
+    const host = await openPane(only(note(['X'], `${CALLOUT}\n${CALLOUT}text\n`)));
+    const [outOfDate, several] = problems(host);
+    expect(outOfDate).toContain('out of date');
+    expect(several).toBe('It has more than one box. | Remove the second box');
+    await click(host, [...paneEl(host).querySelectorAll('.related-literature-problem button')][1] ?? null);
+    expect(host.notices().join()).toContain('"A" has one box now.');
+    await wait(600);
+    await host.settle();
+    expect(problems(host)).toEqual(['The callout is out of date. | Update']);
   });
 
   it('leads to the line of a note that is refused', async () => {
