@@ -12,6 +12,9 @@ import { selfContained } from '../../src/core/markdown/self-contained-line';
 import { readBodyLinks } from '../../src/core/note/body-links';
 import { findScripts } from '../../src/core/script-migration/find-scripts';
 import { replaceScripts } from '../../src/core/script-migration/replace-scripts';
+import { insertBox } from '../../src/core/block/insert-box';
+import { removeBoxes } from '../../src/core/block/remove-box';
+import { openPlaces } from '../../src/core/block/structures';
 import { readNote, updateNote } from '../../src/core/block/update-note';
 import { contextOf, settingsOf } from '../core/context';
 
@@ -143,6 +146,17 @@ describe('in linear time', () => {
     );
   });
 
+  it.each([...PARTS, '\n--', '\n- |', '\n<script>', '\n?>', '\n\n', '\na\n\n', '\n<div>'])(
+    'a place for a box is found in a text of %j',
+    (part) => {
+      expectLinear(openPlaces, (count) => part.repeat(count));
+      expectLinear(
+        (text) => insertBox('N.md', text, { kind: 'cursor', offset: 0 }, CONTEXT),
+        (count) => `a\n- ${part.repeat(count)}x`,
+      );
+    },
+  );
+
   it('code spans of every length are found', () => {
     expectLinear(maskCode, growingRuns);
     expectLinear(maskCode, (count) => `${growingRuns(count)} ${'`a'.repeat(count)}`);
@@ -150,6 +164,7 @@ describe('in linear time', () => {
 
   it.each<[string, (count: number) => string]>([
     ['marker pairs', (count) => PAIR.repeat(count)],
+    ['callouts', (count) => `a\n\n> [!example]- T\n> ${PAIR.replaceAll('\n', '\n> ').trimEnd()}\n`.repeat(count)],
     [
       'marker pairs in a callout',
       (count) => `> [!example]- T\n${'> %% INSERT A %%\n> x\n> %% END A %%\n'.repeat(count)}`,
@@ -166,5 +181,6 @@ describe('in linear time', () => {
     expectLinear((text) => updateNote('N.md', text, CONTEXT), textOf);
     expectLinear((text) => replaceScripts('N.md', text, CONTEXT), withScript);
     expectLinear((text) => readNote('N.md', text, CONTEXT), textOf);
+    expectLinear((text) => removeBoxes('N.md', text, CONTEXT), textOf);
   });
 });

@@ -50,7 +50,7 @@ const INDENTED = /^(?: {4}| {0,3}\t)/;
 /** A quote, HTML, a definition of a link: what follows on the next line may belong to it. */
 const STICKY = /^ {0,3}(?:>|<[a-z/!?]|\[[^\]]+\]:)/i;
 /** A line below a header row that makes a table, or a line that makes a heading of what stands above. */
-const UNDERLINE = /^[ \t>]*(?:=+|-+|\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*)[ \t]*$/;
+const UNDERLINE = /^(?:=+|[-:|][-:| \t]*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /** What would begin a structure of its own if an empty line came before it. */
 const STARTS = /^(?: {0,3}(?:[>|:=+*_~`$%[<-]|\d{1,9}[.)])|[ \t]{4,}|\t)/;
@@ -103,7 +103,7 @@ function glueUnderlined(contents: readonly string[], glued: boolean[]): void {
   let from = 0;
   for (const [at, content] of contents.entries()) {
     if (BLANK.test(content) || HEADING.test(content)) from = at + 1;
-    else if (UNDERLINE.test(content)) {
+    else if (UNDERLINE.test(content.trimEnd().replace(/^[ \t>]+/, ''))) {
       glued.fill(true, from + 1, at + 1);
       from = at;
     }
