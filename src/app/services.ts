@@ -8,8 +8,10 @@ import type { UpdateContext, Update } from '../core/block/update-note';
 import { AutoUpdate } from './auto-update/auto-update';
 import { Readiness } from './auto-update/readiness';
 import { IndexSync } from './vault/index-sync';
+import { ProposalSync } from './vault/proposal-sync';
 import { showNotice } from './ui/notice';
 import { serial, type Serial } from './serial-queue';
+import { DeclinedTopics } from './settings/declined-topics';
 import { HiddenNotes } from './settings/hidden-notes';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
@@ -24,6 +26,8 @@ export interface Services extends NoteAccess {
   readonly readiness: Readiness;
   readonly queue: Serial;
   readonly autoUpdate: AutoUpdate;
+  /** What topics are proposed from. */
+  readonly proposals: ProposalSync;
   /** What takes the last replacement of scripts back. */
   readonly undoLog: UndoLogFile;
   /** What was said once since the plugin was switched on, and is not said again. */
@@ -58,7 +62,8 @@ export function changeInTurn(services: Services, file: TFile, decide: Decide): P
 export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const { app } = plugin;
   const indexSync = plugin.addChild(new IndexSync(app, store));
-  plugin.addChild(new HiddenNotes(app, store));
+  for (const lists of [new HiddenNotes(app, store), new DeclinedTopics(app, store)]) plugin.addChild(lists);
+  const proposals = plugin.addChild(new ProposalSync(app, indexSync));
   const editors = plugin.addChild(new VerifiedEditors(app));
   const queue = serial();
   const wholeVault = plugin.addChild(new WholeVault(app, indexSync));
@@ -78,6 +83,7 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
     readiness,
     queue,
     autoUpdate,
+    proposals,
     undoLog,
     shownOnce: new Set(),
     isOn: () => isOn,

@@ -4,10 +4,10 @@
 const SLICE_MS = 8;
 
 /** Makes a function that, once the stretch is over, gives the thread away for a moment. */
-export function createYielder(): () => Promise<void> | undefined {
+export function createYielder(stretch = SLICE_MS): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < SLICE_MS) return undefined;
+    if (performance.now() - since < stretch) return undefined;
     return new Promise((resolve) => {
       window.setTimeout(() => {
         since = performance.now();

@@ -47,6 +47,7 @@ export type Request =
       readonly note?: string;
       /** A reviewed copy of what `topics --json` prints, to be written. */
       readonly apply?: string;
+      readonly undo: boolean;
       readonly check: boolean;
       readonly json: boolean;
     }
@@ -55,6 +56,7 @@ export type Request =
       readonly vault: string;
       readonly addresses: boolean;
       readonly images: boolean;
+      readonly undo: boolean;
       readonly check: boolean;
       readonly json: boolean;
     }
@@ -153,8 +155,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['update', { options: ['note', 'check'], read: readUpdate }],
   ['show', { options: ['note'], read: readShow }],
   ['migrate', { options: ['note', 'templates', 'check'], read: readMigrate }],
-  ['topics', { options: ['note', 'apply', 'check'], read: readTopics }],
-  ['repair', { options: ['addresses', 'images', 'check'], read: readRepair }],
+  ['topics', { options: ['note', 'apply', 'no-undo', 'check'], read: readTopics }],
+  ['repair', { options: ['addresses', 'images', 'no-undo', 'check'], read: readRepair }],
   ['duplicates', { options: [], read: (vault, { json = false }) => ({ kind: 'duplicates', vault, json }) }],
   ['undo', { options: ['check'], read: readUndo }],
 ]);
@@ -208,19 +210,21 @@ function readShow(vault: string, { note, json = false }: Values): Request {
 }
 
 /** A reviewed file says itself which notes are meant; without one nothing is written in any case. */
-function readTopics(vault: string, { note, apply, check = false, json = false }: Values): Request {
+function readTopics(vault: string, { note, apply, check = false, json = false, ...values }: Values): Request {
   if (apply === undefined && check) return wrong('not-for-command', '--check');
   if (apply !== undefined && note !== undefined) return wrong('not-for-command', '--note');
-  return { kind: 'topics', vault, check, json, ...withNote(note), ...(apply === undefined ? {} : { apply }) };
+  const undo = !values['no-undo'];
+  return { kind: 'topics', vault, undo, check, json, ...withNote(note), ...(apply === undefined ? {} : { apply }) };
 }
 
 /** Without a kind named, both. */
 function readRepair(
   vault: string,
-  { addresses = false, images = false, check = false, json = false }: Values,
+  { addresses = false, images = false, check = false, json = false, ...values }: Values,
 ): Request {
   const isAll = !addresses && !images;
-  return { kind: 'repair', vault, addresses: addresses || isAll, images: images || isAll, check, json };
+  const undo = !values['no-undo'];
+  return { kind: 'repair', vault, addresses: addresses || isAll, images: images || isAll, undo, check, json };
 }
 
 function withNote(note: string | undefined): { readonly note?: string } {

@@ -6,7 +6,10 @@ import type { Host } from '../core/run/host';
 import type { SharedMessages } from '../core/run/messages/en';
 import { failureText } from '../core/run/messages/messages';
 import { sortedByPath, type FailedNote } from '../core/run/report';
-import type { RunOptions } from '../core/run/update-vault';
+import { undoEntry, type RunKind } from '../core/run/undo-log';
+import { diskHost } from './disk/disk-host';
+import { openUndoLog } from './disk/plugin-folder';
+import type { CliEnvironment, Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { CLI_MESSAGES } from './messages';
 import { list } from './report-text';
@@ -35,38 +38,60 @@ export interface EditedNotes {
   isStopped: boolean;
 }
 
+/** How a run over notes is asked for. */
+export interface EditRun {
+  readonly run: RunKind;
+  readonly write: boolean;
+  /** False for `--no-undo`: no record is kept. */
+  readonly undo: boolean;
+}
+
+/** What is done to one note. */
+interface EditJob {
+  readonly host: Host;
+  readonly decide: (path: string, text: string) => NoteEdit;
+  readonly write: boolean;
+  /** Enters an edit in the record of undoing, before it is written. */
+  readonly record: (path: string, text: string, changes: readonly Change[]) => void;
+}
+
 /** Decides on each note from the text that it has when it is written; with `write` false nothing is written. */
 export async function editNotes(
-  host: Host,
+  { root, pluginFolder, tools }: Vault,
   paths: readonly string[],
   decide: (path: string, text: string) => NoteEdit,
-  options: RunOptions,
+  { run, write, undo }: EditRun,
+  { files, now, pace }: CliEnvironment,
 ): Promise<EditedNotes> {
+  const log = openUndoLog({ path: pluginFolder, files }, { run, time: now() });
+  const record: EditJob['record'] = (path, text, changes) => {
+    if (undo) log.append(undoEntry(path, text, changes, tools.settings.markerId));
+  };
+  return editAll(paths, { host: diskHost(root, files, { write }), decide, write, record }, pace);
+}
+
+async function editAll(paths: readonly string[], job: EditJob, options: CliEnvironment['pace']): Promise<EditedNotes> {
   const done: EditedNotes = { updated: [], left: [], failed: [], unchanged: 0, isStopped: false };
   for (const [at, path] of paths.entries()) {
     done.isStopped = options.isStopped?.() === true;
     if (done.isStopped) return done;
     options.onProgress?.({ step: 'updating', done: at, total: paths.length });
-    await editNote(host, path, (text) => decide(path, text), options.write, done);
+    await editNote(path, job, done);
     await options.yieldIfDue?.();
   }
   options.onProgress?.({ step: 'updating', done: paths.length, total: paths.length });
   return done;
 }
 
-async function editNote(
-  host: Host,
-  path: string,
-  decide: (text: string) => NoteEdit,
-  write: boolean,
-  done: EditedNotes,
-): Promise<void> {
+async function editNote(path: string, { host, decide, write, record }: EditJob, done: EditedNotes): Promise<void> {
   let last: NoteEdit = { changes: [], left: [] };
   let isEdit = false;
   const outcome = await host.change(path, (text) => {
-    last = decide(text);
+    last = decide(path, text);
     isEdit = applyChanges(text, last.changes) !== text;
-    return write && isEdit ? { kind: 'edit', blocks: 0, changes: last.changes } : { kind: 'none' };
+    if (!write || !isEdit) return { kind: 'none' };
+    record(path, text, last.changes);
+    return { kind: 'edit', blocks: 0, changes: last.changes };
   });
   if (outcome.kind === 'failed') return void done.failed.push({ path, failure: outcome.failure });
   if (outcome.kind === 'refused') return void done.left.push({ path, reasons: ['not-text'] });

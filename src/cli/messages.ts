@@ -64,7 +64,7 @@ Usage:
   repair   puts the URL of imported articles into a property, and gives
            images behind Omnivore's proxy their own URL back
   duplicates  lists notes that hold the same article
-  undo     brings the notes of the last insert or remove back
+  undo     brings the notes of the last insert, remove, topics or repair back
 
   --folder <path> the notes of this folder, own notes too (can be repeated)
   --all           own notes too
@@ -154,7 +154,7 @@ Aufruf:
   repair   trägt die URL importierter Artikel in eine Eigenschaft ein und gibt
            Bildern hinter Omnivores Proxy ihre eigene URL zurück
   duplicates  zählt Notizen mit demselben Artikel auf
-  undo     macht das letzte insert oder remove rückgängig
+  undo     macht das letzte insert, remove, topics oder repair rückgängig
 
   --folder <Pfad> die Notizen dieses Ordners, auch eigene (mehrfach möglich)
   --all           auch eigene Notizen

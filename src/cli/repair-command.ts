@@ -3,7 +3,6 @@ import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
 import type { Request } from './arguments';
 import { COMMAND_MESSAGES } from './command-messages';
-import { diskHost } from './disk/disk-host';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
 import type { CliEnvironment, Vault } from './environment';
 import { writableNotes } from './read-vault';
@@ -23,10 +22,14 @@ export async function repair(request: RepairRequest, vault: Vault, world: CliEnv
     counts.set(path, { address: Math.min(1, countOf('address')), image: countOf('image') });
     return { changes, left: left.map(({ reason }) => reason) };
   };
-  const write = !request.check;
-  const host = diskHost(vault.root, world.files, { write });
   const paths = [...(await writableNotes(vault, world))].sort();
-  const done = await editNotes(host, paths, decide, { write, ...world.pace });
+  const done = await editNotes(
+    vault,
+    paths,
+    decide,
+    { run: 'repair', write: !request.check, undo: request.undo },
+    world,
+  );
   const total = sumOf(done.updated.flatMap((path) => counts.get(path) ?? []));
   print(request, world, done, total);
   return editedStatus(done, request.check);

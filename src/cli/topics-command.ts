@@ -92,11 +92,15 @@ async function apply(request: TopicsRequest, file: string, vault: Vault, world: 
   if (unknown.length > 0) return complain(words.unknownPaths(file, unknown.join(', ')), world);
   const read = await readProposals(vault, world);
   if (read.kind === 'ended') return read.status;
-  const write = !request.check;
-  const host = diskHost(vault.root, world.files, { write });
   const decide = (path: string, text: string): NoteEdit =>
     editFor(path, text, byPath.get(path) ?? [], read.proposals, vault);
-  const done = await editNotes(host, [...byPath.keys()].sort(), decide, { write, ...world.pace });
+  const done = await editNotes(
+    vault,
+    [...byPath.keys()].sort(),
+    decide,
+    { run: 'topics', write: !request.check, undo: request.undo },
+    world,
+  );
   if (request.json) world.out(`${JSON.stringify(editedJson(done, world.language), null, 2)}\n`);
   else {
     const lines = editedLines(done, world.language, request.check);

@@ -75,7 +75,7 @@ describe('the pages on settings and commands', () => {
     const shown = (await app({})).openSettings();
     const groups = ['## What is listed', '## How it looks', '## When it updates', '## Texts'];
     const named = groups.flatMap((heading) => rows(section(SETTINGS, heading)).map(([name]) => name));
-    const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes'];
+    const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes', 'Topics that do not fit'];
     const ofRows = shown
       .rows()
       .map(({ name }) => name)

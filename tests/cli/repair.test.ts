@@ -27,7 +27,11 @@ const BAD: Readonly<Record<string, string>> = {
 };
 
 const textsIn = (disk: ReturnType<typeof diskWith>): Map<string, string> =>
-  new Map([...disk.all(VAULT)].map(([path, text]) => [path.replace(`${VAULT}/`, ''), text]));
+  new Map(
+    [...disk.all(VAULT)]
+      .filter(([path]) => !path.includes('/undo-'))
+      .map(([path, text]) => [path.replace(`${VAULT}/`, ''), text]),
+  );
 
 async function run(disk: ReturnType<typeof diskWith>, ...args: readonly string[]) {
   const [name = '', ...options] = args;
@@ -56,6 +60,16 @@ describe('repair', () => {
     const again = await run(disk, 'repair');
     expect([again.status, again.out]).toEqual([0, 'There is nothing to repair.\n']);
     expect(textsIn(disk)).toEqual(after);
+  });
+
+  it('undo brings every byte back, and --no-undo keeps no record', async () => {
+    const disk = diskWith(Object.entries(NOTES));
+    const before = textsIn(disk);
+    await run(disk, 'repair');
+    expect((await run(disk, 'undo')).status).toBe(0);
+    expect(textsIn(disk)).toEqual(before);
+    await run(disk, 'repair', '--no-undo');
+    expect([...disk.all(VAULT).keys()].filter((path) => path.includes('undo'))).toEqual([]);
   });
 
   it('only the kind that was asked for', async () => {

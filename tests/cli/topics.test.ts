@@ -1,36 +1,15 @@
 /** The command `topics`: what it proposes, and what a reviewed copy of its JSON writes. */
 import { describe, expect, it } from 'vitest';
+import { TOPIC_VAULT } from '../generate/topic-vault';
 import { command, diskWith, VAULT } from './disk/run-memory';
 import type { MemoryDisk } from './disk/memory-disk';
 
-const article = (title: string, body: string, more = ''): string => `---\ntitle: ${title}\n${more}---\n${body}\n`;
-
-const ICE = 'Gletscher schmelzen, Gletschereis verliert Masse, Eisschilde brechen';
-
-const TEXTS: Readonly<Record<string, string>> = {
-  Gletscher: ICE,
-  Nahverkehr: 'Fahrplan und Bus, Haltestellen am Bahnhof, Fahrgäste warten',
-  Schlaf: 'Träume, Müdigkeit, Melatonin, Kissen und Nachtruhe',
-  Archive: 'Akten, Findbuch, Magazin, Lesesaal und Bestand',
-  Wahlen: 'Stimmzettel, Mandate, Parteien, Umfrage und Koalition',
-  Gärten: 'Beete, Kompost, Samen, Hecken und Obstbäume',
-};
-
-/** Three notes on each of six topics. */
-const LABELLED = Object.entries(TEXTS).flatMap(([topic, text]) =>
-  ['Sommer', 'Meer', 'Dorf'].map(
-    (more) => [`A/${topic} ${more}.md`, article(more, `${text} ${more}`, `topics:\n  - "[[${topic}]]"\n`)] as const,
-  ),
-);
-
-const NOTES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(LABELLED),
-  'A/Neu.md': article('Gletscher ohne Thema', `${ICE} im Winter`),
-  'A/Fremd.md': article('Brot', 'Mehl Wasser Salz'),
-};
-
 const textsIn = (disk: MemoryDisk): Map<string, string> =>
-  new Map([...disk.all(VAULT)].map(([path, text]) => [path.replace(`${VAULT}/`, ''), text]));
+  new Map(
+    [...disk.all(VAULT)]
+      .filter(([path]) => !path.includes('/undo-'))
+      .map(([path, text]) => [path.replace(`${VAULT}/`, ''), text]),
+  );
 
 interface Printed {
   readonly notes: readonly {
@@ -44,7 +23,7 @@ interface Printed {
 }
 
 const vault = (more: Readonly<Record<string, string>> = {}): MemoryDisk =>
-  diskWith(Object.entries({ ...NOTES, ...more }));
+  diskWith(Object.entries({ ...TOPIC_VAULT, ...more }));
 
 async function proposed(disk: MemoryDisk, ...args: readonly string[]): Promise<Printed> {
   const { status, out, err } = await command(disk.files(), 'topics', VAULT, '--json', ...args);
@@ -98,7 +77,7 @@ describe('topics', () => {
   });
 
   it('where no note has topics, tags are proposed', async () => {
-    const tagged = Object.entries(NOTES).map(([path, text]) => [
+    const tagged = Object.entries(TOPIC_VAULT).map(([path, text]) => [
       path,
       text.replaceAll(/topics:\n {2}- "\[\[(.*)\]\]"/g, 'tags: [$1]'),
     ]);
@@ -107,7 +86,7 @@ describe('topics', () => {
     expect(notes.map(({ path, proposals }) => [path, proposals[0]?.topic])).toEqual([['A/Neu.md', 'Gletscher']]);
     expect((await applied(disk, JSON.stringify({ notes }))).status).toBe(0);
     expect(textsIn(disk).get('A/Neu.md')).toBe(
-      (NOTES['A/Neu.md'] ?? '').replace('Thema\n---', 'Thema\ntags:\n  - Gletscher\n---'),
+      (TOPIC_VAULT['A/Neu.md'] ?? '').replace('Thema\n---', 'Thema\ntags:\n  - Gletscher\n---'),
     );
   });
 });
@@ -118,10 +97,22 @@ describe('topics --apply', () => {
     const before = new Map(textsIn(disk));
     const { status, out } = await applied(disk, JSON.stringify(await proposed(disk)));
     expect([status, out]).toEqual([0, '1 note updated:\n  A/Neu.md\n']);
-    before.set('A/Neu.md', (NOTES['A/Neu.md'] ?? '').replace('Thema\n---', 'Thema\ntopics:\n  - "[[Gletscher]]"\n---'));
+    before.set(
+      'A/Neu.md',
+      (TOPIC_VAULT['A/Neu.md'] ?? '').replace('Thema\n---', 'Thema\ntopics:\n  - "[[Gletscher]]"\n---'),
+    );
     expect(textsIn(disk)).toEqual(before);
     const again = await applied(disk, reviewed('A/Neu.md', 'Gletscher'));
     expect([again.status, again.out]).toEqual([0, 'All of these topics are there already.\n']);
+  });
+
+  it('undo brings every byte back', async () => {
+    const disk = vault();
+    const before = textsIn(disk);
+    await applied(disk, reviewed('A/Fremd.md', 'Backen', 'Brot: Salz'));
+    expect(textsIn(disk)).not.toEqual(before);
+    expect((await command(disk.files(), 'undo', VAULT)).status).toBe(0);
+    expect(textsIn(disk)).toEqual(before);
   });
 
   it('--check tells what would change and writes nothing', async () => {

@@ -3,6 +3,9 @@ import { TFile, type Plugin } from 'obsidian';
 import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert-callout';
 import type { Services } from '../services';
+import { listDuplicates } from './list-duplicates';
+import { proposeForAll, proposeForNote } from './propose-commands';
+import { repairImports } from './repair-imports';
 import { replaceAll } from './replace-all-scripts';
 import { undoReplace } from './undo-replace';
 import { updateAll } from './update-all';
@@ -31,6 +34,10 @@ export function addCommands(plugin: Plugin, services: Services): void {
   );
   add('replace-scripts', messages.commands.replaceScripts, replaceAll);
   add('undo-replace', messages.commands.undo, undoReplace);
+  addForNote('propose-topics', messages.commands.proposeTopics, (file) => proposeForNote(services, file));
+  add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
+  add('repair', messages.commands.repair, repairImports);
+  add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
   add('clear-all', messages.commands.clear, clearAll);
   addFileMenu(plugin, services);
 }

@@ -27,6 +27,10 @@ export const de: Messages = {
     replaceScripts: 'Skripte für Zusammenhänge ersetzen',
     undo: UNDO,
     clear: 'Alle Callouts für Zusammenhänge leeren',
+    proposeTopics: 'Themen für diese Notiz vorschlagen',
+    proposeTopicsAll: 'Themen für Notizen ohne Themen vorschlagen',
+    repair: 'Importierte Notizen reparieren',
+    listDuplicates: 'Notizen mit demselben Artikel auflisten',
     openPane: 'Seitenleiste mit Zusammenhängen öffnen',
   },
 
@@ -168,6 +172,44 @@ export const de: Messages = {
     'same-article': 'Derselbe Artikel',
     'same-address': 'Dieselbe Adresse',
     cites: 'In dieser Notiz zitiert',
+  },
+
+  /** Topics proposed for notes. */
+  topics: {
+    proposed: 'Vorgeschlagene Themen',
+    proposedTags: 'Vorgeschlagene Tags',
+    propose: 'Themen vorschlagen',
+    add: 'Hinzufügen',
+    decline: 'Passt nicht',
+    takeBack: 'Wieder vorschlagen',
+    declinedHeading: 'Themen, die nicht passen',
+    nothingDeclined: 'Keine',
+    looking: 'Themen suchen',
+    title: (count) => `Themen für ${notes(count)}`,
+    intro:
+      'Von den starken Vorschlägen ist einer von zehn falsch. Angekreuzt sind die ab 0,7; sieh dir bei den anderen die Gründe an.',
+    action: (count) => (count === 0 ? 'Hinzufügen' : `In ${notes(count)} eintragen`),
+    added: (count) => `Themen eingetragen: ${notes(count)}.`,
+    noTopics: 'In diesem Vault hat noch keine Notiz Themen oder Tags; es gibt nichts vorzuschlagen.',
+    noneWithout: 'Jede Notiz hat ein Thema.',
+    nothingFits: (count) => `Kein Thema passt (${notes(count)} ohne Themen).`,
+    nothingFitsNote: about('passt zu keinem Thema dieses Vaults'),
+    leftList: 'Nicht verändert',
+  },
+
+  /** Imports that broke, and copies of articles. */
+  imports: {
+    kinds: 'Was repariert wird',
+    address: (count) => `URLs in ihre Eigenschaft (${notes(count)})`,
+    image: (count) => `Bilder zurück zu ihrer eigenen URL (${notes(count)})`,
+    intro: (count) => `Es ändert sich: ${notes(count)}. Nichts wird abgerufen.`,
+    action: (count) => `${notes(count)} reparieren`,
+    repaired: (count) => `${notes(count)} repariert.`,
+    nothing: 'Es gibt nichts zu reparieren.',
+    noDuplicates: 'Kein Artikel ist mehrfach da.',
+    hide: 'Vor den anderen ausblenden',
+    show: 'Bei den anderen einblenden',
+    sameReason: { 'same-id': 'Gleiche id', 'same-url': 'Gleiche URL', 'same-id-and-url': 'Gleiche id und URL' },
   },
 
   settings: {

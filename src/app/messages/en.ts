@@ -26,6 +26,10 @@ export const en = {
     replaceScripts: 'Replace related-notes scripts',
     undo: UNDO,
     clear: 'Empty all related-notes callouts',
+    proposeTopics: 'Propose topics for this note',
+    proposeTopicsAll: 'Propose topics for notes without topics',
+    repair: 'Repair imported notes',
+    listDuplicates: 'List notes with the same article',
     openPane: 'Open related notes pane',
   },
 
@@ -169,6 +173,44 @@ export const en = {
     'same-article': 'The same article',
     'same-address': 'The same address',
     cites: 'Cited in this note',
+  },
+
+  /** Topics proposed for notes. */
+  topics: {
+    proposed: 'Proposed topics',
+    proposedTags: 'Proposed tags',
+    propose: 'Propose topics',
+    add: 'Add',
+    decline: 'Not this topic',
+    takeBack: 'Propose again',
+    declinedHeading: 'Topics that do not fit',
+    nothingDeclined: 'None',
+    looking: 'Looking for topics',
+    title: (count: number) => `Topics for ${notes(count)}`,
+    intro:
+      'Of the strong proposals, one in ten is wrong. Ticked are those from 0.7; look at the reasons of the others.',
+    action: (count: number) => (count === 0 ? 'Add' : `Add to ${notes(count)}`),
+    added: (count: number) => `Topics added to ${notes(count)}.`,
+    noTopics: 'No note of this vault has topics or tags yet, so there is nothing to propose.',
+    noneWithout: 'Every note has a topic.',
+    nothingFits: (count: number) => `No topic fits (${notes(count)} without topics).`,
+    nothingFitsNote: about('fits no topic of this vault'),
+    leftList: 'Left as they are',
+  },
+
+  /** Imports that broke, and copies of articles. */
+  imports: {
+    kinds: 'What to repair',
+    address: (count: number) => `URLs into their property (${notes(count)})`,
+    image: (count: number) => `Images back to their own URL (${notes(count)})`,
+    intro: (count: number) => `Changes in ${notes(count)}. Nothing is fetched.`,
+    action: (count: number) => `Repair ${notes(count)}`,
+    repaired: (count: number) => `${notes(count)} repaired.`,
+    nothing: 'There is nothing to repair.',
+    noDuplicates: 'No article is here more than once.',
+    hide: 'Hide from the others',
+    show: 'Show to the others',
+    sameReason: { 'same-id': 'Same id', 'same-url': 'Same URL', 'same-id-and-url': 'Same id and URL' },
   },
 
   settings: {

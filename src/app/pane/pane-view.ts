@@ -14,7 +14,8 @@ import { makeTabbable, pressKey } from './keyboard';
 import { duplicateNames } from './duplicate-names';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
-import { drawTree, type Row, type TreeHost } from './tree';
+import { ProposedTopics } from './proposed-topics';
+import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
 import { messages } from '../messages/messages';
 
 /**
@@ -35,6 +36,7 @@ export class PaneView extends ItemView {
   #front: ActiveNoteState = '';
   #foldButton: ExtraButtonComponent | null = null;
   readonly #problemsEl = createDiv({ cls: prefixed('problems'), attr: { role: 'status' } });
+  readonly #proposed: ProposedTopics;
   readonly #listEl = createDiv({ cls: prefixed('list') });
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
@@ -76,6 +78,7 @@ export class PaneView extends ItemView {
   constructor(leaf: WorkspaceLeaf, services: Services) {
     super(leaf);
     this.#services = services;
+    this.#proposed = new ProposedTopics(services);
     this.#choices = loadPaneState(services.app);
   }
 
@@ -95,7 +98,7 @@ export class PaneView extends ItemView {
     const { contentEl } = this;
     contentEl.addClass(PANE);
     this.#foldButton = drawToolbar(contentEl, this, this.#headHost);
-    contentEl.append(this.#problemsEl, this.#listEl);
+    contentEl.append(this.#problemsEl, this.#proposed.el, this.#listEl);
     this.#listen();
     if (this.#services.indexSync.current === null) this.#accept(messages.windows.reading);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
@@ -151,7 +154,9 @@ export class PaneView extends ItemView {
     if (this.#isStale) return;
     const turn = (this.#turn += 1);
     const front = await readActiveNote(this.#services, this.#choices);
-    if (turn === this.#turn) this.#accept(front);
+    if (turn !== this.#turn) return;
+    this.#accept(front);
+    void this.#proposed.show(this.#note?.file ?? null);
   }
 
   /** Draws only where something else is to be seen. */
@@ -237,10 +242,6 @@ export class PaneView extends ItemView {
       ?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up')
       .setTooltip(isFolded ? messages.pane.unfoldAll : messages.pane.foldAll);
   }
-}
-
-function drawMessage(el: HTMLElement, text: string): void {
-  el.createDiv({ cls: 'pane-empty', text });
 }
 
 function keysOf(branches: readonly TreeBranch[]): readonly string[] {

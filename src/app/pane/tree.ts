@@ -108,3 +108,8 @@ export function drawFlair(self: HTMLElement, text: string): void {
   self.appendText(' ');
   self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text });
 }
+
+/** One sentence where there is nothing to list. */
+export function drawMessage(el: HTMLElement, text: string): void {
+  el.createDiv({ cls: 'pane-empty', text });
+}

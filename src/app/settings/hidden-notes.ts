@@ -78,8 +78,8 @@ function hiddenFrom(hidden: PathLists, path: string): readonly string[] {
   return Object.hasOwn(hidden, path) ? [...(hidden[path] ?? [])].sort() : [];
 }
 
-/** Lists of one note become one; a path stands in it once, and a note without any is left out. */
-function merged(lists: readonly (readonly [string, readonly string[]])[]): PathLists {
+/** Lists of one note become one; an entry stands in it once, and a note without any is left out. */
+export function merged(lists: readonly (readonly [string, readonly string[]])[]): PathLists {
   const all = new Map<string, Set<string>>();
   for (const [path, paths] of lists) {
     const known = all.get(path) ?? new Set();

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { isText } from '../../core/type-guards';
 import { showNotice } from '../ui/notice';
 import { prefixed } from '../plugin-prefix';
+import { declinedList, undeclineTopic } from './declined-topics';
 import { isStored } from './store-notices';
 import { sampleCallout } from './sample-callout';
 import { asText, GROUPS, MODE, rowsOf, storedValue, whatIsWrong, type SettingName } from './setting-definitions';
@@ -49,6 +50,7 @@ export class SettingsTab extends PluginSettingTab {
     return [
       group(words.listedHeading, GROUPS.listed),
       ...FOLDER_LISTS.map((key) => this.#folderList(key)),
+      this.#declinedList(),
       group(words.lookHeading, GROUPS.look, {
         name: words.preview,
         desc: words.previewDesc,
@@ -101,6 +103,21 @@ export class SettingsTab extends PluginSettingTab {
         name: words.addFolder,
         action: () =>
           openModal(new FolderModal(this.app, (path) => void this.#setFolders(key, [...this.#folders(key), path]))),
+      },
+    };
+  }
+
+  /** What is taken out of the list is proposed again. */
+  #declinedList(): SettingDefinitionList {
+    const declined = declinedList(this.#store.settings?.declinedTopics ?? {});
+    return {
+      type: 'list',
+      heading: messages.topics.declinedHeading,
+      emptyState: messages.topics.nothingDeclined,
+      items: declined.map(({ path, topic }) => ({ name: topic, desc: path, searchable: false })),
+      onDelete: (index) => {
+        const gone = declined[index];
+        if (gone !== undefined) void undeclineTopic(this.#store, gone).then(() => this.update());
       },
     };
   }

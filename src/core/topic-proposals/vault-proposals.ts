@@ -16,6 +16,7 @@ import type { Settings } from '../settings/settings';
 import { ProposalIndex } from './proposal-index';
 import { proposalNoteOf, withoutStopTags, type ProposalNote, type ProposedLabels } from './proposal-note';
 import { proposeTopics, type TopicProposal } from './propose-topics';
+import { PROPOSED_FROM } from './score';
 
 /** What reading notes and proposing topics needs. */
 export type ProposalContext = Pick<UpdateContext, 'yaml' | 'settings' | 'noteIndex'>;
@@ -44,6 +45,12 @@ export function needsTopics(
   return labels === 'tags'
     ? withoutStopTags(note.tags, settings.ignoredTags).length === 0
     : topicsOf(note, noteIndex, settings).length === 0;
+}
+
+/** Whether any note has what would be proposed: else nothing is to be read for proposals. */
+export function hasLabels(labels: ProposedLabels, { noteIndex }: Pick<ProposalContext, 'noteIndex'>): boolean {
+  for (const { topics, tags } of noteIndex.all()) if ((labels === 'tags' ? tags : topics).length > 0) return true;
+  return false;
 }
 
 /** The topics that the owner of a note declined for it, by key. */
@@ -104,11 +111,14 @@ export class VaultProposals {
     return [...paths];
   }
 
-  /** The topics that fit a note with this text, best first; none for a text that cannot be read. */
-  propose(path: string, text: string, from?: number): readonly TopicProposal[] {
+  /**
+   * The topics that fit a note with this text, best first; none for a text that cannot be read. What its owner declined
+   * may have changed since the notes were read, so the settings are asked for anew.
+   */
+  propose(path: string, text: string, settings = this.context.settings): readonly TopicProposal[] {
     const read = this.read(path, text);
     if (read === null) return [];
-    return proposeTopics(read.proposalNote, this.index, from, declinedFor(path, this.context.settings));
+    return proposeTopics(read.proposalNote, this.index, PROPOSED_FROM, declinedFor(path, settings));
   }
 
   /** Whether a note with this text has none of what is proposed. */

@@ -1,0 +1,156 @@
+/**
+ * The section "Proposed topics" of the pane: for a note without topics, the topics of the vault that fit it, each with
+ * its reasons, "Add" and "Not this topic". On mobile the notes are read only after a tap.
+ */
+import { Platform, setIcon, type TFile } from 'obsidian';
+import { proposalReasonText } from '../../core/run/messages/proposal-reason-text';
+import type { TopicProposal } from '../../core/topic-proposals/propose-topics';
+import { hasLabels, needsTopics, proposedLabels } from '../../core/topic-proposals/vault-proposals';
+import { isEqual } from '../../core/type-guards';
+import { addTopicsToNote } from '../commands/add-topics-to-note';
+import { messages, sharedMessages } from '../messages/messages';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import { declineTopic } from '../settings/declined-topics';
+import { addButton } from '../ui/modal';
+import { readNow } from '../vault/note-writer';
+
+/** What is shown of a note: nothing, the offer to read the notes, or proposals. */
+type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'offer' }
+  | { readonly kind: 'proposals'; readonly isTags: boolean; readonly list: readonly TopicProposal[] };
+
+const NOTHING: Shown = { kind: 'nothing' };
+
+/** The section of one pane. */
+export class ProposedTopics {
+  readonly el = createDiv({ cls: prefixed('proposed'), attr: { role: 'group' } });
+  readonly #services: Services;
+  #file: TFile | null = null;
+  #shown: Shown = NOTHING;
+  /** Which look is the last: only that one is drawn. */
+  #turn = 0;
+  /** Whether the user added a topic to this note here: the other proposals stay until the pane leaves the note. */
+  #isKept = false;
+  readonly #unfolded = new Set<string>();
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Shows what fits a note, or nothing; looks again each time, and draws only where something else is to be seen. */
+  async show(file: TFile | null, isAsked = false): Promise<void> {
+    const turn = (this.#turn += 1);
+    if (file !== this.#file) this.#leave(file);
+    const shown = file === null ? NOTHING : await this.#look(file, isAsked);
+    if (turn !== this.#turn || isEqual(shown, this.#shown)) return;
+    this.#shown = shown;
+    this.#draw();
+  }
+
+  #leave(file: TFile | null): void {
+    this.#file = file;
+    this.#isKept = false;
+    this.#unfolded.clear();
+    this.#shown = NOTHING;
+    this.#draw();
+  }
+
+  async #look(file: TFile, isAsked: boolean): Promise<Shown> {
+    const { proposals, indexSync } = this.#services;
+    if (!this.#mayGetProposals(file)) return NOTHING;
+    if (Platform.isMobile && !proposals.isRead && !isAsked) return { kind: 'offer' };
+    const ready = await proposals.ready(file.path);
+    const now = await readNow(this.#services, file);
+    if (ready === null || now.kind !== 'text') return NOTHING;
+    const list = ready.propose(file.path, now.text, indexSync.current?.settings);
+    return list.length === 0 ? NOTHING : { kind: 'proposals', isTags: ready.labels === 'tags', list };
+  }
+
+  /** Told by the note index alone, so that no text is read for a note that needs no topics. */
+  #mayGetProposals({ path }: TFile): boolean {
+    const context = this.#services.indexSync.current;
+    const note = context?.noteIndex.get(path);
+    if (context === null || note === undefined) return false;
+    const labels = proposedLabels(context);
+    return hasLabels(labels, context) && (this.#isKept || needsTopics(note, labels, context));
+  }
+
+  #draw(): void {
+    this.el.empty();
+    const shown = this.#shown;
+    const file = this.#file;
+    if (shown.kind === 'nothing' || file === null) return;
+    const title = shown.kind === 'proposals' && shown.isTags ? messages.topics.proposedTags : messages.topics.proposed;
+    this.el.setAttr('aria-label', title);
+    this.el.createDiv({ text: title, cls: prefixed('proposed-title') });
+    if (shown.kind === 'offer')
+      addButton(this.el, messages.topics.propose, () => {
+        this.el.setAttr('aria-busy', true);
+        void this.show(file, true).finally(() => this.el.removeAttribute('aria-busy'));
+      });
+    else for (const proposal of shown.list) this.#drawProposal(file, proposal);
+  }
+
+  #drawProposal(file: TFile, proposal: TopicProposal): void {
+    const { topic, key, reasons } = proposal;
+    const texts = reasons.map((reason) => proposalReasonText(reason, topic, sharedMessages.proposals));
+    const item = this.el.createDiv({ cls: ['tree-item', prefixed('proposed-topic')] });
+    const head = item.createDiv({
+      cls: 'tree-item-self is-clickable mod-collapsible',
+      attr: { role: 'button', tabindex: 0 },
+    });
+    setIcon(head.createDiv({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
+    const inner = head.createDiv({ text: `${topic} `, cls: 'tree-item-inner' });
+    inner.createDiv({ text: texts[0] ?? '', cls: prefixed('place') });
+    const more = item.createEl('ul', { cls: prefixed('proposed-reasons') });
+    for (const text of texts) more.createEl('li', { text });
+    connectFold(item, head, more, key, this.#unfolded);
+    const row = item.createDiv({ cls: prefixed('proposed-actions') });
+    addButton(row, messages.topics.add, () => void this.#add(file, proposal));
+    addButton(row, messages.topics.decline, () => void this.#decline(file, proposal));
+  }
+
+  /** The other proposals stay: a note may have several topics. */
+  async #add(file: TFile, { topic }: TopicProposal): Promise<void> {
+    this.#isKept = true;
+    if (await addTopicsToNote(this.#services, file, [topic])) await this.#again(file);
+  }
+
+  async #decline(file: TFile, { topic }: TopicProposal): Promise<void> {
+    if (await declineTopic(this.#services.store, { path: file.path, topic })) await this.#again(file);
+  }
+
+  async #again(file: TFile): Promise<void> {
+    if (file === this.#file) await this.show(file, true);
+  }
+}
+
+/** Click, Enter and the space bar unfold the reasons and fold them again. */
+function connectFold(
+  item: HTMLElement,
+  head: HTMLElement,
+  more: HTMLElement,
+  key: string,
+  unfolded: Set<string>,
+): void {
+  const show = (): void => {
+    const isOpen = unfolded.has(key);
+    item.toggleClass('is-collapsed', !isOpen);
+    head.querySelector('.collapse-icon')?.classList.toggle('is-collapsed', !isOpen);
+    head.setAttr('aria-expanded', isOpen);
+    more.toggle(isOpen);
+  };
+  const toggle = (): void => {
+    if (!unfolded.delete(key)) unfolded.add(key);
+    show();
+  };
+  head.addEventListener('click', toggle);
+  head.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    toggle();
+  });
+  show();
+}
