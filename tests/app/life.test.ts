@@ -47,7 +47,7 @@ describe('life', () => {
     expect(host.notes()).toEqual({ ...notes, 'B.md': `${notes['B.md'] ?? ''}x` });
   });
 
-  it.each(['replace-scripts', 'undo-replace', 'clear-all', 'insert-callout', 'open-pane'])(
+  it.each(['replace-scripts', 'undo-last', 'clear-all', 'insert-callout', 'open-pane'])(
     '%s leaves nothing behind, be it under way or with its window open when the plugin goes',
     async (id) => {
       fakeTime();

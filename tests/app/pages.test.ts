@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The pages for users, as far as the app can tell: their commands and settings are the plugin's, and their steps can be gone as they stand there. */
+import { undoLast } from './scripts.js';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { TEXTS, type TextKey } from '../../src/core/settings/note-texts';
@@ -185,7 +186,7 @@ describe('the steps of the pages', () => {
       seen.missing(bold(readPage('docs/from-the-script.md')).filter((words) => words !== 'For templates.')),
     ).toEqual([]);
     await click(host, 'Close');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(
       Object.fromEntries(Object.entries(WITH_SCRIPT).filter(([path]) => path.endsWith('.md'))),
     );

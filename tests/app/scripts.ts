@@ -63,6 +63,20 @@ export async function replaceAll(host: Host): Promise<void> {
   await click(host, /^(Replace in|In \d+ Notiz(en)? ersetzen)/);
 }
 
+/** Takes the newest run back, as a whole: the first of several records, then the button that restores. */
+export async function undoLast(host: Host): Promise<void> {
+  const before = host.screen.modals.size;
+  await command(host, 'undo-last');
+  for (const label of [/ · .* · /, /^(Restore|\d+ Notiz(en)? wiederherstellen)/]) {
+    if (host.screen.modals.size === before) return;
+    const found = [...topModal(host).modalEl.querySelectorAll('button')].find(({ textContent }) =>
+      label.test(textContent),
+    );
+    found?.click();
+    await host.settle();
+  }
+}
+
 /** The rows of the list on top: the note of each. */
 export function listed(host: Host): readonly string[] {
   return [...topModal(host).modalEl.querySelectorAll('.related-literature-preview-row summary')].map(

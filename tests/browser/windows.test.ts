@@ -125,7 +125,7 @@ describe('the preview of update-all', () => {
     await command(tab, 'update-all');
     const before = await tab.getByRole('button', { name: /^Update \d+ notes$/ }).textContent();
     const names = await walk(tab, '.modal');
-    expect(names).toContain('Choose all');
+    expect(names).toContain('Select all');
     expect(names).toContain('Cancel');
     expect(names.filter((name) => name === '')).toEqual([]);
     await tab.getByRole('checkbox').first().focus();

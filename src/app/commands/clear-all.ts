@@ -1,9 +1,9 @@
 /** The command "Empty all related-notes callouts": for those who want their full-text search clean, or leave. */
 import { clearNote } from '../../core/block/clear-blocks';
 import { oneAtATime } from './one-at-a-time';
-import { lookAt, offer, writeAll, type DecideFor } from './bulk-run';
+import { lookAt, offer, writeRecorded, type DecideFor } from './bulk-run';
 import { showNotice } from '../ui/notice';
-import { changeInTurn, readyContext } from '../services';
+import { readyContext } from '../services';
 import { tellReport } from './summary-modal';
 import { messages } from '../messages/messages';
 
@@ -23,8 +23,6 @@ export const clearAll = oneAtATime(async (services) => {
   });
   if (chosen === null) return;
   services.store.chooseMode('command');
-  const done = await writeAll(services, chosen, look.report, (file) =>
-    changeInTurn(services, file, (text) => decide(file, text)),
-  );
-  tellReport(services, messages.scripts.cleared(done.updated.length), done);
+  const done = await writeRecorded(services, 'clear', chosen, look);
+  if (done !== null) tellReport(services, messages.scripts.cleared(done.updated.length), done);
 });

@@ -1,5 +1,6 @@
 /** The commands, and the entry in the file menu. */
-import { TFile, type Plugin } from 'obsidian';
+import { TFile, TFolder, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
+import { insertAll, insertIntoChosen, removeAll } from './box-runs';
 import { clearAll } from './clear-all';
 import { cursorIn, insertIntoNote } from './insert-callout';
 import type { Services } from '../services';
@@ -7,7 +8,7 @@ import { listDuplicates } from './list-duplicates';
 import { proposeForAll, proposeForNote } from './propose-commands';
 import { repairImports } from './repair-imports';
 import { replaceAll } from './replace-all-scripts';
-import { undoReplace } from './undo-replace';
+import { undoLast } from './undo-last';
 import { updateAll } from './update-all';
 import { updateOne } from './update-one-note';
 import { messages } from '../messages/messages';
@@ -33,25 +34,43 @@ export function addCommands(plugin: Plugin, services: Services): void {
     insertIntoNote(services, file, cursorIn(services, file)),
   );
   add('replace-scripts', messages.commands.replaceScripts, replaceAll);
-  add('undo-replace', messages.commands.undo, undoReplace);
   addForNote('propose-topics', messages.commands.proposeTopics, (file) => proposeForNote(services, file));
   add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
   add('repair', messages.commands.repair, repairImports);
   add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
+  add('insert-all', messages.commands.insertAll, insertAll);
+  add('remove-all', messages.commands.removeAll, removeAll);
+  add('undo-last', messages.commands.undo, undoLast);
   add('clear-all', messages.commands.clear, clearAll);
   addFileMenu(plugin, services);
 }
 
 function addFileMenu(plugin: Plugin, services: Services): void {
+  const { workspace } = services.app;
+  const add = (menu: Menu, title: string, job: () => Promise<void>): void => {
+    menu.addItem((item) =>
+      item
+        .setTitle(title)
+        .setIcon('list-tree')
+        .onClick(() => void job()),
+    );
+  };
   plugin.registerEvent(
-    services.app.workspace.on('file-menu', (menu, file) => {
-      if (!(file instanceof TFile) || file.extension !== 'md') return;
-      menu.addItem((item) =>
-        item
-          .setTitle(messages.commands.updateRelated)
-          .setIcon('list-tree')
-          .onClick(() => void updateOne(services, file)),
-      );
+    workspace.on('file-menu', (menu, file) => {
+      if (file instanceof TFolder) addForMany(menu, [file]);
+      else if (file instanceof TFile && file.extension === 'md')
+        add(menu, messages.commands.updateRelated, () => updateOne(services, file));
     }),
   );
+  plugin.registerEvent(workspace.on('files-menu', (menu, files) => addForMany(menu, files)));
+  const addForMany = (menu: Menu, files: readonly TAbstractFile[]): void => {
+    const paths = new Set(files.flatMap(notesIn).map(({ path }) => path));
+    if (paths.size > 0) add(menu, messages.commands.insertAll, () => insertIntoChosen(services, paths));
+  };
+}
+
+/** The notes in a folder and those below it, or the note itself. */
+function notesIn(file: TAbstractFile): readonly TFile[] {
+  if (file instanceof TFile) return file.extension === 'md' ? [file] : [];
+  return file instanceof TFolder ? file.children.flatMap(notesIn) : [];
 }

@@ -7,10 +7,10 @@ import type { Report } from '../../core/run/report';
 import { relationsOf } from '../../core/relations/relations';
 import { updateNote, type UpdateContext } from '../../core/block/update-note';
 import { oneAtATime } from './one-at-a-time';
-import { lookAt, offer, writeAll, type DecideFor, type Look } from './bulk-run';
+import { lookAt, offer, writeRecorded, type DecideFor, type Look } from './bulk-run';
 import { openSuggestions } from './suggestions-modal';
 import { askAutoUpdate } from './ask-auto-update';
-import { changeInTurn, readyContext, type Services } from '../services';
+import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { noticeScript } from './script-notice';
 import { severalBoxesList } from './remove-second-box';
@@ -40,7 +40,7 @@ export const updateAll = oneAtATime(async (services) => {
     intro,
     action: messages.updateAll.action,
   });
-  if (chosen !== null) await write(services, chosen, report);
+  if (chosen !== null) await write(services, chosen, found);
 });
 
 /** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
@@ -107,14 +107,14 @@ function sampleOf(path: string, text: string, context: UpdateContext): NoteSampl
  * Writes the chosen notes with settings asked for anew, since they may have changed; where they change meanwhile it
  * stops.
  */
-async function write(services: Services, chosen: readonly TFile[], looked: Report): Promise<void> {
+async function write(services: Services, chosen: readonly TFile[], look: Look): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;
   const run: Services = { ...services, isOn: () => services.isOn() && services.indexSync.current === context };
-  const report = await writeAll(run, chosen, looked, (file) => {
-    services.autoUpdate.release(file.path);
-    return changeInTurn(run, file, (text) => updateNote(file.path, text, context));
-  });
+  for (const { path } of chosen) services.autoUpdate.release(path);
+  const decide: DecideFor = ({ path }, text) => updateNote(path, text, context);
+  const report = await writeRecorded(run, 'update', chosen, { ...look, decide });
+  if (report === null) return;
   if (!report.isStopped) services.autoUpdate.commandRan();
   tell(services, report);
   for (const file of chosen) await noticeScript(services, file, context);

@@ -15,7 +15,7 @@ const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} 
 
 const BY_COMMAS = 'Durch Kommas getrennt.';
 const UPDATE_RELATED = 'Zusammenhänge aktualisieren';
-const UNDO = 'Letzte Ersetzung rückgängig machen';
+const UNDO = 'Letzte Sammeländerung rückgängig machen';
 const UNDO_RECORD = 'die Aufzeichnung zum Rückgängigmachen';
 
 /** The German messages. */
@@ -23,7 +23,7 @@ export const de: Messages = {
   commands: {
     updateRelated: UPDATE_RELATED,
     updateAll: 'Zusammenhänge in allen Notizen aktualisieren',
-    insertCallout: 'Callout für Zusammenhänge einfügen',
+    insertCallout: 'Kasten mit Zusammenhängen einfügen',
     replaceScripts: 'Skripte für Zusammenhänge ersetzen',
     undo: UNDO,
     clear: 'Alle Callouts für Zusammenhänge leeren',
@@ -31,13 +31,15 @@ export const de: Messages = {
     proposeTopicsAll: 'Themen für Notizen ohne Themen vorschlagen',
     repair: 'Importierte Notizen reparieren',
     listDuplicates: 'Notizen mit demselben Artikel auflisten',
+    insertAll: 'Zusammenhänge zu Notizen hinzufügen …',
+    removeAll: 'Alle Kästen mit Zusammenhängen entfernen',
     openPane: 'Seitenleiste mit Zusammenhängen öffnen',
   },
 
   outcome: {
     updated: about('aktualisiert'),
     current: about('ist bereits aktuell'),
-    noMarkers: about('hat keine Marken für Zusammenhänge'),
+    noMarkers: about('hat keinen Kasten mit Zusammenhängen'),
     outOfScope: about('nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie'),
     optedOut: about('hat die Eigenschaft related-literature: false und bleibt unverändert'),
     refused: about('blieb unverändert'),
@@ -78,8 +80,8 @@ export const de: Messages = {
     showMore: (count: number) => `${count} weitere anzeigen`,
     summaryTitle: 'Zusammenfassung',
     stoppedTitle: 'Angehalten',
-    refusedList: 'Abgelehnt und nicht verändert',
-    unreadableList: 'Nicht lesbar, in keiner Liste',
+    refusedList: 'Nicht verändert',
+    unreadableList: 'Nicht lesbar und in keiner Liste',
     failedList: 'Nicht gelesen oder nicht geschrieben',
     severalBoxesList: 'Mit mehr als einem Kasten',
   },
@@ -91,7 +93,7 @@ export const de: Messages = {
       `${notes(unchanged)} bereits aktuell, ${refused} abgelehnt, ${unreadable} nicht lesbar.`,
     action: (count: number) => `${notes(count)} aktualisieren`,
     nothingToDo: 'Alle Zusammenhänge sind aktuell.',
-    nothingMarked: 'Noch keine Notiz hat Marken für Zusammenhänge.',
+    nothingMarked: 'Noch keine Notiz hat einen Kasten mit Zusammenhängen.',
     summary: (count: number, refused: number) => `${notes(count)} aktualisiert${alsoRefused(refused)}`,
   },
 
@@ -116,7 +118,7 @@ export const de: Messages = {
     replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
     replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
-    byHand: 'Für Sie übrig: Skripte anderer Form',
+    byHand: 'Diese brauchen deine Aufmerksamkeit: andere Skripte',
     templatesTitle: 'Auch Vorlagen?',
     templatesText: (count: number) =>
       `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Callout.`,
@@ -129,6 +131,20 @@ export const de: Messages = {
     nothingToClear: 'Es gibt nichts zu leeren.',
   },
 
+  boxes: {
+    insertIntro: (count: number) =>
+      `${notes(count)} ${count === 1 ? 'bekäme' : 'bekämen'} einen eingeklappten Kasten. Notizen ohne Zusammenhänge bekommen keinen.`,
+    linksShow:
+      'Die Links zeigen sich in Graph, Backlinks, Suche und veröffentlichten Seiten. Es lässt sich rückgängig machen.',
+    insertAction: (count: number) => `Zu ${notes(count)} hinzufügen`,
+    inserted: (count: number) => `${notes(count)} ${count === 1 ? 'hat' : 'haben'} jetzt Zusammenhänge.`,
+    noneToInsert: 'Keine Notiz braucht einen Kasten.',
+    removeIntro: (count: number) => `Die Kästen aus ${notes(count)} kämen weg. Dein eigener Text darin bleibt.`,
+    removeAction: (count: number) => `Aus ${notes(count)} entfernen`,
+    removed: (count: number) => `Kasten aus ${notes(count)} entfernt. Dieses Gerät aktualisiert jetzt nur auf Befehl.`,
+    noneToRemove: 'Keine Notiz hat einen Kasten, der zu entfernen wäre.',
+  },
+
   undo: {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} wiederhergestellt${isDamaged ? `; ${UNDO_RECORD} ist teilweise beschädigt` : ''}.`,
@@ -137,6 +153,17 @@ export const de: Messages = {
     notRecorded: (why: string) => `${UNDO_RECORD} war nicht zu schreiben (${why})`,
     notRead: (why: string) => `${UNDO_RECORD} war nicht zu lesen (${why})`,
     damaged: `${UNDO_RECORD} ist beschädigt`,
+    intro: (count: number) => `${notes(count)} wie zuvor. Was du sonst darin geschrieben hast, bleibt.`,
+    action: (count: number) => `${notes(count)} wiederherstellen`,
+    runs: {
+      update: 'Listen aktualisiert',
+      insert: 'Kästen hinzugefügt',
+      remove: 'Kästen entfernt',
+      replace: 'Skripte ersetzt',
+      clear: 'Kästen geleert',
+      topics: 'Themen hinzugefügt',
+      repair: 'Importe repariert',
+    },
   },
 
   pane: {
@@ -243,11 +270,11 @@ export const de: Messages = {
     topicProperties: 'Eigenschaften mit Themen',
     createdProperties: 'Eigenschaften mit dem Datum',
     dayMonthOrder: 'Reihenfolge von Tag und Monat',
-    cap: 'Notizen in einer Gruppe',
-    tagGroups: 'Nach Schlagworten gruppieren',
-    tagGroupLimit: 'Schlagworte in einer Notiz',
-    tagNoteLimit: 'Notizen nach Schlagworten',
-    ignoredTags: 'Schlagworte ohne Aussage',
+    cap: 'Notizen je Thema',
+    tagGroups: 'Nach Tags gruppieren',
+    tagGroupLimit: 'Tags je Kasten',
+    tagNoteLimit: 'Notizen über Tags je Kasten',
+    ignoredTags: 'Ignorierte Tags',
     citations: 'Zitiertes auflisten',
     topicPages: 'Themennotizen listen ihre Notizen auf',
     sayNoTopics: 'Fehlende Themen nennen',
@@ -277,17 +304,17 @@ export const de: Messages = {
     calloutTitle: 'Titel eines neuen Callouts',
     calloutType: 'Typ eines neuen Callouts',
     markerId: 'Kennung der Marken',
-    scriptNames: 'Namen des Skripts',
+    scriptNames: 'Zu ersetzende Dataview-Ansichten',
   },
 
   settingDescriptions: {
-    topicProperties: `${BY_COMMAS} Die erste mit Einträgen zählt.`,
+    topicProperties: `${BY_COMMAS} Die erste ausgefüllte Eigenschaft zählt.`,
     createdProperties: `${BY_COMMAS} Die erste mit einem lesbaren Datum zählt.`,
     dayMonthOrder: 'Für Daten wie 01/05/2024, in denen beide vorn stehen können.',
     cap: 'Nur die neuesten; 0 für alle.',
-    tagGroups: 'Welche Notizen andere mit gleichen Schlagworten auflisten.',
-    tagGroupLimit: 'Höchstens so viele Schlagwortgruppen; 0 für alle.',
-    tagNoteLimit: 'Nur die neuesten aus allen Schlagwortgruppen; 0 für alle.',
+    tagGroups: 'Welche Notizen andere mit gleichen Tags auflisten.',
+    tagGroupLimit: 'Höchstens so viele Tag-Gruppen; 0 für alle.',
+    tagNoteLimit: 'Nur die neuesten aus allen Tag-Gruppen; 0 für alle.',
     ignoredTags: BY_COMMAS,
     citations: 'Notizen, auf deren Artikel eine Notiz verlinkt.',
     topicPages: 'Die Notiz eines Themas listet auf, was dazu gehört.',

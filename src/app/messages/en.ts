@@ -14,7 +14,7 @@ const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} 
 
 const BY_COMMAS = 'Separated by commas.';
 const UPDATE_RELATED = 'Update related notes';
-const UNDO = 'Undo last replacement';
+const UNDO = 'Undo last change to many notes';
 const UNDO_RECORD = 'the record for undoing';
 
 /** The English messages. */
@@ -22,7 +22,7 @@ export const en = {
   commands: {
     updateRelated: UPDATE_RELATED,
     updateAll: 'Update related notes in all notes',
-    insertCallout: 'Insert related notes callout',
+    insertCallout: 'Insert related notes box',
     replaceScripts: 'Replace related-notes scripts',
     undo: UNDO,
     clear: 'Empty all related-notes callouts',
@@ -30,6 +30,8 @@ export const en = {
     proposeTopicsAll: 'Propose topics for notes without topics',
     repair: 'Repair imported notes',
     listDuplicates: 'List notes with the same article',
+    insertAll: 'Add related notes to notes…',
+    removeAll: 'Remove all related-notes boxes',
     openPane: 'Open related notes pane',
   },
 
@@ -37,7 +39,7 @@ export const en = {
   outcome: {
     updated: about('updated'),
     current: about('is already current'),
-    noMarkers: about('has no markers for related notes'),
+    noMarkers: about('has no related-notes box'),
     outOfScope: about('does not take part: hidden, excluded, a template or a conflict copy'),
     optedOut: about('has the property related-literature: false and is not written to'),
     refused: about('was left as it is'),
@@ -72,13 +74,13 @@ export const en = {
     before: 'Before',
     after: 'After',
     empty: '(empty)',
-    selectAll: 'Choose all',
-    selectNone: 'Choose none',
+    selectAll: 'Select all',
+    selectNone: 'Select none',
     showMore: (count: number) => `Show ${count} more`,
     summaryTitle: 'Summary',
     stoppedTitle: 'Stopped',
-    refusedList: 'Refused and left as they are',
-    unreadableList: 'Not readable, listed nowhere',
+    refusedList: 'Left unchanged',
+    unreadableList: 'Could not be read, listed nowhere',
     failedList: 'Not read or not written',
     severalBoxesList: 'With more than one box',
   },
@@ -90,7 +92,7 @@ export const en = {
       `${notes(unchanged)} already current, ${refused} refused, ${unreadable} unreadable.`,
     action: (count: number) => `Update ${notes(count)}`,
     nothingToDo: 'All related notes are current.',
-    nothingMarked: 'No note has markers for related notes yet.',
+    nothingMarked: 'No note has a related-notes box yet.',
     summary: (count: number, refused: number) => `${notes(count)} updated${alsoRefused(refused)}`,
   },
 
@@ -117,7 +119,7 @@ export const en = {
     replaceAction: (count: number) => `Replace in ${notes(count)}`,
     replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
     nothingToReplace: 'No note holds the script.',
-    byHand: 'Left for you: scripts of another form',
+    byHand: 'These need your attention: other scripts',
     templatesTitle: 'Templates too?',
     templatesText: (count: number) =>
       `The script or an old list also stands in templates (${count}). There it becomes an empty callout.`,
@@ -129,6 +131,19 @@ export const en = {
     nothingToClear: 'There is nothing to empty.',
   },
 
+  /** Giving boxes to many notes, and taking them out. */
+  boxes: {
+    insertIntro: (count: number) => `${notes(count)} would get a folded box. Notes with nothing related get none.`,
+    linksShow: 'The links show in graph, backlinks, search and published pages. It can be undone.',
+    insertAction: (count: number) => `Add to ${notes(count)}`,
+    inserted: (count: number) => `${notes(count)} ${count === 1 ? 'has' : 'have'} related notes now.`,
+    noneToInsert: 'No note needs a box.',
+    removeIntro: (count: number) => `The boxes of ${notes(count)} would go. Your own text in them stays.`,
+    removeAction: (count: number) => `Remove from ${notes(count)}`,
+    removed: (count: number) => `Box removed from ${notes(count)}. This device now updates only by command.`,
+    noneToRemove: 'No note has a box to remove.',
+  },
+
   undo: {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} restored${isDamaged ? `; ${UNDO_RECORD} is partly damaged` : ''}.`,
@@ -137,6 +152,18 @@ export const en = {
     notRecorded: (why: string) => `${UNDO_RECORD} could not be written (${why})`,
     notRead: (why: string) => `${UNDO_RECORD} could not be read (${why})`,
     damaged: `${UNDO_RECORD} is damaged`,
+    intro: (count: number) => `${notes(count)} would be as before. What you wrote elsewhere in them stays.`,
+    action: (count: number) => `Restore ${notes(count)}`,
+    /** What each run did. */
+    runs: {
+      update: 'Lists updated',
+      insert: 'Boxes added',
+      remove: 'Boxes removed',
+      replace: 'Scripts replaced',
+      clear: 'Boxes emptied',
+      topics: 'Topics added',
+      repair: 'Imports repaired',
+    },
   },
 
   pane: {
@@ -244,11 +271,11 @@ export const en = {
     topicProperties: 'Properties with topics',
     createdProperties: 'Properties with the date',
     dayMonthOrder: 'Order of day and month',
-    cap: 'Notes in a group',
+    cap: 'Notes per topic',
     tagGroups: 'Group by tags',
-    tagGroupLimit: 'Tags in a note',
-    tagNoteLimit: 'Notes by tags',
-    ignoredTags: 'Tags that say nothing',
+    tagGroupLimit: 'Tags per box',
+    tagNoteLimit: 'Notes by tags per box',
+    ignoredTags: 'Ignored tags',
     citations: 'List what a note cites',
     topicPages: 'Topic notes list their notes',
     sayNoTopics: 'Say where a note has no topics',
@@ -278,13 +305,13 @@ export const en = {
     calloutTitle: 'Title of a new callout',
     calloutType: 'Type of a new callout',
     markerId: 'Marker id',
-    scriptNames: 'Names of the script',
+    scriptNames: 'Dataview views to replace',
   },
 
   /** What a setting does, where its name does not say all. */
   settingDescriptions: {
-    topicProperties: `${BY_COMMAS} The first with entries counts.`,
-    createdProperties: `${BY_COMMAS} The first with a readable date counts.`,
+    topicProperties: `${BY_COMMAS} The first property with a value is used.`,
+    createdProperties: `${BY_COMMAS} The first property with a readable date is used.`,
     dayMonthOrder: 'For dates such as 01/05/2024, in which either can come first.',
     cap: 'Only the newest; 0 for all.',
     tagGroups: 'Which notes list others with the same tags.',

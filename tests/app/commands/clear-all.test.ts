@@ -207,9 +207,7 @@ describe('what is left as it is', () => {
     const host = await app(await full({ 'R.md': refused }));
     await command(host, 'clear-all');
     await click(host, 'Empty 4 notes');
-    expect(modalText(host)).toMatch(
-      /4 notes emptied\.[^]*Refused and left as they are \(1\)R\.md: the end marker is missing/,
-    );
+    expect(modalText(host)).toMatch(/4 notes emptied\.[^]*Left unchanged \(1\)R\.md: the end marker is missing/);
     expect(host.text('R.md')).toBe(refused);
   });
 

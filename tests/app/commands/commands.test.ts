@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** "Update related notes" and "Insert related notes callout": every outcome, in one sentence, with a way out where there is one. */
+/** "Update related notes" and "Insert related notes box": every outcome, in one sentence, with a way out where there is one. */
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
@@ -62,7 +62,7 @@ describe('update-related', () => {
 
   it('a note without markers: says so, and offers to insert them', async () => {
     const { host, view, notice } = await updateOf('Plain.md', VAULT);
-    expect(notice).toContain('"Plain" has no markers for related notes.');
+    expect(notice).toContain('"Plain" has no related-notes box.');
     await wayOut(host, 'Insert callout');
     expect(view.editor.getValue()).toContain('%% INSERT A %%\n> #### Meine Notes');
   });
@@ -217,7 +217,7 @@ describe('update-related', () => {
     expect(host.notices().join('\n')).toContain('"A" still holds the script');
   });
 
-  it('the file menu of a note offers it, that of a folder or a picture does not', async () => {
+  it('the file menu of a note offers it, that of a folder offers boxes, that of a picture nothing', async () => {
     const host = await app({ ...VAULT, 'p.png': new Uint8Array([1]) });
     const [entry] = host.user.fileMenu('B.md').filter(({ title }) => title === 'Update related notes');
     entry?.click();
@@ -225,7 +225,7 @@ describe('update-related', () => {
     expect(host.text('B.md')).toBe((await freshlyUpdated(VAULT))['B.md']);
     expect(lastNotice(host)).toBe('"B" updated.');
     expect(host.user.fileMenu('p.png')).toEqual([]);
-    expect(host.user.fileMenu('04 Literatur-Notes')).toEqual([]);
+    expect(host.user.fileMenu('04 Literatur-Notes').map(({ title }) => title)).toEqual(['Add related notes to notes…']);
   });
 
   it('run twice at once it asks once whether to keep notes current', async () => {

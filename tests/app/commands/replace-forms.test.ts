@@ -6,7 +6,7 @@ import { contentsOf, door, inFolder } from '../../cli/cli-process';
 import { readVault } from '../../host/from-disk';
 import type { Host } from '../../host/host';
 import { click, command, lastNotice, modalText, note, openApp } from '../stage';
-import { listed, ONE_LINE, replaceAll, SCRIPT } from '../scripts';
+import { listed, ONE_LINE, replaceAll, SCRIPT, undoLast } from '../scripts';
 
 const TESTS = join(import.meta.dirname, '..', '..');
 const hosts: Host[] = [];
@@ -156,7 +156,7 @@ describe('each form, written in each way, below each head', () => {
     const before = bytesOf(host);
     await replaceAll(host);
     await click(host, 'Close');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(lastNotice(host)).toMatch(/^\d+ notes restored\.$/);
     expect(bytesOf(host)).toEqual(before);
   });

@@ -6,7 +6,7 @@ import { personText, scriptText } from '../../generate/script-text';
 import { toBytes, toText } from '../../host/bytes';
 import type { Host } from '../../host/host';
 import { button, click, command, modalText, openApp, runs, watchRejections } from '../stage';
-import { choose, freshlyReplaced, listed, restarted, torn } from '../scripts';
+import { choose, freshlyReplaced, listed, restarted, torn, undoLast } from '../scripts';
 
 const rejections = watchRejections();
 
@@ -72,7 +72,7 @@ describe('a replacement of generated notes', () => {
           for (const path of edited) host.outside.edit(path, (text) => `${text}\nby hand`);
           await host.settle();
           for (let times = generated.twice ? 2 : 1; times > 0; times -= 1) {
-            await command(host, 'undo-replace');
+            await undoLast(host);
             for (const modal of [...host.screen.modals]) modal.close();
           }
           for (const [path, text] of Object.entries(host.notes())) {

@@ -13,6 +13,7 @@ import {
   replaceAll,
   restarted,
   torn,
+  undoLast,
 } from '../scripts.js';
 
 const COUNT = 500;
@@ -52,7 +53,7 @@ function expectDone(host: Host, count: number): void {
 
 /** Undoing brings all of them back, and says how many there were. */
 async function expectUndone(host: Host, count: number): Promise<void> {
-  await command(host, 'undo-replace');
+  await undoLast(host);
   expect(lastNotice(host)).toBe(`${count} notes restored.`);
   expect(host.notes()).toEqual(BEFORE);
   expect(Object.keys(host.files()).filter(isRecord)).toEqual([]);
@@ -91,7 +92,7 @@ describe('stopped half-way through 500 notes', () => {
     await click(host, 'Close');
     await replaceAll(host);
     expectDone(host, COUNT);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expectDone(host, 250);
   });
 });
@@ -116,7 +117,7 @@ describe('switched off half-way', () => {
     await replaceAll(host);
     let unloading: Promise<void> | null = null;
     atWrite(host, 200, () => void (unloading = host.unload()));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     await unloading;
     expectDone(host, 300);
     await expectUndone(keep(await restarted(host.files())), 300);
@@ -128,7 +129,7 @@ describe('switched off half-way', () => {
     const said = host.notices();
     let unloading: Promise<void> | null = null;
     atWrite(host, COUNT, () => void (unloading = host.unload()));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     await unloading;
     expect([host.notes(), host.notices(), host.screen.modals.size]).toEqual([BEFORE, said, 0]);
   });
@@ -162,7 +163,7 @@ describe('killed half-way', () => {
     for (const { files, written: count } of await moments(numbers)) {
       const host = keep(await restarted(files));
       expectDone(host, count);
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect(lastNotice(host)).toBe(
         files[recordIn(files)] === undefined
           ? 'There is nothing to undo.'
@@ -200,7 +201,7 @@ describe('killed half-way', () => {
     save();
     expect(next.text(open)).toBe(BEFORE[open]);
     expectDone(next, COUNT - 1);
-    await command(next, 'undo-replace');
+    await undoLast(next);
     expect(modalText(next)).toMatch(/499 notes restored\.Not restored: changed or gone since \(1\)N0003\.md/);
     expect(next.notes()).toEqual(BEFORE);
   });
@@ -210,7 +211,7 @@ describe('killed half-way', () => {
     await replaceAll(host);
     let killed: Record<string, Uint8Array> = {};
     atWrite(host, 321, () => void (killed = host.files()));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     const next = keep(await restarted(killed));
     expectDone(next, 180);
     await expectUndone(next, 180);
@@ -272,7 +273,7 @@ describe('the disk is full while the record is written', () => {
     recordFailsFrom(host, 1);
     await click(host, 'Replace in 3 notes');
     host.journal.failWith();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([lastNotice(host), host.text('Z.md')]).toEqual(['1 note restored.', files['Z.md']]);
   });
 

@@ -15,6 +15,7 @@ import {
   replaceAll,
   SCRIPT,
   SCRIPTED,
+  undoLast,
 } from '../scripts.js';
 
 const { app } = appsWith(SCRIPTED);
@@ -78,7 +79,7 @@ describe('the list', () => {
   it('none chosen: there is nothing to confirm', async () => {
     const host = await app();
     await command(host, 'replace-scripts');
-    await click(host, 'Choose none');
+    await click(host, 'Select none');
     expect(button(host, 'Replace in 0 notes').disabled).toBe(true);
   });
 
@@ -193,7 +194,7 @@ describe('the run', () => {
     host.journal.failWith();
     const typed = { ...SCRIPTED, 'B.md': `${SCRIPTED['B.md'] ?? ''} typed` };
     expect(host.notes()).toEqual(await freshlyReplaced(typed));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(typed);
   });
 });
@@ -227,7 +228,7 @@ describe('templates', () => {
     await click(host, 'Replace in 4 notes');
     expect(host.text('Vorlagen/T.md')).toBe(EMPTIED);
     expect(host.text('Head.md')).toBe(`---\ntitle: "{{title}}"\n---\n${CALLOUT}`);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual({ ...SCRIPTED, 'Vorlagen/T.md': TEMPLATES['Vorlagen/T.md'], 'Head.md': BY_HEAD });
   });
 
@@ -267,7 +268,7 @@ describe('what is not replaced', () => {
     const host = await app({ ...SCRIPTED, 'Inline.md': INLINE });
     await replaceAll(host);
     expect(modalText(host)).toMatch(
-      /Script replaced in 2 notes\.[^]*Left for you: scripts of another form \(1\)[^]*Inline\.md/,
+      /Script replaced in 2 notes\.[^]*These need your attention: other scripts \(1\)[^]*Inline\.md/,
     );
     expect(host.text('Inline.md')).toBe(INLINE);
     expect(await goTo(host, 'Inline.md')).toBe(6);
@@ -286,7 +287,7 @@ describe('what is not replaced', () => {
     const host = await app({ ...SCRIPTED, 'R.md': BROKEN, 'Bin.md': bin, 'U.md': unreadable });
     await replaceAll(host);
     expect(modalText(host)).toMatch(
-      /Script replaced in 2 notes, 3 refused\.[^]*Refused and left as they are \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing[^]*U\.md: /,
+      /Script replaced in 2 notes, 3 refused\.[^]*Left unchanged \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing[^]*U\.md: /,
     );
     expect([host.text('R.md'), host.bytes('Bin.md'), host.text('U.md')]).toEqual([BROKEN, bin, unreadable]);
     expect(await goTo(host, 'R.md')).toBe(9);
@@ -326,14 +327,14 @@ describe('the words', () => {
         .commands()
         .map(({ name }) => name)
         .join('\n'),
-    ).toMatch(/Skripte für Zusammenhänge ersetzen[^]*Letzte Ersetzung rückgängig machen/);
+    ).toMatch(/Skripte für Zusammenhänge ersetzen[^]*Letzte Sammeländerung rückgängig machen/);
     await command(host, 'replace-scripts');
     expect(modalText(host)).toMatch(/^Auch Vorlagen\?Das Skript oder eine alte Liste steht auch in Vorlagen \(1\)/);
     await click(host, 'Vorlagen so lassen');
     expect(modalText(host)).toContain('In 2 Notizen tritt ein gefüllter Callout an die Stelle des Skripts.');
     await click(host, 'In 2 Notizen ersetzen');
     expect(modalText(host)).toMatch(
-      /Skript in 2 Notizen ersetzt, 1 abgelehnt\.[^]*Für Sie übrig: Skripte anderer Form \(1\)I\.md/,
+      /Skript in 2 Notizen ersetzt, 1 abgelehnt\.[^]*Diese brauchen deine Aufmerksamkeit: andere Skripte \(1\)I\.md/,
     );
     await click(host, 'Schließen');
     await command(host, 'replace-scripts');

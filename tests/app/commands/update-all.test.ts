@@ -95,12 +95,12 @@ describe('the preview', () => {
   it('all and none can be chosen; with none nothing can be updated', async () => {
     const host = await app();
     await command(host, 'update-all');
-    button(host, 'Choose none').click();
+    button(host, 'Select none').click();
     expect(boxes(host).some(({ checked }) => checked)).toBe(false);
     expect(button(host, 'Update 0 notes').disabled).toBe(true);
     tick(boxes(host)[0], true);
     expect(button(host, 'Update 1 note').disabled).toBe(false);
-    button(host, 'Choose all').click();
+    button(host, 'Select all').click();
     expect(boxes(host).every(({ checked }) => checked)).toBe(true);
     await click(host, 'Update 4 notes');
     expect(host.notes()).toEqual(await freshlyUpdated(VAULT));
@@ -111,7 +111,7 @@ describe('the preview', () => {
     const host = await app(files);
     await command(host, 'update-all');
     expect(rows(host)).toHaveLength(100);
-    button(host, 'Choose none').click();
+    button(host, 'Select none').click();
     button(host, 'Show 100 more').click();
     expect(rows(host)).toHaveLength(200);
     expect(boxes(host).some(({ checked }) => checked)).toBe(false);
@@ -145,7 +145,7 @@ describe('the preview', () => {
     expect([lastNotice(current), current.screen.modals.size]).toEqual(['All related notes are current.', 0]);
     const bare = await app({ 'Plain.md': 'text' });
     await command(bare, 'update-all');
-    expect(lastNotice(bare)).toBe('No note has markers for related notes yet.');
+    expect(lastNotice(bare)).toBe('No note has a related-notes box yet.');
   });
 
   it('asked for twice at once it opens once', async () => {
@@ -191,8 +191,8 @@ describe('the run', () => {
     const host = await app(many(30));
     await command(host, 'update-all');
     let writes = 0;
-    host.journal.failWith((access) => {
-      if (access === 'write' && (writes += 1) === 5) button(host, 'Stop').click();
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.endsWith('.md') && (writes += 1) === 5) button(host, 'Stop').click();
       return undefined;
     });
     const labels = new Set<string>();
@@ -276,9 +276,9 @@ describe('the run', () => {
     const text = modalText(host) ?? '';
     expect(text).toContain('4 notes updated, 2 refused.');
     expect(text).toMatch(
-      /Refused and left as they are \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing/,
+      /Left unchanged \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing/,
     );
-    expect(text).toMatch(/Not readable, listed nowhere \(1\)[^]*U\.md: /);
+    expect(text).toMatch(/Could not be read, listed nowhere \(1\)[^]*U\.md: /);
     const link = [...topModal(host).modalEl.querySelectorAll('a')].find((one) => one.textContent === 'R.md');
     expect(link?.getAttribute('href')).toBe('#');
     link?.click();
@@ -324,8 +324,8 @@ describe('the run', () => {
     const host = await app(many(20));
     await command(host, 'update-all');
     let writes = 0;
-    host.journal.failWith((access) => {
-      if (access === 'write' && (writes += 1) === 5)
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.endsWith('.md') && (writes += 1) === 5)
         host.outside.write('.obsidian/plugins/related-literature/data.json', '{');
       return undefined;
     });

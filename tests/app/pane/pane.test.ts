@@ -368,7 +368,7 @@ describe('what is wrong, and the way out', () => {
 
   it('inserts a callout where there are no markers', async () => {
     const host = await openPane(only(note(['X'], 'text\n')));
-    expect(problems(host)).toEqual(['"A" has no markers for related notes. | Insert callout']);
+    expect(problems(host)).toEqual(['"A" has no related-notes box. | Insert callout']);
     await wayOut(host);
     expect(host.notices().join()).toContain('"A" updated.');
   });

@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
 import { click, command, lastNotice, modalText, written } from '../stage.js';
-import { choose, freshlyReplaced, isRecord, recordIn, replaceAll, replacedIn, SCRIPT, SCRIPTED } from '../scripts.js';
+import {
+  choose,
+  freshlyReplaced,
+  isRecord,
+  recordIn,
+  replaceAll,
+  replacedIn,
+  SCRIPT,
+  SCRIPTED,
+  undoLast,
+} from '../scripts.js';
 
 const { app } = appsWith(SCRIPTED);
 
@@ -18,11 +28,11 @@ describe('a disk that fails', () => {
     host.journal.failWith((access, path) =>
       access === 'write' && path === 'A.md' ? new Error('ENOSPC: no space left') : undefined,
     );
-    await command(host, 'undo-replace');
+    await undoLast(host);
     host.journal.failWith();
     expect(modalText(host)).toMatch(/1 note restored\.Not read or not written \(1\)A\.md: ENOSPC: no space left/);
     await click(host, 'Close');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([lastNotice(host), host.notes(), hasRecord(host)]).toEqual(['1 note restored.', SCRIPTED, false]);
   });
 
@@ -34,13 +44,13 @@ describe('a disk that fails', () => {
       host.journal.failWith((access, path) =>
         access === 'read' && isRecord(path) ? new Error('EIO: i/o error') : undefined,
       );
-      await command(host, 'undo-replace');
+      await undoLast(host);
       host.journal.failWith();
       expect(lastNotice(host)).toMatch(
         language === 'de' ? /^Es wurde nichts geschrieben: .*EIO/ : /^Nothing was written: .*EIO/,
       );
       expect(host.notes()).toEqual(notes);
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect(host.notes()).toEqual(SCRIPTED);
     },
   );
@@ -48,12 +58,12 @@ describe('a disk that fails', () => {
   it('a record that cannot be taken away afterwards does no harm', async () => {
     const host = await replaced();
     host.journal.failWith((access, path) => (access === 'remove' && isRecord(path) ? new Error('EACCES') : undefined));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     host.journal.failWith();
     expect([lastNotice(host), host.notes()]).toEqual(['2 notes restored.', SCRIPTED]);
     host.outside.edit('A.md', (text) => `${text} more`);
     const notes = host.notes();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(notes);
   });
 });
@@ -62,7 +72,7 @@ describe('the record', () => {
   it("lies in the plugin's folder, and is gone when all is undone", async () => {
     const host = await replaced();
     expect(hasRecord(host)).toBe(true);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(hasRecord(host)).toBe(false);
   });
 
@@ -89,7 +99,7 @@ describe('the record', () => {
     await host.settle();
     await replaceAll(host);
     expect(host.text(recordIn(host.files()))).not.toContain('A.md');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual({ ...(await freshlyReplaced(SCRIPTED)), 'C.md': SCRIPT });
   });
 
@@ -100,7 +110,7 @@ describe('the record', () => {
     await command(host, 'replace-scripts');
     host.outside.write('C.md', 'Text');
     await click(host, /^Replace in/);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual({ ...SCRIPTED, 'C.md': 'Text' });
   });
 
@@ -121,7 +131,7 @@ describe('the record', () => {
     const host = await replaced();
     const notes = host.notes();
     host.outside.write(recordIn(host.files()), damage(host.text(recordIn(host.files()))));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(modalText(host) ?? lastNotice(host)).toMatch(told);
     expect([host.notes(), written(host)]).toEqual([notes, []]);
   });
@@ -134,7 +144,7 @@ describe('the record', () => {
     async (language, told) => {
       const host = await replaced(SCRIPTED, { language });
       host.outside.write(recordIn(host.files()), '\n{"path":"A.md","before":{"length":12');
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect([lastNotice(host), hasRecord(host)]).toEqual([told, true]);
     },
   );
@@ -148,7 +158,7 @@ describe('the record', () => {
       const host = await replaced(SCRIPTED, { language });
       const after = host.notes();
       host.outside.edit(recordIn(host.files()), (record) => record.replace('{"path":"A.md"', '{"path":A.md'));
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect(host.notes()).toEqual({ ...SCRIPTED, 'A.md': after['A.md'] });
       expect(lastNotice(host)).toBe(told);
     },
@@ -159,7 +169,7 @@ describe('the record', () => {
     await host.user.remove('A.md');
     await host.user.rename('C.md', 'A.md');
     const text = host.text('A.md');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.text('A.md')).toBe(text);
   });
 });

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-/** "Undo last replacement": what comes back, to the byte, and what was changed since and stays. */
+/** "Undo last change to many notes": what comes back, to the byte, and what was changed since and stays. */
 import { describe, expect, it } from 'vitest';
 import { appsWith } from '../apps.js';
-import { click, command, lastNotice, modalText, topModal, written } from '../stage.js';
+import { button, click, command, lastNotice, modalText, topModal, written } from '../stage.js';
 import {
   atWrite,
   choose,
@@ -12,6 +12,7 @@ import {
   replacedIn,
   restarted,
   SCRIPTED,
+  undoLast,
 } from '../scripts.js';
 
 const { app, keep } = appsWith(SCRIPTED);
@@ -24,7 +25,7 @@ describe('undone', () => {
     ['de', '2 Notizen wiederhergestellt.'],
   ])('each note is as it was, to the byte, and no other is touched (%s)', async (language, told) => {
     const host = await replaced(SCRIPTED, { language });
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(SCRIPTED);
     expect([...written(host)].sort()).toEqual(['A.md', 'B.md']);
     expect([lastNotice(host), host.screen.modals.size]).toEqual([told, 0]);
@@ -36,7 +37,7 @@ describe('undone', () => {
     choose(host, 'B.md', false);
     await click(host, /^Replace in/);
     host.journal.clear();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([host.notes(), written(host)]).toEqual([SCRIPTED, ['A.md']]);
   });
 
@@ -46,16 +47,16 @@ describe('undone', () => {
       ['de', 'Es gibt nichts rückgängig zu machen.'],
     ] as const) {
       const host = await replaced(SCRIPTED, { language });
-      await command(host, 'undo-replace');
+      await undoLast(host);
       host.journal.clear();
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect([lastNotice(host), host.journal.writes('plugin'), host.notes()]).toEqual([told, [], SCRIPTED]);
     }
   });
 
   it('after a restart of the app too', async () => {
     const host = keep(await restarted((await replaced()).files()));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(SCRIPTED);
   });
 
@@ -63,7 +64,7 @@ describe('undone', () => {
     const host = await replaced();
     const view = await host.user.open('A.md');
     host.user.putCursorAfter(view, 'body of A');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([view.editor.getLine(view.editor.getCursor().line), view.editor.undoDepth]).toEqual(['body of A', 1]);
     await host.user.save();
     expect(host.notes()).toEqual(SCRIPTED);
@@ -81,7 +82,7 @@ describe('undone', () => {
     await host.user.save();
     await host.settle();
     expect(host.notes()).toEqual(await freshlyReplaced(SCRIPTED));
-    await command(host, 'undo-replace');
+    await undoLast(host);
     await host.user.save();
     await host.settle();
     expect(host.notes()).toEqual(SCRIPTED);
@@ -94,13 +95,13 @@ describe('undone', () => {
     const host = await replaced(crlf);
     const view = await host.user.open('A.md');
     const text = host.text('A.md');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(modalText(host)).toContain('A.md');
     await click(host, 'Close');
     await host.user.save();
     expect(host.text('A.md')).toBe(text);
     host.user.close(view);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(crlf);
   });
 
@@ -110,26 +111,28 @@ describe('undone', () => {
     atWrite(host, 10, () =>
       [...topModal(host).modalEl.querySelectorAll('button')].find(({ textContent }) => textContent === 'Stop')?.click(),
     );
-    await command(host, 'undo-replace');
+    await undoLast(host);
     host.journal.failWith();
     expect(topModal(host).titleEl.textContent).toBe('Stopped');
     expect(modalText(host)).toContain('10 notes restored.');
     await click(host, 'Close');
     expect(Object.keys(notes).filter((path) => host.text(path) === notes[path])).toHaveLength(10);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([lastNotice(host), host.notes()]).toEqual(['20 notes restored.', notes]);
   });
 
   it('asked for twice at once, and during a replacement, it does its work once and keeps the record', async () => {
     const host = await replaced();
-    host.run('undo-replace');
-    host.run('undo-replace');
+    host.run('undo-last');
+    host.run('undo-last');
     await host.settle();
+    expect(host.screen.modals.size).toBe(1);
+    await click(host, 'Restore 2 notes');
     expect(host.notices().slice(-1)).toEqual(['2 notes restored.']);
     await command(host, 'replace-scripts');
-    host.run('undo-replace');
+    host.run('undo-last');
     await click(host, /^Replace in/);
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(SCRIPTED);
   });
 });
@@ -145,7 +148,7 @@ describe('changed since', () => {
       host.outside.edit('A.md', (text) => text.replace('[!example]- In diesem Zusammenhang:', '[!note] Mine'));
       await host.settle();
       const changed = host.text('A.md');
-      await command(host, 'undo-replace');
+      await undoLast(host);
       expect(modalText(host)).toMatch(told);
       expect(host.notes()).toEqual({ ...SCRIPTED, 'A.md': changed });
     },
@@ -155,7 +158,7 @@ describe('changed since', () => {
     const host = await replaced();
     for (const path of ['A.md', 'B.md']) host.outside.edit(path, (text) => `${text}\n\none word more`);
     await host.settle();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual({
       ...SCRIPTED,
       'A.md': `${SCRIPTED['A.md'] ?? ''}\n\none word more`,
@@ -167,7 +170,7 @@ describe('changed since', () => {
     const host = await replaced();
     host.outside.edit('A.md', (text) => text.replace('[[Block.md|Block]]', '[[Block.md|Mine!]]'));
     await host.settle();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(host.notes()).toEqual(SCRIPTED);
   });
 
@@ -176,7 +179,7 @@ describe('changed since', () => {
     await host.user.remove('A.md');
     await host.user.rename('B.md', 'Else.md');
     const notes = host.notes();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect(modalText(host)).toMatch(/0 notes restored\.[^]*\(2\)A\.mdB\.md/);
     expect(host.notes()).toEqual(notes);
   });
@@ -187,7 +190,7 @@ describe('changed since', () => {
     await host.settle();
     host.user.putCursorAfter(view, 'body of A');
     host.user.type(view, ' typed');
-    await command(host, 'undo-replace');
+    await undoLast(host);
     await host.user.save();
     expect(host.text('A.md')).toBe((SCRIPTED['A.md'] ?? '').replace('body of A', 'body of A typed'));
     expect(host.text('B.md')).toBe(SCRIPTED['B.md']);
@@ -195,8 +198,9 @@ describe('changed since', () => {
 
   it('a note that changes in the instant before it is restored keeps that change', async () => {
     const host = await replaced();
+    await command(host, 'undo-last');
     const release = host.hold('read', 'B.md');
-    host.run('undo-replace');
+    button(host, 'Restore 2 notes').click();
     await host.settle();
     host.outside.edit('B.md', (text) => `${text} more`);
     release();
@@ -208,7 +212,7 @@ describe('changed since', () => {
     const host = await replaced();
     host.outside.write('A.md', SCRIPTED['A.md'] ?? '');
     await host.settle();
-    await command(host, 'undo-replace');
+    await undoLast(host);
     expect([lastNotice(host), written(host)]).toEqual(['1 note restored.', ['B.md']]);
   });
 });
