@@ -50,9 +50,11 @@ export function watchTimers(): void {
   win.cancelAnimationFrame = forgetting(win.cancelAnimationFrame.bind(win));
 }
 
-/** Starts a timer of the app itself, which is no leak of a plugin and not waited for. */
+/** Starts a timer of the app itself, which is no leak of a plugin and not waited for. With the window it ends. */
 export function hostTimeout(run: () => void, delay: number): number {
-  const callback = (): void => run();
+  const callback = (): void => {
+    if ('window' in globalThis) run();
+  };
   hostCallbacks.add(callback);
   return window.setTimeout(callback, delay);
 }
