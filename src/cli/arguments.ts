@@ -18,6 +18,7 @@ export type Request =
       readonly vault: string;
       readonly note?: string;
       readonly templates: boolean;
+      readonly undo: boolean;
       readonly check: boolean;
       readonly json: boolean;
     }
@@ -154,7 +155,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['remove', { options: ['no-undo', 'check'], read: readRemove }],
   ['update', { options: ['note', 'check'], read: readUpdate }],
   ['show', { options: ['note'], read: readShow }],
-  ['migrate', { options: ['note', 'templates', 'check'], read: readMigrate }],
+  ['migrate', { options: ['note', 'templates', 'no-undo', 'check'], read: readMigrate }],
   ['topics', { options: ['note', 'apply', 'no-undo', 'check'], read: readTopics }],
   ['repair', { options: ['addresses', 'images', 'no-undo', 'check'], read: readRepair }],
   ['duplicates', { options: [], read: (vault, { json = false }) => ({ kind: 'duplicates', vault, json }) }],
@@ -201,8 +202,9 @@ function readUpdate(vault: string, { note, check = false, json = false }: Values
   return { kind: 'update', vault, check, json, ...withNote(note) };
 }
 
-function readMigrate(vault: string, { note, templates = false, check = false, json = false }: Values): Request {
-  return { kind: 'migrate', vault, templates, check, json, ...withNote(note) };
+function readMigrate(vault: string, values: Values): Request {
+  const { note, templates = false, check = false, json = false } = values;
+  return { kind: 'migrate', vault, templates, undo: !values['no-undo'], check, json, ...withNote(note) };
 }
 
 function readShow(vault: string, { note, json = false }: Values): Request {
@@ -210,21 +212,21 @@ function readShow(vault: string, { note, json = false }: Values): Request {
 }
 
 /** A reviewed file says itself which notes are meant; without one nothing is written in any case. */
-function readTopics(vault: string, { note, apply, check = false, json = false, ...values }: Values): Request {
-  if (apply === undefined && check) return wrong('not-for-command', '--check');
-  if (apply !== undefined && note !== undefined) return wrong('not-for-command', '--note');
+function readTopics(vault: string, values: Values): Request {
+  const { note, apply, check = false, json = false } = values;
   const undo = !values['no-undo'];
+  if (apply === undefined && check) return wrong('not-for-command', '--check');
+  if (apply === undefined && !undo) return wrong('not-for-command', '--no-undo');
+  if (apply !== undefined && note !== undefined) return wrong('not-for-command', '--note');
   return { kind: 'topics', vault, undo, check, json, ...withNote(note), ...(apply === undefined ? {} : { apply }) };
 }
 
 /** Without a kind named, both. */
-function readRepair(
-  vault: string,
-  { addresses = false, images = false, check = false, json = false, ...values }: Values,
-): Request {
+function readRepair(vault: string, values: Values): Request {
+  const { addresses = false, images = false, check = false, json = false } = values;
   const isAll = !addresses && !images;
-  const undo = !values['no-undo'];
-  return { kind: 'repair', vault, addresses: addresses || isAll, images: images || isAll, undo, check, json };
+  const kinds = { addresses: addresses || isAll, images: images || isAll };
+  return { kind: 'repair', vault, ...kinds, undo: !values['no-undo'], check, json };
 }
 
 function withNote(note: string | undefined): { readonly note?: string } {

@@ -5,16 +5,15 @@ import { insertIfWanted, isChosen, type InsertChoice, type LeftOutReason } from 
 import { listedNotes } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
 import { exitStatus, reportJson } from '../core/run/report';
-import { undoEntry } from '../core/run/undo-log';
 import { isInFolder, normalizeFolder } from '../core/paths';
 import type { Request } from './arguments';
 import { BOX_MESSAGES } from './box-messages';
 import { boxLines, type BoxRun } from './box-text';
 import { diskHost } from './disk/disk-host';
-import { openUndoLog } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { settleFirst } from './settle-first';
+import { undoRecorder } from './undo-recorder';
 
 /** Puts boxes into notes without one; a vault without settings first gets those that fit it. */
 export async function insert(
@@ -64,14 +63,7 @@ async function run(
 ): Promise<number> {
   const write = !request.check;
   const host = diskHost(vault.root, env.files, { write });
-  const log = openUndoLog({ path: vault.pluginFolder, files: env.files }, { run: request.kind, time: env.now() });
-  const { markerId } = vault.tools.settings;
-  const recorded: VaultChange = {
-    ...change,
-    ...(request.undo
-      ? { beforeEdit: (path, text, changes) => log.append(undoEntry(path, text, changes, markerId)) }
-      : {}),
-  };
+  const recorded: VaultChange = { ...change, ...undoRecorder(request.kind, request, vault, env) };
   const report = await changeVault(host, vault.tools, recorded, { write, ...env.pace });
   printBoxRun({ command: request.kind, report, leftOut, changedSince: [] }, request, env);
   return exitStatus(report, request.check);

@@ -16,12 +16,13 @@ import { repair } from './repair-command';
 import { topics } from './topics-command';
 import { insert, remove } from './box-commands';
 import { diskHost } from './disk/disk-host';
-import { migrate } from './migrate-vault';
+import { migrate, type Migration } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './disk/open-vault';
 import { CLI_MESSAGES } from './messages';
 import { undo } from './undo-command';
+import { undoRecorder } from './undo-recorder';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 
 /**
@@ -135,19 +136,24 @@ async function replaceAll(
     templates,
     ...(only === undefined ? {} : { only }),
     ...world.pace,
+    ...undoRecorder('replace', request, vault, world),
   });
   const { report } = migration;
   if (only !== undefined && migration.isOutside && report.notes === 0)
     return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
-  const words = FILE_ERROR_MESSAGES[world.language];
-  const json = (): string =>
-    JSON.stringify(
-      migrationJson(migration, (failure) => failureText(failure, words)),
-      null,
-      2,
-    );
-  world.out(`${request.json ? json() : migrationLines(migration, world.language, request.check).join('\n')}\n`);
+  printMigration(migration, request, world);
   return exitStatus(report, request.check);
+}
+
+function printMigration(
+  migration: Migration,
+  { check, json }: { readonly check: boolean; readonly json: boolean },
+  world: CliEnvironment,
+): void {
+  if (!json) return world.out(`${migrationLines(migration, world.language, check).join('\n')}\n`);
+  const words = FILE_ERROR_MESSAGES[world.language];
+  const object = migrationJson(migration, (failure) => failureText(failure, words));
+  world.out(`${JSON.stringify(object, null, 2)}\n`);
 }
 
 async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, world: CliEnvironment): Promise<number> {

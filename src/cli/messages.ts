@@ -57,14 +57,14 @@ Usage:
   remove   takes the boxes out of all notes
   update   fills every block of the vault, or of one note
   show     prints what is related to a note
-  migrate  puts callouts in place of the dataviewjs scripts, and fills them;
-           it cannot be undone from here: use --check, and keep a copy
+  migrate  puts callouts in place of the dataviewjs scripts, and fills them
   topics   proposes topics for notes without any, with reasons; --apply <file>
            adds what a reviewed copy of its JSON holds, and nothing else
   repair   puts the URL of imported articles into a property, and gives
            images behind Omnivore's proxy their own URL back
   duplicates  lists notes that hold the same article
-  undo     brings the notes of the last insert, remove, topics or repair back
+  undo     brings the notes of the last insert, remove, migrate, topics --apply
+           or repair back
 
   --folder <path> the notes of this folder, own notes too (can be repeated)
   --all           own notes too
@@ -147,14 +147,14 @@ Aufruf:
   remove   entfernt die Kästen aus allen Notizen
   update   füllt alle Blöcke des Vaults oder die einer Notiz
   show     zeigt, was mit einer Notiz zusammenhängt
-  migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie;
-           von hier aus nicht rückgängig zu machen: --check und eine Kopie helfen
+  migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie
   topics   schlägt Notizen ohne Themen welche vor, mit Gründen; --apply <Datei>
            trägt ein, was eine durchgesehene Kopie seines JSON enthält
   repair   trägt die URL importierter Artikel in eine Eigenschaft ein und gibt
            Bildern hinter Omnivores Proxy ihre eigene URL zurück
   duplicates  zählt Notizen mit demselben Artikel auf
-  undo     macht das letzte insert, remove, topics oder repair rückgängig
+  undo     macht das letzte insert, remove, migrate, topics --apply oder repair
+           rückgängig
 
   --folder <Pfad> die Notizen dieses Ordners, auch eigene (mehrfach möglich)
   --all           auch eigene Notizen

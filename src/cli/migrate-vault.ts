@@ -1,7 +1,6 @@
 /**
  * host + settings -> migration: reads every note into the note index, then replaces the script in each note that holds
- * it. It
- * keeps no undo record, as the app does: `--check` shows what would be done, and a folder on disk can be copied.
+ * it.
  */
 import { emptyReport, recordUpdate, type Report } from '../core/run/report';
 import { withList, type Host, type Listed, type Unlisted, type UnreadableNote } from '../core/run/host';
@@ -17,6 +16,7 @@ import {
 import type { Scope } from '../core/note/scope';
 import { holdsScript, type ByHandKind } from '../core/script-migration/find-scripts';
 import type { UpdateContext, Update } from '../core/block/update-note';
+import type { BeforeEdit } from './undo-recorder';
 
 /** What a migration did, or with `write` false would do. */
 export interface Migration {
@@ -41,6 +41,7 @@ export interface ByHandNote {
 /** How a migration is asked for: `templates` are those that are to be cleaned too. */
 export interface MigrateOptions extends RunOptions {
   readonly templates: Scope | undefined;
+  readonly beforeEdit?: BeforeEdit;
 }
 
 interface Job {
@@ -144,7 +145,9 @@ async function visit(path: string, job: Job): Promise<void> {
       options.templates === undefined ? {} : { templates: options.templates },
     );
     seen.splice(0, 1, { text, replacement });
-    return options.write ? replacement : { kind: 'none' };
+    if (!options.write) return { kind: 'none' };
+    if (replacement.kind === 'edit') options.beforeEdit?.(path, text, replacement.changes);
+    return replacement;
   });
   if (outcome.kind === 'failed') return void migration.report.failed.push({ path, failure: outcome.failure });
   const [last] = seen;

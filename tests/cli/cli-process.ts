@@ -69,6 +69,11 @@ export function contentsOf(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+/** The same without the records for undoing, whose names hold the time. */
+export function withoutRecords(contents: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(contents).filter(([path]) => !/\/undo-\d+\.jsonl$/.test(path)));
+}
+
 function put(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);

@@ -11,13 +11,24 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { migrate } from '../../src/cli/migrate-vault';
 import { toolsOf } from '../core/context';
 import { MemoryHost } from '../core/run/memory-host';
-import { contentsOf, door, DOOR, doorIn, inFolder, inSample, SAMPLE } from './cli-process';
+import {
+  contentsOf as allContentsOf,
+  door,
+  DOOR,
+  doorIn,
+  inFolder,
+  inSample,
+  SAMPLE,
+  withoutRecords,
+} from './cli-process';
 
 const MIGRATED = join(import.meta.dirname, '..', 'migrated');
 const SCRIPT = '```dataviewjs\nawait dv.view("02 Dateien/Javascript/related_write")\n```\n';
 const BLOCK = '> %% INSERT A %%\n> Noch kein Thema in Frontmatter `topics` definiert!\n> %% END A %%\n';
 const HEADER = '> [!example]- In diesem Zusammenhang:\n';
 const CALLOUT = HEADER + BLOCK;
+
+const contentsOf = (folder: string): Readonly<Record<string, string>> => withoutRecords(allContentsOf(folder));
 
 interface Json {
   readonly notes: number;
@@ -47,7 +58,7 @@ beforeAll(() => {
   if (process.env['MIGRATED'] !== 'write') return;
   rmSync(MIGRATED, { recursive: true, force: true });
   inSample((vault) => {
-    door('migrate', vault, '--templates');
+    door('migrate', vault, '--templates', '--no-undo');
     cpSync(vault, MIGRATED, { recursive: true });
   });
 });

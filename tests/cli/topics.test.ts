@@ -95,7 +95,7 @@ describe('topics --apply', () => {
   it('writes what the copy holds and nothing else, in the form that the vault has', async () => {
     const disk = vault();
     const before = new Map(textsIn(disk));
-    const { status, out } = await applied(disk, JSON.stringify(await proposed(disk)));
+    const { status, out } = await applied(disk, JSON.stringify(await proposed(disk)), '--no-undo');
     expect([status, out]).toEqual([0, '1 note updated:\n  A/Neu.md\n']);
     before.set(
       'A/Neu.md',

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from './cli-process';
+import { contentsOf, door, inFolder, inSample, withoutRecords } from './cli-process';
 
 const FOLDER = '.obsidian/plugins/related-literature';
 const UNDO = `${FOLDER}/undo.jsonl`;
@@ -59,6 +59,59 @@ describe('remove', () => {
         refused: [{ path: 'Half.md', reason: 'end-missing' }],
       });
       expect(contentsOf(vault)).toEqual({ ...files, 'Own.md': note('> [!example]- Box\n> mine\n> too\n') });
+    });
+  });
+});
+
+describe('undo of other runs', () => {
+  it('migrate of the sample vault, byte for byte, though every box was updated since', () => {
+    inSample((vault) => {
+      const before = contentsOf(vault);
+      expect(door('migrate', vault, '--templates').status).toBe(0);
+      rmSync(join(vault, 'Notizensammlung/Exposé.md'));
+      expect(door('update', vault).status).toBeLessThan(2);
+      const { status, stdout } = door('undo', vault, '--json');
+      expect([status, JSON.parse(stdout)]).toMatchObject([0, { changedSince: [], refused: [] }]);
+      const { 'Notizensammlung/Exposé.md': _gone, ...left } = before;
+      const after = withoutRecords(contentsOf(vault));
+      const { updated } = JSON.parse(stdout) as { readonly updated: readonly string[] };
+      expect(updated.length).toBeGreaterThan(20);
+      for (const path of updated.filter((path) => !left[path]?.includes('INSERT A')))
+        expect(after[path]).toBe(left[path]);
+    });
+  });
+
+  it('repair and topics --apply, the last first', () => {
+    const files = {
+      ...VAULT,
+      'Lit/R.md': '---\nid: 1\n---\n[Read Original](https://a.example/x)\n',
+      'Lit/T.md': '---\ntitle: T\n---\ntext\n',
+    };
+    inFolder(files, (vault) => {
+      const reviewed = join(vault, 'reviewed.json');
+      writeFileSync(
+        reviewed,
+        JSON.stringify({
+          notes: [{ path: 'Lit/T.md', proposals: [{ topic: 'X', score: 0.9, strong: true, reasons: [] }] }],
+        }),
+      );
+      const before = contentsOf(vault);
+      expect(door('repair', vault).status).toBe(0);
+      const repaired = withoutRecords(contentsOf(vault));
+      expect(repaired['Lit/R.md']).not.toBe(before['Lit/R.md']);
+      expect(door('topics', vault, '--apply', reviewed)).toMatchObject({ status: 0, stderr: '' });
+      expect(contentsOf(vault)['Lit/T.md']).not.toBe(before['Lit/T.md']);
+      expect(door('undo', vault).status).toBe(0);
+      expect(withoutRecords(contentsOf(vault))).toEqual(repaired);
+      expect(door('undo', vault).status).toBe(0);
+      expect(contentsOf(vault)).toEqual(before);
+    });
+  });
+
+  it('none is recorded with --no-undo', () => {
+    inFolder({ ...VAULT, 'Lit/R.md': '---\nid: 1\n---\n[Read Original](https://a.example/x)\n' }, (vault) => {
+      expect(door('repair', vault, '--no-undo').status).toBe(0);
+      expect(Object.keys(contentsOf(vault)).filter((path) => path.includes('undo'))).toEqual([]);
     });
   });
 });

@@ -36,8 +36,9 @@ export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUn
   let current: string | null = null;
   return {
     append: (entry) => {
-      if (current === null) startNew(path, (current = recordName(run.time)), run, files);
-      files.append(`${path}/${current}`, undoLine(entry));
+      const isNew = current === null;
+      if (current === null) startNew(path, (current = recordName(run.time)), run.time, files);
+      files.append(`${path}/${current}`, (isNew ? undoHeader(run) : '') + undoLine(entry));
     },
     read: () => {
       const name = newest();
@@ -52,11 +53,10 @@ export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUn
   };
 }
 
-function startNew(folder: string, name: string, run: UndoRun, files: Files): void {
+function startNew(folder: string, name: string, time: number, files: Files): void {
   files.makeFolder(folder);
-  for (const old of outdatedRecords(namesIn(folder, files), run.time)) removeIfThere(`${folder}/${old}`, files);
+  for (const old of outdatedRecords(namesIn(folder, files), time)) removeIfThere(`${folder}/${old}`, files);
   removeIfThere(`${folder}/${name}`, files);
-  files.append(`${folder}/${name}`, undoHeader(run));
 }
 
 function namesIn(folder: string, files: Files): readonly string[] {
