@@ -20,7 +20,7 @@ export interface CommandMessages {
 
 const en: CommandMessages = {
   proposed: (notes, of) =>
-    `Topics proposed for ${notes} of ${of} notes without topics. Of the strong ones, one in ten is wrong.`,
+    `Topics proposed for ${notes} of ${of} notes without topics. Of the strong ones, about one in ten is wrong.`,
   nothingProposed: (of) => `No topic fits any of the ${of} notes without topics.`,
   noProposal: 'No topic fits this note.',
   noReviewedFile: (file, why) => `${file} cannot be read: ${why}. Nothing was written.`,
@@ -39,7 +39,7 @@ const en: CommandMessages = {
 
 const de: CommandMessages = {
   proposed: (notes, of) =>
-    `Themen vorgeschlagen für ${notes} von ${of} Notizen ohne Themen. Von den starken Vorschlägen ist einer von zehn falsch.`,
+    `Themen vorgeschlagen für ${notes} von ${of} Notizen ohne Themen. Von den starken Vorschlägen ist etwa einer von zehn falsch.`,
   nothingProposed: (of) => `Zu keiner der ${of} Notizen ohne Themen passt ein Thema.`,
   noProposal: 'Zu dieser Notiz passt kein Thema.',
   noReviewedFile: (file, why) => `${file} ist nicht zu lesen: ${why}. Es wurde nichts geschrieben.`,

@@ -1,4 +1,5 @@
 /** The command `topics`: proposes topics for notes without any, and writes what a reviewed copy of its JSON holds. */
+import { vaultPath } from '../core/paths';
 import { proposalReasonText } from '../core/run/messages/proposal-reason-text';
 import { failureText } from '../core/run/messages/messages';
 import { addTopics } from '../core/topic-proposals/add-topics';
@@ -86,17 +87,17 @@ async function apply(request: TopicsRequest, file: string, vault: Vault, world: 
   const reviewed = readReviewed(file, world);
   if (typeof reviewed === 'string') return complain(reviewed, world);
   const byPath = topicsByPath(reviewed);
-  const known = new Set(await writableNotes(vault, world));
-  const unknown = [...byPath.keys()].filter((path) => !known.has(path));
+  const listed = new Map((await writableNotes(vault, world)).map((path) => [vaultPath(path), path]));
+  const unknown = [...byPath.keys()].filter((path) => !listed.has(path));
   const words = COMMAND_MESSAGES[world.language];
   if (unknown.length > 0) return complain(words.unknownPaths(file, unknown.join(', ')), world);
   const read = await readProposals(vault, world);
   if (read.kind === 'ended') return read.status;
   const decide = (path: string, text: string): NoteEdit =>
-    editFor(path, text, byPath.get(path) ?? [], read.proposals, vault);
+    editFor(path, text, byPath.get(vaultPath(path)) ?? [], read.proposals, vault);
   const done = await editNotes(
     vault,
-    [...byPath.keys()].sort(),
+    [...byPath.keys()].flatMap((path) => listed.get(path) ?? []).sort(),
     decide,
     { run: 'topics', write: !request.check, undo: request.undo },
     world,
@@ -135,6 +136,9 @@ function readReviewed(file: string, { files, language }: CliEnvironment): readon
 
 function topicsByPath(notes: readonly ReviewedNote[]): ReadonlyMap<string, readonly string[]> {
   const byPath = new Map<string, readonly string[]>();
-  for (const { path, topics: names } of notes) byPath.set(path, [...(byPath.get(path) ?? []), ...names]);
+  for (const { path, topics: names } of notes) {
+    const key = vaultPath(path);
+    byPath.set(key, [...(byPath.get(key) ?? []), ...names]);
+  }
   return byPath;
 }

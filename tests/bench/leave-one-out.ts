@@ -2,6 +2,7 @@
  * How good topic proposals are: each labelled note in turn is asked for as if it had no topic, and what is proposed is
  * held against the topics that its author gave it. Beside it stand three simple rules, to see what the model adds.
  */
+import { topicKey } from '../../src/core/note/topic';
 import type { ProposalNote } from '../../src/core/topic-proposals/proposal-note';
 
 /** A topic proposed, by key, and how surely. */
@@ -58,11 +59,16 @@ export function measure(proposer: Proposer, notes: readonly ProposalNote[], none
   };
 }
 
-/** The labelled notes of which a topic stands on another note, too. */
-function answerable(notes: readonly ProposalNote[]): readonly ProposalNote[] {
+/**
+ * The labelled notes of which a topic stands on another note, too. The page of a topic has that topic by its name, and
+ * is never asked about it.
+ */
+export function answerable(notes: readonly ProposalNote[]): readonly ProposalNote[] {
   const counts = new Map<string, number>();
   for (const { topics } of notes) for (const { key } of topics) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return notes.filter(({ topics }) => topics.some(({ key }) => (counts.get(key) ?? 0) > 1));
+  return notes.filter(({ name, topics }) =>
+    topics.some(({ key }) => key !== topicKey(name) && (counts.get(key) ?? 0) > 1),
+  );
 }
 
 function withoutTopics(note: ProposalNote): ProposalNote {
@@ -84,7 +90,8 @@ function takenAway(proposer: Proposer, notes: readonly ProposalNote[]): readonly
   });
 }
 
-function isRight({ topics }: ProposalNote, ranked: Ranked | undefined): boolean {
+/** Whether a ranked topic is one of those that the author gave the note. */
+export function isRight({ topics }: ProposalNote, ranked: Ranked | undefined): boolean {
   return topics.some(({ key }) => key === ranked?.key);
 }
 

@@ -175,7 +175,7 @@ export const de: Messages = {
     noNote: 'Keine Notiz ist geöffnet.',
     nothing: 'Keine Zusammenhänge gefunden.',
     noMatch: 'Nichts passt zum Filter.',
-    noTopics: (property: string) => `Keine Themen in der Eigenschaft „${property}“.`,
+    noTopics: 'Diese Notiz hat keine Themen.',
     outOfDate: 'Der Callout ist nicht aktuell.',
     update: 'Aktualisieren',
     toTop: 'Zu den Eigenschaften',
@@ -214,7 +214,7 @@ export const de: Messages = {
     looking: 'Themen suchen',
     title: (count) => `Themen für ${notes(count)}`,
     intro:
-      'Von den starken Vorschlägen ist einer von zehn falsch. Angekreuzt sind die ab 0,7; sieh dir bei den anderen die Gründe an.',
+      'Von den starken Vorschlägen ist etwa einer von zehn falsch. Angekreuzt sind die ab 0,7; sieh dir bei den anderen die Gründe an.',
     action: (count) => (count === 0 ? 'Hinzufügen' : `In ${notes(count)} eintragen`),
     added: (count) => `Themen eingetragen: ${notes(count)}.`,
     noTopics: 'In diesem Vault hat noch keine Notiz Themen oder Tags; es gibt nichts vorzuschlagen.',

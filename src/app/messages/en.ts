@@ -175,7 +175,7 @@ export const en = {
     noNote: 'No note is open.',
     nothing: 'No related notes found.',
     noMatch: 'Nothing matches the filter.',
-    noTopics: (property: string) => `No topics in the property "${property}".`,
+    noTopics: 'This note has no topics.',
     outOfDate: 'The callout is out of date.',
     update: 'Update',
     toTop: 'Go to the properties',
@@ -215,7 +215,7 @@ export const en = {
     looking: 'Looking for topics',
     title: (count: number) => `Topics for ${notes(count)}`,
     intro:
-      'Of the strong proposals, one in ten is wrong. Ticked are those from 0.7; look at the reasons of the others.',
+      'Of the strong proposals, about one in ten is wrong. Ticked are those from 0.7; look at the reasons of the others.',
     action: (count: number) => (count === 0 ? 'Add' : `Add to ${notes(count)}`),
     added: (count: number) => `Topics added to ${notes(count)}.`,
     noTopics: 'No note of this vault has topics or tags yet, so there is nothing to propose.',

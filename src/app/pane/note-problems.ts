@@ -1,6 +1,7 @@
 /** What is wrong with the note in front, if anything: what its owner has to see to. Pure. */
 import type { Refusal } from '../../core/markdown/marker-blocks';
 import { holdsScript } from '../../core/script-migration/find-scripts';
+import { hasLabels, needsTopics } from '../../core/topic-proposals/vault-proposals';
 import type { WaitReason } from '../auto-update/readiness';
 import type { UpdateContext, NoteRead, Update } from '../../core/block/update-note';
 
@@ -9,7 +10,8 @@ export type NoteProblem =
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number }
   | Extract<NoteRead, { kind: 'unreadable' }>
   | { readonly kind: 'script' }
-  | { readonly kind: 'no-topics'; readonly property: string }
+  /** The vault has topics, and the note has none. */
+  | { readonly kind: 'no-topics' }
   | { readonly kind: 'no-markers' }
   | { readonly kind: 'out-of-date' }
   | { readonly kind: 'several-boxes' }
@@ -20,14 +22,14 @@ export function problemsOf(
   text: string,
   read: NoteRead,
   update: Update,
-  { settings }: UpdateContext,
+  context: UpdateContext,
 ): readonly NoteProblem[] {
   if (read.kind === 'unreadable') return [unreadable(read)];
   if (update.kind === 'refused') return [{ kind: 'refused', reason: update.reason, at: update.at }];
-  const script: readonly NoteProblem[] = holdsScript(text, settings) ? [{ kind: 'script' }] : [];
+  const script: readonly NoteProblem[] = holdsScript(text, context.settings) ? [{ kind: 'script' }] : [];
   if (read.note.isTemplate || update.kind === 'outside') return script;
   const topics: readonly NoteProblem[] =
-    read.note.topics.length > 0 ? [] : [{ kind: 'no-topics', property: settings.topicProperties[0] ?? '' }];
+    hasLabels('topics', context) && needsTopics(read.note, 'topics', context) ? [{ kind: 'no-topics' }] : [];
   const others = [...script, ...topics];
   return script.length > 0 || read.note.optedOut ? others : [...others, ...blockProblems(update, others)];
 }

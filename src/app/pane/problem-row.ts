@@ -5,6 +5,7 @@ import { openNoteAt } from '../commands/open-note';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { removeSecondBox } from '../commands/remove-second-box';
+import { proposeForNote } from '../commands/propose-commands';
 import { replaceAll } from '../commands/replace-all-scripts';
 import type { WaitReason } from '../auto-update/readiness';
 import { updateAll } from '../commands/update-all';
@@ -39,7 +40,7 @@ function say(problem: NoteProblem, file: TFile, services: Services): Said {
         () => replaceAll(services),
       ];
     case 'no-topics':
-      return ['info', messages.pane.noTopics(problem.property), messages.pane.toTop, goTo(0)];
+      return ['info', messages.pane.noTopics, messages.topics.propose, () => proposeForNote(services, file)];
     case 'no-markers':
     case 'out-of-date':
     case 'several-boxes':

@@ -103,7 +103,7 @@ export class ProposedTopics {
     });
     setIcon(head.createDiv({ cls: 'tree-item-icon collapse-icon' }), 'right-triangle');
     const inner = head.createDiv({ text: `${topic} `, cls: 'tree-item-inner' });
-    inner.createDiv({ text: texts[0] ?? '', cls: prefixed('place') });
+    inner.createDiv({ text: texts[0] ?? '', cls: [prefixed('place'), prefixed('first-reason')] });
     const more = item.createEl('ul', { cls: prefixed('proposed-reasons') });
     for (const text of texts) more.createEl('li', { text });
     connectFold(item, head, more, key, this.#unfolded);

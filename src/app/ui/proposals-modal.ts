@@ -105,14 +105,14 @@ function drawRow(body: HTMLElement, row: ProposalRow, { chosen, shown, count }: 
   box.setAttr('aria-label', `${row.topic}: ${row.file.path}`);
   const details = el.createEl('details');
   const summary = details.createEl('summary', { text: `${row.file.basename} ` });
-  summary.createSpan({ text: row.reasons[0] ?? '', cls: prefixed('place') });
+  summary.createSpan({ text: row.reasons[0] ?? '', cls: [prefixed('place'), prefixed('first-reason')] });
   details.addEventListener('toggle', () => void unfold(details, row, shown), { once: true });
   return box;
 }
 
 async function unfold(details: HTMLElement, { file, topic, reasons }: ProposalRow, shown: ProposalsShown) {
   details.createDiv({ text: file.path, cls: prefixed('place') });
-  const list = details.createEl('ul');
+  const list = details.createEl('ul', { cls: prefixed('proposed-reasons') });
   for (const text of reasons) list.createEl('li', { text });
   for (const { before, after } of await shown.differences(file, [topic])) {
     const pair = details.createDiv({ cls: prefixed('difference') });

@@ -8,6 +8,7 @@ import { toText } from '../../host/bytes.js';
 import { readVault } from '../../host/from-disk.js';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
+import { undoLast } from '../scripts.js';
 import { button, click, command, lastNotice, topModal, written } from '../stage.js';
 
 const { app } = appsWith(TOPIC_VAULT);
@@ -65,14 +66,7 @@ describe('propose-topics-all', () => {
     const host = await app();
     await command(host, 'propose-topics-all');
     await click(host, 'Add to 1 note');
-    const undo = host.commands().find(({ id }) => /undo-(?:last|replace)$/.test(id));
-    await command(host, undo?.id.replace(/^.*:/, '') ?? '');
-    while (host.screen.modals.size > 0 && /Undo|Restore/.test(topModal(host).modalEl.textContent ?? '')) {
-      const [last] = [...topModal(host).modalEl.querySelectorAll<HTMLElement>('.mod-cta')];
-      last?.click();
-      await host.settle();
-      if (last === undefined) break;
-    }
+    await undoLast(host);
     expect(host.notes()).toEqual(TOPIC_VAULT);
   });
 

@@ -2,6 +2,7 @@
 /** "Repair imported notes" and "List notes with the same article". */
 import { describe, expect, it } from 'vitest';
 import { appsWith } from '../apps.js';
+import { undoLast } from '../scripts.js';
 import { click, command, lastNotice, topModal, written } from '../stage.js';
 
 const PROXY = 'https://proxy-prod.omnivore-image-cache.app/300x200,sAb1-_c/';
@@ -33,6 +34,16 @@ describe('repair', () => {
     });
     expect(topModal(host).modalEl.textContent).toContain('2 notes repaired.');
     expect(topModal(host).modalEl.textContent).toContain('Zwei.md: "Read Original" leads to two different URLs');
+  });
+
+  it('can be undone, to the byte', async () => {
+    const host = await app();
+    await command(host, 'repair');
+    await click(host, 'Continue');
+    await click(host, 'Repair 2 notes');
+    await click(host, 'Close');
+    await undoLast(host);
+    expect(host.notes()).toEqual(NOTES);
   });
 
   it('repairs only the kind that is ticked', async () => {

@@ -411,7 +411,7 @@ describe('what is wrong, and the way out', () => {
 
   it('says that there are no topics, and in which property they belong', async () => {
     const host = await openPane(only('no frontmatter\n'));
-    expect(problems(host)).toEqual(['No topics in the property "topics". | Go to the properties']);
+    expect(problems(host)).toEqual(['This note has no topics. | Propose topics']);
   });
 
   it('offers to replace the script', async () => {
