@@ -21,12 +21,17 @@ function relatedLiterature(...args) {
 }
 
 function lookAt(vault) {
-  const { stdout, status } = relatedLiterature('update', vault, '--check');
-  process.stdout.write(stdout);
-  if (status === 2) return 2;
+  const setup = relatedLiterature('setup', vault);
+  process.stdout.write(setup.stdout);
+  if (setup.status === 2) return 2;
+  console.log('\nAn update would change:');
+  process.stdout.write(relatedLiterature('update', vault, '--check').stdout);
+  console.log('\nAdding boxes would change:');
+  process.stdout.write(relatedLiterature('insert', vault, '--check').stdout);
   console.log(`
 Nothing was written. To go on, make a copy of your vault, then either
-  node ${relative(process.cwd(), cli)} update "${vault}"        update the notes listed above from here, or
+  node ${relative(process.cwd(), cli)} insert "${vault}"        give the articles named above a box, or
+  node ${relative(process.cwd(), cli)} update "${vault}"        update the boxes that there are, or
   npm run install-plugin -- "${vault}"    put the plugin into the vault and use it in Obsidian.`);
   return 0;
 }
@@ -52,11 +57,24 @@ function fillSample() {
   console.log(`${report.refused.length} are damaged on purpose and were left as they are.\n`);
   console.log(`One of the callouts, in "${note}":\n`);
   console.log(calloutOf(readFileSync(join(sample, note), 'utf8')));
+  fillEnglish();
   console.log(
     `\nOpen the folder ${relative(process.cwd(), sample)} in Obsidian, or look at your own vault, without writing:`,
   );
   console.log('  npm start -- "/path/to/your/vault"');
   return 0;
+}
+
+/** The English vault of clippings, from nothing to boxes. */
+function fillEnglish() {
+  const sample = join(root, 'dist', 'sample-vault-en');
+  rmSync(sample, { recursive: true, force: true });
+  cpSync(join(root, 'tests', 'vault-en'), sample, { recursive: true });
+  console.log('\nA copy of the English vault, which had no topics, no boxes and no settings:\n');
+  relatedLiterature('setup', sample, '--language', 'en', '--write');
+  const { updated } = JSON.parse(relatedLiterature('insert', sample, '--json').stdout);
+  console.log(`${updated.length} notes got a box. One of them, in "${updated[0]}":\n`);
+  console.log(calloutOf(readFileSync(join(sample, updated[0]), 'utf8')));
 }
 
 process.exitCode = own === undefined ? fillSample() : lookAt(own);

@@ -2,84 +2,7 @@
  * argv -> what is asked for, or what is wrong with it. The words are taken apart by Node's own parseArgs, handed in.
  */
 
-/** What a command line asks for. `note` is a path in the vault. */
-export type Request =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | {
-      readonly kind: 'update';
-      readonly vault: string;
-      readonly note?: string;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | {
-      readonly kind: 'migrate';
-      readonly vault: string;
-      readonly note?: string;
-      readonly templates: boolean;
-      readonly undo: boolean;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | {
-      readonly kind: 'insert';
-      readonly vault: string;
-      readonly folders: readonly string[];
-      readonly all: boolean;
-      readonly empty: boolean;
-      readonly place: InsertPlace;
-      readonly undo: boolean;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | {
-      readonly kind: 'remove';
-      readonly vault: string;
-      readonly undo: boolean;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | { readonly kind: 'undo'; readonly vault: string; readonly check: boolean; readonly json: boolean }
-  | { readonly kind: 'show'; readonly vault: string; readonly note: string; readonly json: boolean }
-  | {
-      readonly kind: 'topics';
-      readonly vault: string;
-      readonly note?: string;
-      /** A reviewed copy of what `topics --json` prints, to be written. */
-      readonly apply?: string;
-      readonly undo: boolean;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | {
-      readonly kind: 'repair';
-      readonly vault: string;
-      readonly addresses: boolean;
-      readonly images: boolean;
-      readonly undo: boolean;
-      readonly check: boolean;
-      readonly json: boolean;
-    }
-  | { readonly kind: 'duplicates'; readonly vault: string; readonly json: boolean }
-  | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string };
-
-/** Where `insert` puts a box. */
-export type InsertPlace = (typeof PLACES)[number];
-
-const PLACES = ['top', 'title', 'end'] as const;
-
-/** What can be wrong with a command line. */
-export type UsageProblem =
-  | 'option'
-  | 'no-command'
-  | 'unknown-command'
-  | 'no-vault-named'
-  | 'too-many'
-  | 'no-note-named'
-  | 'not-for-command'
-  | 'unknown-place'
-  | 'no-folder-named';
+import { PLACES, type Request, type UsageProblem } from './request';
 
 /** Node's `util.parseArgs`, as far as it is used here; throws on an unknown option. */
 export type ParseArgs = (config: {
@@ -98,6 +21,8 @@ interface Values {
   readonly all?: boolean | undefined;
   readonly empty?: boolean | undefined;
   readonly place?: string | undefined;
+  readonly language?: string | undefined;
+  readonly write?: boolean | undefined;
   readonly 'no-undo'?: boolean | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
@@ -115,6 +40,8 @@ const OPTIONS = {
   all: { type: 'boolean' },
   empty: { type: 'boolean' },
   place: { type: 'string' },
+  language: { type: 'string' },
+  write: { type: 'boolean' },
   'no-undo': { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -151,6 +78,7 @@ interface Command {
 }
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['setup', { options: ['language', 'write'], read: readSetup }],
   ['insert', { options: ['folder', 'all', 'empty', 'place', 'no-undo', 'check'], read: readInsert }],
   ['remove', { options: ['no-undo', 'check'], read: readRemove }],
   ['update', { options: ['note', 'check'], read: readUpdate }],
@@ -179,8 +107,16 @@ const KEYS: readonly (keyof Values)[] = [
   'all',
   'empty',
   'place',
+  'language',
+  'write',
   'no-undo',
 ];
+
+function readSetup(vault: string, { language, write = false, json = false }: Values): Request {
+  const known = (['de', 'en'] as const).find((each) => each === language);
+  if (language !== undefined && known === undefined) return wrong('unknown-language', language);
+  return { kind: 'setup', vault, write, json, ...(known === undefined ? {} : { language: known }) };
+}
 
 function readInsert(vault: string, values: Values): Request {
   const { folder = [], all = false, empty = false, check = false, json = false } = values;

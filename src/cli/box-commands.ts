@@ -6,7 +6,7 @@ import { listedNotes } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
 import { exitStatus, reportJson } from '../core/run/report';
 import { isInFolder, normalizeFolder } from '../core/paths';
-import type { Request } from './arguments';
+import type { Request } from './request';
 import { BOX_MESSAGES } from './box-messages';
 import { boxLines, type BoxRun } from './box-text';
 import { diskHost } from './disk/disk-host';

@@ -1,7 +1,7 @@
 /** The command `duplicates`: notes that hold the same article, by id or URL. */
 import { duplicateGroups, type DuplicateGroup } from '../core/repair/duplicate-groups';
 import type { Host } from '../core/run/host';
-import type { Request } from './arguments';
+import type { Request } from './request';
 import { COMMAND_MESSAGES } from './command-messages';
 import { diskHost } from './disk/disk-host';
 import type { CliEnvironment, Vault } from './environment';

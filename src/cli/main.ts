@@ -7,7 +7,8 @@ import { indexVault, updateVault } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
 import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
-import { readArguments, type Request } from './arguments';
+import { readArguments } from './arguments';
+import type { Request } from './request';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { failureOf } from './disk/file-system';
 import { findNote } from './find-note';
@@ -21,6 +22,7 @@ import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './disk/open-vault';
 import { CLI_MESSAGES } from './messages';
+import { setup } from './setup-command';
 import { undo } from './undo-command';
 import { undoRecorder } from './undo-recorder';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
@@ -60,8 +62,15 @@ async function inVault(request: Extract<Request, { vault: string }>, world: CliE
   }
 }
 
-function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world: CliEnvironment): Promise<number> {
+type VaultRequest = Extract<Request, { vault: string }>;
+
+/** The requests about boxes. */
+type BoxRequest = Extract<VaultRequest, { kind: 'insert' | 'remove' | 'undo' }>;
+
+function runIn(vault: Vault, request: VaultRequest, world: CliEnvironment): Promise<number> {
   switch (request.kind) {
+    case 'setup':
+      return setup(request, vault, world);
     case 'update':
       return update(request, vault, world);
     case 'show':
@@ -74,6 +83,13 @@ function runIn(vault: Vault, request: Extract<Request, { vault: string }>, world
       return repair(request, vault, world);
     case 'duplicates':
       return listDuplicates(request, vault, world);
+    default:
+      return runOnBoxes(vault, request, world);
+  }
+}
+
+function runOnBoxes(vault: Vault, request: BoxRequest, world: CliEnvironment): Promise<number> {
+  switch (request.kind) {
     case 'insert':
       return insert(request, vault, world);
     case 'remove':

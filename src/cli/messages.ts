@@ -1,7 +1,7 @@
 /** What the command line says, in German and English. */
 import type { Language } from '../core/language';
 import type { ByHandKind } from '../core/script-migration/find-scripts';
-import type { UsageProblem } from './arguments';
+import type { UsageProblem } from './request';
 
 /** The words of the command line. */
 export interface CliMessages {
@@ -41,6 +41,7 @@ const en: CliMessages = {
   help: `Fills the related-notes callout of every note in a vault.
 
 Usage:
+  related-literature setup   <vault> [--language de|en] [--write] [--json]
   related-literature insert  <vault> [--folder <path>]... [--all] [--empty] [--place top|title|end] [--check] [--json]
   related-literature remove  <vault> [--check] [--json]
   related-literature update  <vault> [--note <path>] [--check] [--json]
@@ -53,6 +54,7 @@ Usage:
   related-literature undo    <vault> [--check] [--json]
   related-literature --help | --version
 
+  setup    shows what a vault shows of itself, and the settings that fit it
   insert   puts a box into articles that have related notes and no box yet
   remove   takes the boxes out of all notes
   update   fills every block of the vault, or of one note
@@ -73,6 +75,8 @@ Usage:
   --no-undo       keeps no record for undoing
   --note <path>   a note, by its path in the vault
   --templates     templates too: their script becomes an empty callout
+  --language      of the lists, de or en; by default that of the boxes, else the locale's
+  --write         stores what setup found as the settings of the vault
   --addresses, --images   only the one kind of repair
   --check         writes nothing and lists what would change
   --json          prints one JSON object
@@ -83,13 +87,15 @@ read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
-    'no-command': () => 'Say what to do: insert, remove, update, show, migrate, topics, repair, duplicates or undo.',
+    'no-command': () =>
+      'Say what to do: setup, insert, remove, update, show, migrate, topics, repair, duplicates or undo.',
     'unknown-command': (command) => `There is no command "${command}".`,
     'no-vault-named': () => 'Name the folder of the vault.',
     'too-many': (words) => `One vault at a time; what is "${words}"?`,
     'no-note-named': () => 'Name a note: --note <path in the vault>.',
     'not-for-command': (option) => `${option} does not belong to this command.`,
     'unknown-place': (place) => `--place is top, title or end, not "${place}".`,
+    'unknown-language': (language) => `--language is de or en, not "${language}".`,
     'no-folder-named': () => 'Name a folder: --folder <path in the vault>.',
   },
   seeHelp: 'See related-literature --help.',
@@ -131,6 +137,7 @@ const de: CliMessages = {
   help: `Füllt in jeder Notiz eines Vaults den Callout mit den Zusammenhängen.
 
 Aufruf:
+  related-literature setup   <Vault> [--language de|en] [--write] [--json]
   related-literature insert  <Vault> [--folder <Pfad>]... [--all] [--empty] [--place top|title|end] [--check] [--json]
   related-literature remove  <Vault> [--check] [--json]
   related-literature update  <Vault> [--note <Pfad>] [--check] [--json]
@@ -143,6 +150,7 @@ Aufruf:
   related-literature undo    <Vault> [--check] [--json]
   related-literature --help | --version
 
+  setup    zeigt, was ein Vault von sich zeigt, und welche Einstellungen zu ihm passen
   insert   fügt einen Kasten in Artikel ein, die Zusammenhänge und noch keinen haben
   remove   entfernt die Kästen aus allen Notizen
   update   füllt alle Blöcke des Vaults oder die einer Notiz
@@ -163,6 +171,8 @@ Aufruf:
   --no-undo       hebt nichts zum Rückgängigmachen auf
   --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
   --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
+  --language      Sprache der Listen, de oder en; sonst die der Kästen oder des Systems
+  --write         speichert, was setup gefunden hat, als Einstellungen des Vaults
   --addresses, --images   nur die eine Art der Reparatur
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
@@ -182,6 +192,7 @@ Strg-C angehalten.
     'no-note-named': () => 'Die Notiz fehlt: --note <Pfad im Vault>.',
     'not-for-command': (option) => `${option} gehört nicht zu diesem Befehl.`,
     'unknown-place': (place) => `--place ist top, title oder end, nicht „${place}“.`,
+    'unknown-language': (language) => `--language ist de oder en, nicht „${language}“.`,
     'no-folder-named': () => 'Der Ordner fehlt: --folder <Pfad im Vault>.',
   },
   seeHelp: 'Hilfe: related-literature --help.',

@@ -1,7 +1,7 @@
 /** The command `repair`: URLs of imported articles into their property, images back to their own URLs. */
 import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
-import type { Request } from './arguments';
+import type { Request } from './request';
 import { COMMAND_MESSAGES } from './command-messages';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
 import type { CliEnvironment, Vault } from './environment';

@@ -1,6 +1,6 @@
 /** A vault without settings -> the settings that fit it, stored before its first boxes come in, and said. */
-import { firstSettings, noteSample, type StoredValues } from '../core/setup/first-settings';
-import type { NoteSample } from '../core/setup/suggest-settings';
+import { findInVault, firstSettings, type StoredValues } from '../core/setup/first-settings';
+import { factsOfText, type NoteFacts } from '../core/setup/note-facts';
 import { listedNotes } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
 import { BOX_MESSAGES } from './box-messages';
@@ -18,7 +18,7 @@ export async function settleFirst(
   env: CliEnvironment,
 ): Promise<Vault | null> {
   if (vault.hasSettings) return vault;
-  const values = firstSettings(await samplesOf(vault, env), env.language);
+  const values = firstSettings(findInVault(await factsIn(vault, env), env.language));
   const words = BOX_MESSAGES[env.language];
   if (check) env.err(`${words.wouldStore(sayValues(values))}\n`);
   else if (!isStored(vault, values, env)) return null;
@@ -26,7 +26,8 @@ export async function settleFirst(
   return again.kind === 'open' ? again : null;
 }
 
-function isStored(vault: Vault, values: StoredValues, env: CliEnvironment): boolean {
+/** Stores the first settings and says so; false after saying why that failed. */
+export function isStored(vault: Vault, values: StoredValues, env: CliEnvironment): boolean {
   const words = BOX_MESSAGES[env.language];
   try {
     storeFirstSettings({ path: vault.pluginFolder, files: env.files }, values);
@@ -43,13 +44,14 @@ function sayValues(values: StoredValues): string {
   return said.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ');
 }
 
-async function samplesOf({ root, tools }: Vault, env: CliEnvironment): Promise<readonly NoteSample[]> {
+/** The facts of all notes in scope. */
+export async function factsIn({ root, tools }: Vault, env: CliEnvironment): Promise<readonly NoteFacts[]> {
   const host = diskHost(root, env.files, { write: false });
-  const samples: NoteSample[] = [];
+  const facts: NoteFacts[] = [];
   for (const { path } of listedNotes(await host.list()).filter(({ path }) => tools.scope(path))) {
     const read = await host.read(path);
-    if (read.kind === 'text') samples.push(noteSample(path, read.text, tools.yaml));
+    if (read.kind === 'text') facts.push(factsOfText(path, read.text, tools.yaml));
     await env.pace.yieldIfDue?.();
   }
-  return samples;
+  return facts;
 }

@@ -11,7 +11,7 @@ import {
   type ReviewedNote,
 } from '../core/topic-proposals/reviewed-proposals';
 import { needsTopics, type VaultProposals } from '../core/topic-proposals/vault-proposals';
-import type { Request } from './arguments';
+import type { Request } from './request';
 import { COMMAND_MESSAGES } from './command-messages';
 import { diskHost } from './disk/disk-host';
 import { wholeText } from './disk/decode-utf8';

@@ -4,7 +4,7 @@ import { listedNotes, type Host } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
 import { emptyReport, exitStatus, recordUpdate, type Report } from '../core/run/report';
 import { restore, type UndoEntry, type UndoLog } from '../core/run/undo-log';
-import type { Request } from './arguments';
+import type { Request } from './request';
 import { printBoxRun } from './box-commands';
 import { BOX_MESSAGES } from './box-messages';
 import { diskHost } from './disk/disk-host';

@@ -1,31 +1,139 @@
 /**
- * What a vault without settings stores before its first boxes come in: what its notes show, and for a vault that has
- * no boxes yet the choices that suit a new one (docs/contract.md section 10).
+ * What a vault shows of itself, and what is stored when it is set up: the same for the window and the command line
+ * (docs/contract.md section 10).
  */
 import type { Language } from '../language';
-import type { Yaml } from '../markdown/frontmatter';
-import { blocksOf, contentsOf, findBlocks } from '../markdown/marker-blocks';
-import { readNote } from '../note/read-note';
-import { sourceUrlInBody } from '../note/source-url';
+import { isInFolder } from '../paths';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '../settings/settings';
-import { suggestSettings, type NoteSample } from './suggest-settings';
+import { dateProperty, type DateProperty } from './date-properties';
+import type { NoteFacts } from './note-facts';
+import { relatingProperties, tagKeys, tagSharing, type RelatingProperty, type TagSharing } from './relating-properties';
+import { suggestSettings, type SuggestedSettings } from './suggest-settings';
 
 /** Values for `data.json`, by the key of the setting. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
-/** The settings of a vault with these notes; `language` is that of the device, for a vault without boxes. */
-export function firstSettings(samples: readonly NoteSample[], language: Language): StoredValues {
-  const shown = suggestSettings(samples, DEFAULT_SETTINGS);
-  const stored = { version: SETTINGS_VERSION, language: DEFAULT_SETTINGS.language, ...shown, wasPreviewed: true };
-  if (samples.some(({ block }) => block.trim() !== '')) return stored;
-  const heading = language === 'de' ? { ownNotesHeading: 'Meine Notizen' } : {};
-  return { ...stored, language, ...heading, sayNoTopics: false, cap: 12, listPicked: true };
+/** A tag with the number of its notes; `isKnown` where it is one that importers and reading habits put on notes. */
+export interface StopTag {
+  readonly tag: string;
+  readonly notes: number;
+  readonly isKnown: boolean;
 }
 
-/** What a text shows: its boxes, and whether the note is an imported article. */
-export function noteSample(path: string, text: string, yaml: Yaml): NoteSample {
-  const read = readNote(path, text, { yaml, settings: DEFAULT_SETTINGS });
-  const blocks = blocksOf(findBlocks(text, DEFAULT_SETTINGS.markerId));
-  const url = read.kind === 'note' ? (read.note.url ?? sourceUrlInBody(text)) : null;
-  return { path, block: contentsOf(text, blocks).join('\n'), isArticle: url !== null };
+/** What was found in a vault. */
+export interface VaultFindings {
+  readonly notes: number;
+  readonly articles: number;
+  readonly articleFolders: readonly string[];
+  readonly boxes: number;
+  readonly filledBoxes: number;
+  readonly scripts: number;
+  readonly properties: readonly RelatingProperty[];
+  readonly tags: TagSharing;
+  /** What relates most notes: the name of a property, `tags` among them, or null where they share nothing yet. */
+  readonly relatedBy: string | null;
+  readonly date: DateProperty | null;
+  readonly stopTags: readonly StopTag[];
+  readonly suggested: SuggestedSettings;
+  /** The language of the boxes, else that of the device. */
+  readonly language: Language;
+}
+
+/** Looks at the facts of all notes; `language` is that of the device, for a vault without boxes. */
+export function findInVault(facts: readonly NoteFacts[], language: Language): VaultFindings {
+  const suggested = suggestSettings(facts, DEFAULT_SETTINGS);
+  const folders = suggested.literatureFolders ?? DEFAULT_SETTINGS.literatureFolders;
+  const articles = facts.filter(({ path }) => isInFolder(path, folders));
+  const all = facts.map(({ properties }) => properties);
+  const properties = relatingProperties(all);
+  const tags = tagSharing(all, DEFAULT_SETTINGS.ignoredTags);
+  const filledBoxes = facts.filter(({ block }) => /[^>\s]/.test(block)).length;
+  const dated = (articles.length > 0 ? articles : facts).map((each) => each.properties);
+  return {
+    notes: facts.length,
+    articles: articles.length,
+    articleFolders: articles.length > 0 ? folders : [],
+    boxes: facts.filter(({ hasBox }) => hasBox).length,
+    filledBoxes,
+    scripts: facts.filter(({ hasScript }) => hasScript).length,
+    properties,
+    tags,
+    relatedBy: bestOf(properties, tags),
+    date: dateProperty(dated, DEFAULT_SETTINGS.createdProperties),
+    stopTags: stopTagsIn(articles),
+    suggested,
+    language: filledBoxes > 0 ? (suggested.language ?? DEFAULT_SETTINGS.language) : language,
+  };
+}
+
+function bestOf([first]: readonly RelatingProperty[], { any }: TagSharing): string | null {
+  if (first !== undefined && first.sharing >= any) return first.name;
+  return any > 0 ? 'tags' : null;
+}
+
+/** Known process tags that are there; from so many articles on, tags on more than half of them. */
+const ENOUGH = 20;
+
+function stopTagsIn(articles: readonly NoteFacts[]): readonly StopTag[] {
+  const counts = new Map<string, number>();
+  for (const { properties } of articles) {
+    for (const tag of tagKeys(properties)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const isBroad = (notes: number): boolean => articles.length >= ENOUGH && notes * 2 > articles.length;
+  return [...counts]
+    .map(([tag, notes]) => ({ tag, notes, isKnown: DEFAULT_SETTINGS.ignoredTags.includes(tag) }))
+    .filter(({ notes, isKnown }) => isKnown || isBroad(notes))
+    .sort((a, b) => b.notes - a.notes || (a.tag < b.tag ? -1 : 1));
+}
+
+/** What the owner can change of the findings before they are stored. */
+export interface SetupAnswers {
+  readonly language?: Language;
+  readonly articleFolders?: readonly string[];
+  readonly relatedBy?: string | null;
+  readonly dateProperty?: string;
+  readonly dayMonthOrder?: string;
+  /** Further tags that relate nothing. */
+  readonly stopTags?: readonly string[];
+}
+
+/** The settings to store. For a vault without boxes the choices that suit a new one come with them. */
+export function firstSettings(found: VaultFindings, answers: SetupAnswers = {}): StoredValues {
+  const language = answers.language ?? found.language;
+  const folders = answers.articleFolders ?? found.suggested.literatureFolders;
+  return {
+    version: SETTINGS_VERSION,
+    language,
+    ...(found.suggested.order === undefined ? {} : { order: found.suggested.order }),
+    ...(folders === undefined ? {} : { literatureFolders: folders }),
+    ...relatingSettings(answers.relatedBy === undefined ? found.relatedBy : answers.relatedBy, found),
+    ...dateSettings(found, answers),
+    ...(answers.stopTags === undefined || answers.stopTags.length === 0
+      ? {}
+      : { ignoredTags: [...DEFAULT_SETTINGS.ignoredTags, ...answers.stopTags] }),
+    wasPreviewed: true,
+    ...(found.boxes > 0 ? {} : forNewVault(language)),
+  };
+}
+
+function forNewVault(language: Language): StoredValues {
+  const heading = language === 'de' ? { ownNotesHeading: 'Meine Notizen' } : {};
+  return { ...heading, sayNoTopics: false, cap: 12, listPicked: true };
+}
+
+/** Tags stay tags: strong where that relates at least half of the notes that any shared tag relates. */
+function relatingSettings(relatedBy: string | null, { tags }: VaultFindings): StoredValues {
+  if (relatedBy === 'tags') return { sharedTags: tags.strong * 2 >= tags.any ? 'strong' : 'any' };
+  return relatedBy === null || relatedBy === 'topics' ? {} : { topicProperties: [relatedBy] };
+}
+
+function dateSettings({ date }: VaultFindings, { dateProperty: chosen, dayMonthOrder }: SetupAnswers): StoredValues {
+  const name = chosen ?? date?.name;
+  const known: readonly string[] = DEFAULT_SETTINGS.createdProperties;
+  const order = dayMonthOrder ?? date?.order ?? 'unknown';
+  const isFirst = name === undefined || name === known[0];
+  return {
+    ...(isFirst ? {} : { createdProperties: [name, ...known.filter((other) => other.toLowerCase() !== name)] }),
+    ...(order === 'unknown' ? {} : { dayMonthOrder: order }),
+  };
 }

@@ -1,0 +1,116 @@
+/** Notes -> which property relates them, with counts (docs/contract.md section 10, "What is found"). */
+import type { Properties } from '../markdown/frontmatter';
+import { readDate } from '../dates/parse-date';
+import { readTags, stopTagsOf, tagLevels } from '../note/tag';
+import { readTopics } from '../note/topic';
+import { compare } from '../compare';
+
+/** A property whose values recur. */
+export interface RelatingProperty {
+  readonly name: string;
+  /** How many notes fill it, and how many share a value that 2 to 30 notes have. */
+  readonly notes: number;
+  readonly sharing: number;
+}
+
+/** How many notes share tags: two of them or a rare one; any. */
+export interface TagSharing {
+  readonly strong: number;
+  readonly any: number;
+}
+
+/** Properties that say how a note came or how it is shown, not what it is about. */
+const NEVER = new Set([
+  ...['author', 'authors', 'aliases', 'alias', 'cssclasses', 'cssclass', 'source', 'url', 'original_url', 'related'],
+  ...['published', 'status', 'tags', 'tag', 'title', 'description', 'id', 'image', 'cover', 'publish'],
+  ...['related-literature', 'permalink', 'citekey', 'doi', 'isbn', 'language', 'site', 'publisher'],
+]);
+
+/** A value on more notes is coarse: its lists would be a hundred links long. */
+const MOST = 30;
+
+/** The properties whose values recur, the one that relates most notes first. */
+export function relatingProperties(all: readonly Properties[]): readonly RelatingProperty[] {
+  const names = new Set(all.flatMap((properties) => [...properties.keys()]).filter((name) => !NEVER.has(name)));
+  return [...names]
+    .map((name) => countProperty(name, all))
+    .filter(({ sharing }) => sharing > 0)
+    .sort((a, b) => b.sharing - a.sharing || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
+}
+
+function rankOf(name: string): number {
+  return name === 'topics' ? 0 : 1;
+}
+
+function countProperty(name: string, all: readonly Properties[]): RelatingProperty {
+  const values = all.map((properties) => textKeys(properties.get(name)));
+  return { name, notes: values.filter(({ length }) => length > 0).length, sharing: sharingNotes(values).size };
+}
+
+/** The keys of texts, lists and links; numbers, dates, flags and addresses relate nothing. */
+function textKeys(value: unknown): readonly string[] {
+  if (typeof value === 'number' || typeof value === 'boolean') return [];
+  return readTopics(value)
+    .map(({ key }) => key)
+    .filter((key) => !/^https?:/.test(key) && readDate(key) === null);
+}
+
+/** The notes, by their number, that share one of their values with others, which are not too many. */
+function sharingNotes(values: readonly (readonly string[])[]): ReadonlySet<number> {
+  const byValue = new Map<string, number[]>();
+  for (const [note, keys] of values.entries()) {
+    for (const key of keys) append(byValue, key, note);
+  }
+  const shared = [...byValue.values()].filter(({ length }) => length >= 2 && length <= MOST);
+  return new Set(shared.flat());
+}
+
+/** How many notes share a tag, stop tags left out. */
+export function tagSharing(all: readonly Properties[], ignoredTags: readonly string[]): TagSharing {
+  const isStopTag = stopTagsOf(ignoredTags);
+  const tags = all.map((properties) => tagKeys(properties).filter((key) => !isStopTag(key)));
+  const counts = countAll(tags);
+  const shared = tags.map((keys) => keys.filter((key) => (counts.get(key) ?? 0) >= 2));
+  const pairs = countAll(shared.map((keys) => pairsOf(keys, counts)));
+  const isStrong = (keys: readonly string[]): boolean =>
+    keys.some((key) => (counts.get(key) ?? 0) <= 3) ||
+    pairsOf(keys, counts).some((pair) => (pairs.get(pair) ?? 0) >= 2);
+  return { strong: shared.filter(isStrong).length, any: shared.filter(({ length }) => length > 0).length };
+}
+
+/** The keys of a note's tags. */
+export function tagKeys(properties: Properties): readonly string[] {
+  const tags = readTags(properties.get('tags') ?? properties.get('tag'));
+  return [...new Set(tags.flatMap(({ key }) => tagLevels(key)))];
+}
+
+/** A note with very many tags is looked at in part: pairs grow with the square. */
+const MOST_TAGS = 20;
+
+/** Pairs of tags of which one at least is not broad. */
+function pairsOf(keys: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const some = [...keys].sort().slice(0, MOST_TAGS);
+  return some.flatMap((first, index) =>
+    some
+      .slice(index + 1)
+      .filter((second) => !isNested(first, second))
+      .filter((second) => Math.min(counts.get(first) ?? 0, counts.get(second) ?? 0) <= MOST)
+      .map((second) => `${first} ${second}`),
+  );
+}
+
+function isNested(first: string, second: string): boolean {
+  return second.startsWith(`${first}/`);
+}
+
+function countAll(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of lists.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function append(lists: Map<string, number[]>, key: string, entry: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
+}
