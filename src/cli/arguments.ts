@@ -26,6 +26,7 @@ interface Values {
   readonly 'no-undo'?: boolean | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
+  readonly 'config-dir'?: string | undefined;
   readonly help?: boolean | undefined;
   readonly version?: boolean | undefined;
 }
@@ -45,6 +46,7 @@ const OPTIONS = {
   'no-undo': { type: 'boolean' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
+  'config-dir': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -68,10 +70,14 @@ function readCommand([command, vault, ...more]: readonly string[], values: Value
   if (vault === undefined || vault === '') return wrong('no-vault-named', '');
   if (more.length > 0) return wrong('too-many', more.join(' '));
   const foreign = foreignOption(values, found);
-  return foreign === undefined ? found.read(vault, values) : wrong('not-for-command', `--${foreign}`);
+  if (foreign !== undefined) return wrong('not-for-command', `--${foreign}`);
+  const configFolder = values['config-dir']?.replace(/\/$/, '');
+  if (configFolder === undefined) return found.read(vault, values);
+  if (!/^\.[^/\\.][^/\\]*$/.test(configFolder)) return wrong('config-folder', configFolder);
+  return { ...found.read(vault, values), configFolder };
 }
 
-/** A command: the options that belong to it, beside `--json`, and how its request is made. */
+/** A command: the options that belong to it, beside those of all, and how its request is made. */
 interface Command {
   readonly options: readonly (keyof Values)[];
   readonly read: (vault: string, values: Values) => Request;
@@ -90,27 +96,14 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['undo', { options: ['check'], read: readUndo }],
 ]);
 
-/** The first option that is there and does not belong to the command. */
-function foreignOption(values: Values, { options }: Command): keyof Values | undefined {
-  const known: readonly string[] = ['json', ...options];
-  return KEYS.find((key) => values[key] !== undefined && values[key] !== false && !known.includes(key));
-}
+/** The options of all commands. */
+const COMMON: readonly string[] = ['json', 'config-dir'];
 
-const KEYS: readonly (keyof Values)[] = [
-  'note',
-  'apply',
-  'addresses',
-  'images',
-  'templates',
-  'check',
-  'folder',
-  'all',
-  'empty',
-  'place',
-  'language',
-  'write',
-  'no-undo',
-];
+/** The first option that is there and does not belong to the command. */
+function foreignOption(values: Values, { options }: Command): string | undefined {
+  const known: readonly string[] = [...COMMON, ...options];
+  return Object.entries(values).find(([key, value]) => value !== false && !known.includes(key))?.[0];
+}
 
 function readSetup(vault: string, { language, write = false, json = false }: Values): Request {
   const known = (['de', 'en'] as const).find((each) => each === language);

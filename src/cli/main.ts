@@ -17,6 +17,7 @@ import { repair } from './repair-command';
 import { topics } from './topics-command';
 import { insert, remove } from './box-commands';
 import { diskHost } from './disk/disk-host';
+import { hasFolder, otherConfigFolder } from './disk/plugin-folder';
 import { migrate, type Migration } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
@@ -47,12 +48,15 @@ export async function main(args: readonly string[], world: CliEnvironment): Prom
   }
 }
 
-async function inVault(request: Extract<Request, { vault: string }>, world: CliEnvironment): Promise<number> {
+async function inVault(request: Extract<Request, { vault: string }>, given: CliEnvironment): Promise<number> {
+  const world = { ...given, configFolder: request.configFolder ?? given.configFolder };
   const opened = openVault(request.vault, world.configFolder, world.files);
   if (opened.kind !== 'open') return complain(whyClosed(opened, request.vault, world), world);
   const words = CLI_MESSAGES[world.language];
   if (opened.unknown.length > 0) complain(words.unknownSettings(opened.unknown.join(', ')), world);
   try {
+    const folderProblem = configFolderProblem(opened, request, world);
+    if (folderProblem !== null) return complain(folderProblem, world);
     return await runIn(opened, request, world);
   } catch (error) {
     return complain(
@@ -60,6 +64,26 @@ async function inVault(request: Extract<Request, { vault: string }>, world: CliE
       world,
     );
   }
+}
+
+/** Why the configuration folder cannot be the right one, or null. */
+function configFolderProblem(vault: Vault, { configFolder }: Request, env: CliEnvironment): string | null {
+  const strings = FILE_ERROR_MESSAGES[env.language];
+  const words = CLI_MESSAGES[env.language];
+  try {
+    const problem = vault.hasSettings ? null : folderMismatch(vault.root, configFolder, env);
+    return problem === null ? null : `${problem} ${strings.nothingWritten}.`;
+  } catch (error) {
+    return `${words.cannotRead(vault.root, failureText(failureOf(error), strings))} ${strings.nothingWritten}.`;
+  }
+}
+
+/** Settings that lie elsewhere must not be passed over, and a folder that is named must be there. */
+function folderMismatch(root: string, named: string | undefined, env: CliEnvironment): string | null {
+  const words = CLI_MESSAGES[env.language];
+  if (named !== undefined) return hasFolder(root, named, env.files) ? null : words.noConfigFolder(named);
+  const other = otherConfigFolder(root, env.configFolder, env.files);
+  return other === null ? null : words.otherConfigFolder(other);
 }
 
 type VaultRequest = Extract<Request, { vault: string }>;

@@ -11,6 +11,8 @@ export interface CliMessages {
   readonly noVault: (vault: string) => string;
   readonly noNote: (note: string) => string;
   readonly outOfScope: (note: string) => string;
+  readonly noConfigFolder: (folder: string) => string;
+  readonly otherConfigFolder: (folder: string) => string;
   readonly cannotRead: (path: string, why: string) => string;
   readonly unknownSettings: (keys: string) => string;
   readonly noNotes: string;
@@ -80,6 +82,7 @@ Usage:
   --addresses, --images   only the one kind of repair
   --check         writes nothing and lists what would change
   --json          prints one JSON object
+  --config-dir <folder>  the vault's configuration folder, if it is not .obsidian
 
 Exit status: 0 done or nothing to do; 1 --check found something, or a note was
 refused; 2 wrong usage, no such vault, damaged settings, or a note could not be
@@ -97,10 +100,13 @@ read or written; 130 stopped by Ctrl-C.
     'unknown-place': (place) => `--place is top, title or end, not "${place}".`,
     'unknown-language': (language) => `--language is de or en, not "${language}".`,
     'no-folder-named': () => 'Name a folder: --folder <path in the vault>.',
+    'config-folder': (folder) => `--config-dir needs the name of a hidden folder, such as .obsidian, not "${folder}".`,
   },
   seeHelp: 'See related-literature --help.',
   noVault: (vault) => `There is no folder "${vault}".`,
   noNote: (note) => `There is no note "${note}" in this vault. See related-literature --help.`,
+  noConfigFolder: (folder) => `There is no folder "${folder}" in this vault.`,
+  otherConfigFolder: (folder) => `The settings of this vault lie in ${folder}: add --config-dir ${folder}.`,
   outOfScope: (note) =>
     `The note "${note}" is out of scope: hidden, excluded, a template or a conflict copy. See related-literature --help.`,
   cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
@@ -176,6 +182,7 @@ Aufruf:
   --addresses, --images   nur die eine Art der Reparatur
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
+  --config-dir <Ordner>  der Konfigurationsordner, wenn er nicht .obsidian heißt
 
 Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder
 eine Notiz wurde abgelehnt; 2 falscher Aufruf, kein solcher Vault, beschädigte
@@ -194,10 +201,15 @@ Strg-C angehalten.
     'unknown-place': (place) => `--place ist top, title oder end, nicht „${place}“.`,
     'unknown-language': (language) => `--language ist de oder en, nicht „${language}“.`,
     'no-folder-named': () => 'Der Ordner fehlt: --folder <Pfad im Vault>.',
+    'config-folder': (folder) =>
+      `--config-dir braucht den Namen eines versteckten Ordners wie .obsidian, nicht „${folder}“.`,
   },
   seeHelp: 'Hilfe: related-literature --help.',
   noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
   noNote: (note) => `Eine Notiz „${note}“ gibt es in diesem Vault nicht. Hilfe: related-literature --help.`,
+  noConfigFolder: (folder) => `Einen Ordner „${folder}“ gibt es in diesem Vault nicht.`,
+  otherConfigFolder: (folder) =>
+    `Die Einstellungen dieses Vaults liegen in ${folder}: mit --config-dir ${folder} aufrufen.`,
   outOfScope: (note) =>
     `Die Notiz „${note}“ nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie. Hilfe: related-literature --help.`,
   cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,

@@ -1,8 +1,11 @@
 /** What a command line can ask for, and what can be wrong with it. */
 import type { Language } from '../core/language';
 
-/** What a command line asks for. `note` is a path in the vault. */
-export type Request =
+/** What a command line asks for; `configFolder` where another than the usual one is named. */
+export type Request = Asked & { readonly configFolder?: string };
+
+/** What each command is asked. `note` is a path in the vault. */
+type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | {
@@ -87,4 +90,5 @@ export type UsageProblem =
   | 'not-for-command'
   | 'unknown-place'
   | 'unknown-language'
-  | 'no-folder-named';
+  | 'no-folder-named'
+  | 'config-folder';

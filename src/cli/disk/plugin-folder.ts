@@ -15,6 +15,9 @@ import { failureOf, type Files } from './file-system';
 /** The plugin's own folder below the configuration folder. */
 export const PLUGIN_FOLDER = 'plugins/related-literature';
 
+/** The file of the settings in it. */
+const SETTINGS = 'data.json';
+
 /** Where the files of a vault's plugin folder lie. */
 export interface PluginFolder {
   readonly path: string;
@@ -77,6 +80,26 @@ function isThere(file: string, files: Files): boolean {
     throw error;
   }
   throw Object.assign(new Error('not a file'), { code: 'special-file' });
+}
+
+/** Whether a folder of this name lies in a vault. */
+export function hasFolder(root: string, name: string, files: Files): boolean {
+  return files.entries(root).some((entry) => entry.name === name);
+}
+
+/** Another hidden folder of a vault that holds settings of this plugin, or null. One that is closed holds none. */
+export function otherConfigFolder(root: string, configFolder: string, files: Files): string | null {
+  const hidden = files.entries(root).filter(({ name, kind }) => kind === 'folder' && name.startsWith('.'));
+  const others = hidden.filter(({ name }) => name !== configFolder);
+  return others.find(({ name }) => holdsSettings(`${root}/${name}/${PLUGIN_FOLDER}`, files))?.name ?? null;
+}
+
+function holdsSettings(folder: string, files: Files): boolean {
+  try {
+    return namesIn(folder, files).includes(SETTINGS);
+  } catch {
+    return false;
+  }
 }
 
 /** Stores the first settings of a vault; the file is whole or not there, and never takes the place of another. */

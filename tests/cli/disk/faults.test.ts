@@ -104,8 +104,11 @@ describe('a small run in which one call fails', () => {
     for (const [index, call] of calls.entries()) {
       if (call.name !== 'look' && call.name !== 'entries') continue;
       const disk = diskWith(NOTES);
-      const { out } = await command(disk.files(failing(index + 1, 'EIO')), 'update', VAULT);
-      expect([disk.all(VAULT), out.includes('Nothing was written.')], `call ${index + 1}`).toEqual([old, true]);
+      const { out, err } = await command(disk.files(failing(index + 1, 'EIO')), 'update', VAULT);
+      expect([disk.all(VAULT), `${out}${err}`.includes('Nothing was written.')], `call ${index + 1}`).toEqual([
+        old,
+        true,
+      ]);
     }
   });
 
