@@ -49,6 +49,16 @@ export async function appRows(processes = 5) {
         milliseconds: middle(({ lookStretch }) => lookStretch),
         limit: 16,
       },
+      {
+        name: 'app: all notes read for topic proposals',
+        milliseconds: middle(({ proposing }) => proposing),
+        limit: 5000,
+      },
+      {
+        name: 'app: longest stretch while notes are read for topic proposals',
+        milliseconds: middle(({ proposeStretch }) => proposeStretch),
+        limit: 16,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
