@@ -1,5 +1,6 @@
 /** The command line: the only file of the program that names a Node module. What is Node's is handed to the command. */
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -17,9 +18,11 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import cliProgress from 'cli-progress';
 import manifest from '../manifest.json';
@@ -44,6 +47,8 @@ const files = {
     const state = lstatSync(path);
     return { kind: kindOf(state), mode: state.mode & 0o7777, owner: state.uid, group: state.gid };
   },
+  stamp,
+  hash: (content) => createHash('sha1').update(content).digest('hex'),
   assertWritable: (path) => accessSync(path, constants.W_OK),
   realPath: (path) =>
     process.platform === 'win32' ? realpathSync.native(path).replaceAll('\\', '/') : realpathSync.native(path),
@@ -60,6 +65,13 @@ const files = {
   remove: unlinkSync,
   isRunning,
 };
+
+/** Times in nanoseconds and the number of the file as whole numbers: as fractions they would lose digits. */
+function stamp(path) {
+  const { size, mtimeNs, ctimeNs, ino, dev } = statSync(path, { bigint: true });
+  const newest = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
+  return { key: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`, newest };
+}
 
 /** Holds any usual note; a longer file gets memory of its own. */
 const room = Buffer.allocUnsafeSlow(1 << 17);
@@ -157,6 +169,8 @@ process.exitCode = await main(process.argv.slice(2), {
   configFolder: '.obsidian',
   language,
   version: manifest.version,
+  // A build of changed sources may bear the same version.
+  build: `${manifest.version} ${stamp(fileURLToPath(import.meta.url)).key}`,
   now: Date.now,
   out: (text) => (output += text),
   err: (text) => (complaint += text),

@@ -24,6 +24,7 @@ interface Values {
   readonly language?: string | undefined;
   readonly write?: boolean | undefined;
   readonly 'no-undo'?: boolean | undefined;
+  readonly cache?: string | undefined;
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly 'config-dir'?: string | undefined;
@@ -44,6 +45,7 @@ const OPTIONS = {
   language: { type: 'string' },
   write: { type: 'boolean' },
   'no-undo': { type: 'boolean' },
+  cache: { type: 'string' },
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   'config-dir': { type: 'string' },
@@ -72,9 +74,17 @@ function readCommand([command, vault, ...more]: readonly string[], values: Value
   const foreign = foreignOption(values, found);
   if (foreign !== undefined) return wrong('not-for-command', `--${foreign}`);
   const configFolder = values['config-dir']?.replace(/\/$/, '');
-  if (configFolder === undefined) return found.read(vault, values);
-  if (!/^\.[^/\\.][^/\\]*$/.test(configFolder)) return wrong('config-folder', configFolder);
-  return { ...found.read(vault, values), configFolder };
+  if (configFolder !== undefined && !/^\.[^/\\.][^/\\]*$/.test(configFolder))
+    return wrong('config-folder', configFolder);
+  return withCommon(found.read(vault, values), configFolder, values.cache);
+}
+
+function withCommon(request: Request, configFolder: string | undefined, cache: string | undefined): Request {
+  return {
+    ...request,
+    ...(configFolder === undefined ? {} : { configFolder }),
+    ...(cache === undefined ? {} : { cache }),
+  };
 }
 
 /** A command: the options that belong to it, beside those of all, and how its request is made. */
@@ -97,7 +107,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /** The options of all commands. */
-const COMMON: readonly string[] = ['json', 'config-dir'];
+const COMMON: readonly string[] = ['json', 'config-dir', 'cache'];
 
 /** The first option that is there and does not belong to the command. */
 function foreignOption(values: Values, { options }: Command): string | undefined {

@@ -12,12 +12,14 @@ export interface CliEnvironment {
   readonly configFolder: string;
   readonly language: Language;
   readonly version: string;
+  /** Another word for each build of the program. */
+  readonly build: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
-  readonly pace: Pick<RunOptions, 'isStopped' | 'yieldIfDue' | 'onProgress'>;
+  readonly pace: Pick<RunOptions, 'isStopped' | 'yieldIfDue' | 'onProgress' | 'memory'>;
 }
 
 /** A vault that was opened. */

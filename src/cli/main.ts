@@ -3,6 +3,7 @@
  */
 import { relateText } from '../core/block/relate-text';
 import { exitStatus, reportJson, type Report } from '../core/run/report';
+import { updateRemembered } from '../core/run/update-remembered';
 import { indexVault, updateVault } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
 import { showNote } from '../core/run/show-note';
@@ -16,6 +17,7 @@ import { listDuplicates } from './duplicates-command';
 import { repair } from './repair-command';
 import { topics } from './topics-command';
 import { insert, remove } from './box-commands';
+import { withCache } from './cache/with-cache';
 import { diskHost } from './disk/disk-host';
 import { hasFolder, otherConfigFolder } from './disk/plugin-folder';
 import { migrate, type Migration } from './migrate-vault';
@@ -57,7 +59,7 @@ async function inVault(request: Extract<Request, { vault: string }>, given: CliE
   try {
     const folderProblem = configFolderProblem(opened, request, world);
     if (folderProblem !== null) return complain(folderProblem, world);
-    return await runIn(opened, request, world);
+    return await withCache(request.cache, opened, world, (env) => runIn(opened, request, env));
   } catch (error) {
     return complain(
       words.cannotRead(request.vault, failureText(failureOf(error), FILE_ERROR_MESSAGES[world.language])),
@@ -132,11 +134,11 @@ async function update(
   const host = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
   if (only === null) return 2;
-  const report = await updateVault(host, vault.tools, {
-    write,
-    ...(only === undefined ? {} : { only }),
-    ...world.pace,
-  });
+  const options = { write, ...(only === undefined ? {} : { only }), ...world.pace };
+  const { memory } = options;
+  const report = await (memory === undefined
+    ? updateVault(host, vault.tools, options)
+    : updateRemembered(host, vault.tools, memory, options));
   if (only !== undefined && report.notes + report.failed.length === 0 && !report.isStopped) {
     return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
   }

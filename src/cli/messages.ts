@@ -82,6 +82,7 @@ Usage:
   --addresses, --images   only the one kind of repair
   --check         writes nothing and lists what would change
   --json          prints one JSON object
+  --cache <file>  keeps what is known of the notes outside the vault, for speed
   --config-dir <folder>  the vault's configuration folder, if it is not .obsidian
 
 Exit status: 0 done or nothing to do; 1 --check found something, or a note was
@@ -182,6 +183,7 @@ Aufruf:
   --addresses, --images   nur die eine Art der Reparatur
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
+  --cache <Datei> merkt sich außerhalb des Vaults, was in den Notizen steht
   --config-dir <Ordner>  der Konfigurationsordner, wenn er nicht .obsidian heißt
 
 Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder

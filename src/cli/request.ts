@@ -1,8 +1,8 @@
 /** What a command line can ask for, and what can be wrong with it. */
 import type { Language } from '../core/language';
 
-/** What a command line asks for; `configFolder` where another than the usual one is named. */
-export type Request = Asked & { readonly configFolder?: string };
+/** What a command line asks for; `configFolder` where another than the usual one is named, `cache` a file outside. */
+export type Request = Asked & { readonly configFolder?: string; readonly cache?: string };
 
 /** What each command is asked. `note` is a path in the vault. */
 type Asked =

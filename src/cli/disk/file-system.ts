@@ -19,6 +19,12 @@ export interface FileState {
   readonly group: number;
 }
 
+/** What tells a file from every other, and from itself after a change. `newest` is its latest time, in milliseconds. */
+export interface FileStamp {
+  readonly key: string;
+  readonly newest: number;
+}
+
 /**
  * Paths are absolute, with `/` between their parts. All calls are synchronous: that is the quickest way to read a
  * vault.
@@ -31,11 +37,15 @@ export interface Files {
   state(path: string): FileState;
   /** Throws where this process may not write to the file. */
   assertWritable(path: string): void;
+  /** Follows links. */
+  stamp(path: string): FileStamp;
   /** The path with all links followed. */
   realPath(path: string): string;
   read(path: string): Uint8Array;
   /** As `read`, into memory that the next look uses again. */
   look(path: string): Uint8Array;
+  /** A checksum of bytes, or of a text as UTF-8. */
+  hash(content: Uint8Array | string): string;
   isUtf8(bytes: Uint8Array): boolean;
   /** One sign for each byte. */
   latin1(bytes: Uint8Array): string;

@@ -5,8 +5,9 @@
  * the host,
  * which decides anew from what it then finds, those whose block has to change; one that is gone by then stops no other.
  */
-import { findBlocks } from '../markdown/marker-blocks';
-import type { Host, HostFailure, HostExcerpt, Listed, Unlisted } from './host';
+import type { Host, HostFailure, Listed, Unlisted } from './host';
+import type { KnownNote, NoteMemory } from './note-memory';
+import { planFor } from './plan-note';
 import { NoteIndex } from '../index/note-index';
 import type { Note } from '../note/note';
 import { UrlFingerprints } from '../index/url-fingerprints';
@@ -14,9 +15,7 @@ import { emptyReport, recordUpdate, type Report } from './report';
 import { relationsOf } from '../relations/relations';
 import { ambiguousAliases } from '../relations/topic-aliases';
 import {
-  planUpdate,
   completeUpdate,
-  readNote,
   updateNote,
   type UpdateContext,
   type UpdatePlan,
@@ -37,6 +36,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Is given the excerpt of each note in scope while the vault is read. */
   readonly onText?: (text: string) => void;
+  /** What an earlier run knew of the notes. Not asked where the texts themselves are wanted. */
+  readonly memory?: NoteMemory | undefined;
 }
 
 /** How far a run is: `done` of `total` notes in this step. */
@@ -63,6 +64,8 @@ export interface NoteWithBlocks {
   readonly draft: UpdatePlan;
   /** The prints of the links in it. */
   readonly prints: readonly number[];
+  /** Whether the draft holds hashes in place of what stands in the blocks. */
+  readonly isRemembered?: boolean;
 }
 
 /** Updates the notes of a vault, or one of them. */
@@ -79,8 +82,11 @@ export async function updateIndexedVault(
 ): Promise<Report> {
   if (report.failed.length > 0 || report.isStopped) return report;
   const context: UpdateContext = { ...tools, noteIndex };
+  options.memory?.judgeBy(tools.settings);
   await forEach(marked, 'updating', report, options, async (marked) => {
-    recordUpdate(report, marked.listed.path, await updateOne(host, context, marked, options));
+    const update = await updateOne(host, context, marked, options);
+    options.memory?.settle(marked.listed.path, update.kind === 'same');
+    recordUpdate(report, marked.listed.path, update);
   });
   return report;
 }
@@ -91,29 +97,48 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
   const notes: Note[] = [];
   const marked: NoteWithBlocks[] = [];
   const inScope = listedIn(await host.list(), tools, report, options);
+  const memory = options.onText === undefined ? options.memory : undefined;
+  memory?.begin(
+    inScope.map(({ path }) => path),
+    tools.settings,
+  );
   await forEach(inScope, 'reading', report, options, async (listed) => {
-    const text = await host.readExcerpt(listed.path);
-    if (text.kind === 'failed') return recordUpdate(report, listed.path, text);
-    options.onText?.(text.text);
-    const isWanted = (options.only ?? listed.path) === listed.path;
-    const { read, draft } = planFor(listed.path, text, tools, isWanted);
+    const known = memory?.recall(listed.path) ?? (await look(host, listed.path, tools, { ...options, memory }));
+    if ('failure' in known) return recordUpdate(report, listed.path, known);
+    const { read, draft, prints, isRemembered } = known;
     if (read.kind === 'note') notes.push(read.note);
-    if (!isWanted) return;
+    if ((options.only ?? listed.path) !== listed.path) return;
     recordRead(report, listed.path, read, draft);
-    if (draft !== null && draft.kind !== 'refused')
-      marked.push({ listed, draft, prints: text.kind === 'glance' ? text.prints : [] });
+    if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft, prints, isRemembered });
   });
   const noteIndex = new NoteIndex(new UrlFingerprints());
   noteIndex.addAll(notes);
   report.ambiguous = ambiguousAliases(noteIndex, tools.settings);
+  if (report.failed.length === 0 && !report.isStopped) memory?.compare(noteIndex);
   return { noteIndex, report, marked };
+}
+
+/** Reads one note. A memory takes in all of it, whichever note is asked for. */
+async function look(
+  host: Host,
+  path: string,
+  tools: RunContext,
+  options: RunOptions,
+): Promise<KnownNote | HostFailure> {
+  const text = await host.readExcerpt(path);
+  if (text.kind === 'failed') return text;
+  options.onText?.(text.text);
+  const isWanted = options.memory !== undefined || (options.only ?? path) === path;
+  const known = planFor(path, text, tools, isWanted);
+  options.memory?.keep(path, known);
+  return known;
 }
 
 /**
  * The notes in scope; a folder that could not be listed, and whose notes would be in scope, is as a note that cannot
  * be read.
  */
-function listedIn(
+export function listedIn(
   list: readonly Listed[] | Unlisted,
   { scope, conflictCopies }: RunContext,
   report: Report,
@@ -130,53 +155,8 @@ function listedIn(
   return notes.filter(({ path }) => scope(path));
 }
 
-interface NotePlan {
-  readonly read: NoteRead;
-  readonly draft: UpdatePlan | null;
-}
-
-const TOO_LARGE: NoteRead = { kind: 'unreadable', reason: 'not-text', message: 'too-large' };
-
-/** A note too large for the engine is named and stops no other. */
-function planFor(
-  path: string,
-  text: Exclude<HostExcerpt, HostFailure>,
-  tools: RunContext,
-  isWanted: boolean,
-): NotePlan {
-  try {
-    const read = asNote(path, text, tools);
-    return { read, draft: isWanted ? draftFor(text.text, read, tools) : null };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { read: TOO_LARGE, draft: null };
-  }
-}
-
-function asNote(path: string, text: Exclude<HostExcerpt, HostFailure>, tools: RunContext): NoteRead {
-  if (text.kind === 'glance') return readNote(path, text.text, tools);
-  return { kind: 'unreadable', reason: 'not-text', message: text.why ?? '' };
-}
-
-/** What is to be done with a note that holds markers, or null for one without. */
-function draftFor(text: string, read: NoteRead, { settings }: RunContext): UpdatePlan | null {
-  const found = findBlocks(text, settings.markerId);
-  if (found.kind === 'none') return null;
-  const draft = planUpdate(text, read, found);
-  return draft.kind === 'fill' ? kept(draft) : draft;
-}
-
-function kept(draft: FillPlan): UpdatePlan {
-  return { ...draft, contents: draft.contents.map(detached) };
-}
-
-/** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */
-function detached(part: string): string {
-  return ` ${part}`.slice(1);
-}
-
 /** A note with markers that cannot be understood is refused; one without them is only told of. */
-function recordRead(report: Report, path: string, read: NoteRead, draft: UpdatePlan | null): void {
+export function recordRead(report: Report, path: string, read: NoteRead, draft: UpdatePlan | null): void {
   const isTemplate = read.kind === 'note' && read.note.isTemplate;
   if (isTemplate) report.templates.push(path);
   else report.notes += 1;
@@ -190,18 +170,23 @@ async function updateOne(
   host: Host,
   context: UpdateContext,
   marked: NoteWithBlocks,
-  { write }: RunOptions,
+  { write, memory }: RunOptions,
 ): Promise<Update | HostFailure> {
   const { path, isLink } = marked.listed;
-  const update = await decideSafely(host, context, marked);
+  const update = await decideSafely(host, context, marked, memory);
   if (update.kind !== 'edit') return update;
   if (isLink) return { kind: 'same', blocks: update.blocks };
   return write ? host.change(path, (text) => updateNote(path, text, context)) : update;
 }
 
-async function decideSafely(host: Host, context: UpdateContext, marked: NoteWithBlocks): Promise<Update | HostFailure> {
+async function decideSafely(
+  host: Host,
+  context: UpdateContext,
+  marked: NoteWithBlocks,
+  memory: NoteMemory | undefined,
+): Promise<Update | HostFailure> {
   try {
-    return await decide(host, context, marked);
+    return await decide(host, context, marked, memory);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { kind: 'refused', reason: 'not-text', at: 0, message: 'too-large' };
@@ -212,14 +197,26 @@ async function decideSafely(host: Host, context: UpdateContext, marked: NoteWith
 async function decide(
   host: Host,
   context: UpdateContext,
-  { listed, draft, prints }: NoteWithBlocks,
+  { listed, draft, prints, isRemembered }: NoteWithBlocks,
+  memory: NoteMemory | undefined,
 ): Promise<Update | HostFailure> {
   if (draft.kind !== 'fill') return draft;
-  if (!context.settings.citations || !context.noteIndex.mayCite(draft.note, prints))
-    return completeUpdate(draft, relationsOf(draft.note, context.noteIndex, context.settings), context);
+  if (memory?.isCurrent(listed.path) === true) return { kind: 'same', blocks: draft.blocks.length };
+  if (!context.settings.citations || !context.noteIndex.mayCite(draft.note, prints)) {
+    const sections = relationsOf(draft.note, context.noteIndex, context.settings);
+    if (isRemembered !== true || memory === undefined) return completeUpdate(draft, sections, context);
+    return withoutSame(completeUpdate({ ...draft, contents: [] }, sections, context), draft, memory);
+  }
   const text = await host.read(listed.path);
   if (text.kind === 'not-text') return { kind: 'refused', reason: 'not-text', at: 0 };
   return text.kind === 'text' ? updateNote(listed.path, text.text, context) : text;
+}
+
+/** Of the changes that would fill every block those whose block holds something else, by its hash. */
+function withoutSame(update: Update, { contents }: FillPlan, memory: NoteMemory): Update {
+  if (update.kind !== 'edit') return update;
+  const changes = update.changes.filter(({ insert }, index) => memory.hash(insert) !== contents[index]);
+  return changes.length === 0 ? { kind: 'same', blocks: update.blocks } : { ...update, changes };
 }
 
 async function forEach<T>(

@@ -3,11 +3,12 @@
  * are followed, errors carry the codes of a real one. A hook sees each call before it is made and may act, or throw.
  */
 import { isUtf8 } from 'node:buffer';
-import type { Entry, EntryKind, Files, FileState } from '../../../src/cli/disk/file-system';
+import { createHash } from 'node:crypto';
+import type { Entry, EntryKind, Files, FileStamp, FileState } from '../../../src/cli/disk/file-system';
 
 /** One call of a file function; `path` is what it is about, `to` the second path of a rename or a link. */
 export interface Call {
-  readonly name: Exclude<keyof Files, 'processId' | 'token'>;
+  readonly name: Exclude<keyof Files, 'processId' | 'token' | 'hash'>;
   readonly path: string;
   readonly to?: string;
 }
@@ -24,6 +25,13 @@ interface File {
 interface Folder {
   readonly kind: 'folder';
   readonly names: Map<string, Item>;
+}
+
+/** The number of a file, and its times. */
+interface Times {
+  readonly file: number;
+  readonly mtime: string;
+  readonly ctime: string;
 }
 
 type Item = File | Folder | { readonly kind: 'link'; readonly target: string } | { readonly kind: 'other' };
@@ -43,7 +51,13 @@ export function diskError(code: string): Error {
 
 /** The disk. Paths begin with `/`. */
 export class MemoryDisk {
+  /** The clock, in milliseconds; it goes on, or jumps, only when a test says so. */
+  time = 1_700_000_000_000;
+  /** Whether times are counted in steps of two seconds, as on the coarsest file systems, or finer than any two changes. */
+  isCoarse = false;
   private readonly root: Folder = { kind: 'folder', names: new Map() };
+  private readonly times = new WeakMap<Item, Times>();
+  private ticks = 0;
 
   /** Writes into the file at a path, as an editor does; makes it, and its folders, if there is none. */
   write(path: string, content: string | Uint8Array): void {
@@ -52,12 +66,39 @@ export class MemoryDisk {
     const item = folder.names.get(name);
     if (item?.kind === 'file') item.bytes = bytes;
     else folder.names.set(name, { kind: 'file', bytes, state: OWNED });
+    this.touch(folder.names.get(name));
+  }
+
+  /** Gives a file the time of change that another had, or has; that it was given is a change of its own. */
+  setTime(path: string, like: string): void {
+    const item = this.itemAt(path);
+    const { mtime } = this.timesOf(this.itemAt(like));
+    this.touch(item);
+    this.times.set(item, { ...this.timesOf(item), mtime });
+  }
+
+  /** Writes into a file and sets its time of change back to what it was. */
+  writeKeepingTime(path: string, content: string): void {
+    if (this.text(path) === null) return this.write(path, content);
+    const { mtime } = this.timesOf(this.itemAt(path));
+    this.write(path, content);
+    this.times.set(this.itemAt(path), { ...this.timesOf(this.itemAt(path)), mtime });
+  }
+
+  /** Exchanges what two paths lead to. A rename is no change of a file here, as on some file systems. */
+  swap(a: string, b: string): void {
+    const [one, two] = [this.placeOf(a), this.placeOf(b)];
+    const [first, second] = [this.itemAt(a), this.itemAt(b)];
+    one.folder.names.set(one.name, second);
+    two.folder.names.set(two.name, first);
   }
 
   /** Puts another file in the place of the one at a path, as programs do that write beside and rename. */
   save(path: string, content: string): void {
     const { folder, name } = this.placeOf(path, 'make');
-    folder.names.set(name, { kind: 'file', bytes: new TextEncoder().encode(content), state: OWNED });
+    const item: Item = { kind: 'file', bytes: new TextEncoder().encode(content), state: OWNED };
+    folder.names.set(name, item);
+    this.touch(item);
   }
 
   put(path: string, item: Item): void {
@@ -97,6 +138,8 @@ export class MemoryDisk {
       ...process,
       entries: (path) => (before({ name: 'entries', path }), this.entries(path)),
       state: (path) => (before({ name: 'state', path }), this.state(path)),
+      stamp: (path) => (before({ name: 'stamp', path }), this.stamp(path)),
+      hash: (content) => createHash('sha1').update(content).digest('hex'),
       assertWritable: (path) => before({ name: 'assertWritable', path }),
       realPath: (path) => (before({ name: 'realPath', path }), this.realPath(path)),
       read: (path) => (before({ name: 'read', path }), this.read(path)),
@@ -126,6 +169,28 @@ export class MemoryDisk {
     return item.kind === 'file' ? { kind: 'file', ...item.state } : { kind: KIND[item.kind], ...OWNED };
   }
 
+  private stamp(path: string): FileStamp {
+    const item = this.itemAt(this.realPath(path));
+    const { file, mtime, ctime } = this.timesOf(item);
+    const size = item.kind === 'file' ? item.bytes.length : 0;
+    const newest = Math.max(...[mtime, ctime].map((time) => Number(time.split(' ')[0])));
+    return { key: [size, mtime, ctime, file].join(' '), newest };
+  }
+
+  private timesOf(item: Item): Times {
+    return this.times.get(item) ?? this.touch(item);
+  }
+
+  /** Each change has a tick of its own, as nanoseconds have on a disk. */
+  private touch(item: Item | undefined): Times {
+    this.ticks += 1;
+    const time = this.isCoarse ? String(this.time - (this.time % 2000)) : `${this.time} ${this.ticks}`;
+    const known = item === undefined ? undefined : this.times.get(item);
+    const times = { file: known?.file ?? this.ticks, mtime: time, ctime: time };
+    if (item !== undefined) this.times.set(item, times);
+    return times;
+  }
+
   private read(path: string): Uint8Array {
     const item = this.itemAt(this.realPath(path));
     if (item.kind === 'folder') throw diskError('EISDIR');
@@ -138,6 +203,7 @@ export class MemoryDisk {
     if (folder.names.has(name)) throw diskError('EEXIST');
     const file: File = { kind: 'file', bytes: bytes.slice(0, bytes.length / 2), state: { mode, owner, group } };
     folder.names.set(name, file);
+    this.touch(file);
     before();
     file.bytes = bytes.slice();
   }

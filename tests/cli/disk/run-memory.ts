@@ -15,7 +15,16 @@ export interface Outcome {
 }
 
 /** Runs a command line; the words are English. */
-export async function command(files: Files, ...args: readonly string[]): Promise<Outcome> {
+export function command(files: Files, ...args: readonly string[]): Promise<Outcome> {
+  return commandOf({}, files, ...args);
+}
+
+/** The same with another build of the program, or at another time. */
+export async function commandOf(
+  { build = '0', now = 1_700_000_000_000 }: { readonly build?: string; readonly now?: number },
+  files: Files,
+  ...args: readonly string[]
+): Promise<Outcome> {
   let out = '';
   let err = '';
   const status = await main(args, {
@@ -24,9 +33,10 @@ export async function command(files: Files, ...args: readonly string[]): Promise
     configFolder: '.obsidian',
     language: 'en',
     version: '0',
+    build,
     out: (text) => (out += text),
     err: (text) => (err += text),
-    now: () => 1_700_000_000_000,
+    now: () => now,
     pace: {},
   });
   return { status, out, err };

@@ -1,0 +1,58 @@
+/** Runs a command with the memory of a cache file, where one is named, and stores what the run has learned. */
+import { failureText } from '../../core/run/messages/messages';
+import { failureOf } from '../disk/file-system';
+import { complain, type CliEnvironment, type Vault } from '../environment';
+import { FILE_ERROR_MESSAGES } from '../file-error-messages';
+import type { CacheFile } from './cache-file';
+import { CACHE_MESSAGES } from './cache-messages';
+import { isInside, placeOf, readCache, storeCache, type CachePlace } from './cache-place';
+import { NoteCache } from './note-cache';
+
+/**
+ * Gives the run's exit status. A cache that cannot be read or stored is told of and changes nothing else: the run goes
+ * on as without it. One inside the vault ends the run, since it would be a file that nobody expects there.
+ */
+export async function withCache(
+  file: string | undefined,
+  vault: Vault,
+  env: CliEnvironment,
+  run: (env: CliEnvironment) => Promise<number>,
+): Promise<number> {
+  if (file === undefined) return run(env);
+  const opened = openCache(file, vault, env);
+  if (opened.kind === 'inside') return complain(CACHE_MESSAGES[env.language].insideVault(file), env);
+  if (opened.kind === 'unusable') return run(env);
+  const memory = new NoteCache(opened.file, { root: vault.root, build: env.build }, env.files, env.now);
+  const status = await run({ ...env, pace: { ...env.pace, memory } });
+  store(file, opened.place, memory, env);
+  return status;
+}
+
+type OpenedCache =
+  | { readonly kind: 'open'; readonly place: CachePlace; readonly file: CacheFile | null }
+  | { readonly kind: 'inside' }
+  | { readonly kind: 'unusable' };
+
+function openCache(file: string, { root }: Vault, env: CliEnvironment): OpenedCache {
+  const words = CACHE_MESSAGES[env.language];
+  try {
+    const place = placeOf(file, env.files);
+    if (isInside(place, root)) return { kind: 'inside' };
+    const read = readCache(place, env.files);
+    if (read.kind !== 'foreign') return { kind: 'open', place, file: read.kind === 'cache' ? read.file : null };
+    complain(words.foreign(file), env);
+  } catch (error) {
+    complain(words.cannotOpen(file, failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language])), env);
+  }
+  return { kind: 'unusable' };
+}
+
+function store(file: string, place: CachePlace, memory: NoteCache, env: CliEnvironment): void {
+  const words = CACHE_MESSAGES[env.language];
+  try {
+    const bytes = memory.encoded();
+    if (bytes !== null) storeCache(place, bytes, env.files);
+  } catch (error) {
+    complain(words.cannotStore(file, failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language])), env);
+  }
+}

@@ -1,0 +1,56 @@
+/** What a run has looked at of a note -> the note that it is, and what its own text says about its update. */
+import { findBlocks } from '../markdown/marker-blocks';
+import {
+  planUpdate,
+  readNote,
+  type FillPlan,
+  type NoteRead,
+  type UpdateContext,
+  type UpdatePlan,
+} from '../block/update-note';
+import type { HostExcerpt, HostFailure } from './host';
+import type { KnownNote } from './note-memory';
+
+const TOO_LARGE: NoteRead = { kind: 'unreadable', reason: 'not-text', message: 'too-large' };
+
+/** A note too large for the engine is named and stops no other. A note that is not wanted gets no draft. */
+export function planFor(
+  path: string,
+  text: Exclude<HostExcerpt, HostFailure>,
+  tools: Omit<UpdateContext, 'noteIndex'>,
+  isWanted: boolean,
+): KnownNote {
+  const prints = text.kind === 'glance' ? text.prints : [];
+  try {
+    const read = asNote(path, text, tools);
+    return { read, draft: isWanted ? draftFor(text.text, read, tools) : null, prints, isRemembered: false };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { read: TOO_LARGE, draft: null, prints: [], isRemembered: false };
+  }
+}
+
+function asNote(
+  path: string,
+  text: Exclude<HostExcerpt, HostFailure>,
+  tools: Omit<UpdateContext, 'noteIndex'>,
+): NoteRead {
+  if (text.kind === 'glance') return readNote(path, text.text, tools);
+  return { kind: 'unreadable', reason: 'not-text', message: text.why ?? '' };
+}
+
+function draftFor(text: string, read: NoteRead, { settings }: Pick<UpdateContext, 'settings'>): UpdatePlan | null {
+  const found = findBlocks(text, settings.markerId);
+  if (found.kind === 'none') return null;
+  const draft = planUpdate(text, read, found);
+  return draft.kind === 'fill' ? kept(draft) : draft;
+}
+
+function kept(draft: FillPlan): UpdatePlan {
+  return { ...draft, contents: draft.contents.map(detached) };
+}
+
+/** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */
+function detached(part: string): string {
+  return ` ${part}`.slice(1);
+}

@@ -1,0 +1,46 @@
+/**
+ * Updates a vault of which an earlier run is remembered. Where no note has changed since, and no block was out of date,
+ * the report is told from memory: nothing is read, and no list is worked out again.
+ */
+import { withList, type Host } from './host';
+import { PLAIN, type KnownNote, type NoteMemory, type WholeMemory } from './note-memory';
+import { emptyReport, recordUpdate, type Report } from './report';
+import { listedIn, recordRead, updateVault, type RunContext, type RunOptions } from './update-vault';
+
+/** Does what `updateVault` does, with the same report. */
+export async function updateRemembered(
+  host: Host,
+  tools: RunContext,
+  memory: NoteMemory,
+  options: RunOptions,
+): Promise<Report> {
+  const list = await host.list();
+  const report = emptyReport();
+  const paths = listedIn(list, tools, report, options).map(({ path }) => path);
+  memory.begin(paths, tools.settings);
+  const whole = options.only === undefined && report.failed.length === 0 ? memory.whole() : undefined;
+  if (whole === undefined) return updateVault(withList(host, list), tools, { ...options, memory });
+  tell(whole, report);
+  return report;
+}
+
+function tell({ ambiguous, outcomes }: WholeMemory, report: Report): void {
+  report.ambiguous = ambiguous;
+  for (const [path, outcome] of outcomes) {
+    if (typeof outcome !== 'number') tellKnown(path, outcome, report);
+    else if (outcome === PLAIN) report.notes += 1;
+    else tellCurrent(path, outcome, report);
+  }
+}
+
+function tellCurrent(path: string, blocks: number, report: Report): void {
+  report.notes += 1;
+  recordUpdate(report, path, { kind: 'same', blocks });
+}
+
+/** A draft that is to be filled is current here. */
+function tellKnown(path: string, { read, draft }: KnownNote, report: Report): void {
+  recordRead(report, path, read, draft);
+  if (draft === null || draft.kind === 'refused') return;
+  recordUpdate(report, path, draft.kind === 'fill' ? { kind: 'same', blocks: draft.blocks.length } : draft);
+}
