@@ -167,3 +167,56 @@ describe('for any note and any place', () => {
     );
   });
 });
+
+describe('comments and math, which no Markdown parser knows', () => {
+  const lines = fc.constantFrom('', '', 'text', 'more', '%%', '$$', '%% x %%', '$$y$$', '# h', '- item', '50 %', '5 $');
+  const notes = fc.array(lines, { maxLength: 14 }).map((all) => all.join('\n'));
+
+  it('are never parted by a box: as many marks open before it as close before it', () => {
+    fc.assert(
+      fc.property(notes, places, (text, wanted) => {
+        const place = placeBox(text, wanted);
+        fc.pre(['%%', '$$'].every((mark) => text.split(mark).length % 2 === 1));
+        if (place.kind === 'refused') return;
+        const before = text.slice(0, place.at);
+        for (const mark of ['%%', '$$']) expect((before.split(mark).length - 1) % 2, mark).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('two devices that each put a box in, and whose copies were merged', () => {
+  it('both boxes are filled and counted, and removing all but the first leaves what one device wrote', () => {
+    const merged = fc.tuple(texts, places, places).map(([text, first, second]) => {
+      const one = insertBox('N.md', text, first, context);
+      const two = insertBox('N.md', text, second, context);
+      return one.kind !== 'edit' || two.kind !== 'edit' ? null : { text, one: one.changes, two: two.changes };
+    });
+    fc.assert(
+      fc.property(merged, (made) => {
+        fc.pre(made !== null);
+        const { text, one, two } = made;
+        const [left, right] = [...one, ...two].sort((a, b) => a.from - b.from);
+        if (left === undefined || right === undefined) throw new Error('no change');
+        const both = applyChanges(
+          text,
+          left.from === right.from
+            ? [{ ...left, insert: left.insert.replace(/(?<=.)$/, '\n') + right.insert }]
+            : [left, right],
+        );
+        const update = updateNote('N.md', both, context);
+        if (update.kind === 'refused') return;
+        expect(update).toMatchObject({ blocks: 2 });
+        const filled = updatedText(both, update);
+        const single = updatedText(filled, removeBoxes('N.md', filled, context, 'but-first'));
+        expect(removeBoxes('N.md', single, context, 'but-first')).toEqual({ kind: 'same', blocks: 1 });
+        const words = (of: string): readonly string[] =>
+          of.split(/[ \t]*(?:\r\n|\n)/).filter((line) => line.trim() !== '');
+        const first = applyChanges(text, [left]);
+        expect(words(single)).toEqual(words(first));
+      }),
+      RUNS,
+    );
+  });
+});

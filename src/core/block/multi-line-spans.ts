@@ -10,11 +10,14 @@ export interface Span extends Range {
 
 /** All such parts of a body. Where two readings of fenced code differ, the parts of both. */
 export function multiLineSpans(text: string, body: number, lines: readonly Line[]): readonly Span[] {
-  const byContainer = [...fencesByContainer(text, lines)];
+  const byContainer = [...fencesByContainer(text, lines, openFence)];
+  const isHtml = htmlLines(text, lines);
+  const outsideHtml: Opening = (content, from, index) => (isHtml[index] === true ? null : openFence(content, from));
   const blanked = replaceRanges(text, byContainer, (span) => sliceRange(text, span).replaceAll(/[^\n\r]/g, '\0'));
   return [
     ...fences(text, body),
     ...byContainer,
+    ...fencesByContainer(text, lines, outsideHtml),
     ...longSpans(maskCode(text), body),
     ...(byContainer.length === 0 ? [] : longSpans(blanked, body)),
   ];
@@ -38,6 +41,7 @@ function* fences(text: string, body: number): Generator<Span> {
 
 const LIST = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const OPENING_FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
+const HTML = /^ {0,3}<[a-z/!?]/i;
 const CLOSING_FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 
 /** A fence as Markdown has it: it ends with the list item or the quote that it stands in. */
@@ -51,11 +55,11 @@ interface OpenFence {
 
 /**
  * The same by the rules of Markdown, which differ where a fence stands in a list: a line that is indented less ends it.
- * A box stays out of what either reading takes for code.
+ * A box stays out of what either reading takes for code. In an HTML block, if it is one, no fence opens.
  */
-function* fencesByContainer(text: string, lines: readonly Line[]): Generator<Span> {
+function* fencesByContainer(text: string, lines: readonly Line[], opening: Opening): Generator<Span> {
   let open: OpenFence | null = null;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const content = sliceRange(text, line);
     const inner = open === null ? null : innerText(content, open);
     if (open !== null && inner !== null) {
@@ -65,9 +69,22 @@ function* fencesByContainer(text: string, lines: readonly Line[]): Generator<Spa
       continue;
     }
     if (open !== null) yield { from: open.from, to: line.from, isOpen: false, isCode: true };
-    open = openFence(content, line.from);
+    open = opening(content, line.from, index);
   }
   if (open !== null) yield { from: open.from, to: text.length, isOpen: true, isCode: true };
+}
+
+/** What a line opens outside a fence. */
+type Opening = (content: string, from: number, index: number) => OpenFence | null;
+
+/** The lines from one that looks like HTML to the next blank one. */
+function htmlLines(text: string, lines: readonly Line[]): readonly boolean[] {
+  let isHtml = false;
+  return lines.map((line) => {
+    const content = sliceRange(text, line);
+    isHtml = (isHtml || HTML.test(content)) && content.trim() !== '';
+    return isHtml;
+  });
 }
 
 function openFence(content: string, from: number): OpenFence | null {
@@ -105,13 +122,13 @@ function* longSpans(masked: string, body: number): Generator<Span> {
     let at = body;
     for (let found = next(opening, masked, at); found !== null; found = next(opening, masked, at)) {
       const span = spanFrom(masked, found, last);
-      at = span?.to ?? found.index + found[0].length;
+      at = span === null || isDoubtful(masked, span) ? found.index + found[0].length : span.to;
       if (span !== null) yield span;
     }
   }
 }
 
-/** What a sign opens, or null where it opens nothing: `%%` within a line closes in that line or not at all. */
+/** What a sign opens, or null where it opens nothing. */
 function spanFrom(
   masked: string,
   { 0: sign, index: from }: RegExpExecArray,
@@ -122,8 +139,15 @@ function spanFrom(
   const end = closing === undefined ? null : next(closing, masked, behind);
   const begins = beginsLine(masked, from);
   if (end === null) return begins && sign !== '<!' ? { from, to: masked.length, isOpen: true, isCode: false } : null;
-  const isComment = sign !== '%%' || begins || !/[\n\r]/.test(masked.slice(from, end.index));
-  return isComment ? { from, to: end.index + end[0].length, isOpen: false, isCode: false } : null;
+  return { from, to: end.index + end[0].length, isOpen: false, isCode: false };
+}
+
+/**
+ * Whether a comment that starts within a line ends in another: by one reading the whole of it is a comment, by another
+ * its first sign is plain text. A box stays out of both.
+ */
+function isDoubtful(masked: string, { from, to }: Span): boolean {
+  return masked.startsWith('%%', from) && !beginsLine(masked, from) && /[\n\r]/.test(masked.slice(from, to));
 }
 
 function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {

@@ -45,6 +45,7 @@ describe('a box at the cursor', () => {
     ['> a|\n> b\nc\n\nd', 'moved > a\n> b\nc\n\n◼\n\nd'],
     ['[^1]: a|\n    b\n\nc', 'moved [^1]: a\n    b\n\n◼\n\nc'],
     ['<div>|\na\n</div>\n\nc', 'moved <div>\na\n</div>\n\n◼\n\nc'],
+    ['a %% b|\n\nc %% d\ne', 'moved a %% b\n\nc %% d\n\n◼\n\ne'],
     ['a|\nb\n===\nc', 'moved a\nb\n===\n\n◼\n\nc'],
   ])('goes on to the next line outside a structure: %j', (marked, expected) => {
     expect(inserted(marked.replace('|', ''), { kind: 'cursor', offset: marked.indexOf('|') })).toBe(expected);
@@ -73,6 +74,7 @@ describe('a box at a place that was chosen', () => {
     ['end', '%% a\nb', 'not-closed'],
     ['end', '$$\nb', 'not-closed'],
     ['end', '<!-- a\nb', 'not-closed'],
+    ['end', '</pre>\n~~~\n\n~~~', 'not-closed'],
     ['end', '50 %% of it\n', '50 %% of it\n\n◼\n'],
   ] as const)('%s of %j gives %j', (kind, text, expected) => expect(inserted(text, { kind })).toBe(expected));
 });
