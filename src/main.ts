@@ -7,6 +7,7 @@ import { sayWrongSettings } from './app/settings/store-notices';
 import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
+import { offerOnce, setupCommand } from './app/setup/register-setup';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -16,11 +17,12 @@ export default class RelatedLiteraturePlugin extends Plugin {
   override async onload(): Promise<void> {
     await this.#store.reload();
     const services = buildServices(this, this.#store);
-    addCommands(this, services);
+    addCommands(this, services, setupCommand(services));
     addPane(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
     this.addSettingTab(this.#tab);
     if (!this.#store.isMissing) sayWrongSettings(this.#store);
+    offerOnce(services);
   }
 
   override async onExternalSettingsChange(): Promise<void> {

@@ -37,6 +37,9 @@ export const STATE_KEY = 'related-literature-vault-state';
 /** The key under which the mode lies in local storage. */
 export const MODE_KEY = 'related-literature-mode';
 
+/** The key under which a device keeps that set-up was offered there; a device of these tests has had the offer. */
+export const OFFERED_KEY = 'related-literature-was-offered';
+
 /** The plugin as it was built. */
 export const bundle = readBundle(join(import.meta.dirname, '..', '..', 'main.js'));
 
@@ -79,8 +82,9 @@ export function deviceStorage(
   whole: Readonly<Record<string, string | Uint8Array>> | null,
   data: unknown = {},
 ): Map<string, string> {
-  if (mode === null) return new Map();
-  const storage = new Map([[MODE_KEY, JSON.stringify(mode)]]);
+  const storage = new Map([[OFFERED_KEY, 'true']]);
+  if (mode === null) return storage;
+  storage.set(MODE_KEY, JSON.stringify(mode));
   if (whole !== null) storage.set(STATE_KEY, JSON.stringify(vaultStateOf(knownFrom(whole, data))));
   return storage;
 }

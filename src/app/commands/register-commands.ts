@@ -13,13 +13,29 @@ import { updateAll } from './update-all';
 import { updateOne } from './update-one-note';
 import { messages } from '../messages/messages';
 
-/** Registers all commands with the plugin, which takes them away with itself. */
-export function addCommands(plugin: Plugin, services: Services): void {
-  const { workspace } = services.app;
+/** Registers all commands with the plugin, which takes them away with itself. A new vault is set up first. */
+export function addCommands(plugin: Plugin, services: Services, openSetup: () => void): void {
+  addFileMenu(plugin, services);
+  addForNotes(plugin, services);
   const add = (id: string, name: string, job: (services: Services) => Promise<void>): void => {
     plugin.addCommand({ id, name, callback: () => void job(services) });
   };
-  const addForNote = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
+  plugin.addCommand({ id: 'setup', name: messages.commands.setup, callback: openSetup });
+  add('update-all', messages.commands.updateAll, updateAll);
+  add('insert-all', messages.commands.insertAll, async (given) => (given.store.isNew ? openSetup() : insertAll(given)));
+  add('remove-all', messages.commands.removeAll, removeAll);
+  add('replace-scripts', messages.commands.replaceScripts, replaceAll);
+  add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
+  add('repair', messages.commands.repair, repairImports);
+  add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
+  add('undo-last', messages.commands.undo, undoLast);
+  add('clear-all', messages.commands.clear, clearAll);
+}
+
+/** The commands for the note in front. */
+function addForNotes(plugin: Plugin, services: Services): void {
+  const { workspace } = services.app;
+  const add = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
     const checkCallback = (isCheck: boolean): boolean => {
       const file = workspace.getActiveFile();
       if (file?.extension !== 'md') return false;
@@ -28,21 +44,11 @@ export function addCommands(plugin: Plugin, services: Services): void {
     };
     plugin.addCommand({ id, name, checkCallback });
   };
-  addForNote('update-related', messages.commands.updateRelated, (file) => updateOne(services, file));
-  add('update-all', messages.commands.updateAll, updateAll);
-  addForNote('insert-callout', messages.commands.insertCallout, (file) =>
+  add('update-related', messages.commands.updateRelated, (file) => updateOne(services, file));
+  add('insert-callout', messages.commands.insertCallout, (file) =>
     insertIntoNote(services, file, cursorIn(services, file)),
   );
-  add('replace-scripts', messages.commands.replaceScripts, replaceAll);
-  addForNote('propose-topics', messages.commands.proposeTopics, (file) => proposeForNote(services, file));
-  add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
-  add('repair', messages.commands.repair, repairImports);
-  add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
-  add('insert-all', messages.commands.insertAll, insertAll);
-  add('remove-all', messages.commands.removeAll, removeAll);
-  add('undo-last', messages.commands.undo, undoLast);
-  add('clear-all', messages.commands.clear, clearAll);
-  addFileMenu(plugin, services);
+  add('propose-topics', messages.commands.proposeTopics, (file) => proposeForNote(services, file));
 }
 
 function addFileMenu(plugin: Plugin, services: Services): void {

@@ -32,6 +32,7 @@ export const en = {
     listDuplicates: 'List notes with the same article',
     insertAll: 'Add related notes to notes…',
     removeAll: 'Remove all related-notes boxes',
+    setup: 'Set up related notes',
     openPane: 'Open related notes pane',
   },
 
@@ -142,6 +143,44 @@ export const en = {
     removeAction: (count: number) => `Remove from ${notes(count)}`,
     removed: (count: number) => `Box removed from ${notes(count)}. This device now updates only by command.`,
     noneToRemove: 'No note has a box to remove.',
+  },
+
+  /** Setting up a vault. */
+  setup: {
+    page: (number: number) => `${number} of 2`,
+    looked: (count: number) => `I looked at ${notes(count)}.`,
+    scripts: (count: number) =>
+      `${notes(count)} ${count === 1 ? 'holds' : 'hold'} the Dataview script; the next step replaces it.`,
+    nothingShared:
+      'Your notes share no topics or tags yet. Related notes can show the same article and what it cites; give notes a topic to see more.',
+    articles: 'Articles',
+    noArticles: 'No folder holds mostly articles.',
+    relatedBy: 'Related by',
+    byTags: (strong: number, any: number) => `Tags (${strong} share two or a rare one, ${any} share any)`,
+    byProperty: (name: string, count: number) => `${name} (${notes(count)} share a value)`,
+    leftOut: (list: string) => `Left out: ${list}`,
+    date: 'Date',
+    dateIn: (name: string, count: number) => `${name}, read in ${notes(count)}.`,
+    language: 'Language of the lists',
+    sample: (name: string, count: number) => `One of ${notes(count)} that would show something, "${name}":`,
+    notNow: 'Not now',
+    next: 'Next',
+    back: 'Back',
+    where: 'Where do you want to see them?',
+    stillArriving: 'Notes are still arriving. Boxes can be added once all of them are here.',
+    paneOnly: 'In the pane beside the note. Nothing is written.',
+    paneAndBox: (count: number) =>
+      `In the pane, and in the notes: a folded box in articles that have related notes (${count})`,
+    ownNotes: (count: number) => `Also in my own notes that have related notes (${count})`,
+    place: 'Place',
+    places: { top: 'At the top', title: 'Below the title', end: 'At the end' },
+    noneGetNone: 'Notes with nothing related get no box.',
+    done: 'Done.',
+    settingsMissing: 'Settings have not arrived yet.',
+    isOn: 'Related Literature is on.',
+    setUp: 'Set up',
+    elsewhere: 'Set up on another device. Keep notes current here, too?',
+    keepCurrent: 'Yes, when a note is opened',
   },
 
   undo: {

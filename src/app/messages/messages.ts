@@ -5,7 +5,8 @@ import { failureText, refusalText, SHARED_MESSAGES } from '../../core/run/messag
 import { de } from './de';
 import { en, type Messages } from './en';
 
-const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
+/** The language of the app, as far as the plugin speaks it. */
+export const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
 
 /** What the plugin says. */
 export const messages: Messages = { de, en }[LANGUAGE];

@@ -15,7 +15,7 @@ export function addPane(plugin: Plugin, services: Services): void {
 }
 
 /** Shows the pane where the user put it; the first time on the right. */
-async function openPane({ workspace }: App): Promise<void> {
+export async function openPane({ workspace }: App): Promise<void> {
   const leaf = workspace.getLeavesOfType(PANE)[0] ?? (await workspace.ensureSideLeaf(PANE, 'right'));
   await workspace.revealLeaf(leaf);
   workspace.setActiveLeaf(leaf, { focus: true });

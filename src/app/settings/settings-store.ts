@@ -59,6 +59,11 @@ export class SettingsStore {
     return this.#reading.kind === 'missing';
   }
 
+  /** Whether this vault has no settings of ours, here or anywhere as far as this device knows. */
+  get isNew(): boolean {
+    return this.#raw === undefined && !this.isMissing;
+  }
+
   /** The settings in force, or null while they are damaged or missing: then nothing is written. */
   get settings(): Settings | null {
     return this.#reading.kind === 'settings' ? this.#reading.settings : null;
