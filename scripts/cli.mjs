@@ -8,6 +8,7 @@ import {
   fchmodSync,
   fchownSync,
   fstatSync,
+  fsync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -23,7 +24,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import cliProgress from 'cli-progress';
 import manifest from '../manifest.json';
 import { main } from '../src/cli/main';
@@ -34,6 +35,9 @@ const language = /^de/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || pr
 /** A bar is shown from this long on, in milliseconds, and the thread is given away as often. */
 const BAR_AFTER = 400;
 const YIELD_EVERY = 12;
+
+/** As many threads as notes are written at once. Node asks for the number when it first needs one. */
+process.env.UV_THREADPOOL_SIZE ??= '16';
 
 const kindOf = (entry) =>
   entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
@@ -58,6 +62,7 @@ const files = {
   latin1: (bytes) => bytes.latin1Slice(),
   utf8: (bytes, end) => bytes.utf8Slice(0, end),
   create,
+  createAmongOthers,
   append,
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   link: linkSync,
@@ -91,12 +96,26 @@ function look(path) {
 function create(path, bytes, like) {
   const file = openSync(path, 'wx', 0o600);
   try {
-    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-    if (process.platform !== 'win32') makeAlike(file, like);
+    fill(file, bytes, like);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+async function createAmongOthers(path, bytes, like) {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    fill(file, bytes, like);
+    await promisify(fsync)(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function fill(file, bytes, like) {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  if (process.platform !== 'win32') makeAlike(file, like);
 }
 
 function append(path, text) {

@@ -125,6 +125,9 @@ function runOnBoxes(vault: Vault, request: BoxRequest, world: CliEnvironment): P
   }
 }
 
+/** How many notes are written at once: each waits for the disk, and the disk for none of them alone. */
+const AT_ONCE = 16;
+
 async function update(
   request: Extract<Request, { kind: 'update' }>,
   vault: Vault,
@@ -134,7 +137,7 @@ async function update(
   const host = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
   if (only === null) return 2;
-  const options = { write, ...(only === undefined ? {} : { only }), ...world.pace };
+  const options = { write, atOnce: AT_ONCE, ...(only === undefined ? {} : { only }), ...world.pace };
   const { memory } = options;
   const report = await (memory === undefined
     ? updateVault(host, vault.tools, options)

@@ -1,7 +1,7 @@
 /**
  * Puts new bytes in the place of a note's (docs/contract.md section 7): written beside, compared, renamed. Killed at
- * any moment it
- * leaves the old note or the new one, whole, and at most dot-files beside it.
+ * any moment it leaves the old note or the new one, whole, and at most dot-files beside it. Only until the bytes are
+ * safe on the disk is anything else done: from the comparison to the rename nothing comes between.
  */
 import { failureOf, type Files, type FileState } from './file-system';
 
@@ -18,11 +18,11 @@ export interface AtomicWrite {
 export type WriteOutcome = 'replaced' | 'changed-meanwhile';
 
 /** Replaces a note if it still holds `before`. Leaves nothing beside it, whether it throws or not. */
-export function writeAtomically(replacement: AtomicWrite, files: Files): WriteOutcome {
+export async function writeAtomically(replacement: AtomicWrite, files: Files): Promise<WriteOutcome> {
   const { path, after, fresh, kept } = replacement;
   const state = writableState(path, files);
   try {
-    files.create(fresh, after, state);
+    await files.createAmongOthers(fresh, after, state);
     const isKept = keep(path, kept, files);
     return exchange(replacement, isKept, files);
   } finally {

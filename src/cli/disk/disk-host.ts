@@ -22,8 +22,7 @@ export function diskHost(root: string, files: Files, { write }: { readonly write
     list: () => Promise.resolve(list(root, files, write)),
     readExcerpt: (path) => readable(`${root}/${path}`, (file) => decodeExcerpt(files.look(file), files)),
     read: (path) => readable(`${root}/${path}`, (file) => wholeText(files.read(file))),
-    change: (path, decide) =>
-      Promise.resolve(change(`${root}/${path}`, decide, files, () => besideIn(folderOf(`${root}/${path}`)))),
+    change: (path, decide) => change(`${root}/${path}`, decide, files, () => besideIn(folderOf(`${root}/${path}`))),
   };
 }
 
@@ -43,20 +42,20 @@ function readable<T>(path: string, read: (path: string) => T): T | Exclude<HostT
   }
 }
 
-function change(path: string, decide: Decide, files: Files, beside: Beside): Update | HostFailure {
+async function change(path: string, decide: Decide, files: Files, beside: Beside): Promise<Update | HostFailure> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const outcome = tryChange(path, decide, files, beside);
+    const outcome = await tryChange(path, decide, files, beside);
     if (outcome !== 'changed-meanwhile') return outcome;
   }
   return { kind: 'failed', failure: { code: 'changed-meanwhile', detail: '' } };
 }
 
-function tryChange(
+async function tryChange(
   path: string,
   decide: Decide,
   files: Files,
   beside: Beside,
-): Update | HostFailure | 'changed-meanwhile' {
+): Promise<Update | HostFailure | 'changed-meanwhile'> {
   try {
     const before = files.read(path);
     const decoded = wholeText(before);
@@ -64,7 +63,7 @@ function tryChange(
     const update = decide(decoded.text);
     if (update.kind !== 'edit') return update;
     const after = new TextEncoder().encode(updatedText(decoded.text, update));
-    const replaced = writeAtomically({ path, before, after, fresh: beside(), kept: beside() }, files);
+    const replaced = await writeAtomically({ path, before, after, fresh: beside(), kept: beside() }, files);
     return replaced === 'replaced' ? update : replaced;
   } catch (error) {
     return { kind: 'failed', failure: failureOf(error) };

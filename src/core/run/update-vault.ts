@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Is given the excerpt of each note in scope while the vault is read. */
   readonly onText?: (text: string) => void;
+  /** How many notes are updated at once, where the host waits for a disk; one if it does not say. */
+  readonly atOnce?: number;
   /** What an earlier run knew of the notes. Not asked where the texts themselves are wanted. */
   readonly memory?: NoteMemory | undefined;
 }
@@ -83,12 +85,18 @@ export async function updateIndexedVault(
   if (report.failed.length > 0 || report.isStopped) return report;
   const context: UpdateContext = { ...tools, noteIndex };
   options.memory?.judgeBy(tools.settings);
-  await forEach(marked, 'updating', report, options, async (marked) => {
-    const update = await updateOne(host, context, marked, options);
-    options.memory?.settle(marked.listed.path, update.kind === 'same');
-    recordUpdate(report, marked.listed.path, update);
-  });
+  const update = async (group: readonly NoteWithBlocks[]): Promise<void> => {
+    const updates = await Promise.all(group.map((marked) => updateOne(host, context, marked, options)));
+    for (const [place, marked] of group.entries()) settle(marked.listed.path, updates[place], report, options);
+  };
+  await forEach(marked, 'updating', report, options, update, options.atOnce);
   return report;
+}
+
+function settle(path: string, update: Update | HostFailure | undefined, report: Report, { memory }: RunOptions): void {
+  if (update === undefined) return;
+  memory?.settle(path, update.kind === 'same');
+  recordUpdate(report, path, update);
 }
 
 /** Reads all notes in scope into a note index. */
@@ -102,7 +110,7 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
     inScope.map(({ path }) => path),
     tools.settings,
   );
-  await forEach(inScope, 'reading', report, options, async (listed) => {
+  const read = async (listed: Listed): Promise<void> => {
     const known = memory?.recall(listed.path) ?? (await look(host, listed.path, tools, { ...options, memory }));
     if ('failure' in known) return recordUpdate(report, listed.path, known);
     const { read, draft, prints, isRemembered } = known;
@@ -110,6 +118,9 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
     if ((options.only ?? listed.path) !== listed.path) return;
     recordRead(report, listed.path, read, draft);
     if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft, prints, isRemembered });
+  };
+  await forEach(inScope, 'reading', report, options, async ([listed]) => {
+    if (listed !== undefined) await read(listed);
   });
   const noteIndex = new NoteIndex(new UrlFingerprints());
   noteIndex.addAll(notes);
@@ -223,17 +234,17 @@ async function forEach<T>(
   list: readonly T[],
   step: Progress['step'],
   report: Report,
-  options: RunOptions,
-  job: (entry: T) => Promise<void>,
+  { isStopped, onProgress, yieldIfDue }: RunOptions,
+  job: (entries: readonly T[]) => Promise<void>,
+  atOnce = 1,
 ): Promise<void> {
-  for (const [done, entry] of list.entries()) {
-    if (options.isStopped?.() === true) {
-      report.isStopped = true;
-      return;
-    }
-    options.onProgress?.({ step, done, total: list.length });
-    await job(entry);
-    await options.yieldIfDue?.();
+  const total = list.length;
+  for (let done = 0; done < total; done += atOnce) {
+    report.isStopped = isStopped?.() === true;
+    if (report.isStopped) return;
+    onProgress?.({ step, done, total });
+    await job(list.slice(done, done + atOnce));
+    await yieldIfDue?.();
   }
-  options.onProgress?.({ step, done: list.length, total: list.length });
+  onProgress?.({ step, done: total, total });
 }

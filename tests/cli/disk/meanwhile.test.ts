@@ -98,7 +98,7 @@ describe('a note that changes between two looks', () => {
   it('is computed again from what it holds then', async () => {
     const disk = diskWith(NOTES);
     const path = `${VAULT}/A/Eins.md`;
-    const hook = once(isCall('create', '.tmp'), () => disk.write(path, note('Archive', 'Ganz anders.')));
+    const hook = once(isCall('createAmongOthers', '.tmp'), () => disk.write(path, note('Archive', 'Ganz anders.')));
     const { status, out } = await command(disk.files(hook), 'update', VAULT, '--json');
     expect([status, JSON.parse(out).failed]).toEqual([0, []]);
     expect(disk.text(path)).toContain('Ganz anders.');
@@ -135,7 +135,7 @@ describe('a note that changes between two looks', () => {
     const path = `${VAULT}/A/Eins.md`;
     let count = 0;
     const hook: Hook = ({ name }) => {
-      if (name === 'create') disk.write(path, note('Trolle', `Fassung ${(count += 1)}`));
+      if (name === 'createAmongOthers') disk.write(path, note('Trolle', `Fassung ${(count += 1)}`));
     };
     const { status, out } = await command(disk.files(hook), 'update', VAULT, '--note', 'A/Eins.md');
     expect([status, out]).toEqual([2, expect.stringContaining('A/Eins.md: another program keeps changing it')]);

@@ -148,6 +148,10 @@ export class MemoryDisk {
       utf8: (bytes, end) => Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8'),
       latin1: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
       create: (path, bytes, like) => this.create(path, bytes, like, () => before({ name: 'create', path })),
+      createAmongOthers: async (path, bytes, like) => {
+        this.create(path, bytes, like, () => before({ name: 'createAmongOthers', path }));
+        await Promise.resolve();
+      },
       append: (path, text) => (before({ name: 'append', path }), this.write(path, (this.text(path) ?? '') + text)),
       makeFolder: (path) => {
         before({ name: 'makeFolder', path });
