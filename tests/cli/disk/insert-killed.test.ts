@@ -82,6 +82,21 @@ describe('insert', () => {
     },
   );
 
+  it('doubles no box where another program puts boxes in at any moment of the run', async () => {
+    const calls = await callsOf(diskWith(NOTES), 'insert', VAULT, ...TITLE);
+    for (let n = 1; n <= calls; n += 1) {
+      const disk = diskWith(NOTES);
+      let count = 0;
+      const hook: Hook = () => {
+        count += 1;
+        if (count !== n) return;
+        for (const [at, path] of PATHS.entries()) disk.write(`${VAULT}/${path}`, after[at] ?? '');
+      };
+      await command(disk.files(hook), 'insert', VAULT, ...TITLE);
+      expect([n, notesOf(disk)]).toEqual([n, after]);
+    }
+  });
+
   it('finishes what a run left that ended half-way, and doubles no box', async () => {
     const calls = await callsOf(diskWith(NOTES), 'insert', VAULT, ...TITLE);
     for (let n = 1; n <= calls; n += 3) {
