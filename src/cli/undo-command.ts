@@ -50,11 +50,13 @@ export async function undo(
 }
 
 function readRecord(log: DiskUndoLog, { pluginFolder }: Vault, env: CliEnvironment): UndoLog | null {
+  let path = pluginFolder;
   try {
+    path = `${pluginFolder}/${log.newest() ?? ''}`;
     return log.read();
   } catch (error) {
     const why = failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language]);
-    complain(CLI_MESSAGES[env.language].cannotRead(`${pluginFolder}/undo.jsonl`, why), env);
+    complain(CLI_MESSAGES[env.language].cannotRead(path, why), env);
     return null;
   }
 }

@@ -181,11 +181,11 @@ describe('undo', () => {
   });
 
   it('with a folder in the place of the record: one line, nothing written', () => {
-    inFolder({ ...VAULT, [`${UNDO}/x`]: '' }, (vault) => {
+    inFolder({ ...VAULT, [`${FOLDER}/undo-001700000000000.jsonl/x`]: '' }, (vault) => {
       const before = contentsOf(vault);
       const { status, stdout, stderr } = door('undo', vault);
       expect([status, stdout, contentsOf(vault)]).toEqual([2, '', before]);
-      expect(stderr).toMatch(/^[^\n]*undo\.jsonl cannot be read: it is no regular file\.\n$/);
+      expect(stderr).toMatch(/^[^\n]*undo-001700000000000\.jsonl cannot be read: it is no regular file\.\n$/);
     });
   });
 });

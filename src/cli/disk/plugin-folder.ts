@@ -28,6 +28,8 @@ export interface PluginFolder {
 export interface DiskUndoLog {
   /** Adds an entry; the first of a run begins a record, and takes the oldest ones away. */
   readonly append: (entry: UndoEntry) => void;
+  /** The file name of the newest record. */
+  readonly newest: () => string | undefined;
   /** The newest record. */
   readonly read: () => UndoLog;
   readonly forget: () => void;
@@ -43,6 +45,7 @@ export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUn
       if (current === null) startNew(path, (current = recordName(run.time)), run.time, files);
       files.append(`${path}/${current}`, (isNew ? undoHeader(run) : '') + undoLine(entry));
     },
+    newest,
     read: () => {
       const name = newest();
       if (name === undefined) return { run: null, entries: [], isDamaged: false };
