@@ -1,5 +1,7 @@
 /** The plugin's entry point: builds the services and connects them, nothing else. */
 import { Plugin } from 'obsidian';
+import type { RelatedLiteratureApi } from './app/api/plugin-api';
+import { addApi } from './app/api/register-api';
 import { addCommands } from './app/commands/register-commands';
 import { addPane } from './app/pane/register-pane';
 import { buildServices } from './app/services';
@@ -13,12 +15,15 @@ import { offerOnce, setupCommand } from './app/setup/register-setup';
 export default class RelatedLiteraturePlugin extends Plugin {
   readonly #store = new SettingsStore(this.app, this);
   #tab: SettingsTab | null = null;
+  /** The interface for other plugins and scripts; null until this one is on. */
+  api: RelatedLiteratureApi | null = null;
 
   override async onload(): Promise<void> {
     await this.#store.reload();
     const services = buildServices(this, this.#store);
     addCommands(this, services, setupCommand(services));
     addPane(this, services);
+    this.api = addApi(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
     this.addSettingTab(this.#tab);
     if (!this.#store.isMissing) sayWrongSettings(this.#store);

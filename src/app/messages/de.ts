@@ -182,6 +182,23 @@ export const de: Messages = {
     keepCurrent: 'Ja, beim Öffnen einer Notiz',
   },
 
+  api: {
+    notReady: 'Noch sind nicht alle Notizen gelesen.',
+    notSetUp: 'Dieser Vault ist noch nicht eingerichtet: „Zusammenhänge einrichten“.',
+    noPath: 'Nenne eine Notiz mit ihrem Pfad im Vault.',
+    noNote: (path: string) => `Unter „${path}“ gibt es keine Notiz.`,
+    outside: (path: string) =>
+      `„${path}“ nimmt nicht teil: verborgen, ausgeschlossen, eine Vorlage oder eine Konfliktkopie.`,
+    unreadable: (path: string) => `„${path}“ ist nicht lesbar.`,
+    wrongFormat: (format: string) => `format ist json oder text, nicht „${format}“.`,
+    noneRefused: 'Keine Notiz bleibt unverändert.',
+    noNoteFor: (url: string) => `Keine Notiz hat die Adresse ${url}.`,
+    noUrl: 'Nenne eine Webseite: url=https://…',
+    state: 'Sagt, ob der Vault eingerichtet ist und wann geschrieben wird',
+    related: 'Zählt auf, was mit einer Notiz zusammenhängt',
+    check: 'Zählt die Notizen auf, die eine Aktualisierung ändern würde',
+  },
+
   undo: {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} wiederhergestellt${isDamaged ? `; ${UNDO_RECORD} ist teilweise beschädigt` : ''}.`,

@@ -183,6 +183,23 @@ export const en = {
     keepCurrent: 'Yes, when a note is opened',
   },
 
+  /** What the doors for other programs say. */
+  api: {
+    notReady: 'Not all notes could be read yet.',
+    notSetUp: 'This vault is not set up yet: run "Set up related notes".',
+    noPath: 'Name a note by its path in the vault.',
+    noNote: (path: string) => `There is no note at "${path}".`,
+    outside: (path: string) => `"${path}" takes no part: hidden, excluded, a template or a conflict copy.`,
+    unreadable: (path: string) => `"${path}" cannot be read.`,
+    wrongFormat: (format: string) => `format is json or text, not "${format}".`,
+    noneRefused: 'No note is left unchanged.',
+    noNoteFor: (url: string) => `No note has the address ${url}.`,
+    noUrl: 'Name a web page: url=https://…',
+    state: 'Says whether the vault is set up, and when it writes',
+    related: 'Lists what is related to a note',
+    check: 'Lists the notes that an update would change',
+  },
+
   undo: {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} restored${isDamaged ? `; ${UNDO_RECORD} is partly damaged` : ''}.`,

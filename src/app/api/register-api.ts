@@ -1,0 +1,27 @@
+/** Connects the doors for others: the interface for plugins, Obsidian's command line, and `obsidian://` addresses. */
+import type { Plugin } from 'obsidian';
+import { compare } from '../../core/compare';
+import { messages } from '../messages/messages';
+import type { Services } from '../services';
+import { showNotice } from '../ui/notice';
+import { addCliHandlers } from './cli-handlers';
+import { contextOf, createApi, type RelatedLiteratureApi } from './plugin-api';
+
+/** Registers the doors; gives the interface for other plugins. */
+export function addApi(plugin: Plugin, services: Services): RelatedLiteratureApi {
+  const api = createApi(services);
+  addCliHandlers(plugin, services, api);
+  plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ url }) => void openByUrl(services, url));
+  return api;
+}
+
+/** Opens the note of a web page, or says that there is none. Nothing but a note that the index knows is ever opened. */
+async function openByUrl(services: Services, url: string | undefined): Promise<void> {
+  const context = await contextOf(services).catch(() => null);
+  if (context === null) return showNotice(messages.api.notReady);
+  const isAddress = url !== undefined && /^https?:\/\//i.test(url);
+  const found = isAddress ? [...context.noteIndex.findByUrl(url)].sort((a, b) => compare(a.path, b.path)) : [];
+  const file = found.length === 0 ? null : services.app.vault.getFileByPath(found[0]?.path ?? '');
+  if (file === null) return showNotice(isAddress ? messages.api.noNoteFor(url) : messages.api.noUrl);
+  await services.app.workspace.getLeaf(false).openFile(file, { active: true });
+}
