@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: makes its own vaults, runs the built Node door over them, and prints one table. Each time is a ratio to a bare
- * read of the same files in the same runtime, measured in turns; the middle of the pairs counts. `--sizes 1000,10000` and
- * `--pairs 3` make it shorter.
+ * read of the same files in the same runtime, measured in turns; the middle of the pairs counts. `--sizes 1000,10000`,
+ * `--pairs 3` and `--vaults-only` make it shorter.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +12,17 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { appRows } from './app-rows.mjs';
 import { sharesIn } from './shares.mjs';
+import { makeRealVault } from './real-notes.mjs';
 import { makeVault } from './vault.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const DOOR = here('../../dist/cli.mjs');
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '1000,5000,10000,50000' }, pairs: { type: 'string', default: '5' } },
+  options: {
+    sizes: { type: 'string', default: '1000,5000,10000,50000' },
+    pairs: { type: 'string', default: '5' },
+    'vaults-only': { type: 'boolean', default: false },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
 const pairs = Number(values.pairs);
@@ -36,16 +41,26 @@ const node = (...args) =>
 
 /** A vault on the disk, and how it is read and updated. */
 function vaultOf(count, perTopic) {
-  const root = join(folder, `${count}-${perTopic}`);
-  const list = join(folder, `${count}-${perTopic}.json`);
-  const make = () => writeFileSync(list, JSON.stringify(makeVault(root, { count, perTopic })));
+  const name = `${count}-${perTopic}`;
+  const [root, list, cache] = [join(folder, name), join(folder, `${name}.json`), join(folder, `${name}.cache`)];
+  const fill = perTopic === 'real' ? makeRealVault : makeVault;
+  const make = () => writeFileSync(list, JSON.stringify(fill(root, { count, perTopic })));
   make();
   return {
     make,
     read: () => node(here('bare-read.mjs'), list),
     update: (...flags) => node(...flags, DOOR, 'update', root),
+    cached: () => node(DOOR, 'update', root, '--cache', cache),
+    changeOne: () => appendFileSync(JSON.parse(readFileSync(list, 'utf8'))[1], '\n'),
     root,
   };
+}
+
+/** What the cache may believe is two seconds old: it is stored, and stored once more with all it knows. */
+function fillCache(vault) {
+  vault.cached();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+  vault.cached();
 }
 
 /** The middle of the ratios of job to bare read, each pair measured one after the other; `before` is not measured. */
@@ -82,6 +97,9 @@ function measure(count, perTopic, label) {
   const fillShares = profile(vault);
   const same = ratio(vault, () => vault.update());
   const row = { label, same, fill, fillShares, sameShares: profile(vault), peak: peak(vault) };
+  fillCache(vault);
+  row.cached = ratio(vault, vault.cached);
+  row.one = ratio(vault, vault.cached, vault.changeOne);
   rmSync(vault.root, { recursive: true });
   return row;
 }
@@ -110,24 +128,30 @@ const times = ({ ratio: times, milliseconds }) => `${times.toFixed(2)} (${(milli
 const parts = ({ reading, yaml, relations, writing, rest }) =>
   `${reading} / ${yaml} / ${relations} / ${writing} / ${rest}`;
 
-const rows = sizes.map((count) => measure(count, 12, `${count.toLocaleString('en')} notes`));
+const rows = sizes.flatMap((count) => [
+  measure(count, 12, `${count.toLocaleString('en')} notes of 6 kB`),
+  measure(count, 'real', `${count.toLocaleString('en')} notes as real ones`),
+]);
 if (sizes.includes(10_000)) rows.push(measure(10_000, 5_000, '10,000 notes, 5,000 to a topic'));
 
 console.log(
   `Ratio to a bare read of the same files, middle of ${pairs} pairs; shares of the time in per cent: reading / YAML / relations / writing / rest.\n`,
 );
-console.log('| vault | nothing changes | first fill | shares, nothing changes | shares, first fill | peak memory |');
-console.log('|---|---|---|---|---|---|');
-for (const { label, same, fill, sameShares, fillShares, peak: megabytes } of rows) {
+console.log(
+  '| vault | cold, nothing changes | the same with a cache | with a cache, one note changed | first fill | shares, nothing changes | shares, first fill | peak memory |',
+);
+console.log('|---|---|---|---|---|---|---|---|');
+for (const { label, same, cached, one, fill, sameShares, fillShares, peak: megabytes } of rows) {
   console.log(
-    `| ${label} | ${times(same)} | ${times(fill)} | ${parts(sameShares)} | ${parts(fillShares)} | ${megabytes} MB |`,
+    `| ${label} | ${times(same)} | ${times(cached)} | ${times(one)} | ${times(fill)} | ${parts(sameShares)} | ${parts(fillShares)} | ${megabytes} MB |`,
   );
 }
-const [small, large] = [10_000, 50_000].map((count) => rows[sizes.indexOf(count)]);
+const [small, large] = [10_000, 50_000].map((count) => rows[sizes.indexOf(count) * 2]);
 if (small !== undefined && large !== undefined)
   console.log(
     `\nGrowth from 10,000 to 50,000 notes, nothing changes: ${(large.same.milliseconds / small.same.milliseconds).toFixed(2)} times.`,
   );
+if (values['vaults-only']) process.exit();
 console.log('\n| our own computing | median | at most |');
 console.log('|---|---|---|');
 for (const { name, milliseconds, limit } of [...(await costs()), ...(await appRows())])

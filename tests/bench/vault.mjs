@@ -9,8 +9,13 @@ const NOTE_BYTES = 6000;
 const NOTES_PER_FOLDER = 500;
 
 /** Where articles stand, and what they link to: mostly elsewhere. */
-const SITES = ['www.morgenseiten.example', 'hafenkurier.example', 'www.rechenwerk.example', 'offene-blaetter.example'];
-const SOURCES = [
+export const SITES = [
+  'www.morgenseiten.example',
+  'hafenkurier.example',
+  'www.rechenwerk.example',
+  'offene-blaetter.example',
+];
+export const SOURCES = [
   'www.landesamt.example',
   'statistik.example',
   'bibliotheksverbund.example',
@@ -18,7 +23,8 @@ const SOURCES = [
   'www.hafenkurier.example',
 ];
 
-const SENTENCES = [
+/** What the texts of notes are made of. */
+export const SENTENCES = [
   'Die Behörde kündigt an, ihr Konto zum Jahresende zu schließen und verweist auf das eigene Netzwerk.',
   'Wer früher anrief, schrieb später eine E-Mail; heute wartet man auf eine Antwort unter dem Beitrag.',
   'Fünf Hochschulen haben sich dem Aufruf angeschlossen, darunter zwei mit eigenen Servern.',
