@@ -4,6 +4,7 @@ import { sourceUrlInBody } from '../../core/note/source-url';
 import { blocksOf, contentsOf, findBlocks } from '../../core/markdown/marker-blocks';
 import { suggestSettings, type NoteSample } from '../../core/setup/suggest-settings';
 import type { Report } from '../../core/run/report';
+import { topicsOf } from '../../core/relations/note-topics';
 import { relationsOf } from '../../core/relations/relations';
 import { updateNote, type UpdateContext } from '../../core/block/update-note';
 import { oneAtATime } from './one-at-a-time';
@@ -83,9 +84,10 @@ async function lookWith(services: Services, context: UpdateContext, sightings: N
   return { ...found, decide };
 }
 
+/** Whether the box of a note that lists no topic, its own page's included, gets groups by shared tags. */
 function getsTagGroups(path: string, { noteIndex, settings }: UpdateContext): boolean {
   const note = noteIndex.get(path);
-  if (note === undefined || note.topics.length > 0) return false;
+  if (note === undefined || topicsOf(note, noteIndex, settings).length > 0) return false;
   return relationsOf(note, noteIndex, settings).some(({ groups }) => groups.some(({ kind }) => kind === 'tag'));
 }
 

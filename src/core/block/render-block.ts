@@ -46,8 +46,11 @@ export function createBlockRenderer(given: Settings): BlockRenderer {
   };
 }
 
-/** Without the groups that have nothing to list, where these are not wanted. */
-function shownSections(found: readonly Section[], { leaveOutEmptyTopics }: Settings): readonly Section[] {
+/** The sections without the groups that have nothing to list, where the settings leave these out. */
+export function shownSections(
+  found: readonly Section[],
+  { leaveOutEmptyTopics }: Pick<Settings, 'leaveOutEmptyTopics'>,
+): readonly Section[] {
   if (!leaveOutEmptyTopics) return found;
   const filled = found.map(({ kind, groups }) => ({ kind, groups: groups.filter(({ notes }) => notes.length > 0) }));
   return filled.filter(({ groups }) => groups.length > 0);

@@ -1,5 +1,6 @@
 /** A note's relations, as an object for programs and as lines for people. */
 import { dateFormatter } from '../dates/format-date';
+import { shownSections } from '../block/render-block';
 import type { RelatedNote } from '../block/relate-text';
 import type { Note } from '../note/note';
 import { hintsFor, sectionHeading, type Section } from '../relations/relations';
@@ -44,7 +45,7 @@ export function showNote({ note, sections, question }: RelatedNote, settings: Se
   return {
     path: note.path,
     topics: asked.topics.map(({ label }) => label),
-    sections: [...sections, ...hintsFor(asked)].map((section) => shownSection(section, settings.texts, why)),
+    sections: [...shownSections(sections, settings), ...hintsFor(asked)].map((section) => shownSection(section, settings.texts, why)),
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
 }

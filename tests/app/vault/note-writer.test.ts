@@ -268,7 +268,7 @@ describe('a note that is open', () => {
     host.run('update-related');
     await pass(6, host);
     expect([view.editor.getValue(), host.text('A.md')]).toEqual(['', '']);
-    expect(lastNotice(host)).toContain('"A" has no markers');
+    expect(lastNotice(host)).toContain('"A" has no related-notes box');
   });
 });
 

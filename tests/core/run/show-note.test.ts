@@ -66,6 +66,12 @@ describe('a shown note', () => {
     );
   });
 
+  it('lists no empty groups and sections where the box has none', () => {
+    const { sections } = show(['Y'], TEXTS, { leaveOutEmptyTopics: true }).shown;
+    expect(sections.map(({ heading }) => heading)).toEqual(['Relevante Literatur']);
+    expect(sections.flatMap(({ groups }) => groups.map(({ items }) => items.length))).toEqual([1]);
+  });
+
   it('has no sections without topics', () => {
     expect(show([], TEXTS).shown).toEqual({ path: 'Ich.md', topics: [], sections: [] });
     expect(show([], TEXTS).lines).toEqual(['Ich.md', 'Noch kein Thema in Frontmatter `topics` definiert!']);
