@@ -45,7 +45,9 @@ export function showNote({ note, sections, question }: RelatedNote, settings: Se
   return {
     path: note.path,
     topics: asked.topics.map(({ label }) => label),
-    sections: [...shownSections(sections, settings), ...hintsFor(asked)].map((section) => shownSection(section, settings.texts, why)),
+    sections: [...shownSections(sections, settings), ...hintsFor(asked)].map((section) =>
+      shownSection(section, settings.texts, why),
+    ),
     ...(ambiguous.length === 0 ? {} : { ambiguous }),
   };
 }
