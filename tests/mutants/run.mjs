@@ -27,7 +27,7 @@ const copy = copyTree();
 process.exitCode = 1;
 try {
   const tests = [...new Set(breaks.flatMap((each) => each.tests))];
-  if (!build() || !pass(tests)) throw new Error('The tests fail without any break.');
+  if (!build() || !pass(tests, 'inherit')) throw new Error('The tests fail without any break.');
   const unseen = breaks.filter((each) => !isSeen(each));
   console.log(`${breaks.length} breaks, ${breaks.length - unseen.length} seen`);
   process.exitCode = unseen.length === 0 ? 0 : 1;
@@ -64,9 +64,9 @@ function build() {
   return spawnSync(process.execPath, ['esbuild.config.mjs', '--quiet'], { cwd: copy }).status === 0;
 }
 
-function pass(tests) {
+function pass(tests, stdio = 'ignore') {
   const options = ['run', '--config', 'tests/vitest.config.ts', '--bail', '1'];
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-  const run = spawnSync(process.execPath, [vitest, ...options, ...tests], { cwd: copy, timeout: LONGEST });
+  const run = spawnSync(process.execPath, [vitest, ...options, ...tests], { cwd: copy, timeout: LONGEST, stdio });
   return run.status === 0;
 }

@@ -1,7 +1,15 @@
 /** The record that takes changes back. */
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Change } from '../../../src/core/markdown/marker-blocks';
-import { parseUndoLog, restore, undoEntry, undoLine } from '../../../src/core/run/undo-log';
+import {
+  newestRecords,
+  outdatedRecords,
+  parseUndoLog,
+  recordName,
+  restore,
+  undoEntry,
+  undoLine,
+} from '../../../src/core/run/undo-log';
 import { updatedText } from '../../../src/core/block/update-note';
 
 const BEFORE = 'eins 🎉 zwei\r\ndrei\n\uD800';
@@ -119,3 +127,37 @@ describe('the undo record', () => {
 function fnv(bytes: readonly number[]): number {
   return Number(bytes.reduce((hash, byte) => ((hash ^ BigInt(byte)) * 0x01000193n) % 2n ** 32n, 0x811c9dc5n));
 }
+
+describe('the records of runs', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const NOW = 100 * DAY;
+  const aged = (...days: readonly number[]): readonly string[] => days.map((each) => recordName(NOW - each * DAY));
+
+  it("are read newest first; other files are none, and the first edition's is the oldest", () => {
+    const [newer = '', older = ''] = aged(1, 2);
+    const names = [older, 'undo.jsonl', 'undo-1.jsonl', 'data.json', newer];
+    expect(newestRecords(names)).toEqual([newer, older, 'undo.jsonl']);
+  });
+
+  it('give their last entry first', () => {
+    const record = `{"run":"update","time":1}${undoLine(ENTRY)}${undoLine({ ...ENTRY, path: 'later.md' })}`;
+    expect(parseUndoLog(record).entries.map(({ path }) => path)).toEqual(['later.md', ENTRY.path]);
+  });
+
+  it('give no entry whose checksum is wrong; one of the first edition has none', () => {
+    const wrong = `{"run":"update","time":1}${undoLine(ENTRY).replace(/"sum":\d+/, '"sum":1')}`;
+    expect(parseUndoLog(wrong)).toMatchObject({ entries: [], isDamaged: true });
+    const { before, after } = ENTRY;
+    const old = JSON.stringify({ path: 'x.md', before, after, changes: [{ from: 0, to: 1, insert: 'a' }] });
+    expect(parseUndoLog(old).entries.map(({ path }) => path)).toEqual(['x.md']);
+  });
+
+  it('are five with the one that begins', () => {
+    expect(outdatedRecords(aged(1, 2, 3, 4), NOW)).toEqual([]);
+    expect(outdatedRecords(aged(5, 1, 2, 3, 4), NOW)).toEqual(aged(5));
+  });
+
+  it("go after thirty days; the first edition's, of which no time is known, does not", () => {
+    expect(outdatedRecords(['undo.jsonl', ...aged(30, 30.1)], NOW)).toEqual(aged(30.1));
+  });
+});
