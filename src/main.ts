@@ -2,6 +2,7 @@
 import { Plugin } from 'obsidian';
 import type { RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
+import { addBoxLooks } from './app/box/box-looks';
 import { addCommands } from './app/commands/register-commands';
 import { addPane } from './app/pane/register-pane';
 import { buildServices } from './app/services';
@@ -24,6 +25,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     addCommands(this, services, setupCommand(services));
     addPane(this, services);
     this.api = addApi(this, services);
+    addBoxLooks(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
     this.addSettingTab(this.#tab);
     if (!this.#store.isMissing) sayWrongSettings(this.#store);

@@ -43,7 +43,7 @@ const ORDER: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['auto-update'],
     ['services'],
     ['commands'],
-    ['pane', 'live-block'],
+    ['pane', 'live-block', 'box'],
     ['setup'],
     ['api'],
   ],

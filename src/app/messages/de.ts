@@ -340,6 +340,7 @@ export const de: Messages = {
     language: 'Sprache der Notizen',
     order: 'Reihenfolge',
     dateGroups: 'Nach Datum gruppieren',
+    styleBoxes: 'Kästen leicht lesbar',
     linkText: 'Linktext',
     dateFormat: 'Datumsformat',
     mode: 'Notizen aktualisieren',
@@ -362,6 +363,8 @@ export const de: Messages = {
   },
 
   settingDescriptions: {
+    styleBoxes:
+      'Daten in einer Spalte, kleinere Überschriften, keine Lücken. Nur die Anzeige; Notizen bleiben, wie sie sind.',
     topicProperties: `${BY_COMMAS} Die erste ausgefüllte Eigenschaft zählt.`,
     createdProperties: `${BY_COMMAS} Die erste mit einem lesbaren Datum zählt.`,
     dayMonthOrder: 'Für Daten wie 01/05/2024, in denen beide vorn stehen können.',

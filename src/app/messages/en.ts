@@ -343,6 +343,7 @@ export const en = {
     language: 'Language of the notes',
     order: 'Order',
     dateGroups: 'Group by date',
+    styleBoxes: 'Boxes easy to read',
     linkText: 'Link text',
     dateFormat: 'Date format',
     mode: 'Update notes',
@@ -366,6 +367,7 @@ export const en = {
 
   /** What a setting does, where its name does not say all. */
   settingDescriptions: {
+    styleBoxes: 'Dates in a column, smaller headings, no gaps. Only how boxes are shown; notes stay as they are.',
     topicProperties: `${BY_COMMAS} The first property with a value is used.`,
     createdProperties: `${BY_COMMAS} The first property with a readable date is used.`,
     dayMonthOrder: 'For dates such as 01/05/2024, in which either can come first.',

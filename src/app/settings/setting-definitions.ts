@@ -42,7 +42,7 @@ export const GROUPS = {
     'listPicked',
     'urlProperty',
   ],
-  look: ['language', 'order', 'dateGroups', 'linkText', 'dateFormat'],
+  look: ['language', 'order', 'dateGroups', 'linkText', 'dateFormat', 'styleBoxes'],
   when: [MODE],
   texts: [
     'ownNotesHeading',

@@ -79,6 +79,8 @@ interface Values {
   readonly cap: number;
   readonly dateGroups: 'automatic' | 'none' | 'year' | 'month' | 'day';
   readonly linkText: 'file-name' | 'title';
+  /** Whether boxes are set as reading matter where they are drawn. */
+  readonly styleBoxes: boolean;
   readonly language: Language;
   readonly wasPreviewed: boolean;
 }
@@ -133,6 +135,7 @@ export const RULES: Rules<Values> = {
   cap: rule('count', 50, isCount),
   dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
   linkText: choice(['file-name', 'title']),
+  styleBoxes: rule('flag', true, isFlag),
   language: choice(['de', 'en']),
   wasPreviewed: rule('flag', false, isFlag),
 };

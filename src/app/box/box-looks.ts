@@ -1,0 +1,96 @@
+/**
+ * The box as reading matter: marks what a drawn box consists of, so that styles.css can set it. The note's bytes stay.
+ * A box is known by its source lines where the app gives them, else by the title of the callout together with a
+ * heading of ours; anything else is left alone (docs/contract.md section 13).
+ */
+import type { MarkdownPostProcessorContext, Plugin } from 'obsidian';
+import { folderOf } from '../../core/paths';
+import { findBlocks } from '../../core/markdown/marker-blocks';
+import type { Settings } from '../../core/settings/settings';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import { messages } from '../messages/messages';
+
+/** Marks boxes in reading view and live preview, as long as the setting is on. */
+export function addBoxLooks(plugin: Plugin, { store }: Services): void {
+  plugin.registerMarkdownPostProcessor((el, context) => {
+    const { settings } = store;
+    if (settings?.styleBoxes !== true) return;
+    for (const callout of calloutsIn(el)) if (isBox(callout, el, context, settings)) markBox(callout, settings);
+  });
+}
+
+function calloutsIn(el: HTMLElement): readonly HTMLElement[] {
+  const own = el.matches('.callout') ? [el] : [];
+  return [...own, ...el.querySelectorAll<HTMLElement>('.callout')];
+}
+
+function isBox(
+  callout: HTMLElement,
+  el: HTMLElement,
+  context: MarkdownPostProcessorContext,
+  settings: Settings,
+): boolean {
+  const info = context.getSectionInfo(el);
+  if (info === null) return looksLikeBox(callout, settings);
+  const lines = info.text
+    .split('\n')
+    .slice(info.lineStart, info.lineEnd + 1)
+    .join('\n');
+  return findBlocks(lines, settings.markerId).kind === 'blocks' && hasHeading(callout, settings);
+}
+
+function looksLikeBox(callout: HTMLElement, settings: Settings): boolean {
+  const title = callout.querySelector('.callout-title-inner')?.textContent?.trim();
+  return title === settings.texts.calloutTitle && hasHeading(callout, settings);
+}
+
+function hasHeading(callout: HTMLElement, { texts }: Settings): boolean {
+  const first = callout.querySelector('.callout-content h4')?.textContent?.trim() ?? '';
+  const ours = [texts.ownNotesHeading, texts.literatureHeading, texts.pickedHeading];
+  return [...ours, texts.sameArticleHeading, texts.citesHeading].includes(first);
+}
+
+function markBox(callout: HTMLElement, settings: Settings): void {
+  callout.addClass(prefixed('box'));
+  const content = callout.querySelector<HTMLElement>('.callout-content');
+  if (content === null) return;
+  const items = [...content.querySelectorAll<HTMLElement>('li')];
+  for (const item of items) markDate(item, settings);
+  for (const list of content.querySelectorAll<HTMLElement>('ul')) markEqualNames(list);
+  for (const paragraph of content.querySelectorAll<HTMLElement>('p')) markParagraph(paragraph);
+  const title = callout.querySelector('.callout-title-inner');
+  if (title?.querySelector(`.${prefixed('box-count')}`) !== null) return;
+  title.createSpan({ text: messages.windows.notes(items.length), cls: prefixed('box-count') });
+}
+
+/** The date in brackets behind a link becomes an element of its own. */
+function markDate(item: HTMLElement, { texts }: Settings): void {
+  const last = item.lastChild;
+  const text = last instanceof Text ? last.data : '';
+  const found = /^ \(([^()]+)\)\s*$/.exec(text);
+  if (!(last instanceof Text) || found?.[1] === undefined) return;
+  last.data = '';
+  const date = item.createSpan({ text: found[1], cls: prefixed('box-date') });
+  if (found[1] === texts.undated) date.addClass(prefixed('box-undated'));
+}
+
+/** Of notes with one name each shows its folder. */
+function markEqualNames(list: HTMLElement): void {
+  const links = [...list.querySelectorAll<HTMLElement>('a.internal-link')];
+  for (const link of links) {
+    const name = link.textContent;
+    const path = link.dataset['href'] ?? link.getAttribute('href') ?? '';
+    const item = link.parentElement;
+    const isShown = item?.querySelector(`.${prefixed('place')}`) !== null;
+    if (item === null || isShown || links.filter((other) => other.textContent === name).length < 2) continue;
+    link.after(item.createSpan({ text: folderOf(path), cls: prefixed('place') }));
+  }
+}
+
+/** A paragraph holds a gap, or the sentence that nothing is listed. */
+function markParagraph(paragraph: HTMLElement): void {
+  const text = paragraph.textContent ?? '';
+  if (text.trim() === '' || text === '\u00A0') paragraph.addClass(prefixed('box-gap'));
+  else if (paragraph.querySelector('a') === null) paragraph.addClass(prefixed('box-empty'));
+}
