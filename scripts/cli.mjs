@@ -28,7 +28,7 @@ import { parseArgs, promisify } from 'node:util';
 import cliProgress from 'cli-progress';
 import manifest from '../manifest.json';
 import { main } from '../src/cli/main';
-import { CLI_MESSAGES } from '../src/cli/messages';
+import { CLI_MESSAGES } from '../src/cli/messages/messages';
 
 const language = /^de/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'de' : 'en';
 

@@ -5,7 +5,7 @@ import { failureText, refusalText } from '../core/run/messages/messages';
 import { sortedByPath, type Report } from '../core/run/report';
 import { BOX_MESSAGES, type BoxWords } from './box-messages';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 import { printable } from './report-text';
 
 /** A run of one of the commands. */

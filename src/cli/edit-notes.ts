@@ -11,7 +11,7 @@ import { diskHost } from './disk/disk-host';
 import { openUndoLog } from './disk/plugin-folder';
 import type { CliEnvironment, Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 import { list } from './report-text';
 
 /** Why something in a note is left as it is. */

@@ -24,7 +24,7 @@ import { migrate, type Migration } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
 import { openVault, type Opened } from './disk/open-vault';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 import { setup } from './setup-command';
 import { undo } from './undo-command';
 import { undoRecorder } from './undo-recorder';

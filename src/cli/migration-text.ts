@@ -6,7 +6,8 @@ import { failureText, refusalText } from '../core/run/messages/messages';
 import type { Migration } from './migrate-vault';
 import { list } from './report-text';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES, type CliMessages } from './messages';
+import type { CliMessages } from './messages/en';
+import { CLI_MESSAGES } from './messages/messages';
 
 /**
  * The lines that tell what a migration did, or with `isCheck` would do. Unreadable notes without a script are none of

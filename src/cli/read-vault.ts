@@ -7,7 +7,7 @@ import { VaultProposals } from '../core/topic-proposals/vault-proposals';
 import { diskHost } from './disk/disk-host';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 
 /** The notes of a vault, or the exit status where they could not all be read. */
 export type NotesRead = { readonly kind: 'read'; readonly noteIndex: NoteIndex } | Ended;

@@ -6,7 +6,8 @@ import { showLines, type Shown } from '../core/run/show-note';
 import type { SharedMessages } from '../core/run/messages/en';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import type { AmbiguousAlias } from '../core/relations/topic-aliases';
-import { CLI_MESSAGES, type CliMessages } from './messages';
+import type { CliMessages } from './messages/en';
+import { CLI_MESSAGES } from './messages/messages';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 
 /** The lines that tell what a run did, or with `isCheck` would do. */
@@ -27,6 +28,7 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
       sortedByPath(report.severalBoxes).map(({ path }) => path),
       words,
     ),
+    ...list(words.outside, [...report.outside].sort(), words),
     ...ambiguousLines(report.ambiguous, words),
     ...ending(report, words, strings),
   ];

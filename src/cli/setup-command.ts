@@ -2,7 +2,7 @@
 import { findInVault, firstSettings, type StoredValues, type VaultFindings } from '../core/setup/first-settings';
 import type { Request } from './request';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 import { printable } from './report-text';
 import { factsIn, isStored } from './settle-first';
 import { SETUP_MESSAGES } from './setup-messages';

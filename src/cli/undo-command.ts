@@ -12,7 +12,7 @@ import { failureOf } from './disk/file-system';
 import { openUndoLog, type DiskUndoLog } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages';
+import { CLI_MESSAGES } from './messages/messages';
 
 /** How notes are restored; with `check` they are not. */
 interface UndoHow {

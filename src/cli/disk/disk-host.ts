@@ -3,7 +3,7 @@ import type { Decide, Host, HostFailure, HostText, Listed, Unlisted } from '../.
 import { updatedText, type Update } from '../../core/block/update-note';
 import { decodeExcerpt, wholeText } from './decode-utf8';
 import { failureOf, type Files } from './file-system';
-import { isNameLost, listVault, temporaryName } from './list-notes';
+import { isNameLost, listVault, temporaryName, type VaultListing } from './list-notes';
 import { removeQuietly, writeAtomically } from './atomic-write';
 
 /** How often a note is computed again because somebody else changed it meanwhile. */
@@ -18,18 +18,53 @@ export function diskHost(root: string, files: Files, { write }: { readonly write
     count += 1;
     return folder + temporaryName(files, count);
   };
+  const names = new DiskNames(root, files);
   return {
-    list: () => Promise.resolve(list(root, files, write)),
-    readExcerpt: (path) => readable(`${root}/${path}`, (file) => decodeExcerpt(files.look(file), files)),
-    read: (path) => readable(`${root}/${path}`, (file) => wholeText(files.read(file))),
-    change: (path, decide) => change(`${root}/${path}`, decide, files, () => besideIn(folderOf(`${root}/${path}`))),
+    list: () => Promise.resolve(list(names, root, files, write)),
+    readExcerpt: (path) => readable(names.fileOf(path), (file) => decodeExcerpt(files.look(file), files)),
+    read: (path) => readable(names.fileOf(path), (file) => wholeText(files.read(file))),
+    change: (path, decide) => {
+      const file = names.fileOf(path);
+      return change(file, decide, files, () => besideIn(folderOf(file)));
+    },
   };
 }
 
-function list(root: string, files: Files, write: boolean): readonly Listed[] | Unlisted {
-  const { notes, failed, leftOvers } = listVault(root, files);
+/** The disk stores other forms of letters and spaces than Obsidian shows: its own names serve reading and writing. */
+class DiskNames {
+  private names: ReadonlyMap<string, string> | null = null;
+
+  constructor(
+    private readonly root: string,
+    private readonly files: Files,
+  ) {}
+
+  list(): VaultListing {
+    const listing = listVault(this.root, this.files);
+    this.names = listing.names;
+    return listing;
+  }
+
+  /** A note that is not found by its path is looked for in the list, which is made for it where there is none yet. */
+  fileOf(path: string): string {
+    if (this.names === null && !this.isThere(path)) this.list();
+    return `${this.root}/${this.names?.get(path) ?? path}`;
+  }
+
+  private isThere(path: string): boolean {
+    try {
+      return this.files.state(`${this.root}/${path}`).kind !== 'folder';
+    } catch (error) {
+      return failureOf(error).code !== 'ENOENT';
+    }
+  }
+}
+
+function list(names: DiskNames, root: string, files: Files, write: boolean): readonly Listed[] | Unlisted {
+  const { notes, failed, leftOvers, unreadable, outside } = names.list();
   if (write) for (const path of leftOvers) removeQuietly(`${root}/${path}`, files);
-  return failed.length === 0 ? notes : { notes, failed };
+  const isPlain = failed.length + unreadable.length + outside.length === 0;
+  return isPlain ? notes : { notes, failed, unreadable, outside };
 }
 
 /** A name that was not UTF-8 leads to no file; nobody can link to such a note, and Obsidian does not show it. */

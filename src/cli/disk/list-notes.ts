@@ -1,26 +1,49 @@
 /**
- * A folder on disk -> the notes in it. Hidden folders are not entered. Symbolic links count while they stay inside the
- * vault; a link to a folder that holds the link itself is a circle and is passed over.
+ * A folder on disk -> the notes in it, by the paths that Obsidian gives them. Hidden folders are not entered. Symbolic
+ * links count while they stay inside the vault; a folder is entered through links once, after all others.
  */
-import type { Listed, Unlisted } from '../../core/run/host';
+import { compare } from '../../core/compare';
+import type { Listed, Unlisted, UnreadableNote } from '../../core/run/host';
 import { isNote } from '../../core/note/scope';
+import { vaultPath } from '../../core/paths';
 import { failureOf, type Entry, type Files } from './file-system';
 
-/** All notes of a vault, the folders that could not be listed, and the temporary files of runs that were killed. */
+/** What a vault holds. Files on disk bear the disk's own names, all else the names of the vault. */
 export interface VaultListing {
-  readonly notes: Listed[];
+  readonly notes: readonly Listed[];
+  /** The disk's own path of each note whose path in the vault differs. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Folders that could not be listed, and notes that lie in iCloud. */
   readonly failed: Unlisted['failed'][number][];
+  /** Files in the place of notes that are none, and files that become one path. */
+  readonly unreadable: UnreadableNote[];
+  /** Folders that are linked in from outside the vault. */
+  readonly outside: string[];
+  /** The temporary files of runs that were killed. */
   readonly leftOvers: string[];
+}
+
+/** A note and the disk's own path of it. */
+interface Found {
+  readonly listed: Listed;
+  readonly disk: string;
 }
 
 interface Vault {
   readonly root: string;
   readonly files: Files;
-  readonly listing: VaultListing;
+  readonly found: Found[];
+  /** Notes that iCloud holds in the place of their files. */
+  readonly evicted: string[];
+  readonly listing: Omit<VaultListing, 'notes' | 'names'>;
+  /** Folders behind links, to be entered when all others have been. */
+  readonly linked: Place[];
+  /** Where the folders really lie that were entered through links. */
+  readonly entered: Set<string>;
 }
 
 interface Place {
-  /** The path in the vault, with a slash at its end, or empty for the vault itself. */
+  /** The disk's own path in the vault, with a slash at its end, or empty for the vault itself. */
   readonly path: string;
   /** Where it really lies, and the folders that it lies in. */
   readonly real: string;
@@ -48,10 +71,47 @@ export function isNameLost(path: string, code: string): boolean {
 
 /** Lists a vault, given its path with all links followed and without a slash at its end. */
 export function listVault(root: string, files: Files): VaultListing {
-  const vault: Vault = { root, files, listing: { notes: [], failed: [], leftOvers: [] } };
-  const places: Place[] = [{ path: '', real: root, within: [], isLink: false }];
-  for (let place = places.pop(); place !== undefined; place = places.pop()) places.push(...listPlace(place, vault));
-  return vault.listing;
+  const listing = { failed: [], unreadable: [], outside: [], leftOvers: [] };
+  const vault: Vault = { root, files, found: [], evicted: [], listing, linked: [], entered: new Set() };
+  listFrom({ path: '', real: root, within: [], isLink: false }, vault);
+  while (vault.linked.length > 0) {
+    const links = vault.linked.splice(0).sort((a, b) => compare(a.path, b.path));
+    for (const link of links) listFrom(link, vault);
+  }
+  return settled(vault);
+}
+
+function listFrom(start: Place, vault: Vault): void {
+  const places = [start];
+  for (let place = places.pop(); place !== undefined; place = places.pop()) {
+    if (place.isLink && vault.entered.has(place.real)) continue;
+    if (place.isLink) vault.entered.add(place.real);
+    places.push(...listPlace(place, vault));
+  }
+}
+
+/** Two files that become one path are both named, and neither is listed. */
+function settled({ found, evicted, listing }: Vault): VaultListing {
+  const byPath = new Map<string, Found[]>();
+  for (const each of found) {
+    const same = byPath.get(each.listed.path);
+    if (same === undefined) byPath.set(each.listed.path, [each]);
+    else same.push(each);
+  }
+  const single = [...byPath.values()].filter(({ length }) => length === 1).flat();
+  for (const same of byPath.values()) if (same.length > 1) listing.unreadable.push(...same.map(doubleName));
+  for (const path of evicted) if (!byPath.has(path)) listing.failed.push({ path, failure: IN_ICLOUD });
+  const named = single.filter(({ listed, disk }) => listed.path !== disk);
+  const names = new Map(named.map(({ listed, disk }) => [listed.path, disk] as const));
+  return { notes: single.map(({ listed }) => listed), names, ...listing };
+}
+
+const IN_ICLOUD = { code: 'in-icloud', detail: '' };
+
+/** Both names look alike on a screen: what is not ASCII is shown by its number. */
+function doubleName({ listed, disk }: Found): UnreadableNote {
+  const shown = disk.replaceAll(/[^ -~]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+  return { path: listed.path, reason: 'double-name', message: shown };
 }
 
 /** Enters what stands in one folder; gives the folders in it. */
@@ -60,7 +120,7 @@ function listPlace(place: Place, vault: Vault): readonly Place[] {
     const entries = vault.files.entries(`${vault.root}/${place.path}`);
     return entries.flatMap((entry) => listEntry(entry, place, vault));
   } catch (error) {
-    const path = place.path.slice(0, -1) || '.';
+    const path = vaultPath(place.path.slice(0, -1)) || '.';
     const { code, detail } = failureOf(error);
     vault.listing.failed.push({ path, failure: { code: isNameLost(path, code) ? 'name-not-text' : code, detail } });
     return [];
@@ -70,21 +130,40 @@ function listPlace(place: Place, vault: Vault): readonly Place[] {
 function listEntry(entry: Entry, place: Place, vault: Vault): readonly Place[] {
   const path = place.path + entry.name;
   if (entry.name.startsWith('.')) {
-    if (!place.isLink && isLeftOver(entry, vault.files)) vault.listing.leftOvers.push(path);
+    listHidden(entry, place, vault);
     return [];
   }
   if (entry.kind === 'folder') return [below(place, path, `${place.real}/${entry.name}`, place.isLink)];
-  if (entry.kind === 'link') return followLink(path, place, vault);
-  if (entry.kind === 'file' && isNote(entry.name)) vault.listing.notes.push({ path, isLink: place.isLink });
+  if (entry.kind === 'link') followLink(path, place, vault);
+  else if (isNote(entry.name)) listFile(path, entry.kind, place.isLink, vault);
   return [];
 }
 
-function followLink(path: string, place: Place, { root, files, listing }: Vault): readonly Place[] {
+/** A pipe, a socket or a device in the place of a note is named and never opened. */
+function listFile(disk: string, kind: Entry['kind'], isLink: boolean, { found, listing }: Vault): void {
+  const path = vaultPath(disk);
+  if (kind === 'file') found.push({ listed: { path, isLink }, disk });
+  if (kind === 'other') listing.unreadable.push({ path, reason: 'not-text', message: 'special-file' });
+}
+
+/** iCloud puts `.Name.md.icloud` in the place of a note that it holds elsewhere. */
+function listHidden(entry: Entry, place: Place, { files, evicted, listing }: Vault): void {
+  const [, name] = /^\.(.+\.md)\.icloud$/i.exec(entry.name) ?? [];
+  if (name !== undefined && entry.kind === 'file') evicted.push(vaultPath(place.path + name));
+  else if (!place.isLink && isLeftOver(entry, files)) listing.leftOvers.push(place.path + entry.name);
+}
+
+function followLink(path: string, place: Place, vault: Vault): void {
+  const { root, files, listing } = vault;
   const target = targetOf(`${root}/${path}`, files);
-  if (target === null || !`${target.path}/`.startsWith(`${root}/`) || isHiddenBelow(target.path, root)) return [];
-  if (target.kind === 'file' && isNote(path)) listing.notes.push({ path, isLink: true });
-  const isCircle = place.real === target.path || place.within.includes(target.path);
-  return target.kind === 'folder' && !isCircle ? [below(place, path, target.path, true)] : [];
+  if (target === null) return;
+  if (!`${target.path}/`.startsWith(`${root}/`)) {
+    if (target.kind === 'folder') listing.outside.push(vaultPath(path));
+  } else if (!isHiddenBelow(target.path, root)) {
+    if (isNote(path)) listFile(path, target.kind, true, vault);
+    const isCircle = place.real === target.path || place.within.includes(target.path);
+    if (target.kind === 'folder' && !isCircle) vault.linked.push(below(place, path, target.path, true));
+  }
 }
 
 /** Where a link leads, or null where that is nowhere: such a link names no note. */

@@ -11,6 +11,7 @@ import {
   type SettingsRead,
 } from '../../core/settings/settings';
 import { TEMPLATE_SETTINGS, templateFolder } from '../../core/note/template';
+import { fileName, folderOf, vaultPath } from '../../core/paths';
 import { failureOf, type Files } from './file-system';
 import { PLUGIN_FOLDER } from './plugin-folder';
 import { parseYaml } from './yaml';
@@ -40,7 +41,7 @@ export function openVault(folder: string, configFolder: string, files: Files, va
   const readFile: ReadFile = (file) => readIfThere((path = file), files);
   try {
     const root = realFolder(folder, files);
-    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, readFile, values);
+    return root === null ? { kind: 'no-vault' } : openRoot(root, configFolder, { readFile, files }, values);
   } catch (error) {
     return { kind: 'failed', path, ...failureOf(error) };
   }
@@ -49,12 +50,22 @@ export function openVault(folder: string, configFolder: string, files: Files, va
 /** The text of a file, or null where there is none. */
 type ReadFile = (path: string) => string | null;
 
-function openRoot(root: string, configFolder: string, readFile: ReadFile, values?: object): Opened {
+/** How an opened vault is read. */
+interface Disk {
+  readonly readFile: ReadFile;
+  readonly files: Files;
+}
+
+function openRoot(root: string, configFolder: string, { readFile, files }: Disk, values?: object): Opened {
   const pluginFolder = `${root}/${configFolder}/${PLUGIN_FOLDER}`;
   const stored = readFile(`${pluginFolder}/data.json`);
   const read = stored === null ? readSettings(values) : readSettings(parseStoredSettings(stored));
   if (read.kind === 'wrong') return { kind: 'wrong-settings', problems: read.problems };
-  const places = { configFolder, templateFolders: templateFolders(`${root}/${configFolder}`, readFile) };
+  const places = {
+    configFolder,
+    templateFolders: templateFolders(`${root}/${configFolder}`, readFile),
+    hasNote: noteFinder(root, files),
+  };
   const templates = templateScopeOf(read.settings, places);
   const tools = toolsFor(read, places);
   return { kind: 'open', root, pluginFolder, hasSettings: stored !== null, tools, templates, unknown: read.unknown };
@@ -70,6 +81,26 @@ function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, pla
   };
 }
 
+/** Whether a note lies at a path, whatever the case of its letters; each folder is looked at once. */
+function noteFinder(root: string, files: Files): (path: string) => boolean {
+  const folders = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const folder = folderOf(path);
+    const names = folders.get(folder) ?? namesIn(`${root}/${folder}`, files);
+    folders.set(folder, names);
+    return names.has(fileName(path).toLowerCase());
+  };
+}
+
+/** A folder that cannot be listed is told of where its notes are. */
+function namesIn(folder: string, files: Files): ReadonlySet<string> {
+  try {
+    return new Set(files.entries(folder).map(({ name }) => vaultPath(name).toLowerCase()));
+  } catch {
+    return new Set();
+  }
+}
+
 function templateFolders(config: string, readFile: ReadFile): readonly string[] {
   return TEMPLATE_SETTINGS.flatMap(({ file, key }) => {
     const json = readFile(`${config}/${file}`);
@@ -80,7 +111,10 @@ function templateFolders(config: string, readFile: ReadFile): readonly string[] 
 
 /** A missing file is null; one that is there and cannot be read throws: its settings must not be passed over. */
 function readIfThere(path: string, files: Files): string | null {
-  return orNull(() => new TextDecoder().decode(files.read(path)));
+  return orNull(() => {
+    if (files.state(files.realPath(path)).kind === 'other') throw Object.assign(new Error(), { code: 'special-file' });
+    return new TextDecoder().decode(files.read(path));
+  });
 }
 
 function realFolder(folder: string, files: Files): string | null {

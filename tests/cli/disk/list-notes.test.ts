@@ -167,3 +167,113 @@ describe('left-overs of killed runs', () => {
     ).toEqual(expect.arrayContaining(['.related-literature-41-aa-1.tmp', '.related-literature-41.tmp']));
   });
 });
+
+describe('the path of a note', () => {
+  const NFD = 'U\u0308ber\u00A0uns';
+  const PATH = 'Über uns/Ä\u0020B.md';
+  const disk = (): MemoryDisk =>
+    diskWith([
+      [`${NFD}/A\u0308\u202FB.md`, NOTE],
+      ['Eins.md', NOTE],
+    ]);
+
+  it('is what Obsidian shows, and the file of the other name is read and written', async () => {
+    const vault = disk();
+    const { size } = vault.all(VAULT);
+    expect(Object.keys(listed(vault)).sort()).toEqual(['Eins.md', PATH]);
+    const { out } = await command(vault.files(), 'update', VAULT, '--json');
+    expect(JSON.parse(out).updated).toEqual(['Eins.md', PATH]);
+    expect(vault.text(`${VAULT}/Eins.md`)).toContain(`[[${PATH}|Ä B]]`);
+    expect(vault.text(`${VAULT}/${NFD}/A\u0308\u202FB.md`)).toContain('[[Eins.md|Eins]]');
+    expect(vault.all(VAULT).size).toBe(size);
+  });
+
+  it('may be written in either form behind --note', async () => {
+    for (const asked of [PATH, `${NFD}/A\u0308\u202FB`])
+      expect((await command(disk().files(), 'show', VAULT, '--note', asked)).status).toBe(0);
+  });
+
+  it('that two files share names both, and lists neither', async () => {
+    const vault = diskWith([
+      ['Ä.md', NOTE],
+      ['A\u0308.md', NOTE],
+      ['Eins.md', NOTE],
+    ]);
+    const before = vault.all(VAULT);
+    const { status, out } = await command(vault.files(), 'update', VAULT, '--json');
+    const { unreadable, updated } = JSON.parse(out);
+    const both = { path: 'Ä.md', reason: 'double-name' };
+    expect([status, unreadable, updated]).toEqual([0, [both, both], ['Eins.md']]);
+    const text = (await command(vault.files(), 'update', VAULT)).out;
+    expect(text).toContain('(\\u{c4}.md)');
+    expect(text).toContain('(A\\u{308}.md)');
+    expect(vault.text(`${VAULT}/Ä.md`)).toBe(before.get(`${VAULT}/Ä.md`));
+    expect(vault.text(`${VAULT}/Eins.md`)).not.toContain('[[');
+  });
+});
+
+describe('a conflict copy', () => {
+  it('of a weak form is one beside its note, in any letter case, and a note of its own elsewhere', async () => {
+    const disk = linked({}, ['A/rolle.md', 'A/Rolle_Conflict.md', 'B/Rolle_Conflict.md']);
+    const { out } = await command(disk.files(), 'update', VAULT, '--json');
+    expect(JSON.parse(out)).toMatchObject({ conflictCopies: 1, updated: ['A/rolle.md', 'B/Rolle_Conflict.md'] });
+  });
+});
+
+describe('what stands in the place of a note', () => {
+  it('a pipe or a device is named and never opened, be it behind a link or not', async () => {
+    const disk = linked({ 'Zur Leitung.md': 'Leitung.md' });
+    disk.put(`${VAULT}/Leitung.md`, { kind: 'other' });
+    const opened: string[] = [];
+    const watch: Hook = ({ name, path }) => void (['look', 'read'].includes(name) && opened.push(path));
+    const { status, out } = await command(disk.files(watch), 'update', VAULT);
+    expect([status, out]).toEqual([0, expect.stringContaining('Leitung.md: ')]);
+    expect(out).toContain('no regular file');
+    expect(opened.filter((path) => path.includes('Leitung'))).toEqual([]);
+  });
+
+  it('a pipe in the place of the settings is named and never opened', async () => {
+    const disk = linked({});
+    disk.put(`${VAULT}/.obsidian/plugins/related-literature/data.json`, { kind: 'other' });
+    const { status, err } = await command(disk.files(), 'update', VAULT);
+    expect([status, err]).toEqual([2, expect.stringContaining('no regular file')]);
+  });
+
+  it('a note in iCloud is one that cannot be read: nothing is written, and it is named', async () => {
+    const disk = linked({});
+    disk.write(`${VAULT}/A/.Drei.md.icloud`, 'x');
+    const before = disk.all(VAULT);
+    const { status, out } = await command(disk.files(), 'update', VAULT, '--json');
+    expect([status, JSON.parse(out).failed.map(({ path }: { path: string }) => path)]).toEqual([2, ['A/Drei.md']]);
+    expect(disk.all(VAULT)).toEqual(before);
+    disk.write(`${VAULT}/A/Drei.md`, NOTE);
+    expect((await command(disk.files(), 'update', VAULT)).status).toBe(0);
+  });
+
+  it('a folder linked in from outside is named', async () => {
+    const disk = linked({ Nachbar: '/vault-2' });
+    disk.write('/vault-2/Note.md', NOTE);
+    const { out } = await command(disk.files(), 'update', VAULT, '--json');
+    expect(JSON.parse(out).outside).toEqual(['Nachbar']);
+    expect((await command(disk.files(), 'update', VAULT)).out).toContain('Nachbar');
+  });
+
+  it('folders that link to each other are entered once, however many they are', () => {
+    const count = 40;
+    const disk = diskWith([]);
+    for (let from = 0; from < count; from += 1) {
+      disk.write(`${VAULT}/F${from}/N.md`, NOTE);
+      for (let to = 0; to < count; to += 1)
+        disk.put(`${VAULT}/F${from}/L${to}`, { kind: 'link', target: `${VAULT}/F${to}` });
+    }
+    let entered = 0;
+    expect(
+      Object.keys(
+        listed(disk, ({ name }) => {
+          if (name === 'entries') entered += 1;
+        }),
+      ),
+    ).toHaveLength(2 * count);
+    expect(entered).toBeLessThanOrEqual(2 * count + 1);
+  });
+});
