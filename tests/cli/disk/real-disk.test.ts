@@ -86,7 +86,10 @@ describe('a note that is written', () => {
     expect([status, JSON.parse(out).updated.length, JSON.parse(out).unreadable]).toEqual([
       0,
       3,
-      [{ path: 'Caf\uFFFD.md', reason: 'not-text' }],
+      [
+        { path: 'Caf\uFFFD.md', reason: 'not-text' },
+        { path: 'Leitung.md', reason: 'not-text' },
+      ],
     ]);
   });
 
