@@ -47,7 +47,7 @@ const ORDER: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['setup'],
     ['api'],
   ],
-  cli: [['request'], ['arguments', 'file-error-messages'], ['messages'], ['disk'], ['*'], ['main']],
+  cli: [['request', 'nearest'], ['arguments', 'file-error-messages'], ['messages'], ['disk'], ['*'], ['main']],
 };
 
 const partOf = (file: string): string => file.split('/')[1] ?? '';

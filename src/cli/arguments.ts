@@ -2,6 +2,7 @@
  * argv -> what is asked for, or what is wrong with it. The words are taken apart by Node's own parseArgs, handed in.
  */
 
+import { nearest } from './nearest';
 import { PLACES, type Request, type UsageProblem } from './request';
 
 /** Node's `util.parseArgs`, as far as it is used here; throws on an unknown option. */
@@ -61,8 +62,19 @@ export function readArguments(args: readonly string[], parseArgs: ParseArgs): Re
     if (values.version === true) return { kind: 'version' };
     return readCommand(positionals, values);
   } catch (error) {
-    return wrong('option', error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '');
+    return wrongOption(error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '');
   }
+}
+
+/** Node names an unknown option in quotes. */
+function wrongOption(message: string): Request {
+  const [, option] = /^Unknown option '(-[^']*)'/.exec(message) ?? [];
+  if (option === undefined) return wrong('option', message);
+  const near = nearest(
+    option,
+    Object.keys(OPTIONS).map((name) => `--${name}`),
+  );
+  return { kind: 'wrong', problem: 'unknown-option', detail: option, ...(near === undefined ? {} : { near }) };
 }
 
 function readCommand([command, vault, ...more]: readonly string[], values: Values): Request {

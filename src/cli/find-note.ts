@@ -1,11 +1,13 @@
 /** The word behind `--note` -> the path of a note of the vault. */
 import { failureText } from '../core/run/messages/messages';
 import type { Scope } from '../core/note/scope';
-import { vaultPath } from '../core/paths';
+import { fileName, stripExtension, vaultPath } from '../core/paths';
 import { diskHost } from './disk/disk-host';
+import type { Files } from './disk/file-system';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { CLI_MESSAGES } from './messages/messages';
+import { nearest } from './nearest';
 
 /** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
 export async function findNote(
@@ -15,17 +17,17 @@ export async function findNote(
   scope: Scope = vault.tools.scope,
 ): Promise<string | null> {
   const words = CLI_MESSAGES[world.language];
-  const wanted = [vaultPath(asked), vaultPath(`${asked}.md`)];
   const list = await diskHost(vault.root, world.files, { write: false }).list();
   const listed = 'failed' in list ? list.notes : list;
-  const found = listed.find(({ path }) => path === wanted[0]) ?? listed.find(({ path }) => path === wanted[1]);
+  const wanted = wantedPaths(asked, vault.root, world.files);
+  const found = wanted.map((wish) => listed.find(({ path }) => path === wish)).find((note) => note !== undefined);
   if (found !== undefined && scope(found.path)) return found.path;
   const [failed] = 'failed' in list ? list.failed : [];
   if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
   else
     complain(
       failed === undefined
-        ? words.noNote(asked)
+        ? words.noNote(asked, nearestNote(asked, listed.map(({ path }) => path).filter(scope)))
         : words.cannotRead(failed.path, failureText(failed.failure, FILE_ERROR_MESSAGES[world.language])),
       world,
     );
@@ -35,4 +37,34 @@ export async function findNote(
 /** Hidden folders are not listed at all. */
 function isHidden(path: string): boolean {
   return `/${path}`.includes('/.');
+}
+
+/** The paths in the vault that may be meant, the likeliest first; the shell names files from the working folder. */
+function wantedPaths(asked: string, root: string, files: Pick<Files, 'realPath'>): readonly string[] {
+  const plain = /^[A-Za-z]:/.test(root) ? asked.replaceAll('\\', '/') : asked;
+  const inVault = [plain, `${plain}.md`];
+  const onDisk = inVault.flatMap((path) => [path, realPath(path, files)]).filter((path) => path.startsWith(`${root}/`));
+  return [...inVault, ...onDisk.map((path) => path.slice(root.length + 1))].map(vaultPath);
+}
+
+function realPath(path: string, files: Pick<Files, 'realPath'>): string {
+  try {
+    return files.realPath(path);
+  } catch {
+    return '';
+  }
+}
+
+/** A note of that very name in another folder, else the one with the nearest path, else with the nearest name. */
+function nearestNote(asked: string, paths: readonly string[]): string | undefined {
+  const name = nameOf(vaultPath(asked));
+  const near = nearest(stripExtension(vaultPath(asked)), paths.map(stripExtension));
+  const same = paths.find((path) => nameOf(path) === name) ?? paths.find((path) => stripExtension(path) === near);
+  if (same !== undefined) return same;
+  const nearName = nearest(name, paths.map(nameOf));
+  return paths.find((path) => nameOf(path) === nearName);
+}
+
+function nameOf(path: string): string {
+  return stripExtension(fileName(path)).toLowerCase();
 }

@@ -46,7 +46,7 @@ export async function main(args: readonly string[], world: CliEnvironment): Prom
       world.out(`${world.version}\n`);
       return 0;
     case 'wrong':
-      return complain(`${words.usage[request.problem](request.detail)} ${words.seeHelp}`, world);
+      return complain(`${words.usage[request.problem](request.detail, request.near)} ${words.seeHelp}`, world);
   }
 }
 

@@ -71,7 +71,7 @@ type Asked =
       readonly json: boolean;
     }
   | { readonly kind: 'duplicates'; readonly vault: string; readonly json: boolean }
-  | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string };
+  | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string; readonly near?: string };
 
 /** Where `insert` puts a box. */
 export type InsertPlace = (typeof PLACES)[number];
@@ -82,6 +82,7 @@ export const PLACES = ['top', 'title', 'end'] as const;
 /** What can be wrong with a command line. */
 export type UsageProblem =
   | 'option'
+  | 'unknown-option'
   | 'no-command'
   | 'unknown-command'
   | 'no-vault-named'

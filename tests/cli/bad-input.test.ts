@@ -1,6 +1,6 @@
 /** Bad input and what it gets (one row of the table a test), and the exit status of each. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsOf, door, doorIn, inFolder } from './cli-process';
 
@@ -187,6 +187,25 @@ describe('a command line', () => {
       'Der Ordner des Vaults fehlt. Hilfe: related-literature --help.\n',
     );
     expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('Aufruf:');
+  });
+
+  it('is told which option and which note are meant', () => {
+    inFolder({ 'A/Warum nur.md': note('topics: [X]') }, (vault) => {
+      expect(door('update', vault, '--chek').stderr).toContain('"--chek". Did you mean "--check"?');
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--nots=x').stderr).toContain(
+        '„--nots“ gibt es nicht. Meinst du „--note“?',
+      );
+      for (const asked of ['Warum nur.md', 'A/warum nur', 'A/Warumnur.md', 'B/Warun nur.md'])
+        expect(door('show', vault, '--note', asked).stderr).toContain('Did you mean "A/Warum nur.md"?');
+      expect(door('show', vault, '--note', 'Etwas anderes.md').stderr).not.toContain('Did you mean');
+    });
+  });
+
+  it('is none where a note is named by its whole path, or from the working folder', () => {
+    inFolder({ 'A/Warum nur.md': note('topics: [X]') }, (vault) => {
+      for (const asked of [`${vault}/A/Warum nur.md`, `${vault}/A/Warum nur`, relative('.', `${vault}/A/Warum nur.md`)])
+        expect(door('show', vault, '--note', asked)).toMatchObject({ status: 0, stderr: '' });
+    });
   });
 
   it('asks for help and version without a vault', () => {

@@ -55,6 +55,8 @@ Strg-C angehalten.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'unknown-option': (option, near) =>
+      `Eine Option „${option}“ gibt es nicht.${near === undefined ? '' : ` Meinst du „${near}“?`}`,
     'no-command': () =>
       'Was soll geschehen: insert, remove, update, show, migrate, topics, repair, duplicates oder undo?',
     'unknown-command': (command) => `Einen Befehl „${command}“ gibt es nicht.`,
@@ -70,7 +72,8 @@ Strg-C angehalten.
   },
   seeHelp: 'Hilfe: related-literature --help.',
   noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
-  noNote: (note) => `Eine Notiz „${note}“ gibt es in diesem Vault nicht. Hilfe: related-literature --help.`,
+  noNote: (note, near) =>
+    `Eine Notiz „${note}“ gibt es in diesem Vault nicht.${near === undefined ? '' : ` Meinst du „${near}“?`} Hilfe: related-literature --help.`,
   noConfigFolder: (folder) => `Einen Ordner „${folder}“ gibt es in diesem Vault nicht.`,
   otherConfigFolder: (folder) =>
     `Die Einstellungen dieses Vaults liegen in ${folder}: mit --config-dir ${folder} aufrufen.`,

@@ -5,10 +5,10 @@ import type { UsageProblem } from '../request';
 /** The words of the command line. */
 export interface CliMessages {
   readonly help: string;
-  readonly usage: Readonly<Record<UsageProblem, (detail: string) => string>>;
+  readonly usage: Readonly<Record<UsageProblem, (detail: string, near?: string) => string>>;
   readonly seeHelp: string;
   readonly noVault: (vault: string) => string;
-  readonly noNote: (note: string) => string;
+  readonly noNote: (note: string, near: string | undefined) => string;
   readonly outOfScope: (note: string) => string;
   readonly noConfigFolder: (folder: string) => string;
   readonly otherConfigFolder: (folder: string) => string;
@@ -92,6 +92,8 @@ read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
+    'unknown-option': (option, near) =>
+      `There is no option "${option}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
     'no-command': () =>
       'Say what to do: setup, insert, remove, update, show, migrate, topics, repair, duplicates or undo.',
     'unknown-command': (command) => `There is no command "${command}".`,
@@ -106,7 +108,8 @@ read or written; 130 stopped by Ctrl-C.
   },
   seeHelp: 'See related-literature --help.',
   noVault: (vault) => `There is no folder "${vault}".`,
-  noNote: (note) => `There is no note "${note}" in this vault. See related-literature --help.`,
+  noNote: (note, near) =>
+    `There is no note "${note}" in this vault.${near === undefined ? '' : ` Did you mean "${near}"?`} See related-literature --help.`,
   noConfigFolder: (folder) => `There is no folder "${folder}" in this vault.`,
   otherConfigFolder: (folder) => `The settings of this vault lie in ${folder}: add --config-dir ${folder}.`,
   outOfScope: (note) =>
