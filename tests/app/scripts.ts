@@ -101,7 +101,16 @@ export async function beforeAndAfter(host: Host, path: string): Promise<readonly
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
   await host.settle();
-  return [...details.querySelectorAll('pre')].map((el) => el.textContent ?? '');
+  return [...details.querySelectorAll('pre')].flatMap(({ textContent }) => [
+    side(textContent, '-'),
+    side(textContent, '+'),
+  ]);
+}
+
+/** The lines of a difference that stood there before ("-") or stand there after ("+"), without their signs. */
+function side(shown: string | null, sign: '-' | '+'): string {
+  const lines = (shown ?? '').split('\n').filter((line) => line.startsWith(`${sign} `) || line.startsWith('  '));
+  return lines.map((line) => line.slice(2)).join('\n');
 }
 
 /** Does something at the n-th write of a note (n from 1), before it is written. */

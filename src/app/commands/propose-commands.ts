@@ -13,7 +13,7 @@ import { hasLabels, needsTopics, type VaultProposals } from '../../core/topic-pr
 import { messages, sharedMessages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
-import type { Difference } from '../ui/preview-modal';
+import type { Difference } from '../../core/run/line-difference';
 import { withProgress } from '../ui/progress-modal';
 import { openProposals, type ChosenTopics, type ProposalRow } from '../ui/proposals-modal';
 import { readNow } from '../vault/note-writer';

@@ -4,14 +4,10 @@
  */
 import type { App, TFile } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
+import type { Difference } from '../../core/run/line-difference';
+import { drawDifference } from './difference';
 import { addBox, addButton, buttonRow, setMember, openModal, createModal } from './modal';
 import { messages } from '../messages/messages';
-
-/** One place of a note before and after. */
-export interface Difference {
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What the window shows. */
 export interface Preview {
@@ -84,21 +80,8 @@ function showNote(list: HTMLElement, file: TFile, { differences }: Preview, { bo
   boxes.push(box);
   const details = row.createEl('details');
   details.createEl('summary', { text: file.path });
-  details.addEventListener('toggle', () => void differences(file).then((found) => showDifferences(details, found)), {
-    once: true,
-  });
-}
-
-function showDifferences(details: HTMLElement, differences: readonly Difference[]): void {
-  for (const { before, after } of differences) {
-    const pair = details.createDiv({ cls: prefixed('difference') });
-    showSide(pair, messages.windows.before, before);
-    showSide(pair, messages.windows.after, after);
-  }
-}
-
-function showSide(pair: HTMLElement, heading: string, text: string): void {
-  const side = pair.createDiv();
-  side.createDiv({ text: heading, cls: prefixed('difference-heading') });
-  side.createEl('pre', { text: text.trim() || messages.windows.empty, attr: { tabindex: 0 } });
+  const show = async (): Promise<void> => {
+    for (const difference of await differences(file)) drawDifference(details, difference);
+  };
+  details.addEventListener('toggle', () => void show(), { once: true });
 }

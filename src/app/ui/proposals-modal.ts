@@ -3,7 +3,8 @@ import type { App, TFile } from 'obsidian';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { addBox, addButton, buttonRow, createModal, openModal, setMember } from './modal';
-import type { Difference } from './preview-modal';
+import type { Difference } from '../../core/run/line-difference';
+import { drawDifference } from './difference';
 
 /** One topic proposed for one note. */
 export interface ProposalRow {
@@ -114,17 +115,7 @@ async function unfold(details: HTMLElement, { file, topic, reasons }: ProposalRo
   details.createDiv({ text: file.path, cls: prefixed('place') });
   const list = details.createEl('ul', { cls: prefixed('proposed-reasons') });
   for (const text of reasons) list.createEl('li', { text });
-  for (const { before, after } of await shown.differences(file, [topic])) {
-    const pair = details.createDiv({ cls: prefixed('difference') });
-    if (before !== '') showSide(pair, messages.windows.before, before);
-    showSide(pair, messages.windows.after, after);
-  }
-}
-
-function showSide(pair: HTMLElement, heading: string, text: string): void {
-  const side = pair.createDiv();
-  side.createDiv({ text: heading, cls: prefixed('difference-heading') });
-  side.createEl('pre', { text: text.trim(), attr: { tabindex: 0 } });
+  for (const difference of await shown.differences(file, [topic])) drawDifference(details, difference);
 }
 
 function byTopic(rows: readonly ProposalRow[]): ReadonlyMap<string, readonly ProposalRow[]> {

@@ -49,7 +49,7 @@ describe('propose-topics-all', () => {
     details?.dispatchEvent(new Event('toggle'));
     await host.settle();
     expect(details?.textContent).toContain('"Gletscher" stands in the title');
-    expect(details?.querySelector('pre')?.textContent).toBe('topics:\n  - "[[Gletscher]]"');
+    expect(details?.querySelector('pre')?.textContent).toBe('+ topics:\n+   - "[[Gletscher]]"\n');
   });
 
   it('writes nothing for what is not ticked', async () => {

@@ -77,7 +77,21 @@ describe('the preview', () => {
       host,
       rows(host).find((row) => row.textContent === 'A.md'),
     );
-    expect(shown).toMatch(/Before[^]*\[\[Old\]\][^]*After[^]*B\.md\|B/);
+    expect(shown).toMatch(/^- > - \[\[Old\]\]$/m);
+    expect(shown).toMatch(/^\+ > .*B\.md\|B/m);
+  });
+
+  it('folds the lines of a box that stay, but the two next to what changes', async () => {
+    const filled = await freshlyUpdated(many(400));
+    const text = (filled['N0000.md'] ?? '').replace(/^> .*\[\[N0050.*$/m, '> - [[Old]]');
+    const host = await app({ ...filled, 'N0000.md': text });
+    await command(host, 'update-all');
+    const shown = await unfold(host, rows(host)[0]);
+    const lines = shown.slice('N0000.md'.length).trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual(['- > - [[Old]]']);
+    expect(lines.filter((line) => line.startsWith('+ '))).toEqual([expect.stringContaining('[[N0050.md|')]);
+    expect(lines.at(-1)).toMatch(/^… \d+ lines unchanged$/);
+    expect(lines.at(-2)).toMatch(/^ {2}> /);
   });
 
   it('a note that is left out stays as it is; the others are written', async () => {
