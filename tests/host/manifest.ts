@@ -7,6 +7,6 @@ export const MANIFEST: PluginManifest = {
   name: 'Related Literature',
   author: 'The tests',
   version: '0.0.0',
-  minAppVersion: '1.13.0',
+  minAppVersion: '1.13.4',
   description: 'The plugin under test.',
 };

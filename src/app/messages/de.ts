@@ -11,7 +11,10 @@ const about =
     `„${name}“ ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
 /** How many notes were refused, as the end of a sentence; nothing where none was. */
-const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} abgelehnt.`);
+const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} nicht verändert.`);
+
+/** A further count in a sentence; nothing where it is none. */
+const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
 const BY_COMMAS = 'Durch Kommas getrennt.';
 const UPDATE_RELATED = 'Zusammenhänge aktualisieren';
@@ -46,10 +49,10 @@ export const de: Messages = {
     refused: about('blieb unverändert'),
     failed: about('war nicht zu lesen oder zu schreiben'),
     insertedBelow: (name) => `Kasten in „${name}“ eingefügt, unter dem, worin der Cursor stand.`,
-    hasMarkers: about(`hat schon Marken; „${UPDATE_RELATED}“ füllt sie`),
+    hasMarkers: about(`hat schon einen Kasten; „${UPDATE_RELATED}“ füllt ihn`),
     holdsScript: about('enthält noch das Skript, das seine eigene Liste schreibt'),
     editWar: about(
-      'bleibt unberührt, bis Sie sie aktualisieren: Etwas macht die automatische Aktualisierung rückgängig',
+      'bleibt unberührt, bis du sie aktualisierst: Etwas macht die automatische Aktualisierung rückgängig',
     ),
     goesOnWithout: about(
       'ist nicht lesbar: Automatische Aktualisierungen gehen ohne sie weiter und lassen jede Liste, die einen Link verlöre',
@@ -90,7 +93,7 @@ export const de: Messages = {
     intro: (count: number) =>
       `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ausgelassen.`,
     counts: (unchanged: number, refused: number, unreadable: number) =>
-      `${notes(unchanged)} bereits aktuell, ${refused} abgelehnt, ${unreadable} nicht lesbar.`,
+      `${notes(unchanged)} bereits aktuell${others(refused, 'nicht verändert')}${others(unreadable, 'nicht zu lesen')}.`,
     action: (count: number) => `${notes(count)} aktualisieren`,
     nothingToDo: 'Alle Zusammenhänge sind aktuell.',
     nothingMarked: 'Noch keine Notiz hat einen Kasten mit Zusammenhängen.',
@@ -101,7 +104,7 @@ export const de: Messages = {
     goOn: 'Weiter',
     title: 'Dieser Vault legt andere Einstellungen nahe',
     tags: (count: number) =>
-      `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Schlagworten auflisten`,
+      `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Tags auflisten`,
   },
 
   autoUpdate: {
@@ -247,7 +250,7 @@ export const de: Messages = {
 
   reasons: {
     topic: 'Thema: ',
-    tag: 'Schlagwort: #',
+    tag: 'Tag: #',
     picked: 'Ausgewählt',
     'same-article': 'Derselbe Artikel',
     'same-address': 'Dieselbe Adresse',
@@ -298,7 +301,7 @@ export const de: Messages = {
     storageFull:
       'Dieses Gerät konnte eine Wahl nicht speichern: Sein Speicher ist voll. Die Wahl gilt, bis die App schließt.',
     cannotStore: (why: string) => `Die Einstellungen ließen sich nicht speichern: ${why}.`,
-    changed: 'Einstellungen geändert. Die Notizen folgen, wenn Sie sie aktualisieren.',
+    changed: 'Einstellungen geändert. Die Notizen folgen, wenn du sie aktualisierst.',
     listedHeading: 'Was aufgelistet wird',
     lookHeading: 'Wie es aussieht',
     whenHeading: 'Wann aktualisiert wird',
@@ -348,7 +351,7 @@ export const de: Messages = {
     topicHeading: 'Überschrift eines Themas',
     noRelations: 'Wenn es keine Zusammenhänge gibt',
     noTopics: 'Wenn eine Notiz keine Themen hat',
-    tagHeading: 'Überschrift eines Schlagworts',
+    tagHeading: 'Überschrift eines Tags',
     pickedHeading: 'Überschrift der ausgewählten Notizen',
     sameArticleHeading: 'Überschrift für denselben Artikel',
     sameAddressHeading: 'Überschrift für dieselbe Adresse',

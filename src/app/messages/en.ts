@@ -10,7 +10,10 @@ const about =
     `"${name}" ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
 /** How many notes were refused, as the end of a sentence; nothing where none was. */
-const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} refused.`);
+const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} left unchanged.`);
+
+/** A further count in a sentence; nothing where it is none. */
+const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
 const BY_COMMAS = 'Separated by commas.';
 const UPDATE_RELATED = 'Update related notes';
@@ -46,7 +49,7 @@ export const en = {
     refused: about('was left as it is'),
     failed: about('could not be read or written'),
     insertedBelow: (name: string) => `Box put into "${name}", below what the cursor stood in.`,
-    hasMarkers: about(`has markers already; "${UPDATE_RELATED}" fills them`),
+    hasMarkers: about(`has a box already; "${UPDATE_RELATED}" fills it`),
     holdsScript: about('still holds the script, which writes its own list'),
     editWar: about('is left alone until you update it: something undoes the automatic update'),
     goesOnWithout: about(
@@ -89,7 +92,7 @@ export const en = {
     intro: (count: number) =>
       `Changes in ${notes(count)}. Open a note to see them; clear its check box to leave it out.`,
     counts: (unchanged: number, refused: number, unreadable: number) =>
-      `${notes(unchanged)} already current, ${refused} refused, ${unreadable} unreadable.`,
+      `${notes(unchanged)} already current${others(refused, 'left unchanged')}${others(unreadable, 'could not be read')}.`,
     action: (count: number) => `Update ${notes(count)}`,
     nothingToDo: 'All related notes are current.',
     nothingMarked: 'No note has a related-notes box yet.',

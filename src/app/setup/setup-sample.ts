@@ -4,6 +4,7 @@ import { noteOf, type Note } from '../../core/note/note';
 import { relationsOf, type Section } from '../../core/relations/relations';
 import type { NoteFacts } from '../../core/setup/note-facts';
 import type { Settings } from '../../core/settings/settings';
+import { createYielder } from '../yield-to-ui';
 
 /** A note that would list something. */
 export interface ListingNote {
@@ -13,14 +14,18 @@ export interface ListingNote {
   readonly isTopicPage: boolean;
 }
 
-/** All notes that would list something with these settings, in the order of the vault. */
-export function listingNotes(facts: readonly NoteFacts[], settings: Settings): readonly ListingNote[] {
+/** All notes that would list something with these settings, in the order of the vault; worked out in slices. */
+export async function listingNotes(facts: readonly NoteFacts[], settings: Settings): Promise<readonly ListingNote[]> {
+  const yieldIfDue = createYielder();
   const notes = facts.map(({ path, properties }) => noteOf(path, properties, settings));
   const noteIndex = new NoteIndex();
   noteIndex.addAll(notes);
-  return notes.flatMap((note) => {
+  const found: ListingNote[] = [];
+  for (const note of notes) {
     const sections = relationsOf(note, noteIndex, settings);
     const isListing = sections.some(({ groups }) => groups.some((group) => group.notes.length > 0));
-    return isListing ? [{ note, sections, isTopicPage: noteIndex.isTopic(note.name.toLowerCase()) }] : [];
-  });
+    if (isListing) found.push({ note, sections, isTopicPage: noteIndex.isTopic(note.name.toLowerCase()) });
+    await yieldIfDue();
+  }
+  return found;
 }

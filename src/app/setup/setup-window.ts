@@ -25,7 +25,6 @@ export interface SetupWays {
 }
 
 type BoxPlace = 'top' | 'title' | 'end';
-
 /** What is being set up. */
 interface SettingUp {
   readonly services: Services;
@@ -35,6 +34,8 @@ interface SettingUp {
   readonly found: VaultFindings;
   readonly isIncomplete: boolean;
   answers: SetupAnswers;
+  /** What lists something with the answers so far; worked out once for each of them. */
+  listing: Promise<readonly ListingNote[]> | null;
 }
 
 /** Looks at the vault and opens the window. */
@@ -46,7 +47,7 @@ export async function openSetup(services: Services, ways: SetupWays): Promise<vo
   if (read === null) return;
   const found = findInVault(read.facts, LANGUAGE);
   const modal = createModal(app, messages.commands.setup, 'setup');
-  const state: SettingUp = { services, ways, modal, found, ...read, answers: {} };
+  const state: SettingUp = { services, ways, modal, found, ...read, answers: {}, listing: null };
   openModal(modal);
   showFindings(state);
 }
@@ -81,16 +82,17 @@ function showFindings(state: SettingUp): void {
 
 /** A vault with the script goes on to its replacement; any other to the question where relations are to be seen. */
 function leaveFindings(state: SettingUp): void {
-  if (state.found.scripts === 0) return showPlaces(state);
-  void store(state).then((done) => {
-    state.modal.close();
-    if (done) state.ways.replaceScripts();
-  });
+  if (state.found.scripts === 0) void showPlaces(state);
+  else
+    void store(state).then((done) => {
+      state.modal.close();
+      if (done) state.ways.replaceScripts();
+    });
 }
 
 function addFolders(el: HTMLElement, state: SettingUp): void {
   const { found } = state;
-  const folders = found.articleFolders.join(', ');
+  const folders = (state.answers.articleFolders ?? found.articleFolders).join(', ');
   new Setting(el)
     .setName(messages.setup.articles)
     .setDesc(found.articles > 0 ? messages.windows.notes(found.articles) : messages.setup.noArticles)
@@ -115,7 +117,7 @@ function addRelatedBy(el: HTMLElement, state: SettingUp): void {
     .addDropdown((list) =>
       list
         .addOptions(choices)
-        .setValue(relatedBy)
+        .setValue(state.answers.relatedBy ?? relatedBy)
         .onChange((name) => answer(state, { relatedBy: name })),
     );
 }
@@ -133,7 +135,7 @@ function addDate(el: HTMLElement, state: SettingUp): void {
         'day-first': messages.choices['day-first'],
         'month-first': messages.choices['month-first'],
       })
-      .setValue(date.order)
+      .setValue(state.answers.dayMonthOrder ?? date.order)
       .onChange((dayMonthOrder) => answer(state, { dayMonthOrder })),
   );
 }
@@ -142,14 +144,21 @@ function addLanguage(el: HTMLElement, state: SettingUp): void {
   new Setting(el).setName(messages.setup.language).addDropdown((list) =>
     list
       .addOptions({ de: messages.choices.de, en: messages.choices.en })
-      .setValue(state.found.language)
+      .setValue(state.answers.language ?? state.found.language)
       .onChange((value) => answer(state, { language: value === 'de' ? 'de' : 'en' })),
   );
 }
 
-/** Takes an answer in, and shows the page anew where the sample depends on it. */
+/** Takes an answer in; what would be listed is worked out anew when it is next needed. */
 function answer(state: SettingUp, more: SetupAnswers): void {
   state.answers = { ...state.answers, ...more };
+  state.listing = null;
+}
+
+/** The notes that would list something with the answers so far. */
+function listingOf(state: SettingUp): Promise<readonly ListingNote[]> {
+  const settings = settingsOf(state);
+  return (state.listing ??= settings === null ? Promise.resolve([]) : listingNotes(state.facts, settings));
 }
 
 /** The settings as they would be stored. */
@@ -161,7 +170,7 @@ function settingsOf({ found, answers }: SettingUp): Settings | null {
 /** What one of the notes would show. */
 async function showSample(el: HTMLElement, state: SettingUp): Promise<void> {
   const settings = settingsOf(state);
-  const [first, ...more] = settings === null ? [] : listingNotes(state.facts, settings);
+  const [first, ...more] = await listingOf(state);
   if (first === undefined || settings === null) return;
   el.createEl('p', { text: messages.setup.sample(first.note.name, more.length + 1) });
   const lines = createBlockRenderer(settings)(first.sections);
@@ -171,9 +180,8 @@ async function showSample(el: HTMLElement, state: SettingUp): Promise<void> {
 }
 
 /** Page 2: where relations are to be seen. */
-function showPlaces(state: SettingUp): void {
-  const settings = settingsOf(state);
-  const listing = settings === null ? [] : listingNotes(state.facts, settings);
+async function showPlaces(state: SettingUp): Promise<void> {
+  const listing = await listingOf(state);
   const el = page(state, 2, messages.setup.where);
   if (state.isIncomplete) el.createEl('p', { text: messages.setup.stillArriving });
   const choice = { inNotes: state.found.boxes > 0 && !state.isIncomplete, ownNotes: false, place: 'top' as BoxPlace };

@@ -27,7 +27,7 @@ export function dateProperty(all: readonly Properties[], known: readonly string[
   const rankOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const [best] = [...names]
     .map((name) => readProperty(name, all))
-    .filter(({ notes }) => notes > 0)
+    .filter(({ notes, examples }) => notes + examples.length > 0)
     .sort((a, b) => b.notes - a.notes || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
   return best ?? null;
 }
@@ -36,7 +36,7 @@ function readProperty(name: string, all: readonly Properties[]): DateProperty {
   const values = all.map((properties) => properties.get(name)).filter((value) => !isPlainNumber(value));
   const doubtful = values.filter(isText).filter((value) => EITHER_WAY.test(value));
   const order = orderOf(doubtful);
-  const notes = values.filter((value) => readCreated(value, order === 'unknown' ? 'day-first' : order) !== null).length;
+  const notes = values.filter((value) => readCreated(value, order) !== null).length;
   return { name, notes, order, examples: [...new Set(doubtful)].slice(0, 3) };
 }
 

@@ -300,7 +300,7 @@ describe('insert-callout', () => {
 
   it('a note that has markers, whole or broken, is left alone, and it says what can be done', async () => {
     const said = {
-      [CALLOUT]: '"N" has markers already; "Update related notes" fills them.',
+      [CALLOUT]: '"N" has a box already; "Update related notes" fills it.',
       '%% INSERT A %%\n': '"N" was left as it is: the end marker is missing.Go to the line',
       '%% END A %%\n': '"N" was left as it is: the start marker is missing.Go to the line',
     };

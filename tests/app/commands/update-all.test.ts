@@ -58,7 +58,7 @@ describe('the preview', () => {
     });
     await command(host, 'update-all');
     expect(modalText(host)).toContain('Changes in 4 notes');
-    expect(modalText(host)).toContain('1 note already current, 1 refused, 1 unreadable.');
+    expect(modalText(host)).toContain('1 note already current, 1 left unchanged, 1 could not be read.');
     expect(
       rows(host)
         .map((row) => row.querySelector('summary')?.textContent)
@@ -288,7 +288,7 @@ describe('the run', () => {
     await command(host, 'update-all');
     await click(host, 'Update 4 notes');
     const text = modalText(host) ?? '';
-    expect(text).toContain('4 notes updated, 2 refused.');
+    expect(text).toContain('4 notes updated, 2 left unchanged.');
     expect(text).toMatch(
       /Left unchanged \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing/,
     );

@@ -78,7 +78,7 @@ describe('the right note', () => {
     await host.user.save();
     expect(host.text('B.md')).toBe(await fresh('B.md'));
     expect(host.text('A.md')).toBe(VAULT['A.md']);
-    expect(host.notices()).toEqual(['"B" has markers already; "Update related notes" fills them.', '"B" updated.']);
+    expect(host.notices()).toEqual(['"B" has a box already; "Update related notes" fills it.', '"B" updated.']);
   });
 
   it('renamed while the update is under way: it is the same note', async () => {
@@ -424,8 +424,8 @@ describe('switched off', () => {
     await command(host, 'update-all');
     let writes = 0;
     let unloading: Promise<void> | null = null;
-    host.journal.failWith((access) => {
-      if (access === 'write' && (writes += 1) === 7) unloading = host.unload();
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.endsWith('.md') && (writes += 1) === 7) unloading = host.unload();
       return undefined;
     });
     await click(host, 'Update 20 notes');
@@ -442,8 +442,8 @@ describe('switched off', () => {
     await command(host, 'update-all');
     let writes = 0;
     let unloading: Promise<void> | null = null;
-    host.journal.failWith((access) => {
-      if (access === 'write' && (writes += 1) === 4) unloading = host.unload();
+    host.journal.failWith((access, path) => {
+      if (access === 'write' && path.endsWith('.md') && (writes += 1) === 4) unloading = host.unload();
       return undefined;
     });
     await click(host, 'Update 4 notes');
