@@ -168,7 +168,7 @@ describe('the steps of the pages', () => {
     await seen.look();
     await click(host, /^Update 1 note$/);
     await seen.look();
-    expect(seen.missing(bold(readPage('docs/first-steps.md')))).toEqual([]);
+    expect(seen.missing(bold(section('docs/first-steps.md', '## Step by step')))).toEqual([]);
   });
 
   it('the way from the script to the plugin shows what stands in bold', async () => {
