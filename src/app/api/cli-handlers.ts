@@ -79,7 +79,6 @@ async function lookAtAll(services: Services): Promise<{ readonly changed: string
 }
 
 async function update(services: Services, { path = '' }: CliData): Promise<string> {
-  if (services.store.isNew) return messages.api.notSetUp;
   const context = await contextOf(services);
   const file = services.app.vault.getFileByPath(path);
   if (file?.extension !== 'md') throw new Error(messages.api.noNote(path));

@@ -33,8 +33,19 @@ export function createApi(services: Services): RelatedLiteratureApi {
     version: 1,
     related: async (path) => related(services, await contextOf(services), path),
     proposals: async (path) => proposals(services, await contextOf(services), path),
-    onChange: (callback) => services.indexSync.onEvent(callback),
+    onChange: (callback) => services.indexSync.onEvent(() => callSafely(callback)),
   };
+}
+
+/** A fault of another plugin must not keep our own listeners from their turn. */
+function callSafely(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    window.setTimeout(() => {
+      throw error;
+    });
+  }
 }
 
 /** The filled note index; what keeps it from being there is an error, not a window. */

@@ -1,7 +1,7 @@
 /** Connects the doors for others: the interface for plugins, Obsidian's command line, and `obsidian://` addresses. */
 import type { Plugin } from 'obsidian';
 import { compare } from '../../core/compare';
-import { messages } from '../messages/messages';
+import { errorText, messages } from '../messages/messages';
 import type { Services } from '../services';
 import { showNotice } from '../ui/notice';
 import { addCliHandlers } from './cli-handlers';
@@ -23,5 +23,6 @@ async function openByUrl(services: Services, url: string | undefined): Promise<v
   const found = isAddress ? [...context.noteIndex.findByUrl(url)].sort((a, b) => compare(a.path, b.path)) : [];
   const file = found.length === 0 ? null : services.app.vault.getFileByPath(found[0]?.path ?? '');
   if (file === null) return showNotice(isAddress ? messages.api.noNoteFor(url) : messages.api.noUrl);
-  await services.app.workspace.getLeaf(false).openFile(file, { active: true });
+  const opened = services.app.workspace.getLeaf(false).openFile(file, { active: true });
+  await opened.catch((error: unknown) => showNotice(errorText(error)));
 }

@@ -103,11 +103,12 @@ describe("Obsidian's command line", () => {
     expect(host.screen.modals.size).toBe(0);
   });
 
-  it('in a vault that is not set up says so, and writes nothing', async () => {
-    const host = await app({ 'A.md': note(['X'], CALLOUT) }, { data: null });
+  it('in a vault that is not set up says so; a note with a box is updated all the same', async () => {
+    const host = await app({ 'A.md': note(['X'], CALLOUT), 'B.md': note(['X'], 'b') }, { data: null });
     expect(await host.terminal.run('related-literature')).toContain('not set up yet');
-    expect(await host.terminal.run('related-literature:update', { path: 'A.md' })).toContain('not set up yet');
     expect(written(host)).toEqual([]);
+    expect(await host.terminal.run('related-literature:update', { path: 'A.md' })).toBe('"A.md" updated.');
+    expect(await host.terminal.run('related-literature:update', { path: 'B.md' })).toContain('no related-notes box');
   });
 });
 
