@@ -223,6 +223,9 @@ export const de: Messages = {
   },
 
   pane: {
+    hideHere: 'Hier ausblenden',
+    hidden: (name: string) => `„${name}“ ist in dieser Notiz ausgeblendet.`,
+    takeBack: 'Zurücknehmen',
     name: 'Zusammenhänge',
     filter: 'Zusammenhänge filtern',
     options: 'Reihenfolge und Gruppen',

@@ -225,6 +225,9 @@ export const en = {
   },
 
   pane: {
+    hideHere: 'Hide here',
+    hidden: (name: string) => `"${name}" is hidden from this note.`,
+    takeBack: 'Take back',
     name: 'Related notes',
     filter: 'Filter related notes',
     options: 'Order and grouping',

@@ -12,7 +12,7 @@ import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote
 import { addListingItems, drawToolbar, type ToolbarHost } from './toolbar';
 import { makeTabbable, pressKey } from './keyboard';
 import { duplicateNames } from './duplicate-names';
-import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
+import { drawNoteRow, hideFrom, PANE, type NoteRowParts } from './note-row';
 import { drawProblem } from './problem-row';
 import { ProposedTopics } from './proposed-topics';
 import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
@@ -204,6 +204,7 @@ export class PaneView extends ItemView {
       settings,
       dateText: dateTexts(settings),
       why: content.why(),
+      hide: hideFrom(this.#services, file.path),
       shared: duplicateNames(content.branches, (note) => linkText(note, settings)),
     };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });

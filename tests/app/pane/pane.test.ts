@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The pane "Related notes": what it shows, its keys, its ways out; and that it never writes. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { CALLOUT, command, note, openApp, VAULT, type StageOptions } from '../stage.js';
 
@@ -289,6 +289,23 @@ describe('a line', () => {
     await wait(5);
     const titles = [...host.screen.menus].flatMap(({ items }) => items.map(({ title }) => title));
     expect(titles).toContain('Update related notes');
+  });
+
+  it('hides a note from the one in front, in the settings alone, and takes that back', async () => {
+    const host = await openPane();
+    const notes = host.notes();
+    await click(host, row(host, 'L'), {}, 'contextmenu');
+    await wait(5);
+    const items = [...host.screen.menus].flatMap((menu) => menu.items);
+    items.find(({ title }) => title === 'Hide here')?.click();
+    await host.settle();
+    await vi.waitFor(() => expect(() => row(host, 'L')).toThrow());
+    expect(host.data()).toMatchObject({ hidden: { 'A.md': ['04 Literatur-Notes/L.md'] } });
+    expect(host.notices().at(-1)).toContain('"L" is hidden from this note.');
+    host.screen.noticesEl.querySelector<HTMLElement>('button')?.click();
+    await host.settle();
+    expect(host.data()).not.toHaveProperty('hidden');
+    expect(host.notes()).toEqual(notes);
   });
 });
 
