@@ -41,14 +41,14 @@ function grounds(text: string): readonly { from: number; to: number }[] {
 }
 
 /** What may come in elsewhere: empty lines, the callout's header, quote signs. */
-const NEW = /^(?:[> \t]*(?:\[!example\]- In diesem Zusammenhang:)?(?:\r\n|\r|\n))*[> \t]*$/;
+const NEW = /^(?:[> \t\u00A0]*(?:\[!example\]- In diesem Zusammenhang:)?(?:\r\n|\r|\n))*[> \t\u00A0]*$/;
 
 function isAllowed(text: string, { from, to, insert }: Change): boolean {
   if (grounds(text).some((ground) => ground.from <= from && to <= ground.to && (from < to || from === ground.from)))
     return true;
   if (grounds(text).some((ground) => ground.from === from) && grounds(text).some((ground) => ground.to === to))
     return true;
-  return /^[> \t]*$/.test(text.slice(from, to)) && insert.startsWith(text.slice(from, to)) && NEW.test(insert);
+  return /^[> \t\u00A0]*$/.test(text.slice(from, to)) && insert.startsWith(text.slice(from, to)) && NEW.test(insert);
 }
 
 describe('replacing the script', () => {

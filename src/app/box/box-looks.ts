@@ -11,6 +11,9 @@ import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { messages } from '../messages/messages';
 
+/** The kind of a node that is text, in whatever window it stands. */
+const TEXT_NODE = 3;
+
 /** Marks boxes in reading view and live preview, as long as the setting is on. */
 export function addBoxLooks(plugin: Plugin, { store }: Services): void {
   plugin.registerMarkdownPostProcessor((el, context) => {
@@ -67,12 +70,11 @@ function markBox(callout: HTMLElement, settings: Settings): void {
 /** The date in brackets behind a link becomes an element of its own. */
 function markDate(item: HTMLElement, { texts }: Settings): void {
   const last = item.lastChild;
-  const text = last instanceof Text ? last.data : '';
-  const found = /^ \(([^()]+)\)\s*$/.exec(text);
-  if (!(last instanceof Text) || found?.[1] === undefined) return;
-  last.data = '';
-  const date = item.createSpan({ text: found[1], cls: prefixed('box-date') });
-  if (found[1] === texts.undated) date.addClass(prefixed('box-undated'));
+  const [, words] = last?.nodeType === TEXT_NODE ? (/^ \(([^()]+)\)\s*$/.exec(last.nodeValue ?? '') ?? []) : [];
+  if (last === null || words === undefined) return;
+  last.nodeValue = '';
+  const date = item.createSpan({ text: words, cls: prefixed('box-date') });
+  if (words === texts.undated) date.addClass(prefixed('box-undated'));
 }
 
 /** Of notes with one name each shows its folder. */
