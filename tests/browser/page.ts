@@ -10,7 +10,7 @@ export interface Scene {
   readonly code: string;
   readonly language: string;
   readonly open: string;
-  readonly data?: object;
+  readonly data?: object | null; // null: there is none
   readonly isPhone?: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function start({
     device: isPhone ? 'phone' : 'desktop',
     localStorage: new Map([['related-literature-mode', '"command"']]),
   });
-  await host.load(code, { data });
+  await host.load(code, data === null ? {} : { data });
   await host.start();
   await host.settle();
   await host.user.open(open, { mode: 'preview' });

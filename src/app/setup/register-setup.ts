@@ -5,7 +5,8 @@ import { replaceAll } from '../commands/replace-all-scripts';
 import { openPane } from '../pane/register-pane';
 import type { Services } from '../services';
 import { offerSetup } from './setup-offer';
-import { openSetup, type SetupWays } from './setup-window';
+import type { SetupWays } from './setup-state';
+import { openSetup } from './setup-window';
 
 /** The command that sets a vault up. */
 export function setupCommand(services: Services): () => void {

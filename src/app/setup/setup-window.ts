@@ -2,41 +2,21 @@
  * The set-up window: what was found, where relations are to be seen, and then the look at the notes that get a box
  * (docs/contract.md section 10). Nothing is written into a note before it was seen.
  */
-import { Component, MarkdownRenderer, Setting, type Modal } from 'obsidian';
+import { Component, MarkdownRenderer, Setting } from 'obsidian';
 import { calloutText } from '../../core/block/callout';
 import { createBlockRenderer } from '../../core/block/render-block';
-import { findInVault, firstSettings, type SetupAnswers, type VaultFindings } from '../../core/setup/first-settings';
-import type { NoteFacts } from '../../core/setup/note-facts';
-import { readSettings, type Settings } from '../../core/settings/settings';
+import { findInVault, firstSettings } from '../../core/setup/first-settings';
 import { LANGUAGE, messages } from '../messages/messages';
+import { prefixed } from '../plugin-prefix';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { addButton, buttonRow, createModal, openModal } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { declineOffer } from './setup-offer';
-import { listingNotes, type ListingNote } from './setup-sample';
+import { addDate, addFolders, addLanguage, addRelatedBy, named } from './setup-fields';
+import type { ListingNote } from './setup-sample';
+import { listingOf, settingsOf, type BoxPlace, type SettingUp, type SetupWays } from './setup-state';
 import { readFacts } from './vault-facts';
-
-/** What leads on from the window. */
-export interface SetupWays {
-  readonly openPane: () => void;
-  readonly replaceScripts: () => void;
-  readonly addBoxes: (choice: { readonly ownNotes: boolean; readonly place: BoxPlace }) => void;
-}
-
-type BoxPlace = 'top' | 'title' | 'end';
-/** What is being set up. */
-interface SettingUp {
-  readonly services: Services;
-  readonly ways: SetupWays;
-  readonly modal: Modal;
-  readonly facts: readonly NoteFacts[];
-  readonly found: VaultFindings;
-  readonly isIncomplete: boolean;
-  answers: SetupAnswers;
-  /** What lists something with the answers so far; worked out once for each of them. */
-  listing: Promise<readonly ListingNote[]> | null;
-}
 
 /** Looks at the vault and opens the window. */
 export async function openSetup(services: Services, ways: SetupWays): Promise<void> {
@@ -70,8 +50,7 @@ function showFindings(state: SettingUp): void {
   addRelatedBy(el, state);
   addDate(el, state);
   addLanguage(el, state);
-  const sample = el.createDiv();
-  void showSample(sample, state);
+  void showSample(el.createDiv({ cls: prefixed('setup-sample'), attr: { tabindex: 0 } }), state);
   const row = buttonRow(modal);
   addButton(row, messages.setup.notNow, () => {
     declineOffer(services.app);
@@ -88,83 +67,6 @@ function leaveFindings(state: SettingUp): void {
       state.modal.close();
       if (done) state.ways.replaceScripts();
     });
-}
-
-function addFolders(el: HTMLElement, state: SettingUp): void {
-  const { found } = state;
-  const folders = (state.answers.articleFolders ?? found.articleFolders).join(', ');
-  new Setting(el)
-    .setName(messages.setup.articles)
-    .setDesc(found.articles > 0 ? messages.windows.notes(found.articles) : messages.setup.noArticles)
-    .addText((text) =>
-      text.setValue(folders).onChange((value) => {
-        const names = value.split(',').map((name) => name.trim());
-        answer(state, { articleFolders: names.filter((name) => name !== '') });
-      }),
-    );
-}
-
-function addRelatedBy(el: HTMLElement, state: SettingUp): void {
-  const { properties, tags, relatedBy, stopTags } = state.found;
-  const choices: Record<string, string> = {};
-  if (tags.any > 0) choices['tags'] = messages.setup.byTags(tags.strong, tags.any);
-  for (const { name, sharing } of properties.slice(0, 8)) choices[name] = messages.setup.byProperty(name, sharing);
-  if (relatedBy === null) return;
-  const ignored = stopTags.filter(({ isKnown }) => isKnown).map(({ tag, notes }) => `${tag} ${notes}`);
-  new Setting(el)
-    .setName(messages.setup.relatedBy)
-    .setDesc(ignored.length === 0 ? '' : messages.setup.leftOut(ignored.join(', ')))
-    .addDropdown((list) =>
-      list
-        .addOptions(choices)
-        .setValue(state.answers.relatedBy ?? relatedBy)
-        .onChange((name) => answer(state, { relatedBy: name })),
-    );
-}
-
-function addDate(el: HTMLElement, state: SettingUp): void {
-  const { date } = state.found;
-  if (date === null) return;
-  const setting = new Setting(el).setName(messages.setup.date).setDesc(messages.setup.dateIn(date.name, date.notes));
-  if (date.examples.length === 0) return;
-  setting.setDesc(`${messages.setup.dateIn(date.name, date.notes)} ${date.examples.join(', ')}`);
-  setting.addDropdown((list) =>
-    list
-      .addOptions({
-        unknown: messages.choices.unknown,
-        'day-first': messages.choices['day-first'],
-        'month-first': messages.choices['month-first'],
-      })
-      .setValue(state.answers.dayMonthOrder ?? date.order)
-      .onChange((dayMonthOrder) => answer(state, { dayMonthOrder })),
-  );
-}
-
-function addLanguage(el: HTMLElement, state: SettingUp): void {
-  new Setting(el).setName(messages.setup.language).addDropdown((list) =>
-    list
-      .addOptions({ de: messages.choices.de, en: messages.choices.en })
-      .setValue(state.answers.language ?? state.found.language)
-      .onChange((value) => answer(state, { language: value === 'de' ? 'de' : 'en' })),
-  );
-}
-
-/** Takes an answer in; what would be listed is worked out anew when it is next needed. */
-function answer(state: SettingUp, more: SetupAnswers): void {
-  state.answers = { ...state.answers, ...more };
-  state.listing = null;
-}
-
-/** The notes that would list something with the answers so far. */
-function listingOf(state: SettingUp): Promise<readonly ListingNote[]> {
-  const settings = settingsOf(state);
-  return (state.listing ??= settings === null ? Promise.resolve([]) : listingNotes(state.facts, settings));
-}
-
-/** The settings as they would be stored. */
-function settingsOf({ found, answers }: SettingUp): Settings | null {
-  const read = readSettings(firstSettings(found, answers));
-  return read.kind === 'settings' ? read.settings : null;
 }
 
 /** What one of the notes would show. */
@@ -204,8 +106,8 @@ function articlesIn(listing: readonly ListingNote[]): number {
 }
 
 function addRadio(el: HTMLElement, text: string, isChosen: boolean, take: () => void): HTMLInputElement {
-  const label = el.createEl('label', { cls: 'related-literature-choice' });
-  const radio = label.createEl('input', { type: 'radio', attr: { name: 'related-literature-where' } });
+  const label = el.createEl('label', { cls: prefixed('choice') });
+  const radio = label.createEl('input', { type: 'radio', attr: { name: prefixed('where') } });
   radio.checked = isChosen;
   radio.addEventListener('change', take);
   label.appendText(` ${text}`);
@@ -218,12 +120,14 @@ function addBoxChoices(
   choice: { ownNotes: boolean; place: BoxPlace },
 ): void {
   const own = listing.length - articlesIn(listing);
-  new Setting(el)
-    .setName(messages.setup.ownNotes(own))
-    .addToggle((toggle) => toggle.setValue(false).onChange((value) => (choice.ownNotes = value)));
+  new Setting(el).setName(messages.setup.ownNotes(own)).addToggle((toggle) =>
+    named(toggle, toggle.toggleEl.querySelector('input') ?? toggle.toggleEl, messages.setup.ownNotes(own))
+      .setValue(false)
+      .onChange((value) => (choice.ownNotes = value)),
+  );
   const places = messages.setup.places;
   new Setting(el).setName(messages.setup.place).addDropdown((list) =>
-    list
+    named(list, list.selectEl, messages.setup.place)
       .addOptions({ ...places })
       .setValue(choice.place)
       .onChange((value) => (choice.place = value === 'title' || value === 'end' ? value : 'top')),

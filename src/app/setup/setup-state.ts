@@ -1,0 +1,47 @@
+/** What is being set up: what was found, the owner's answers, and what would be listed with them. */
+import type { Modal } from 'obsidian';
+import { firstSettings, type SetupAnswers, type VaultFindings } from '../../core/setup/first-settings';
+import type { NoteFacts } from '../../core/setup/note-facts';
+import { readSettings, type Settings } from '../../core/settings/settings';
+import type { Services } from '../services';
+import { listingNotes, type ListingNote } from './setup-sample';
+
+/** What leads on from the window. */
+export interface SetupWays {
+  readonly openPane: () => void;
+  readonly replaceScripts: () => void;
+  readonly addBoxes: (choice: { readonly ownNotes: boolean; readonly place: BoxPlace }) => void;
+}
+
+/** Where a box goes. */
+export type BoxPlace = 'top' | 'title' | 'end';
+/** What is being set up. */
+export interface SettingUp {
+  readonly services: Services;
+  readonly ways: SetupWays;
+  readonly modal: Modal;
+  readonly facts: readonly NoteFacts[];
+  readonly found: VaultFindings;
+  readonly isIncomplete: boolean;
+  answers: SetupAnswers;
+  /** What lists something with the answers so far; worked out once for each of them. */
+  listing: Promise<readonly ListingNote[]> | null;
+}
+
+/** Takes an answer in; what would be listed is worked out anew when it is next needed. */
+export function answer(state: SettingUp, more: SetupAnswers): void {
+  state.answers = { ...state.answers, ...more };
+  state.listing = null;
+}
+
+/** The notes that would list something with the answers so far. */
+export function listingOf(state: SettingUp): Promise<readonly ListingNote[]> {
+  const settings = settingsOf(state);
+  return (state.listing ??= settings === null ? Promise.resolve([]) : listingNotes(state.facts, settings));
+}
+
+/** The settings as they would be stored. */
+export function settingsOf({ found, answers }: SettingUp): Settings | null {
+  const read = readSettings(firstSettings(found, answers));
+  return read.kind === 'settings' ? read.settings : null;
+}
