@@ -16,6 +16,7 @@ export interface SetupMessages {
   readonly order: Readonly<Record<'unknown' | 'day-first' | 'month-first', (examples: string) => string>>;
   readonly language: Readonly<Record<Language, string>>;
   readonly boxes: (boxes: string, scripts: string) => string;
+  readonly repairable: (notes: string) => string;
   readonly hasSettings: string;
   readonly goOn: string;
 }
@@ -38,6 +39,7 @@ const en: SetupMessages = {
   },
   language: { en: 'Language of the lists: English', de: 'Language of the lists: German' },
   boxes: (boxes, scripts) => `${boxes} with a box, ${scripts} with the Dataview script`,
+  repairable: (notes) => `${notes} can be repaired: see "repair <vault> --check"`,
   hasSettings: 'This vault has settings already; nothing was stored.',
   goOn: 'Nothing was stored. "setup <vault> --write" stores this; "insert <vault> --check" shows which notes get a box.',
 };
@@ -60,6 +62,7 @@ const de: SetupMessages = {
   },
   language: { en: 'Sprache der Listen: Englisch', de: 'Sprache der Listen: Deutsch' },
   boxes: (boxes, scripts) => `${boxes} mit Kasten, ${scripts} mit dem Dataview-Skript`,
+  repairable: (notes) => `${notes} zu reparieren: „repair <Vault> --check“`,
   hasSettings: 'Dieser Vault hat schon Einstellungen; nichts wurde gespeichert.',
   goOn: 'Nichts wurde gespeichert. „setup <Vault> --write“ speichert dies; „insert <Vault> --check“ zeigt, welche Notizen einen Kasten bekommen.',
 };

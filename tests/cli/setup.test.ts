@@ -82,6 +82,17 @@ describe('setup', () => {
     expect(shown(files)).toMatchObject({ relatedBy: null, properties: [] });
   });
 
+  it('mentions imports that can be repaired, and no others', () => {
+    const proxied = '![](https://proxy-prod.omnivore-image-cache.app/1x1,hash/https://img.example/a.png)';
+    const files = {
+      'A.md': '---\ntitle: A\n---\n[Read Original](https://x.example/a)\n',
+      'B.md': `---\nurl: https://x.example/b\n---\n${proxied}\n`,
+      'C.md': '---\nurl: https://x.example/c\n---\n[Read Original](https://x.example/c)\n',
+    };
+    expect(shown(files)).toMatchObject({ repairable: 2 });
+    expect(shown(CLIPPER)).toMatchObject({ repairable: 0 });
+  });
+
   it('tells the order of day and month by values above 12', () => {
     const files = { 'A.md': clip('a', '03/25/2024'), 'B.md': clip('b', '01/05/2024') };
     expect(shown(files)).toMatchObject({

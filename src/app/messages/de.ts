@@ -152,6 +152,8 @@ export const de: Messages = {
     page: (number: number) => `${number} von 2`,
     looked: (count: number) => `Ich habe ${notes(count)} durchgesehen.`,
     scripts: (count: number) => `${notes(count)} mit dem Dataview-Skript; der nächste Schritt ersetzt es.`,
+    repairable: (count: number) =>
+      `${notes(count)} aus Omnivore ${count === 1 ? 'lässt' : 'lassen'} sich reparieren: „Importierte Notizen reparieren“.`,
     nothingShared:
       'Deine Notizen teilen noch keine Themen oder Tags. Derselbe Artikel und was er zitiert lassen sich zeigen; gib Notizen ein Thema, um mehr zu sehen.',
     articles: 'Artikel',

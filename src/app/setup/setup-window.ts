@@ -45,6 +45,7 @@ function showFindings(state: SettingUp): void {
   const el = page(state, 1, messages.commands.setup);
   el.createEl('p', { text: messages.setup.looked(found.notes) });
   if (found.scripts > 0) el.createEl('p', { text: messages.setup.scripts(found.scripts) });
+  if (found.repairable > 0) el.createEl('p', { text: messages.setup.repairable(found.repairable) });
   if (found.relatedBy === null) el.createEl('p', { text: messages.setup.nothingShared });
   addFolders(el, state);
   addRelatedBy(el, state);

@@ -28,6 +28,8 @@ export interface VaultFindings {
   readonly boxes: number;
   readonly filledBoxes: number;
   readonly scripts: number;
+  /** How many imported notes can be repaired. */
+  readonly repairable: number;
   readonly properties: readonly RelatingProperty[];
   readonly tags: TagSharing;
   /** What relates most notes: the name of a property, `tags` among them, or null where they share nothing yet. */
@@ -56,6 +58,7 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
     boxes: facts.filter(({ hasBox }) => hasBox).length,
     filledBoxes,
     scripts: facts.filter(({ hasScript }) => hasScript).length,
+    repairable: facts.filter(({ isRepairable }) => isRepairable).length,
     properties,
     tags,
     relatedBy: bestOf(properties, tags),
