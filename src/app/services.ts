@@ -11,8 +11,9 @@ import { IndexSync } from './vault/index-sync';
 import { ProposalSync } from './vault/proposal-sync';
 import { showNotice } from './ui/notice';
 import { serial, type Serial } from './serial-queue';
-import { DeclinedTopics } from './settings/declined-topics';
-import { HiddenNotes } from './settings/hidden-notes';
+import { afterRename } from './settings/declined-topics';
+import { FollowedLists } from './settings/followed-lists';
+import { renamed } from './settings/hidden-notes';
 import type { SettingsStore } from './settings/settings-store';
 import { sayWrongSettings } from './settings/store-notices';
 import { openUndoLogFile, type UndoLogFile } from './vault/undo-log-file';
@@ -62,7 +63,7 @@ export function changeInTurn(services: Services, file: TFile, decide: Decide): P
 export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const { app } = plugin;
   const indexSync = plugin.addChild(new IndexSync(app, store));
-  for (const lists of [new HiddenNotes(app, store), new DeclinedTopics(app, store)]) plugin.addChild(lists);
+  followRenames(plugin, store);
   const proposals = plugin.addChild(new ProposalSync(app, indexSync));
   const editors = plugin.addChild(new VerifiedEditors(app));
   const queue = serial();
@@ -88,4 +89,9 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
     shownOnce: new Set(),
     isOn: () => isOn,
   };
+}
+
+function followRenames(plugin: Plugin, store: SettingsStore): void {
+  plugin.addChild(new FollowedLists(plugin.app, store, 'hidden', renamed));
+  plugin.addChild(new FollowedLists(plugin.app, store, 'declinedTopics', afterRename));
 }

@@ -28,7 +28,7 @@ const en: CommandMessages = {
     `${file} is no copy of what "topics --json" prints${place === '' ? '' : `: ${place} is wrong`}. Nothing was written.`,
   unknownPaths: (file, paths) => `${file} names notes that this vault does not have: ${paths}. Nothing was written.`,
   repaired: (addresses, images, isCheck) =>
-    `${addresses} URLs ${isCheck ? 'would come' : 'came'} into their property, ${images} images ${isCheck ? 'would get' : 'got'} their own URL back.`,
+    `URLs that ${isCheck ? 'would come' : 'came'} into a property: ${addresses}; images that ${isCheck ? 'would get' : 'got'} their own URL back: ${images}.`,
   nothingToRepair: 'There is nothing to repair.',
   duplicates: (groups) =>
     groups === 1 ? '1 article is here more than once.' : `${groups} articles are here more than once.`,
@@ -48,7 +48,7 @@ const de: CommandMessages = {
   unknownPaths: (file, paths) =>
     `${file} nennt Notizen, die es in diesem Vault nicht gibt: ${paths}. Es wurde nichts geschrieben.`,
   repaired: (addresses, images, isCheck) =>
-    `${addresses} URLs ${isCheck ? 'kämen' : 'kamen'} in ihre Eigenschaft, ${images} Bilder ${isCheck ? 'bekämen' : 'bekamen'} ihre eigene URL zurück.`,
+    `URLs, die in eine Eigenschaft ${isCheck ? 'kämen' : 'kamen'}: ${addresses}; Bilder, die ihre eigene URL ${isCheck ? 'bekämen' : 'bekamen'}: ${images}.`,
   nothingToRepair: 'Es gibt nichts zu reparieren.',
   duplicates: (groups) => (groups === 1 ? '1 Artikel ist mehrfach da.' : `${groups} Artikel sind mehrfach da.`),
   noDuplicates: 'Kein Artikel ist mehrfach da.',

@@ -46,6 +46,13 @@ export const DESKTOP: Look = { theme: 'light', width: 1120, height: 720, languag
 /** A phone in German, light. */
 export const PHONE: Look = { ...DESKTOP, width: 390, height: 760 };
 
+/** The light ones are in English, for the pages; the others in German. */
+export const LOOKS = [
+  ['light', { ...DESKTOP, language: 'en' }],
+  ['dark', { ...DESKTOP, theme: 'dark' }],
+  ['phone', PHONE],
+] satisfies (readonly [string, Look])[];
+
 /** The note that most pictures show. */
 const NOTE = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
 

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVault } from '../host/from-disk.ts';
 import {
+  LOOKS,
   command,
   DESKTOP,
   openApp,
-  PHONE,
   seriousFindings,
   settle,
   startBrowser,
@@ -22,12 +22,6 @@ function clippings(): Record<string, string> {
   const files = readVault(join(import.meta.dirname, '..', 'vault-en'));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
 }
-
-const LOOKS = [
-  ['light', { ...DESKTOP, language: 'en' }],
-  ['dark', { ...DESKTOP, theme: 'dark' }],
-  ['phone', { ...PHONE, language: 'en' }],
-] satisfies (readonly [string, Look])[];
 
 let browser: Browser;
 

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  LOOKS,
   command,
   DESKTOP,
   openApp,
@@ -14,13 +15,6 @@ import {
   takePicture,
   type Look,
 } from './browser.ts';
-
-/** The light ones are in English, for the README's English part; the others in German. */
-const LOOKS = [
-  ['light', { ...DESKTOP, language: 'en' }],
-  ['dark', { ...DESKTOP, theme: 'dark' }],
-  ['phone', PHONE],
-] satisfies (readonly [string, Look])[];
 
 let browser: Browser;
 

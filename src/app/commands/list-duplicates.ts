@@ -3,12 +3,10 @@ import type { Modal, TFile } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import type { UpdateContext } from '../../core/block/update-note';
 import { duplicateGroups, type DuplicateGroup } from '../../core/repair/duplicate-groups';
-import type { PathLists } from '../../core/settings/path-lists';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { readyContext, type Services } from '../services';
-import { withHidden, withoutHidden } from '../settings/hidden-notes';
-import { isStored } from '../settings/store-notices';
+import { changeHidden, withHidden, withoutHidden } from '../settings/hidden-notes';
 import { addButton, buttonRow, createModal, openModal } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { oneAtATime } from './one-at-a-time';
@@ -88,8 +86,10 @@ function isHidden(path: string, others: readonly string[], { store }: Services):
 }
 
 function toggle(path: string, others: readonly string[], services: Services): Promise<boolean> {
-  const change = isHidden(path, others, services) ? withoutHidden : withHidden;
-  const apply = (hidden: PathLists): PathLists =>
-    others.reduce((lists, other) => change(lists, other.normalize('NFC'), path.normalize('NFC')), hidden);
-  return isStored(services.store, services.store.changeHidden(apply));
+  const how = isHidden(path, others, services) ? withoutHidden : withHidden;
+  return changeHidden(
+    services.store,
+    how,
+    others.map((other) => [other, path]),
+  );
 }

@@ -11,8 +11,7 @@ import type { Reason } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
-import { withHidden, withoutHidden } from '../settings/hidden-notes';
-import { isStored } from '../settings/store-notices';
+import { changeHidden, withHidden, withoutHidden } from '../settings/hidden-notes';
 import { showNotice } from '../ui/notice';
 import { drawFlair, drawName, type Row } from './tree';
 import { messages } from '../messages/messages';
@@ -106,11 +105,7 @@ function showMenu(event: MouseEvent, note: Note, services: NoteRowParts): void {
 
 /** What hides a note from the one in front, in the settings and nowhere else, with the way to take that back. */
 export function hideFrom({ store }: Services, path: string): NoteRowParts['hide'] {
-  const change = (how: typeof withHidden, other: string): Promise<boolean> =>
-    isStored(
-      store,
-      store.changeHidden((hidden) => how(hidden, path.normalize('NFC'), other.normalize('NFC'))),
-    );
+  const change = (how: typeof withHidden, other: string): Promise<boolean> => changeHidden(store, how, [[path, other]]);
   return (note) =>
     void change(withHidden, note.path).then((done) => {
       if (!done) return;

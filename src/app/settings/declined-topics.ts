@@ -1,8 +1,6 @@
 /** Which topics the owner of a note declined for it: added, taken back, and followed when the note is renamed. */
-import { Component, type App } from 'obsidian';
 import type { PathLists } from '../../core/settings/path-lists';
-import { isEqual } from '../../core/type-guards';
-import { merged } from './hidden-notes';
+import { merged, movedPath } from './followed-lists';
 import { isStored } from './store-notices';
 import type { SettingsStore } from './settings-store';
 
@@ -40,34 +38,5 @@ export function undeclineTopic(store: SettingsStore, declined: DeclinedTopic): P
 
 /** The same lists after a file or folder was renamed. */
 export function afterRename(lists: PathLists, oldPath: string, path: string): PathLists {
-  const follow = (each: string): string =>
-    each === oldPath || each.startsWith(`${oldPath}/`) ? path + each.slice(oldPath.length) : each;
-  return merged(Object.entries(lists).map(([each, topics]) => [follow(each), topics]));
-}
-
-/** Keeps the stored paths in step with renames. */
-export class DeclinedTopics extends Component {
-  readonly #app: App;
-  readonly #store: SettingsStore;
-
-  constructor(app: App, store: SettingsStore) {
-    super();
-    this.#app = app;
-    this.#store = store;
-  }
-
-  override onload(): void {
-    this.registerEvent(this.#app.vault.on('rename', ({ path }, oldPath) => this.#follow(oldPath, path)));
-  }
-
-  /** Most renames concern nothing that was declined, and then data.json is not looked at. */
-  #follow(oldPath: string, path: string): void {
-    const lists = this.#store.settings?.declinedTopics ?? {};
-    const [from, to] = [oldPath.normalize('NFC'), path.normalize('NFC')];
-    if (isEqual(lists, afterRename(lists, from, to))) return;
-    void isStored(
-      this.#store,
-      this.#store.changeLists('declinedTopics', (stored) => afterRename(stored, from, to)),
-    );
-  }
+  return merged(Object.entries(lists).map(([each, topics]) => [movedPath(each, oldPath, path), topics]));
 }

@@ -109,12 +109,7 @@ export class SettingsStore {
     });
   }
 
-  /** Changes what is hidden, from what lies in data.json now: another device may have hidden more meanwhile. */
-  changeHidden(change: (hidden: PathLists) => PathLists): Promise<boolean> {
-    return this.changeLists('hidden', change);
-  }
-
-  /** The same for any setting that holds lists by path. */
+  /** Changes lists by path, from what lies in data.json now: another device may have added to them meanwhile. */
   changeLists(key: 'hidden' | 'declinedTopics', change: (lists: PathLists) => PathLists): Promise<boolean> {
     return this.#queue(async () => {
       await this.#reload();

@@ -10,8 +10,6 @@ import { createYielder } from '../yield-to-ui';
 export interface ListingNote {
   readonly note: Note;
   readonly sections: readonly Section[];
-  /** Whether the note is the page of a topic. */
-  readonly isTopicPage: boolean;
 }
 
 /** All notes that would list something with these settings, in the order of the vault; worked out in slices. */
@@ -24,7 +22,7 @@ export async function listingNotes(facts: readonly NoteFacts[], settings: Settin
   for (const note of notes) {
     const sections = relationsOf(note, noteIndex, settings);
     const isListing = sections.some(({ groups }) => groups.some((group) => group.notes.length > 0));
-    if (isListing) found.push({ note, sections, isTopicPage: noteIndex.isTopic(note.name.toLowerCase()) });
+    if (isListing) found.push({ note, sections });
     await yieldIfDue();
   }
   return found;

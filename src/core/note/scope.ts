@@ -57,8 +57,16 @@ function isHidden(path: string): boolean {
 }
 
 /** Names that sync programs give to the losing copy, which carries markers and topics of the note that it copies. */
-const CONFLICT_COPY =
-  /\([^()]*(?:conflicted copy|in Konflikt stehende Kopie)|\((?:Copie en conflit|Copia en conflicto|Copia in conflitto) |\.sync-conflict-|_conflict-\d{8}-\d{6}|\(SFConflict /i;
+const CONFLICT_COPY = new RegExp(
+  [
+    /\([^()]*(?:conflicted copy|in Konflikt stehende Kopie)/,
+    /\((?:Copie en conflit|Copia en conflicto|Copia in conflitto) /,
+    /\.sync-conflict-|_conflict-\d{8}-\d{6}|\(SFConflict /,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /** Ends of names that a note about conflicts can have, too. */
 const WEAK_FORM = /(?: \(case conflict(?: \d+)?\)|_conflict| \(conflict\))$/i;

@@ -34,8 +34,6 @@ export interface RunOptions {
   /** Called between notes; may give the thread to others for a moment. */
   readonly yieldIfDue?: () => Promise<void> | undefined;
   readonly onProgress?: (progress: Progress) => void;
-  /** Is given the excerpt of each note in scope while the vault is read. */
-  readonly onText?: (text: string) => void;
   /** How many notes are updated at once, where the host waits for a disk; one if it does not say. */
   readonly atOnce?: number;
   /** What an earlier run knew of the notes. Not asked where the texts themselves are wanted. */
@@ -72,16 +70,7 @@ export interface NoteWithBlocks {
 
 /** Updates the notes of a vault, or one of them. */
 export async function updateVault(host: Host, tools: RunContext, options: RunOptions): Promise<Report> {
-  return updateIndexedVault(host, tools, await indexVault(host, tools, options), options);
-}
-
-/** Updates the notes of a vault that has been read; `tools` may have other texts than those at reading. */
-export async function updateIndexedVault(
-  host: Host,
-  tools: RunContext,
-  { noteIndex, report, marked }: IndexedVault,
-  options: RunOptions,
-): Promise<Report> {
+  const { noteIndex, report, marked } = await indexVault(host, tools, options);
   if (report.failed.length > 0 || report.isStopped) return report;
   const context: UpdateContext = { ...tools, noteIndex };
   options.memory?.judgeBy(tools.settings);
@@ -105,13 +94,13 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
   const notes: Note[] = [];
   const marked: NoteWithBlocks[] = [];
   const inScope = listedIn(await host.list(), tools, report, options);
-  const memory = options.onText === undefined ? options.memory : undefined;
+  const { memory } = options;
   memory?.begin(
     inScope.map(({ path }) => path),
     tools.settings,
   );
   const read = async (listed: Listed): Promise<void> => {
-    const known = memory?.recall(listed.path) ?? (await look(host, listed.path, tools, { ...options, memory }));
+    const known = memory?.recall(listed.path) ?? (await look(host, listed.path, tools, options));
     if ('failure' in known) return recordUpdate(report, listed.path, known);
     const { read, draft, prints, isRemembered } = known;
     if (read.kind === 'note') notes.push(read.note);
@@ -138,7 +127,6 @@ async function look(
 ): Promise<KnownNote | HostFailure> {
   const text = await host.readExcerpt(path);
   if (text.kind === 'failed') return text;
-  options.onText?.(text.text);
   const isWanted = options.memory !== undefined || (options.only ?? path) === path;
   const known = planFor(path, text, tools, isWanted);
   options.memory?.keep(path, known);

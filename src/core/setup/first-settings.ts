@@ -94,10 +94,7 @@ export interface SetupAnswers {
   readonly language?: Language;
   readonly articleFolders?: readonly string[];
   readonly relatedBy?: string | null;
-  readonly dateProperty?: string;
   readonly dayMonthOrder?: string;
-  /** Further tags that relate nothing. */
-  readonly stopTags?: readonly string[];
 }
 
 /** The settings to store. For a vault without boxes the choices that suit a new one come with them. */
@@ -111,9 +108,6 @@ export function firstSettings(found: VaultFindings, answers: SetupAnswers = {}):
     ...(folders === undefined ? {} : { literatureFolders: folders }),
     ...relatingSettings(answers.relatedBy === undefined ? found.relatedBy : answers.relatedBy, found),
     ...dateSettings(found, answers),
-    ...(answers.stopTags === undefined || answers.stopTags.length === 0
-      ? {}
-      : { ignoredTags: [...DEFAULT_SETTINGS.ignoredTags, ...answers.stopTags] }),
     wasPreviewed: true,
     ...(found.boxes > 0 ? {} : forNewVault(language)),
   };
@@ -130,8 +124,8 @@ function relatingSettings(relatedBy: string | null, { tags }: VaultFindings): St
   return relatedBy === null || relatedBy === 'topics' ? {} : { topicProperties: [relatedBy] };
 }
 
-function dateSettings({ date }: VaultFindings, { dateProperty: chosen, dayMonthOrder }: SetupAnswers): StoredValues {
-  const name = chosen ?? date?.name;
+function dateSettings({ date }: VaultFindings, { dayMonthOrder }: SetupAnswers): StoredValues {
+  const name = date?.name;
   const known: readonly string[] = DEFAULT_SETTINGS.createdProperties;
   const order = dayMonthOrder ?? date?.order ?? 'unknown';
   const isFirst = name === undefined || name === known[0];
