@@ -10,9 +10,6 @@ import { rowOf } from '../../core/relations/reasons';
 import type { Reason } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
-import type { Services } from '../services';
-import { changeHidden, withHidden, withoutHidden } from '../settings/hidden-notes';
-import { showNotice } from '../ui/notice';
 import { drawFlair, drawName, type Row } from './tree';
 import { messages } from '../messages/messages';
 
@@ -27,8 +24,8 @@ export interface NoteRowParts {
   readonly settings: Settings;
   readonly dateText: (note: Note) => string;
   readonly why: (note: Note) => readonly Reason[];
-  /** Hides a note from the one in front. */
-  readonly hide: (note: Note) => void;
+  /** Adds what is offered for a note to its menu; without it the menu holds the app's own entries alone. */
+  readonly addActions?: (menu: Menu, note: Note) => void;
   /** The names that do not tell which note is meant. */
   readonly shared: ReadonlySet<string>;
 }
@@ -91,27 +88,9 @@ function showMenu(event: MouseEvent, note: Note, services: NoteRowParts): void {
   const file = fileOf(note, services);
   if (file === null) return;
   const menu = Menu.forEvent(event);
-  menu.addItem((item) =>
-    item
-      .setTitle(messages.pane.hideHere)
-      .setIcon('eye-off')
-      .onClick(() => services.hide(note)),
-  );
+  services.addActions?.(menu, note);
   const canLink =
     !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, services.sourcePath) === file;
   if (canLink && workspace.handleLinkContextMenu(menu, note.path, services.sourcePath, services.leaf)) return;
   workspace.trigger('file-menu', menu, file, PANE, services.leaf);
-}
-
-/** What hides a note from the one in front, in the settings and nowhere else, with the way to take that back. */
-export function hideFrom({ store }: Services, path: string): NoteRowParts['hide'] {
-  const change = (how: typeof withHidden, other: string): Promise<boolean> => changeHidden(store, how, [[path, other]]);
-  return (note) =>
-    void change(withHidden, note.path).then((done) => {
-      if (!done) return;
-      showNotice(messages.pane.hidden(note.name), [
-        messages.pane.takeBack,
-        () => void change(withoutHidden, note.path),
-      ]);
-    });
 }

@@ -1,21 +1,16 @@
 /** The pane "Related notes": the relations of the active note, live. It never writes; its buttons run commands. */
 import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
-import { dateTexts } from '../../core/block/render-block';
-import { linkText } from '../../core/block/note-link';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
-import { listingOf, loadPaneState, savePaneState, type PaneState } from './pane-state';
-import { filtered, type TreeBranch } from './content';
-import { passesFilter } from './filter';
+import { listingOf } from './pane-state';
 import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote } from './active-note';
 import { addListingItems, drawToolbar, type ToolbarHost } from './toolbar';
-import { makeTabbable, pressKey } from './keyboard';
-import { duplicateNames } from './duplicate-names';
-import { drawNoteRow, hideFrom, PANE, type NoteRowParts } from './note-row';
+import { PANE } from './note-row';
+import { PaneChoices } from './pane-choices';
+import { PaneList } from './pane-list';
 import { drawProblem } from './problem-row';
 import { ProposedTopics } from './proposed-topics';
-import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
 import { messages } from '../messages/messages';
 
 /**
@@ -31,55 +26,33 @@ export class PaneView extends ItemView {
   override navigation = false;
   readonly #afterTyping = debounce(() => void this.#refresh(), TYPING, true);
   readonly #later = debounce(() => void this.#refresh(), SELDOM);
-  readonly #limits = new Map<string, number>();
-  #choices: PaneState;
-  #front: ActiveNoteState = '';
-  #foldButton: ExtraButtonComponent | null = null;
+  readonly #choices: PaneChoices;
   readonly #problemsEl = createDiv({ cls: prefixed('problems'), attr: { role: 'status' } });
   readonly #proposed: ProposedTopics;
-  readonly #listEl = createDiv({ cls: prefixed('list') });
-  #rows: readonly Row[] = [];
-  #focusKey: string | null = null;
-  #query = '';
+  readonly #list: PaneList;
+  #front: ActiveNoteState = '';
+  #foldButton: ExtraButtonComponent | null = null;
   #turn = 0;
   #isStale = false;
 
-  readonly #treeHost: TreeHost = {
-    isFolded: (key) => this.#query === '' && this.#choices.folded.includes(key),
-    toggle: (key) => {
-      const { folded } = this.#choices;
-      this.#fold(folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key]);
-    },
-    limits: this.#limits,
-    showMore: (key, limit) => {
-      this.#limits.set(key, limit);
-      this.#draw();
-    },
-  };
-
-  readonly #headHost: ToolbarHost = {
-    listing: () => listingOf(this.#choices, this.#note?.settings ?? DEFAULT_SETTINGS),
+  readonly #toolbarHost: ToolbarHost = {
+    listing: () => listingOf(this.#choices.current, this.#note?.settings ?? DEFAULT_SETTINGS),
     choose: (listing) => {
-      this.#choose(listing);
+      this.#choices.choose(listing);
       void this.#refresh();
     },
-    filter: (query) => {
-      this.#query = query.trim();
-      this.#draw();
-    },
-    foldAll: () => {
-      const keys = this.#keys;
-      const others = this.#choices.folded.filter((key) => !keys.includes(key));
-      this.#fold(this.#isAllFolded ? others : [...others, ...keys]);
-    },
-    enterTree: () => this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus(),
+    filter: (query) => this.#list.filter(query),
+    foldAll: () => this.#list.foldAll(),
+    enterTree: () => this.#list.enter(),
   };
 
   constructor(leaf: WorkspaceLeaf, services: Services) {
     super(leaf);
     this.#services = services;
     this.#proposed = new ProposedTopics(services);
-    this.#choices = loadPaneState(services.app);
+    this.#choices = new PaneChoices(services.app);
+    const onDrawn = (): void => this.#showFoldButton();
+    this.#list = new PaneList({ services, leaf, choices: this.#choices, onDrawn });
   }
 
   override getViewType(): string {
@@ -97,8 +70,8 @@ export class PaneView extends ItemView {
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
     contentEl.addClass(PANE);
-    this.#foldButton = drawToolbar(contentEl, this, this.#headHost);
-    contentEl.append(this.#problemsEl, this.#proposed.el, this.#listEl);
+    this.#foldButton = drawToolbar(contentEl, this, this.#toolbarHost);
+    contentEl.append(this.#problemsEl, this.#proposed.el, this.#list.el);
     this.#listen();
     if (this.#services.indexSync.current === null) this.#accept(messages.windows.reading);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
@@ -117,7 +90,7 @@ export class PaneView extends ItemView {
 
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
-    addListingItems(menu, this.#headHost);
+    addListingItems(menu, this.#toolbarHost);
   }
 
   #listen(): void {
@@ -134,9 +107,7 @@ export class PaneView extends ItemView {
     );
     this.register(readiness.onWaiting(later));
     this.register(store.onChange(later));
-    this.registerDomEvent(this.#listEl, 'keydown', (event) => {
-      if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
-    });
+    this.registerDomEvent(this.#list.el, 'keydown', (event) => this.#list.press(event));
   }
 
   #isFront(file: unknown): boolean {
@@ -153,7 +124,7 @@ export class PaneView extends ItemView {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
     const turn = (this.#turn += 1);
-    const front = await readActiveNote(this.#services, this.#choices);
+    const front = await readActiveNote(this.#services, this.#choices.current);
     if (turn !== this.#turn) return;
     this.#accept(front);
     void this.#proposed.show(this.#note?.file ?? null);
@@ -164,87 +135,23 @@ export class PaneView extends ItemView {
     if (isSameActiveNote(this.#front, front)) return;
     const before = this.#note;
     this.#front = front;
-    const isSameNote = before?.file === this.#note?.file;
-    if (!isSameNote) this.#limits.clear();
-    this.#draw();
-    if (!isSameNote) this.#listEl.scrollTop = 0;
+    const heldFocus = this.#problemsEl.contains(this.#problemsEl.doc.activeElement);
+    this.#drawProblems();
+    this.#list.show(front, before?.file === this.#note?.file);
+    if (heldFocus) this.#list.enter();
   }
 
-  #draw(): void {
-    const front = this.#front;
-    const problemsEl = this.#problemsEl;
-    const listEl = this.#listEl;
-    const holdsFocus = [problemsEl, listEl].some((el) => el.contains(el.doc.activeElement));
-    const { scrollTop } = listEl;
-    problemsEl.empty();
-    listEl.empty();
-    this.#rows = [];
-    if (typeof front === 'string') drawMessage(listEl, front);
-    else {
-      for (const problem of front.content.problems) drawProblem(problemsEl, problem, front.file, this.#services);
-      this.#drawList(listEl, front);
-    }
-    listEl.scrollTop = scrollTop;
-    this.#showFoldButton();
-    const tabbable = makeTabbable(this.#rows, this.#focusKey);
-    if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
-  }
-
-  #drawList(listEl: HTMLElement, { content, settings, file }: ActiveNote): void {
-    const query = this.#query;
-    const branches = query === '' ? content.branches : filtered(content.branches, passesFilter(query));
-    if (branches.length === 0)
-      return drawMessage(
-        listEl,
-        query === '' || content.branches.length === 0 ? messages.pane.nothing : messages.pane.noMatch,
-      );
-    const rowParts: NoteRowParts = {
-      leaf: this.leaf,
-      sourcePath: file.path,
-      settings,
-      dateText: dateTexts(settings),
-      why: content.why(),
-      hide: hideFrom(this.#services, file.path),
-      shared: duplicateNames(content.branches, (note) => linkText(note, settings)),
-    };
-    const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
-    listEl.createSpan({ text: this.getDisplayText(), attr: { id: `${PANE}-name`, hidden: '' } });
-    this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
-    for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
-  }
-
-  #remember(key: string): void {
-    this.#focusKey = key;
-    makeTabbable(this.#rows, key);
-  }
-
-  #fold(folded: readonly string[]): void {
-    this.#choose({ folded });
-    this.#draw();
-  }
-
-  #choose(choices: Partial<PaneState>): void {
-    this.#choices = { ...this.#choices, ...choices };
-    savePaneState(this.app, this.#choices);
-  }
-
-  get #keys(): readonly string[] {
-    return keysOf(this.#note?.content.branches ?? []);
-  }
-
-  get #isAllFolded(): boolean {
-    const keys = this.#keys;
-    return keys.length > 0 && keys.every((key) => this.#choices.folded.includes(key));
+  #drawProblems(): void {
+    const note = this.#note;
+    this.#problemsEl.empty();
+    if (note === null) return;
+    for (const problem of note.content.problems) drawProblem(this.#problemsEl, problem, note.file, this.#services);
   }
 
   #showFoldButton(): void {
-    const isFolded = this.#isAllFolded;
+    const { isAllFolded } = this.#list;
     this.#foldButton
-      ?.setIcon(isFolded ? 'chevrons-up-down' : 'chevrons-down-up')
-      .setTooltip(isFolded ? messages.pane.unfoldAll : messages.pane.foldAll);
+      ?.setIcon(isAllFolded ? 'chevrons-up-down' : 'chevrons-down-up')
+      .setTooltip(isAllFolded ? messages.pane.unfoldAll : messages.pane.foldAll);
   }
-}
-
-function keysOf(branches: readonly TreeBranch[]): readonly string[] {
-  return branches.flatMap(({ key, branches: inner }) => [key, ...keysOf(inner)]);
 }

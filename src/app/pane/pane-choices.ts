@@ -1,0 +1,45 @@
+/** The choices made in one pane, as they are in force; each is stored on this device at once. */
+import type { App } from 'obsidian';
+import { loadPaneState, savePaneState, type PaneState } from './pane-state';
+
+/** The choices of one pane. */
+export class PaneChoices {
+  readonly #app: App;
+  #current: PaneState;
+
+  constructor(app: App) {
+    this.#app = app;
+    this.#current = loadPaneState(app);
+  }
+
+  /** What was chosen last. */
+  get current(): PaneState {
+    return this.#current;
+  }
+
+  /** Takes choices in and stores them. */
+  choose(choices: Partial<PaneState>): void {
+    this.#current = { ...this.#current, ...choices };
+    savePaneState(this.#app, this.#current);
+  }
+
+  isFolded(key: string): boolean {
+    return this.#current.folded.includes(key);
+  }
+
+  /** Folds a branch, or unfolds it. */
+  toggle(key: string): void {
+    const { folded } = this.#current;
+    this.choose({ folded: this.isFolded(key) ? folded.filter((each) => each !== key) : [...folded, key] });
+  }
+
+  /** Folds all of the branches; where all of them are folded, unfolds them. */
+  toggleAll(keys: readonly string[]): void {
+    const others = this.#current.folded.filter((key) => !keys.includes(key));
+    this.choose({ folded: this.areAllFolded(keys) ? others : [...others, ...keys] });
+  }
+
+  areAllFolded(keys: readonly string[]): boolean {
+    return keys.length > 0 && keys.every((key) => this.isFolded(key));
+  }
+}

@@ -1,0 +1,144 @@
+/** The tree of one pane: its branches as they are folded, filtered and focused. */
+import type { WorkspaceLeaf } from 'obsidian';
+import { linkText } from '../../core/block/note-link';
+import { dateTexts } from '../../core/block/render-block';
+import type { Note } from '../../core/note/note';
+import { messages } from '../messages/messages';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import type { ActiveNote, ActiveNoteState } from './active-note';
+import { filtered, type TreeBranch } from './content';
+import { duplicateNames } from './duplicate-names';
+import { passesFilter } from './filter';
+import { makeTabbable, pressKey } from './keyboard';
+import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
+import type { PaneChoices } from './pane-choices';
+import { addActions } from './row-actions';
+import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
+
+/** What the list needs of the pane. */
+export interface PaneListParts {
+  readonly services: Services;
+  readonly leaf: WorkspaceLeaf;
+  readonly choices: PaneChoices;
+  /** Told after each drawing: the toolbar shows what may be folded. */
+  readonly onDrawn: () => void;
+}
+
+/** The list of one pane. */
+export class PaneList {
+  readonly el = createDiv({ cls: prefixed('list') });
+  readonly #parts: PaneListParts;
+  readonly #limits = new Map<string, number>();
+  #front: ActiveNoteState = '';
+  #rows: readonly Row[] = [];
+  #focusKey: string | null = null;
+  #query = '';
+
+  readonly #treeHost: TreeHost = {
+    isFolded: (key) => this.#query === '' && this.#parts.choices.isFolded(key),
+    toggle: (key) => {
+      this.#parts.choices.toggle(key);
+      this.draw();
+    },
+    limits: this.#limits,
+    showMore: (key, limit) => {
+      this.#limits.set(key, limit);
+      this.draw();
+    },
+  };
+
+  constructor(parts: PaneListParts) {
+    this.#parts = parts;
+  }
+
+  /** Shows what is in front; of another note from the top. */
+  show(front: ActiveNoteState, isSameNote: boolean): void {
+    this.#front = front;
+    if (!isSameNote) this.#limits.clear();
+    this.draw();
+    if (!isSameNote) this.el.scrollTop = 0;
+  }
+
+  /** Lists only what matches. */
+  filter(query: string): void {
+    this.#query = query.trim();
+    this.draw();
+  }
+
+  foldAll(): void {
+    this.#parts.choices.toggleAll(this.#keys);
+    this.draw();
+  }
+
+  get isAllFolded(): boolean {
+    return this.#parts.choices.areAllFolded(this.#keys);
+  }
+
+  /** Moves the focus to the row that can be tabbed to. */
+  enter(): void {
+    this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus();
+  }
+
+  /** Does what a key means in the tree. */
+  press(event: KeyboardEvent): void {
+    if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
+  }
+
+  /** Draws anew; the focus and the place stay. */
+  draw(): void {
+    const { el } = this;
+    const front = this.#front;
+    const holdsFocus = el.contains(el.doc.activeElement);
+    const { scrollTop } = el;
+    el.empty();
+    this.#rows = [];
+    if (typeof front === 'string') drawMessage(el, front);
+    else this.#drawNotes(front);
+    el.scrollTop = scrollTop;
+    this.#parts.onDrawn();
+    const tabbable = makeTabbable(this.#rows, this.#focusKey);
+    if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
+  }
+
+  #drawNotes(front: ActiveNote): void {
+    const { el } = this;
+    const { branches } = front.content;
+    const query = this.#query;
+    const shown = query === '' ? branches : filtered(branches, passesFilter(query));
+    if (shown.length === 0)
+      return drawMessage(el, query === '' || branches.length === 0 ? messages.pane.nothing : messages.pane.noMatch);
+    const tree = el.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
+    el.createSpan({ text: messages.pane.name, attr: { id: `${PANE}-name`, hidden: '' } });
+    const rowParts = this.#rowParts(front);
+    this.#rows = drawTree(tree, shown, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
+    for (const { el: rowEl, key } of this.#rows) rowEl.addEventListener('focus', () => this.#remember(key));
+  }
+
+  #rowParts({ content, settings, file }: ActiveNote): NoteRowParts {
+    const { leaf, services } = this.#parts;
+    const nameOf = (note: Note): string => linkText(note, settings);
+    return {
+      leaf,
+      sourcePath: file.path,
+      settings,
+      dateText: dateTexts(settings),
+      why: content.why(),
+      addActions: (menu, note) => addActions(menu, note, { services, path: file.path }),
+      shared: duplicateNames(content.branches, nameOf),
+    };
+  }
+
+  #remember(key: string): void {
+    this.#focusKey = key;
+    makeTabbable(this.#rows, key);
+  }
+
+  get #keys(): readonly string[] {
+    return typeof this.#front === 'string' ? [] : keysOf(this.#front.content.branches);
+  }
+}
+
+function keysOf(branches: readonly TreeBranch[]): readonly string[] {
+  return branches.flatMap(({ key, branches: inner }) => [key, ...keysOf(inner)]);
+}
