@@ -4,6 +4,7 @@ import type { RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
 import { addBoxLooks } from './app/box/box-looks';
 import { addCommands } from './app/commands/register-commands';
+import { addLiveBlocks } from './app/live-block/register-live-block';
 import { addPane } from './app/pane/register-pane';
 import { buildServices } from './app/services';
 import { sayWrongSettings } from './app/settings/store-notices';
@@ -24,6 +25,7 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const services = buildServices(this, this.#store);
     addCommands(this, services, setupCommand(services));
     addPane(this, services);
+    addLiveBlocks(this, services);
     this.api = addApi(this, services);
     addBoxLooks(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));

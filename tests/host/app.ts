@@ -21,6 +21,8 @@ export class App implements Obsidian.App {
   readonly secretStorage: Obsidian.SecretStorage = new Secrets();
   readonly renderContext: Obsidian.RenderContext = { hoverPopover: null };
   lastEvent: Obsidian.UserEvent | null = null;
+  /** Not documented, and used by many plugins: opens the settings, and in them the page of a plugin. */
+  readonly setting = new SettingDoor();
   vault!: Vault;
   metadataCache!: MetadataCache;
   workspace!: Workspace;
@@ -50,6 +52,19 @@ export class App implements Obsidian.App {
     if (this.#quota.isFull && data !== null && data !== undefined) return;
     if (data === null || data === undefined) this.#storage.delete(key);
     else this.#storage.set(key, JSON.stringify(data));
+  }
+}
+
+/** What was opened of the settings, in its order; `open` stands for the window. */
+class SettingDoor {
+  readonly opened: string[] = [];
+
+  open(): void {
+    this.opened.push('open');
+  }
+
+  openTabById(id: string): void {
+    this.opened.push(id);
   }
 }
 

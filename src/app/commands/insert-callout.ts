@@ -1,6 +1,8 @@
 /** The command "Insert related notes callout": puts a callout in and fills it, in one edit. */
 import type { TFile } from 'obsidian';
 import { insertBox } from '../../core/block/insert-box';
+import { insertLiveBlock } from '../../core/block/insert-live-block';
+import type { WantedPlace } from '../../core/block/place-box';
 import type { HostFailure } from '../../core/run/host';
 import { updateNote, type Refused, type UpdateContext, type Update } from '../../core/block/update-note';
 import { removeSecondBox } from './remove-second-box';
@@ -22,13 +24,7 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   if (context === null) return;
   let isMoved = false;
   const outcome = await changeInTurn(services, file, (text) => {
-    const offset = offsetIn(services, file, text, cursor);
-    const insertion = insertBox(
-      file.path,
-      text,
-      offset === null ? { kind: 'top' } : { kind: 'cursor', offset },
-      context,
-    );
+    const insertion = insertBox(file.path, text, wantedPlace(services, file, text, cursor), context);
     isMoved = insertion.kind === 'edit' && insertion.isMoved;
     return insertion.kind === 'same' && insertion.blocks > 0 ? decideOnMarked(file, text, context) : insertion;
   });
@@ -38,17 +34,32 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
+/** Puts a live block in by the same rules. */
+export async function insertLive(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
+  const context = await readyContext(services);
+  if (context === null) return;
+  let isMoved = false;
+  const outcome = await changeInTurn(services, file, (text) => {
+    const insertion = insertLiveBlock(file.path, text, wantedPlace(services, file, text, cursor), context);
+    isMoved = insertion.kind === 'edit' && insertion.isMoved;
+    return insertion;
+  });
+  if (!services.isOn()) return;
+  const { inserted, insertedBelow } = messages.live;
+  if (outcome.kind === 'edit') return showNotice((isMoved ? insertedBelow : inserted)(file.basename));
+  tellOutcome(services, file, outcome, context, messages.outcome.optedOut(file.basename));
+}
+
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
 export function cursorIn(services: Services, file: TFile): CursorPlace | null {
   const editor = sourcePanesOf(services.app, file)[0]?.editor;
   return editor === undefined ? null : { text: editor.getValue(), offset: editor.posToOffset(editor.getCursor()) };
 }
 
-/** Where the cursor is in the text now: it has moved if something was typed meanwhile. */
-function offsetIn(services: Services, file: TFile, text: string, cursor: CursorPlace | null): number | null {
-  if (cursor === null || cursor.text === text) return cursor?.offset ?? null;
-  const now = cursorIn(services, file);
-  return now?.text === text ? now.offset : null;
+/** Where the cursor is in the text now, which has moved if something was typed meanwhile; the top without one. */
+function wantedPlace(services: Services, file: TFile, text: string, cursor: CursorPlace | null): WantedPlace {
+  const now = cursor === null || cursor.text === text ? cursor : cursorIn(services, file);
+  return now?.text === text ? { kind: 'cursor', offset: now.offset } : { kind: 'top' };
 }
 
 /** Markers are left alone; where an update would not fill them, its reason is the answer. */

@@ -2,7 +2,7 @@
 import { TFile, TFolder, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
 import { insertAll, insertIntoChosen, removeAll } from './box-runs';
 import { clearAll } from './clear-all';
-import { cursorIn, insertIntoNote } from './insert-callout';
+import { cursorIn, insertIntoNote, insertLive } from './insert-callout';
 import type { Services } from '../services';
 import { listDuplicates } from './list-duplicates';
 import { proposeForAll, proposeForNote } from './propose-commands';
@@ -48,6 +48,7 @@ function addForNotes(plugin: Plugin, services: Services): void {
   add('insert-callout', messages.commands.insertCallout, (file) =>
     insertIntoNote(services, file, cursorIn(services, file)),
   );
+  add('insert-live', messages.commands.insertLive, (file) => insertLive(services, file, cursorIn(services, file)));
   add('propose-topics', messages.commands.proposeTopics, (file) => proposeForNote(services, file));
 }
 

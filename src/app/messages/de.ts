@@ -27,6 +27,7 @@ export const de: Messages = {
     updateRelated: UPDATE_RELATED,
     updateAll: 'Zusammenhänge in allen Notizen aktualisieren',
     insertCallout: 'Kasten mit Zusammenhängen einfügen',
+    insertLive: 'Live-Block mit Zusammenhängen einfügen',
     replaceScripts: 'Skripte für Zusammenhänge ersetzen',
     undo: UNDO,
     clear: 'Alle Callouts für Zusammenhänge leeren',
@@ -66,6 +67,24 @@ export const de: Messages = {
     removeSecondBox: 'Zweiten Kasten entfernen',
     secondBoxRemoved: about('hat jetzt einen Kasten'),
     noSecondBox: about('hat keinen zweiten Kasten'),
+  },
+
+  live: {
+    refresh: 'Neu laden',
+    copy: 'Als Links kopieren',
+    copied: (count) => (count === 1 ? '1 Link kopiert.' : `${count} Links kopiert.`),
+    settings: 'Einstellungen öffnen',
+    noSettings: 'Die Einstellungen ließen sich von hier nicht öffnen.',
+    showAll: 'Alle anzeigen',
+    about: (name) => `Zusammenhänge von „${name}“`,
+    noNote: (name) => `Es gibt keine Notiz „${name}“.`,
+    wrongOption: (name) => `Es gibt keine Option „${name}“.`,
+    wrongLimit: 'limit: eine ganze Zahl ab 0 eingeben.',
+    wrongNote: 'note: den Namen einer Notiz eingeben.',
+    unreadable: 'Die Optionen sind nicht lesbar.',
+    options: 'Optionen sind „note: Eine Notiz“ und „limit: 5“, jede in einer eigenen Zeile.',
+    inserted: about('zeigt jetzt Zusammenhänge'),
+    insertedBelow: (name) => `Live-Block in „${name}“ eingefügt, unter dem, worin der Cursor stand.`,
   },
 
   windows: {

@@ -26,6 +26,7 @@ export const en = {
     updateRelated: UPDATE_RELATED,
     updateAll: 'Update related notes in all notes',
     insertCallout: 'Insert related notes box',
+    insertLive: 'Insert live related notes',
     replaceScripts: 'Replace related-notes scripts',
     undo: UNDO,
     clear: 'Empty all related-notes callouts',
@@ -64,6 +65,25 @@ export const en = {
     removeSecondBox: 'Remove the second box',
     secondBoxRemoved: about('has one box now'),
     noSecondBox: about('has no second box'),
+  },
+
+  /** The code block that shows related notes where it stands. */
+  live: {
+    refresh: 'Refresh',
+    copy: 'Copy as links',
+    copied: (count: number) => (count === 1 ? '1 link copied.' : `${count} links copied.`),
+    settings: 'Open settings',
+    noSettings: 'The settings could not be opened from here.',
+    showAll: 'Show all',
+    about: (name: string) => `Related notes of "${name}"`,
+    noNote: (name: string) => `There is no note "${name}".`,
+    wrongOption: (name: string) => `There is no option "${name}".`,
+    wrongLimit: 'limit: enter a whole number, 0 or more.',
+    wrongNote: 'note: enter the name of one note.',
+    unreadable: 'The options cannot be read.',
+    options: 'Options are "note: A note" and "limit: 5", each on a line of its own.',
+    inserted: about('shows related notes now'),
+    insertedBelow: (name: string) => `Live block put into "${name}", below what the cursor stood in.`,
   },
 
   /** What windows over many notes have in common. */

@@ -44,8 +44,13 @@ export function contentOf(path: string, text: string, context: UpdateContext, li
   const settings = { ...context.settings, ...ALL, ...listing };
   const { sections, question } = relateNote(note, text, { ...context, settings });
   const asked = question();
-  const branches = [...sections, ...hintsFor(asked)].map((section) => sectionBranch(section, settings));
-  return { problems, branches: branches.filter(hasNotes), why: () => whyOf(asked) };
+  const branches = branchesOf([...sections, ...hintsFor(asked)], settings);
+  return { problems, branches, why: () => whyOf(asked) };
+}
+
+/** The sections as branches, without those that list nothing. */
+export function branchesOf(sections: readonly Section[], settings: Settings): readonly TreeBranch[] {
+  return sections.map((section) => sectionBranch(section, settings)).filter(hasNotes);
 }
 
 /** Whether two contents show the same: a note that has changed is another object. */
@@ -116,7 +121,8 @@ function hasNotes({ count }: TreeBranch): boolean {
   return count > 0;
 }
 
-function areSame(a: readonly TreeBranch[], b: readonly TreeBranch[]): boolean {
+/** Whether two lists of branches show the same. */
+export function areSame(a: readonly TreeBranch[], b: readonly TreeBranch[]): boolean {
   return a.length === b.length && a.every((branch, index) => isSame(branch, b[index]));
 }
 

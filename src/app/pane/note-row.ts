@@ -2,7 +2,8 @@
  * The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its
  * file's menu.
  */
-import { Keymap, Menu, setTooltip, type PaneType, type TFile, type WorkspaceLeaf } from 'obsidian';
+import { Keymap, Menu, setTooltip, type App, type HoverParent, type PaneType } from 'obsidian';
+import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { folderOf } from '../../core/paths';
 import { linkText } from '../../core/block/note-link';
 import type { Note } from '../../core/note/note';
@@ -18,7 +19,11 @@ export const PANE = prefixed('pane');
 
 /** What a line needs beside its note. */
 export interface NoteRowParts {
-  readonly leaf: WorkspaceLeaf;
+  readonly app: App;
+  /** Owns the preview that hovering opens. */
+  readonly hoverParent: HoverParent;
+  /** The pane that holds the line; null in a note. */
+  readonly leaf: WorkspaceLeaf | null;
   /** The path of the note in front. */
   readonly sourcePath: string;
   readonly settings: Settings;
@@ -52,18 +57,18 @@ function reasonText({ kind, label }: Reason): string {
   return rowOf(kind).place === 'groups' ? text + label : text;
 }
 
-function fileOf({ path }: Note, { leaf }: NoteRowParts): TFile | null {
-  return leaf.view.app.vault.getFileByPath(path);
+function fileOf({ path }: Note, { app }: NoteRowParts): TFile | null {
+  return app.vault.getFileByPath(path);
 }
 
 function openNote(note: Note, services: NoteRowParts, where: PaneType | boolean): void {
   const file = fileOf(note, services);
-  if (file !== null) void services.leaf.view.app.workspace.getLeaf(where).openFile(file);
+  if (file !== null) void services.app.workspace.getLeaf(where).openFile(file);
 }
 
 function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): void {
-  const { leaf, sourcePath } = services;
-  const { workspace, fileManager } = leaf.view.app;
+  const { app, hoverParent, sourcePath } = services;
+  const { workspace, fileManager } = app;
   self.draggable = true;
   self.addEventListener('dragstart', (event) => {
     const file = fileOf(note, services);
@@ -73,7 +78,7 @@ function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): vo
     workspace.trigger('hover-link', {
       event,
       source: PANE,
-      hoverParent: leaf,
+      hoverParent,
       targetEl: self,
       linktext: note.path,
       sourcePath,
@@ -84,13 +89,14 @@ function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): vo
 
 /** The app's own menu of a link, where its syntax can name the note; else the file's. */
 function showMenu(event: MouseEvent, note: Note, services: NoteRowParts): void {
-  const { workspace, metadataCache } = services.leaf.view.app;
+  const { workspace, metadataCache } = services.app;
+  const leaf = services.leaf ?? undefined;
   const file = fileOf(note, services);
   if (file === null) return;
   const menu = Menu.forEvent(event);
   services.addActions?.(menu, note);
   const canLink =
     !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, services.sourcePath) === file;
-  if (canLink && workspace.handleLinkContextMenu(menu, note.path, services.sourcePath, services.leaf)) return;
-  workspace.trigger('file-menu', menu, file, PANE, services.leaf);
+  if (canLink && workspace.handleLinkContextMenu(menu, note.path, services.sourcePath, leaf)) return;
+  workspace.trigger('file-menu', menu, file, PANE, leaf);
 }

@@ -119,7 +119,7 @@ export class PaneList {
     const { leaf, services } = this.#parts;
     const nameOf = (note: Note): string => linkText(note, settings);
     return {
-      leaf,
+      ...{ app: services.app, hoverParent: leaf, leaf },
       sourcePath: file.path,
       settings,
       dateText: dateTexts(settings),

@@ -27,13 +27,18 @@ export function insertBox(path: string, text: string, wanted: WantedPlace, conte
   return update.kind === 'edit' ? { ...update, isMoved: place.isMoved } : update;
 }
 
-/** An empty box at a line start: one empty line to each neighbour that is not blank, none behind the frontmatter. */
+/** An empty box at a line start. */
 export function emptyBox(text: string, at: number, settings: Settings): Change {
+  return apart(text, at, calloutText(firstLineEnd(text), [], settings));
+}
+
+/** Lines put in at a line start: one empty line to each neighbour that is not blank, none behind the frontmatter. */
+export function apart(text: string, at: number, lines: string): Change {
   const lineEnd = firstLineEnd(text);
   const isFirst = at === textStart(text);
   const before = isFirst || isLineStart(text, at) ? '' : lineEnd;
-  const apart = endsBlank(text.slice(bodyStart(text), at) + before) ? '' : lineEnd;
-  const insert = before + apart + calloutText(lineEnd, [], settings) + behindBox(text, at, lineEnd);
+  const empty = endsBlank(text.slice(bodyStart(text), at) + before) ? '' : lineEnd;
+  const insert = before + empty + lines + behindBox(text, at, lineEnd);
   return { from: at, to: at, insert };
 }
 

@@ -1,0 +1,188 @@
+/** One live block in a note: its buttons, its list, its keys. It writes into no note. */
+import { MarkdownRenderChild, parseYaml, setIcon, setTooltip, type HoverPopover } from 'obsidian';
+import { dateTexts } from '../../core/block/render-block';
+import { linkText } from '../../core/block/note-link';
+import { errorText, messages } from '../messages/messages';
+import { duplicateNames } from '../pane/duplicate-names';
+import { makeTabbable, pressKey } from '../pane/keyboard';
+import { drawNoteRow, type NoteRowParts } from '../pane/note-row';
+import { addActions } from '../pane/row-actions';
+import { drawMessage, drawTree, type Row, type TreeHost } from '../pane/tree';
+import { prefixed } from '../plugin-prefix';
+import type { Services } from '../services';
+import { showNotice } from '../ui/notice';
+import type { VaultEvent } from '../vault/vault-events';
+import type { LiveBlocks, ScheduledBlock } from './live-blocks';
+import {
+  fileOf,
+  isSameLive,
+  readLiveContent,
+  type LiveContent,
+  type LiveList,
+  type LiveQuestion,
+} from './live-content';
+import { linksOf } from './link-list';
+import { readLiveOptions, type LiveOptions } from './live-options';
+
+/** What all live blocks share. */
+export interface LiveBlockParts {
+  readonly services: Services;
+  readonly blocks: LiveBlocks;
+  readonly openSettings: () => void;
+}
+
+/** Draws a code block: a live list, or what is wrong with its options. */
+export function createLiveBlock(
+  el: HTMLElement,
+  source: string,
+  sourcePath: string,
+  parts: LiveBlockParts,
+): LiveBlock | null {
+  el.addClass(prefixed('live'));
+  const read = readLiveOptions(source, parseYaml);
+  if (read.kind === 'options') return new LiveBlock(el, read.options, sourcePath, parts);
+  for (const sentence of read.sentences) drawMessage(el, sentence);
+  return null;
+}
+
+/** A live list, as long as the app shows it. */
+export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
+  hoverPopover: HoverPopover | null = null;
+  readonly #parts: LiveBlockParts;
+  #sourcePath: string;
+  readonly #options: LiveOptions;
+  readonly #headEl: HTMLElement;
+  readonly #listEl: HTMLElement;
+  readonly #folded = new Set<string>();
+  readonly #limits = new Map<string, number>();
+  #shown: LiveContent = '';
+  #rows: readonly Row[] = [];
+  #focusKey: string | null = null;
+  #isLimited = true;
+  #isOn = false;
+
+  readonly #treeHost: TreeHost = {
+    isFolded: (key) => this.#folded.has(key),
+    toggle: (key) => {
+      if (!this.#folded.delete(key)) this.#folded.add(key);
+      this.#redraw();
+    },
+    limits: this.#limits,
+    showMore: (key, limit) => {
+      this.#limits.set(key, limit);
+      this.#redraw();
+    },
+  };
+
+  constructor(el: HTMLElement, options: LiveOptions, sourcePath: string, parts: LiveBlockParts) {
+    super(el);
+    this.#parts = parts;
+    this.#options = options;
+    this.#sourcePath = sourcePath;
+    this.#headEl = el.createDiv({ cls: prefixed('live-head') });
+    this.#listEl = el.createDiv({ cls: prefixed('list') });
+  }
+
+  override onload(): void {
+    const { services, blocks, openSettings } = this.#parts;
+    this.#isOn = true;
+    const { note } = this.#options;
+    const title = note === '' ? messages.pane.name : messages.live.about(note);
+    this.#headEl.createDiv({ cls: prefixed('live-title'), text: title });
+    this.containerEl.setAttrs({ role: 'group', 'aria-label': title });
+    this.#addButton('refresh-cw', messages.live.refresh, () => blocks.refresh(this));
+    this.#addButton('copy', messages.live.copy, () => void this.#copy());
+    this.#addButton('settings', messages.live.settings, openSettings);
+    this.registerDomEvent(this.#listEl, 'keydown', (event) => {
+      if (event.target !== this.#listEl && pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
+    });
+    if (services.indexSync.current === null) drawMessage(this.#listEl, messages.windows.reading);
+    blocks.add(this);
+  }
+
+  override onunload(): void {
+    this.#isOn = false;
+    this.#parts.blocks.remove(this);
+    this.containerEl.empty();
+  }
+
+  hear(event: VaultEvent): boolean {
+    if (event.kind === 'renamed' && event.oldPath === this.#sourcePath) this.#sourcePath = event.file.path;
+    return event.kind !== 'changed' || event.file === fileOf(this.#parts.services.app, this.#question);
+  }
+
+  async draw(): Promise<void> {
+    const content = await readLiveContent(this.#parts.services, this.#question);
+    if (!this.#isOn || isSameLive(this.#shown, content)) return;
+    this.#shown = content;
+    this.#redraw();
+  }
+
+  get #question(): LiveQuestion {
+    return { ...this.#options, sourcePath: this.#sourcePath, isLimited: this.#isLimited };
+  }
+
+  #addButton(icon: string, label: string, act: () => void): void {
+    const button = this.#headEl.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': label } });
+    setIcon(button, icon);
+    setTooltip(button, label);
+    button.addEventListener('click', act);
+  }
+
+  #redraw(): void {
+    const shown = this.#shown;
+    const listEl = this.#listEl;
+    const holdsFocus = listEl.contains(listEl.doc.activeElement);
+    listEl.empty();
+    this.#rows = [];
+    if (typeof shown === 'string') drawMessage(listEl, shown);
+    else this.#drawList(listEl, shown);
+    const tabbable = makeTabbable(this.#rows, this.#focusKey);
+    if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
+  }
+
+  #drawList(listEl: HTMLElement, list: LiveList): void {
+    if (list.branches.length === 0) drawMessage(listEl, messages.pane.nothing);
+    else this.#drawTree(listEl, list);
+    if (!list.isCut) return;
+    listEl.createEl('button', { text: messages.live.showAll }).addEventListener('click', () => {
+      this.#isLimited = false;
+      this.#parts.blocks.refresh(this);
+    });
+  }
+
+  #drawTree(listEl: HTMLElement, { branches, settings, file, why }: LiveList): void {
+    const { services } = this.#parts;
+    const rowParts: NoteRowParts = {
+      app: services.app,
+      hoverParent: this,
+      leaf: null,
+      sourcePath: file.path,
+      settings,
+      dateText: dateTexts(settings),
+      why: why(),
+      addActions: (menu, note) => addActions(menu, note, { services, path: file.path }),
+      shared: duplicateNames(branches, (note) => linkText(note, settings)),
+    };
+    const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-label': messages.pane.name } });
+    this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
+    for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
+  }
+
+  #remember(key: string): void {
+    this.#focusKey = key;
+    makeTabbable(this.#rows, key);
+  }
+
+  async #copy(): Promise<void> {
+    const { app } = this.#parts.services;
+    const links = typeof this.#shown === 'string' ? [] : linksOf(app, this.#shown.branches, this.#sourcePath);
+    try {
+      if (links.length > 0)
+        await this.containerEl.win.navigator.clipboard.writeText(links.map((link) => `- ${link}\n`).join(''));
+      showNotice(messages.live.copied(links.length));
+    } catch (error) {
+      showNotice(errorText(error));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** Makes the code block `related-notes` known to the app. */
+import type { App, Plugin } from 'obsidian';
+import { LIVE_LANGUAGE } from '../../core/block/insert-live-block';
+import { isObject } from '../../core/type-guards';
+import { messages } from '../messages/messages';
+import type { Services } from '../services';
+import { showNotice } from '../ui/notice';
+import { createLiveBlock, type LiveBlockParts } from './live-block';
+import { LiveBlocks } from './live-blocks';
+
+/** Registers the code block with the plugin, which takes it away with itself. */
+export function addLiveBlocks(plugin: Plugin, services: Services): void {
+  const blocks = plugin.addChild(new LiveBlocks(services));
+  const openSettings = (): void => openTab(services.app, plugin.manifest.id);
+  const parts: LiveBlockParts = { services, blocks, openSettings };
+  plugin.registerMarkdownCodeBlockProcessor(LIVE_LANGUAGE, (source, el, context) => {
+    const block = createLiveBlock(el, source, context.sourcePath, parts);
+    if (block !== null) context.addChild(block);
+  });
+}
+
+/** Opens the plugin's page of the settings. The app has a way, but documents none: where it is gone, that is said. */
+function openTab(app: App, id: string): void {
+  const setting: unknown = Reflect.get(app, 'setting');
+  const { open, openTabById } = isObject(setting) ? setting : {};
+  if (typeof open !== 'function' || typeof openTabById !== 'function') return showNotice(messages.live.noSettings);
+  Reflect.apply(open, setting, []);
+  Reflect.apply(openTabById, setting, [id]);
+}
