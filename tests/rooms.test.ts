@@ -112,7 +112,8 @@ describe('rooms', () => {
   });
 
   it('has no two files of one name but messages', () => {
-    const names = files.map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
+    const others = files.filter(({ file }) => !/\/messages\/(?:en|de)\//.test(file));
+    const names = others.map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
     const twice = names.filter((name, at) => names.indexOf(name) !== at);
     expect(twice.filter((name) => !['messages.ts', 'en.ts', 'de.ts', 'main.ts'].includes(name))).toEqual([]);
   });

@@ -92,11 +92,11 @@ describe('the pane by keyboard', () => {
     const tab = await openPane({ ...DESKTOP, language: 'en' });
     await tab.locator(`${PANE} [aria-label="Order and grouping"]`).focus();
     const names: string[] = [];
-    for (let step = 0; step < 3; step += 1) {
+    for (let step = 0; step < 4; step += 1) {
       names.push(await focusedName(tab));
       await tab.keyboard.press('Tab');
     }
-    expect(names).toEqual(['Order and grouping', 'Collapse all', 'Filter related notes']);
+    expect(names).toEqual(['Order and grouping', 'Leave out linked notes', 'Collapse all', 'Filter related notes']);
     expect(await focusedName(tab)).toBe('Meine Notes');
     await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('ArrowDown');
@@ -149,7 +149,7 @@ describe('the pane by keyboard', () => {
     const [tooltip] = await tab
       .locator('.related-literature-note')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
-    expect(tooltip).toMatch(/^.+\n\d\d\.\d\d\.\d{4}\nTopic: .+\n.+\.md$/);
+    expect(tooltip).toMatch(/^.+\n\d\d\.\d\d\.\d{4}\nTopic: .+\nNotizensammlung\/Themen$/);
     expect(await tab.getByRole('searchbox', { name: 'Filter related notes' }).count()).toBe(1);
     await tab.context().close();
   });

@@ -1,5 +1,6 @@
 /** What the plugin says, in German. */
 import type { Messages } from './en';
+import { pane } from './de/pane';
 
 /** So many notes. */
 const notes = (count: number): string => (count === 1 ? '1 Notiz' : `${count} Notizen`);
@@ -243,23 +244,7 @@ export const de: Messages = {
     },
   },
 
-  pane: {
-    hideHere: 'Hier ausblenden',
-    hidden: (name: string) => `„${name}“ ist in dieser Notiz ausgeblendet.`,
-    takeBack: 'Zurücknehmen',
-    name: 'Zusammenhänge',
-    filter: 'Zusammenhänge filtern',
-    options: 'Reihenfolge und Gruppen',
-    foldAll: 'Alle einklappen',
-    unfoldAll: 'Alle ausklappen',
-    noNote: 'Keine Notiz ist geöffnet.',
-    nothing: 'Keine Zusammenhänge gefunden.',
-    noMatch: 'Nichts passt zum Filter.',
-    noTopics: 'Diese Notiz hat keine Themen.',
-    outOfDate: 'Der Callout ist nicht aktuell.',
-    update: 'Aktualisieren',
-    toTop: 'Zu den Eigenschaften',
-  },
+  pane,
 
   waiting: {
     settings: 'Automatische Aktualisierungen warten auf die Einstellungen.',

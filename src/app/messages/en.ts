@@ -1,4 +1,5 @@
 /** What the plugin says, in English. Its type is the table that every other language fills. */
+import { pane } from './en/pane';
 
 /** So many notes. */
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
@@ -245,23 +246,7 @@ export const en = {
     },
   },
 
-  pane: {
-    hideHere: 'Hide here',
-    hidden: (name: string) => `"${name}" is hidden from this note.`,
-    takeBack: 'Take back',
-    name: 'Related notes',
-    filter: 'Filter related notes',
-    options: 'Order and grouping',
-    foldAll: 'Collapse all',
-    unfoldAll: 'Expand all',
-    noNote: 'No note is open.',
-    nothing: 'No related notes found.',
-    noMatch: 'Nothing matches the filter.',
-    noTopics: 'This note has no topics.',
-    outOfDate: 'The callout is out of date.',
-    update: 'Update',
-    toTop: 'Go to the properties',
-  },
+  pane,
 
   /** Why a note is listed; of a topic and a tag the name follows. */
   /** What automatic updates wait for. */

@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import type { WaitReason } from '../auto-update/readiness';
 import { readNow } from '../vault/note-writer';
 import { listingOf, type PaneState } from './pane-state';
+import { linkedPaths } from './own-links';
 import { contentOf, isSameContent, type PaneContent } from './content';
 import { errorText, failureMessage, sharedMessages, messages } from '../messages/messages';
 
@@ -17,6 +18,8 @@ export interface ActiveNote {
   readonly file: TFile;
   readonly content: PaneContent;
   readonly settings: Settings;
+  /** The paths of the notes that it links to in its own words. */
+  readonly linked: ReadonlySet<string>;
 }
 
 /** Looks; reads only, and never rejects. */
@@ -32,7 +35,8 @@ export async function readActiveNote(services: Services, choices: PaneState): Pr
     if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
     const { settings } = context;
     const content = contentOf(file.path, now.text, context, listingOf(choices, settings));
-    return { file, settings, content: withWaiting(content, readiness.waitingFor) };
+    const linked = await linkedPaths(app, file, settings);
+    return { file, settings, linked, content: withWaiting(content, readiness.waitingFor) };
   } catch (error) {
     return messages.outcome.failed(file.basename, errorText(error));
   }
@@ -46,5 +50,6 @@ function withWaiting(content: PaneContent, reason: WaitReason | null): PaneConte
 /** Whether both show the same. */
 export function isSameActiveNote(a: ActiveNoteState, b: ActiveNoteState): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.file === b.file && a.settings === b.settings && isSameContent(a.content, b.content);
+  if (a.file !== b.file || a.settings !== b.settings || !isSameContent(a.content, b.content)) return false;
+  return a.linked.size === b.linked.size && [...a.linked].every((path) => b.linked.has(path));
 }

@@ -2,7 +2,7 @@
  * The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its
  * file's menu.
  */
-import { Keymap, Menu, setTooltip, type App, type HoverParent, type PaneType } from 'obsidian';
+import { Keymap, Menu, setIcon, setTooltip, type App, type HoverParent, type PaneType } from 'obsidian';
 import type { TFile, WorkspaceLeaf } from 'obsidian';
 import { folderOf } from '../../core/paths';
 import { linkText } from '../../core/block/note-link';
@@ -11,6 +11,7 @@ import { rowOf } from '../../core/relations/reasons';
 import type { Reason } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
+import { rowLabel } from './row-label';
 import { drawFlair, drawName, type Row } from './tree';
 import { messages } from '../messages/messages';
 
@@ -31,6 +32,8 @@ export interface NoteRowParts {
   readonly why: (note: Note) => readonly Reason[];
   /** Adds what is offered for a note to its menu; without it the menu holds the app's own entries alone. */
   readonly addActions?: (menu: Menu, note: Note) => void;
+  /** The paths of the notes that the one in front links to itself; these are marked. */
+  readonly linked?: ReadonlySet<string>;
   /** The names that do not tell which note is meant. */
   readonly shared: ReadonlySet<string>;
 }
@@ -39,10 +42,14 @@ export interface NoteRowParts {
 export function drawNoteRow(self: HTMLElement, note: Note, services: NoteRowParts): Row['act'] {
   const name = linkText(note, services.settings);
   const date = services.dateText(note);
-  const place = services.shared.has(name) ? [folderOf(note.path)] : [];
-  drawName(self, name, ...place);
+  const folder = folderOf(note.path);
+  const below = services.shared.has(name) ? [folder] : [];
+  const linked = services.linked?.has(note.path) === true ? [messages.pane.linked] : [];
+  drawName(self, name, ...below);
+  if (linked.length > 0) setIcon(self.createDiv({ cls: prefixed('linked') }), 'link');
   drawFlair(self, date);
-  setTooltip(self, [name, ...place, date, ...services.why(note).map(reasonText), note.path].join('\n'));
+  const where = below.length > 0 || folder === '/' ? [] : [folder];
+  setTooltip(self, rowLabel([name, ...below, date, ...linked, ...services.why(note).map(reasonText), ...where]));
   const open = (event: MouseEvent | KeyboardEvent): void => openNote(note, services, Keymap.isModEvent(event));
   self.addEventListener('click', open);
   self.addEventListener('auxclick', (event) => {

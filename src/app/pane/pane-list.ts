@@ -103,11 +103,10 @@ export class PaneList {
 
   #drawNotes(front: ActiveNote): void {
     const { el } = this;
-    const { branches } = front.content;
     const query = this.#query;
-    const shown = query === '' ? branches : filtered(branches, passesFilter(query));
-    if (shown.length === 0)
-      return drawMessage(el, query === '' || branches.length === 0 ? messages.pane.nothing : messages.pane.noMatch);
+    const unlinked = this.#unlinked(front);
+    const shown = query === '' ? unlinked : filtered(unlinked, passesFilter(query));
+    if (shown.length === 0) return drawMessage(el, whyEmpty(front, unlinked));
     const tree = el.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     el.createSpan({ text: messages.pane.name, attr: { id: `${PANE}-name`, hidden: '' } });
     const rowParts = this.#rowParts(front);
@@ -115,7 +114,13 @@ export class PaneList {
     for (const { el: rowEl, key } of this.#rows) rowEl.addEventListener('focus', () => this.#remember(key));
   }
 
-  #rowParts({ content, settings, file }: ActiveNote): NoteRowParts {
+  /** All that is listed, or only what the note does not link to itself. */
+  #unlinked({ content, linked }: ActiveNote): readonly TreeBranch[] {
+    const isWanted = ({ path }: Note): boolean => !linked.has(path);
+    return this.#parts.choices.current.leavesOutLinked ? filtered(content.branches, isWanted) : content.branches;
+  }
+
+  #rowParts({ content, settings, file, linked }: ActiveNote): NoteRowParts {
     const { leaf, services } = this.#parts;
     const nameOf = (note: Note): string => linkText(note, settings);
     return {
@@ -125,6 +130,7 @@ export class PaneList {
       dateText: dateTexts(settings),
       why: content.why(),
       addActions: (menu, note) => addActions(menu, note, { services, path: file.path }),
+      linked,
       shared: duplicateNames(content.branches, nameOf),
     };
   }
@@ -137,6 +143,11 @@ export class PaneList {
   get #keys(): readonly string[] {
     return typeof this.#front === 'string' ? [] : keysOf(this.#front.content.branches);
   }
+}
+
+function whyEmpty({ content }: ActiveNote, unlinked: readonly TreeBranch[]): string {
+  if (content.branches.length === 0) return messages.pane.nothing;
+  return unlinked.length === 0 ? messages.pane.allLinked : messages.pane.noMatch;
 }
 
 function keysOf(branches: readonly TreeBranch[]): readonly string[] {

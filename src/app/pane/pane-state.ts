@@ -1,4 +1,4 @@
-/** What this device remembers of the pane: order, date groups, what is folded. */
+/** What this device remembers of the pane: order, date groups, what is folded or left out. */
 import type { App } from 'obsidian';
 import { RULES, type Settings } from '../../core/settings/settings';
 import { isObject, isText } from '../../core/type-guards';
@@ -16,6 +16,8 @@ export interface PaneState {
   readonly order?: unknown;
   readonly dateGroups?: unknown;
   readonly folded: readonly string[];
+  /** Whether notes that the one in front links to are left out. */
+  readonly leavesOutLinked: boolean;
 }
 
 const KEY = prefixed('pane');
@@ -27,8 +29,12 @@ const REMEMBERED = 500;
 export function loadPaneState(app: App): PaneState {
   const stored: unknown = app.loadLocalStorage(KEY);
   const choices = isObject(stored) ? stored : {};
-  const { folded } = choices;
-  return { ...choices, folded: Array.isArray(folded) ? folded.filter(isText) : [] };
+  const { folded, leavesOutLinked } = choices;
+  return {
+    ...choices,
+    folded: Array.isArray(folded) ? folded.filter(isText) : [],
+    leavesOutLinked: leavesOutLinked === true,
+  };
 }
 
 /** Stores the choices on this device. */

@@ -43,6 +43,11 @@ export class PaneView extends ItemView {
     },
     filter: (query) => this.#list.filter(query),
     foldAll: () => this.#list.foldAll(),
+    leavesOutLinked: () => this.#choices.current.leavesOutLinked,
+    leaveOutLinked: (leavesOutLinked) => {
+      this.#choices.choose({ leavesOutLinked });
+      this.#list.draw();
+    },
     enterTree: () => this.#list.enter(),
   };
 
@@ -96,7 +101,7 @@ export class PaneView extends ItemView {
   #listen(): void {
     const later = this.#later;
     const { indexSync, readiness, store } = this.#services;
-    const { workspace } = this.app;
+    const { metadataCache, workspace } = this.app;
     this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
     this.registerEvent(
@@ -105,6 +110,7 @@ export class PaneView extends ItemView {
     this.register(
       indexSync.onEvent((event) => void ((event.kind !== 'changed' || this.#isFront(event.file)) && later())),
     );
+    this.registerEvent(metadataCache.on('resolve', (file) => void (this.#isFront(file) && later())));
     this.register(readiness.onWaiting(later));
     this.register(store.onChange(later));
     this.registerDomEvent(this.#list.el, 'keydown', (event) => this.#list.press(event));

@@ -1,4 +1,4 @@
-/** The top of the pane: its two buttons, the filter field, and the menu of order and date groups. */
+/** The top of the pane: its buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
 import { RULES } from '../../core/settings/settings';
 import { choice } from '../settings/setting-definitions';
@@ -11,6 +11,8 @@ export interface ToolbarHost {
   readonly choose: (choices: Partial<PaneState>) => void;
   readonly filter: (query: string) => void;
   readonly foldAll: () => void;
+  readonly leavesOutLinked: () => boolean;
+  readonly leaveOutLinked: (isWanted: boolean) => void;
   /** From the filter field into the tree. */
   readonly enterTree: () => void;
 }
@@ -27,6 +29,7 @@ export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost
     addListingItems(menu, host);
     menu.showAtPosition({ x: left, y: bottom }, extraSettingsEl.doc);
   });
+  addLinkedButton(buttons, host);
   const foldButton = addButton(buttons, 'chevrons-down-up', messages.pane.foldAll).onClick(host.foldAll);
   drawFilter(head, owner, host);
   return foldButton;
@@ -52,6 +55,20 @@ function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonCom
   const button = new ExtraButtonComponent(el).setIcon(icon).setTooltip(label);
   button.extraSettingsEl.addClass('nav-action-button');
   return button;
+}
+
+/** Leaves out the notes that are linked already, or lists them again. */
+function addLinkedButton(el: HTMLElement, { leavesOutLinked, leaveOutLinked }: ToolbarHost): void {
+  const button = addButton(el, 'unlink', messages.pane.leaveOutLinked);
+  const show = (): void => {
+    button.extraSettingsEl.toggleClass('is-active', leavesOutLinked());
+    button.extraSettingsEl.setAttr('aria-pressed', leavesOutLinked());
+  };
+  button.onClick(() => {
+    leaveOutLinked(!leavesOutLinked());
+    show();
+  });
+  show();
 }
 
 function drawFilter(el: HTMLElement, owner: Component, { filter, enterTree }: ToolbarHost): void {

@@ -1,0 +1,26 @@
+/** What the pane says, in English. */
+
+/** The English messages of the pane. */
+export const pane = {
+  hideHere: 'Hide here',
+  hidden: (name: string) => `"${name}" is hidden from this note.`,
+  takeBack: 'Take back',
+  name: 'Related notes',
+  filter: 'Filter related notes',
+  options: 'Order and grouping',
+  foldAll: 'Collapse all',
+  unfoldAll: 'Expand all',
+  noNote: 'No note is open.',
+  nothing: 'No related notes found.',
+  noMatch: 'Nothing matches the filter.',
+  noTopics: 'This note has no topics.',
+  outOfDate: 'The callout is out of date.',
+  update: 'Update',
+  linked: 'Linked',
+  leaveOutLinked: 'Leave out linked notes',
+  allLinked: 'This note links to all of them already.',
+  toTop: 'Go to the properties',
+};
+
+/** The messages of the pane in one language. */
+export type PaneMessages = typeof pane;
