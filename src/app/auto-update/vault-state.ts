@@ -23,6 +23,12 @@ export type NotWhole =
   | { readonly kind: 'notes-missing'; readonly here: number; readonly expected: number }
   | { readonly kind: 'topic-note-missing'; readonly path: string };
 
+/** What a device saw go since its state was taken: the paths, and how many of those notes the state may count. */
+export interface Gone {
+  readonly paths: ReadonlySet<string>;
+  readonly counted: number;
+}
+
 /** What decides on the state. */
 export type StateContext = Pick<UpdateContext, 'noteIndex' | 'settings' | 'scope'>;
 
@@ -43,14 +49,14 @@ export function readVaultState(stored: unknown): VaultState | null {
   return { version, notes, topicNotes: topicNotes.filter(isText) };
 }
 
-/** What is missing of a state; null where the vault is whole. `gone` are the notes that this device saw go since. */
-export function missingOf(state: VaultState | null, gone: ReadonlySet<string>, context: StateContext): NotWhole | null {
+/** What is missing of a state; null where the vault is whole. */
+export function missingOf(state: VaultState | null, gone: Gone, context: StateContext): NotWhole | null {
   if (state === null) return { kind: 'never-updated' };
   if (state.version !== LISTING_VERSION) return { kind: 'plugin-updated' };
   const here = context.noteIndex.size;
-  const expected = state.notes - gone.size;
+  const expected = state.notes - gone.counted;
   if (here < expected * SHARE) return { kind: 'notes-missing', here, expected };
-  const path = state.topicNotes.find((topicNote) => !gone.has(topicNote) && !isHere(topicNote, context));
+  const path = state.topicNotes.find((topicNote) => !gone.paths.has(topicNote) && !isHere(topicNote, context));
   return path === undefined ? null : { kind: 'topic-note-missing', path };
 }
 

@@ -9,7 +9,7 @@ import { prefixed } from '../plugin-prefix';
 import { saveOnDevice } from '../settings/device-storage';
 import type { IndexSync } from '../vault/index-sync';
 import type { VaultEvent } from '../vault/vault-events';
-import { missingOf, readVaultState, vaultStateOf, type NotWhole, type VaultState } from './vault-state';
+import { missingOf, readVaultState, vaultStateOf, type Gone, type NotWhole, type VaultState } from './vault-state';
 
 const KEY = prefixed('vault-state');
 
@@ -20,6 +20,8 @@ export class WholeVault extends Component {
   #state: VaultState | null;
   /** Where the notes lay that went from their paths since the state was taken, by deletion or under another name. */
   readonly #gone = new Map<TAbstractFile, string>();
+  /** Notes that came since then: the state may not count them, and when they go again none of its own has gone. */
+  #came = new WeakSet<TAbstractFile>();
 
   constructor(app: App, indexSync: IndexSync) {
     super();
@@ -41,22 +43,30 @@ export class WholeVault extends Component {
   take(context: UpdateContext): void {
     const state = vaultStateOf(context);
     this.#gone.clear();
+    this.#came = new WeakSet();
     if (isEqual(state, this.#state)) return;
     this.#state = state;
     saveOnDevice(this.#app, KEY, state);
   }
 
   #follow(event: VaultEvent): void {
+    if (event.kind === 'changed' && event.isNew) this.#came.add(event.file);
     if (event.kind !== 'gone' && event.kind !== 'renamed') return;
     const { file } = event;
     if (!(file instanceof TFile) || this.#gone.has(file)) return;
     this.#gone.set(file, event.kind === 'gone' ? file.path : event.oldPath);
   }
 
-  /** The paths in scope that notes went from and where none lies now. A note renamed within the scope is still here. */
-  #goneFrom({ noteIndex, scope }: UpdateContext): ReadonlySet<string> {
+  /**
+   * The paths in scope that notes went from and where none lies now. A note renamed within the scope is still here, and
+   * counts.
+   */
+  #goneFrom({ noteIndex, scope }: UpdateContext): Gone {
     const isHere = (path: string): boolean => noteIndex.get(path) !== undefined;
-    const gone = [...this.#gone].filter(([file, path]) => scope(path) && !isHere(path) && !isHere(file.path));
-    return new Set(gone.map(([, path]) => path));
+    const gone = [...this.#gone].filter(([, path]) => scope(path) && !isHere(path));
+    return {
+      paths: new Set(gone.map(([, path]) => path)),
+      counted: gone.filter(([file]) => !this.#came.has(file) && !isHere(file.path)).length,
+    };
   }
 }

@@ -185,12 +185,12 @@ export class IndexSync extends Component {
       if (context?.noteIndex.get(file.path) === undefined) unreported.add(file);
       if (this.#app.metadataCache.getFileCache(file) === null) this.#intake.indexFromCache(file);
     }
-    this.#events.tell({ kind: 'changed', file });
+    this.#events.tell({ kind: 'changed', file, isNew: false });
   }
 
   #onCreate(file: TAbstractFile): void {
     this.#take(file);
-    this.#events.tell({ kind: 'changed', file });
+    this.#events.tell({ kind: 'changed', file, isNew: true });
   }
 
   #onDelete(file: TAbstractFile): void {

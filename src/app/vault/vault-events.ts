@@ -3,9 +3,12 @@ import type { TAbstractFile } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { changedKeys } from '../../core/relations/dependents';
 
-/** One event. `relations`: the lists of notes with these keys may have changed, because of the note at this path. */
+/**
+ * One event; a changed file is new where it has just come. `relations`: the lists of notes with these keys may have
+ * changed, because of the note at this path.
+ */
 export type VaultEvent =
-  | { readonly kind: 'changed'; readonly file: TAbstractFile }
+  | { readonly kind: 'changed'; readonly file: TAbstractFile; readonly isNew: boolean }
   | { readonly kind: 'gone'; readonly file: TAbstractFile }
   | { readonly kind: 'renamed'; readonly file: TAbstractFile; readonly oldPath: string }
   | { readonly kind: 'relations'; readonly keys: ReadonlySet<string>; readonly path: string }
