@@ -19,6 +19,8 @@ export interface Script extends Range {
   /** What stands before the fence on its line: quote signs and blanks. */
   readonly prefix: string;
   readonly lineEnd: string;
+  /** Whether it shows its list and writes none, so that a live block does the same. */
+  readonly onlyRenders: boolean;
 }
 
 /**
@@ -45,10 +47,12 @@ export interface Scripts {
 /** What of the settings says which scripts are meant, and which blocks are ours. */
 export type ScriptSettings = Pick<Settings, 'scriptNames' | 'markerId'>;
 
-type Call = 'script' | 'more-work' | 'none';
+type Call = 'script' | 'rendering' | 'more-work' | 'none';
 
 const NOTHING: Scripts = { scripts: [], byHand: [] };
 const INSERTING = 'dv_insert';
+/** The view that only shows its list; the other ones write it into the note. */
+const RENDERING = 'related_list';
 const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
 const ONLY_CALL =
   /^\s*(?:await\s+)?dv\s*\.\s*view\s*\(\s*(["']|`(?![^`]*\$))((?:(?!\1)[^\\\n])*)\1\s*(?:,\s*)?\)[\s;]*$/;
@@ -134,7 +138,8 @@ function readFence(
   const prefix = plainPrefix(first);
   const end = rest.find(({ kind }) => kind === 'closing');
   if (prefix === null || end === undefined || more.trim() !== '') return { kind: 'form', at: opening.from };
-  return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd: lineEndAt(text, opening.to) };
+  const lineEnd = lineEndAt(text, opening.to);
+  return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd, onlyRenders: call === 'rendering' };
 }
 
 /**
@@ -146,7 +151,8 @@ function plainPrefix(line: string): string | null {
 
 function callIn(source: string, settings: ScriptSettings): Call {
   const code = withoutComments(source);
-  if (isKnown(ONLY_CALL.exec(code), settings)) return 'script';
+  const only = ONLY_CALL.exec(code);
+  if (isKnown(only, settings)) return nameIn(only) === RENDERING ? 'rendering' : 'script';
   return writesOurs(code, settings) ? 'more-work' : 'none';
 }
 
@@ -156,8 +162,12 @@ function writesOurs(code: string, settings: ScriptSettings): boolean {
 
 /** Whether a found call names a known view: by the last segment of its path. */
 function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
-  const path = call?.[2];
-  return path !== undefined && scriptNames.includes(fileName(path).trim());
+  return scriptNames.includes(nameIn(call));
+}
+
+/** The name of a view, empty where there is none: no view is named so. */
+function nameIn(call: RegExpExecArray | null): string {
+  return fileName(call?.[2] ?? '').trim();
 }
 
 function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {

@@ -5,11 +5,12 @@
  */
 import { applyChanges, blocksOf, findBlocks, type Change } from '../markdown/marker-blocks';
 import { emptied } from '../block/clear-blocks';
+import { liveBlockText } from '../block/insert-live-block';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Note } from '../note/note';
 import { replacementEdits, type Contents } from './replacement-edits';
 import type { Scope } from '../note/scope';
-import { findScripts, isAny, type ByHand, type Scripts } from './find-scripts';
+import { findScripts, isAny, type ByHand, type Script, type Scripts } from './find-scripts';
 import { relateNote } from '../block/relate-text';
 import { readNote, type UpdateContext, type Refused } from '../block/update-note';
 
@@ -37,6 +38,8 @@ export interface ReplaceOptions {
    * left alone.
    */
   readonly templates?: Scope;
+  /** Whether scripts that only render become live blocks, in notes that hold no other script and no block. */
+  readonly live?: boolean;
 }
 
 /**
@@ -54,19 +57,19 @@ export function replaceScripts(
   path: string,
   text: string,
   context: UpdateContext,
-  { templates }: ReplaceOptions = {},
+  { templates, live = false }: ReplaceOptions = {},
 ): Replacement {
   const isInFolder = templates?.(path) === true;
   if (!isInFolder && !context.scope(path)) return { kind: 'outside' };
   const scripts = findScripts(text, context.settings);
   if (!isAny(scripts) && templates === undefined) return { kind: 'none', byHand: [] };
   const role = roleOf(path, text, context, isInFolder, templates !== undefined);
-  return role.kind === 'outside' ? role : replaceIn(text, scripts, role, context);
+  return role.kind === 'outside' ? role : replaceIn(text, { ...scripts, live }, role, context);
 }
 
 function replaceIn(
   text: string,
-  { scripts, byHand }: Scripts,
+  { scripts, byHand, live }: Scripts & { readonly live: boolean },
   role: Exclude<Role, { kind: 'outside' }>,
   context: UpdateContext,
 ): Replacement {
@@ -76,10 +79,32 @@ function replaceIn(
   const found = findBlocks(text, context.settings.markerId);
   if (found.kind === 'refused') return scripts.length === 0 ? none : found;
   const blocks = blocksOf(found);
-  const changes =
-    scripts.length === 0 ? emptied(text, blocks) : filledChanges(text, { scripts, blocks }, role, context);
+  const changes = changesIn(text, { scripts, blocks }, role, { ...context, live });
   if (changes.length === 0) return none;
   return { kind: 'edit', scripts: scripts.length, blocks: blocks.length, changes, byHand };
+}
+
+function changesIn(
+  text: string,
+  found: Omit<Contents, 'lines'>,
+  role: Exclude<Role, { kind: 'outside' | 'refused' }>,
+  context: UpdateContext & { readonly live: boolean },
+): readonly Change[] {
+  const { scripts, blocks } = found;
+  if (scripts.length === 0) return emptied(text, blocks);
+  if (context.live && becomesLive(found)) return scripts.map((script) => liveChange(text, script));
+  return filledChanges(text, found, role, context);
+}
+
+/** Whether a live block does what the scripts of a note do. */
+function becomesLive({ scripts, blocks }: Omit<Contents, 'lines'>): boolean {
+  return blocks.length === 0 && scripts.length > 0 && scripts.every(({ onlyRenders }) => onlyRenders);
+}
+
+/** A fence takes the place of a fence, so that no neighbour is read otherwise. */
+function liveChange(text: string, { from, to, prefix, lineEnd }: Script): Change {
+  const end = /\r?\n?$/.exec(text.slice(Math.max(from, to - 2), to))?.[0] ?? '';
+  return { from, to, insert: prefix + liveBlockText(prefix, lineEnd) + end };
 }
 
 /** The lines are those of the note as it will be: what its own text says is read where the markers stand by then. */
