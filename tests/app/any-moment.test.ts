@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../host/host.ts';
 import { MarkdownView } from '../host/markdown-view.ts';
 import { turn } from '../host/turns.ts';
-import { bundle, button, command, freshlyUpdated, openApp, VAULT, watchRejections } from './stage.ts';
+import { bundle, button, command, freshlyUpdated, lastNotice, openApp, VAULT, watchRejections } from './stage.ts';
 
 const rejections = watchRejections();
 const hosts: Host[] = [];
@@ -61,7 +61,7 @@ async function turnsOf(make: () => Promise<Host>, job: Job): Promise<number> {
   job(host);
   for (let count = 1; count < 5000; count += 1) {
     await turn();
-    if (host.notices().length > 0) return count;
+    if (lastNotice(host) !== '(no notice)') return count;
   }
   throw new Error('it said nothing');
 }

@@ -10,7 +10,7 @@ import {
   command,
   fakeTime,
   freshlyUpdated,
-  modalText,
+  lastNotice,
   note,
   openApp,
   pass,
@@ -131,6 +131,6 @@ describe('life', () => {
     await command(host, 'update-all');
     await click(host, 'Update 4 notes');
     expect(host.notes()).toEqual(await freshlyUpdated(VAULT));
-    expect(modalText(host)).toBe(null);
+    expect(lastNotice(host)).toBe('4 notes updated.');
   });
 });

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 /** The pages for users, as far as the app can tell: their commands and settings are the plugin's, and their steps can be gone as they stand there. */
-import { undoLast } from './scripts.js';
+import { choose, undoLast } from './scripts.js';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { TEXTS, type TextKey } from '../../src/core/settings/note-texts';
 import { bold, readPage, rows, section } from '../pages';
 import type { Host } from '../host/host.ts';
-import { click, command, openApp, topModal, type StageOptions } from './stage.ts';
+import { click, closeResult, command, openApp, topModal, type StageOptions } from './stage.ts';
 
 const hosts: Host[] = [];
 
@@ -163,7 +163,7 @@ describe('the steps of the pages', () => {
     const seen = new Seen(host);
     await firstMinutes(host, seen, 'No, only by command');
     await click(host, 'Continue');
-    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-choice > div')?.click();
     await host.settle();
     await seen.look();
     await click(host, /^Update 1 note$/);
@@ -176,16 +176,17 @@ describe('the steps of the pages', () => {
     const seen = new Seen(host);
     await command(host, 'replace-scripts');
     await seen.look();
-    await click(host, 'Leave templates alone');
-    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-choice > div')?.click();
     await host.settle();
+    await seen.look();
+    choose(host, 'Vorlagen/V.md', false);
     await seen.look();
     await click(host, 'Replace in 2 notes');
     await seen.look();
     expect(
       seen.missing(bold(readPage('docs/from-the-script.md')).filter((words) => words !== 'For templates.')),
     ).toEqual([]);
-    await click(host, 'Close');
+    await closeResult(host);
     await undoLast(host);
     expect(host.notes()).toEqual(
       Object.fromEntries(Object.entries(WITH_SCRIPT).filter(([path]) => path.endsWith('.md'))),
@@ -200,7 +201,7 @@ describe('the steps of the pages', () => {
     const seen = new Seen(host);
     await firstMinutes(host, seen, 'Nein, nur auf Befehl');
     await click(host, 'Weiter');
-    topModal(host).modalEl.querySelector('details')?.dispatchEvent(new Event('toggle'));
+    topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-choice > div')?.click();
     await host.settle();
     await seen.look();
     expect(

@@ -65,10 +65,9 @@ export async function replaceAll(host: Host): Promise<void> {
 
 /** Takes the newest run back, as a whole: the first of several records, then the button that restores. */
 export async function undoLast(host: Host): Promise<void> {
-  const before = host.screen.modals.size;
   await command(host, 'undo-last');
   for (const label of [/ · .* · /, /^(Restore|\d+ Notiz(en)? wiederherstellen)/]) {
-    if (host.screen.modals.size === before) return;
+    if (host.screen.modals.size === 0) return;
     const found = [...topModal(host).modalEl.querySelectorAll('button')].find(({ textContent }) =>
       label.test(textContent),
     );
@@ -77,11 +76,24 @@ export async function undoLast(host: Host): Promise<void> {
   }
 }
 
-/** The rows of the list on top: the note of each. */
+/** The notes of the list on top, by their paths. */
 export function listed(host: Host): readonly string[] {
-  return [...topModal(host).modalEl.querySelectorAll('.related-literature-preview-row summary')].map(
-    (el) => el.textContent ?? '',
+  return [...topModal(host).modalEl.querySelectorAll('.related-literature-choice-choice input')].map(
+    (el) => el.getAttribute('aria-label') ?? '',
   );
+}
+
+/** Unfolds a note of the list on top; gives what it shows. */
+export async function unfold(host: Host, path: string): Promise<HTMLElement> {
+  const rowOf = (): HTMLElement | null | undefined =>
+    topModal(host)
+      .modalEl.querySelector(`input[aria-label="${path}"]`)
+      ?.closest<HTMLElement>('.related-literature-choice-row');
+  rowOf()?.querySelector<HTMLElement>('.related-literature-choice-line')?.click();
+  await host.settle();
+  const detail = rowOf()?.querySelector<HTMLElement>('.related-literature-detail');
+  if (!detail) throw new Error(`the list does not name ${path}`);
+  return detail;
 }
 
 /** Leaves a note of the list out, or takes it in again. */
@@ -94,13 +106,7 @@ export function choose(host: Host, path: string, isChosen: boolean): void {
 
 /** Unfolds a note of the list; gives its befores and afters, each as shown. */
 export async function beforeAndAfter(host: Host, path: string): Promise<readonly string[]> {
-  const details = [...topModal(host).modalEl.querySelectorAll('details')].find(
-    (one) => one.querySelector('summary')?.textContent === path,
-  );
-  if (details === undefined) throw new Error(`the list does not name ${path}`);
-  details.open = true;
-  details.dispatchEvent(new Event('toggle'));
-  await host.settle();
+  const details = await unfold(host, path);
   return [...details.querySelectorAll('pre')].flatMap(({ textContent }) => [
     side(textContent, '-'),
     side(textContent, '+'),

@@ -162,15 +162,24 @@ export async function click(host: Host, text: string | RegExp): Promise<void> {
   await host.settle();
 }
 
-/** Runs a command that must be available, and waits for what comes of it. */
+/** Runs a command that must be available, and waits for what comes of it; a result that lies over the app is closed first. */
 export async function command(host: Host, id: string): Promise<void> {
+  if ([...host.screen.modals].at(-1)?.modalEl.querySelector('.related-literature-result')) await closeResult(host);
   expect(host.run(id), `command ${id} is available`).toBe(true);
   await host.settle();
 }
 
-/** The last notice. */
+/** The last notice, or the sentence of the result that a window shows. */
 export function lastNotice(host: Host): string {
-  return host.notices().at(-1) ?? '(no notice)';
+  const result = [...host.screen.modals].at(-1)?.modalEl.querySelector('.related-literature-result');
+  return result?.textContent ?? host.notices().at(-1) ?? '(no notice)';
+}
+
+/** Closes the window on top with its last button, as whoever has read a result does. */
+export async function closeResult(host: Host): Promise<void> {
+  const buttons = topModal(host).modalEl.querySelectorAll<HTMLButtonElement>('.modal-button-container button');
+  [...buttons].at(-1)?.click();
+  await host.settle();
 }
 
 /** The notes the plugin wrote through the vault, and those it changed in an editor have to be looked for in the text. */

@@ -1,5 +1,6 @@
 /** What the plugin costs in the app, by its own computing alone: prints one line of JSON. Built and started by app-rows.mjs. */
 import { lookAt } from '../../src/app/commands/bulk-run';
+import { BulkWindow } from '../../src/app/ui/bulk-window';
 import { IndexSync } from '../../src/app/vault/index-sync';
 import { ProposalSync } from '../../src/app/vault/proposal-sync';
 import type { Services } from '../../src/app/services';
@@ -134,11 +135,10 @@ async function main(): Promise<void> {
   longestStretch();
   const editors = { textOf: () => null, compare: () => undefined };
   const parts = { app, editors, isOn: () => true } as unknown as Services;
-  await lookAt(
-    parts,
-    () => true,
-    (file, text) => updateNote(file.path, text, context),
-  );
+  await lookAt(parts, new BulkWindow(parts.app), {
+    scope: () => true,
+    decide: (file, text) => updateNote(file.path, text, context),
+  });
   const lookStretch = longestStretch();
   const proposals: ProposalSync = Reflect.construct(ProposalSync, [app, indexSync]) as ProposalSync;
   proposals.load();

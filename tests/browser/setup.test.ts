@@ -38,7 +38,7 @@ async function open(look: Look): Promise<Page> {
 }
 
 const next = async (tab: Page): Promise<void> => {
-  await tab.locator('.related-literature-setup .modal-button-container button').last().click();
+  await tab.locator('.related-literature-bulk .modal-button-container button').last().click();
   await settle(tab);
 };
 
@@ -51,7 +51,7 @@ describe('setting up', () => {
     await takePicture(tab, `setup-where-${look}`);
     expect(await seriousFindings(tab, '.modal')).toEqual([]);
     const { scrollWidth, clientWidth } = await tab
-      .locator('.related-literature-setup')
+      .locator('.related-literature-bulk')
       .evaluate((el) => ({ scrollWidth: el.scrollWidth, clientWidth: el.clientWidth }));
     expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
     await tab.context().close();

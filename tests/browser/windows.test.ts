@@ -29,7 +29,7 @@ async function openPreview(look: Look, id: string): Promise<Page> {
   const tab = await openApp(browser, look);
   await command(tab, id);
   await answerQuestions(tab);
-  await tab.locator('.related-literature-preview summary').first().click();
+  await tab.locator('.related-literature-choice-choice .related-literature-choice-line').first().click();
   await settle(tab);
   return tab;
 }
@@ -122,10 +122,10 @@ describe('the preview of update-all', () => {
     expect(names).toContain('Select all');
     expect(names).toContain('Cancel');
     expect(names.filter((name) => name === '')).toEqual([]);
-    await tab.getByRole('checkbox').first().focus();
+    await tab.locator('[role="treeitem"][tabindex="0"]').focus();
+    await tab.keyboard.press('ArrowDown');
     await tab.keyboard.press('Space');
     expect(await tab.getByRole('button', { name: /^Update \d+ notes$/ }).textContent()).not.toBe(before);
-    await tab.keyboard.press('Tab');
     await tab.keyboard.press('Enter');
     await settle(tab);
     expect(await tab.locator('.related-literature-difference').count()).toBeGreaterThan(0);
@@ -140,7 +140,9 @@ describe('progress, stop and summary', () => {
   it.each(LOOKS)('progress-%s: half-way it can be stopped', async (look, size) => {
     const tab = await openApp(browser, size);
     await command(tab, 'update-all');
-    const paths = await tab.locator('.related-literature-preview summary').allTextContents();
+    const paths = await tab
+      .locator('.related-literature-choice-choice input')
+      .evaluateAll((boxes) => boxes.map((box) => box.getAttribute('aria-label') ?? ''));
     const release = await tab.evaluateHandle(
       (path) => host.hold('write', path),
       paths[Math.floor(paths.length / 2)] ?? '',
@@ -163,7 +165,6 @@ describe('progress, stop and summary', () => {
     await command(tab, 'update-all');
     await tab.locator('.modal button.mod-cta').click();
     await settle(tab);
-    await tab.evaluate(() => host.screen.notices.forEach((notice) => notice.hide()));
     const content = tab.locator('.related-literature-summary .modal-content');
     const [atTop, atEnd] = [await belowButtons(tab, 0), await belowButtons(tab, 10_000)];
     expect(await content.evaluate((el) => el.scrollTop)).toBeGreaterThan(0);

@@ -2,78 +2,110 @@
  * The commands that give many notes a box and take boxes out of all of them (docs/contract.md
  * sections 7 and 10).
  */
+import { calloutText } from '../../core/block/callout';
 import { removeBoxes } from '../../core/block/remove-box';
+import type { Update, UpdateContext } from '../../core/block/update-note';
 import { insertIfWanted, isChosen, type InsertChoice } from '../../core/run/insert-choice';
-import type { Report } from '../../core/run/report';
-import { readyContext, type Services } from '../services';
-import { showNotice } from '../ui/notice';
 import { messages } from '../messages/messages';
-import { askAutoUpdate } from './ask-auto-update';
-import { lookAt, offer, writeRecorded, type DecideFor } from './bulk-run';
+import { readyContext, type Services } from '../services';
+import { BulkWindow } from '../ui/bulk-window';
+import { runBulk, type BulkPlan } from './bulk-run';
 import { oneAtATime } from './one-at-a-time';
-import { tellReport } from './summary-modal';
+import type { SummaryLine } from './result-page';
+import { undoOf } from './undo-last';
 
 /** What is asked for where nothing was chosen: the articles that list something. */
 const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: false, place: { kind: 'top' } };
 
 /** Shows which articles would get a box, and gives the chosen ones theirs. */
-export const insertAll = oneAtATime(async (services) => void (await insertInto(services, ARTICLES)));
+export const insertAll = oneAtATime((services) => insertInto(services, ARTICLES));
 
 /** The same for what was chosen in the file list, own notes included. */
 export function insertIntoChosen(services: Services, paths: ReadonlySet<string>): Promise<void> {
   const choice = { ...ARTICLES, ownNotes: true };
-  return oneAtATime(async (given) => void (await insertInto(given, choice, (path) => paths.has(path))))(services);
+  return oneAtATime((given) => insertInto(given, choice, { isWanted: (path) => paths.has(path) }))(services);
+}
+
+/** Which notes are meant beside those of the choice, and the window that the run is a page of. */
+interface InsertWay {
+  readonly isWanted?: (path: string) => boolean;
+  readonly window?: BulkWindow;
 }
 
 /** Gives the chosen notes a box, after showing which ones. */
 export async function insertInto(
   services: Services,
   choice: InsertChoice,
-  isWanted: (path: string) => boolean = () => true,
-): Promise<Report | null> {
+  { isWanted = () => true, window = new BulkWindow(services.app) }: InsertWay = {},
+): Promise<void> {
   const context = await readyContext(services);
-  if (context === null) return null;
-  const decide: DecideFor = ({ path }, text) => {
-    const insertion = insertIfWanted(path, text, choice, context);
-    return insertion.kind === 'left-out' || insertion.kind === 'same' ? { kind: 'none' } : insertion;
-  };
+  if (context === null) return;
   const isInRun = (path: string): boolean =>
     context.scope(path) && isWanted(path) && isChosen(path, choice, context.settings);
-  const look = await lookAt(services, isInRun, decide);
-  if (look.report.isStopped) return null;
-  if (look.edits.length === 0) return tell(services, messages.boxes.noneToInsert, look.report);
-  const chosen = await offer(services, look, {
-    title: messages.commands.insertAll,
-    intro: [messages.boxes.insertIntro(look.edits.length), messages.boxes.linksShow],
+  const plan = insertPlan(services, choice, context, window);
+  const report = await runBulk(services, { ...plan, scope: isInRun }, window);
+  if (report?.isStopped === false) services.autoUpdate.commandRan();
+}
+
+function insertPlan(
+  services: Services,
+  choice: InsertChoice,
+  context: UpdateContext,
+  window: BulkWindow,
+): Omit<BulkPlan, 'scope'> {
+  const left = new Map<string, SummaryLine>();
+  const copyLines = (): void =>
+    void activeWindow.navigator.clipboard
+      .writeText(`${calloutText('\n', [], context.settings)}\n`)
+      .catch(() => undefined);
+  return {
+    kind: 'insert',
+    decide: ({ path }, text) => decideOnBox(path, text, choice, context, left),
+    title: messages.boxes.title,
+    intro: ({ edits }) => [messages.boxes.insertIntro(edits.length)],
+    outro: ({ edits }) => [messages.boxes.linksShow(edits.reduce((sum, { links }) => sum + links, 0))],
+    left: () => [...left.values()],
     action: messages.boxes.insertAction,
-  });
-  const report = chosen === null ? null : await writeRecorded(services, 'insert', chosen, look);
-  if (report === null) return null;
-  if (!report.isStopped) services.autoUpdate.commandRan();
-  tell(services, messages.boxes.inserted(report.updated.length), report);
-  if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
-  return report;
+    boxOf: (update) => (update.kind === 'edit' ? update.changes.map(({ insert }) => insert.trim()).join('\n') : null),
+    nothing: () => messages.boxes.noneToInsert,
+    told: ({ updated }) => messages.boxes.inserted(updated.length),
+    more: () => ({
+      undo: undoOf(services, window),
+      asksMode: true,
+      copies: [messages.boxes.copyLines, copyLines],
+    }),
+  };
+}
+
+function decideOnBox(
+  path: string,
+  text: string,
+  choice: InsertChoice,
+  context: UpdateContext,
+  left: Map<string, SummaryLine>,
+): Update {
+  const insertion = insertIfWanted(path, text, choice, context);
+  if (insertion.kind !== 'left-out') return insertion.kind === 'same' ? { kind: 'none' } : insertion;
+  left.set(path, { path, why: messages.boxes.leftOut[insertion.why] });
+  return { kind: 'none' };
 }
 
 /** Shows which notes hold boxes, and takes them out of the chosen ones; this device then updates only by command. */
 export const removeAll = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;
-  const look = await lookAt(services, context.scope, ({ path }, text) => removeBoxes(path, text, context));
-  if (look.report.isStopped) return;
-  if (look.edits.length === 0) return showNotice(messages.boxes.noneToRemove);
-  const chosen = await offer(services, look, {
-    title: messages.commands.removeAll,
-    intro: [messages.boxes.removeIntro(look.edits.length)],
+  const window = new BulkWindow(services.app);
+  const plan: BulkPlan = {
+    kind: 'remove',
+    scope: context.scope,
+    decide: ({ path }, text) => removeBoxes(path, text, context),
+    title: () => messages.commands.removeAll,
+    intro: ({ edits }) => [messages.boxes.removeIntro(edits.length)],
     action: messages.boxes.removeAction,
-  });
-  if (chosen === null) return;
-  services.store.chooseMode('command');
-  const report = await writeRecorded(services, 'remove', chosen, look);
-  if (report !== null) tell(services, messages.boxes.removed(report.updated.length), report);
+    nothing: () => messages.boxes.noneToRemove,
+    told: ({ updated }) => messages.boxes.removed(updated.length),
+    more: () => ({ undo: undoOf(services, window) }),
+    beforeWrite: () => services.store.chooseMode('command'),
+  };
+  await runBulk(services, plan, window);
 });
-
-function tell(services: Services, sentence: string, report: Report): null {
-  tellReport(services, sentence, report);
-  return null;
-}

@@ -1,138 +1,180 @@
 /**
- * What every run over many notes does: look at each under a progress window, show before and after, write the chosen
- * ones.
+ * A run over many notes: look, show, write what is chosen with a way back, tell (docs/contract.md section 7, "Bulk
+ * runs"). Every such command is a plan for this run; all its pages stand in one window.
  */
 import type { TFile } from 'obsidian';
-import type { HostFailure } from '../../core/run/host';
-import { sliceRange } from '../../core/markdown/lines';
-import { emptyReport, recordUpdate, type Report } from '../../core/run/report';
-import type { Scope } from '../../core/note/scope';
 import type { Update } from '../../core/block/update-note';
-import { undoEntry, type RunKind } from '../../core/run/undo-log';
+import { sliceRange } from '../../core/markdown/lines';
+import type { Scope } from '../../core/note/scope';
+import { folderOf } from '../../core/paths';
+import { changedLines, type Difference } from '../../core/run/line-difference';
+import { emptyReport, recordUpdate, type Report } from '../../core/run/report';
+import type { RunKind } from '../../core/run/undo-log';
+import { messages } from '../messages/messages';
 import type { Services } from '../services';
-import { showNotice } from '../ui/notice';
-import type { Difference } from '../../core/run/line-difference';
-import { openPreview, type Preview } from '../ui/preview-modal';
-import { withProgress } from '../ui/progress-modal';
-import { changeNote, decideOn, failure, nothingToDo, readNow, refusedText } from '../vault/note-writer';
-import { errorText, messages } from '../messages/messages';
+import { BulkWindow } from '../ui/bulk-window';
+import type { Choice } from '../ui/choice-rows';
+import { choose } from '../ui/choose-page';
+import { withProgress } from '../ui/progress-page';
+import { decideOn, nothingToDo, readNow, refusedText } from '../vault/note-writer';
+import { drawChange } from './change-detail';
+import { openNoteAt } from './open-note';
+import { leftLines, tellResult, type Result, type SummaryLine } from './result-page';
+import { writeRecorded, type DecideFor, type WriteRun } from './write-notes';
 
-/** Decides what would change in a note, given its text. Pure. */
-export type DecideFor = (file: TFile, text: string) => Update;
+/** A note that would change, and by how much. */
+export interface FoundEdit {
+  readonly file: TFile;
+  readonly added: number;
+  readonly removed: number;
+  /** How many links come in. */
+  readonly links: number;
+}
 
-/** What a look at notes found, and how it was decided. */
+/** What a look at notes found. */
 export interface Look {
   readonly report: Report;
-  readonly edits: readonly TFile[];
+  readonly edits: readonly FoundEdit[];
+}
+
+/** What a look needs. */
+export interface LookPlan {
+  readonly scope: Scope;
   readonly decide: DecideFor;
+  /** Whether a note that is not UTF-8 would be meant, by the text that can be made of it: then it is refused. */
+  readonly concerned?: (text: string) => boolean;
+}
+
+/** What is shown of a run before it writes. */
+export interface ShownPlan {
+  readonly decide: DecideFor;
+  readonly title: (count: number) => string;
+  readonly intro: (look: Look) => readonly string[];
+  readonly outro?: (look: Look) => readonly string[];
+  /** Notes that stay as they are although nothing is wrong with them; known once the look is over. */
+  readonly left?: () => readonly SummaryLine[];
+  readonly action: (count: number) => string;
+  /** What a new box of a note would show, as Markdown; null where none comes in. */
+  readonly boxOf?: (update: Update) => string | null;
+}
+
+/** A run over many notes, as its command describes it. */
+export interface BulkPlan extends LookPlan, ShownPlan {
+  readonly kind: RunKind;
+  /** What is said where there is nothing to do, and after the writing. */
+  readonly nothing: (report: Report) => string;
+  readonly told: (report: Report) => string;
+  readonly more?: (report: Report) => Partial<Result>;
+  /** Right before the writing: what decides then, where that is new, or null where nothing may be written any more. */
+  readonly beforeWrite?: (chosen: readonly TFile[]) => Promise<WriteRun | null> | void;
+}
+
+/** Does a run; gives its report, or null where nothing was written. */
+export async function runBulk(
+  services: Services,
+  plan: BulkPlan,
+  window = new BulkWindow(services.app),
+): Promise<Report | null> {
+  const look = await lookAt(services, window, plan);
+  return look === null ? null : offerAndWrite(services, window, plan, look);
+}
+
+/** The rest of a run whose look is over. */
+export async function offerAndWrite(
+  services: Services,
+  window: BulkWindow,
+  plan: BulkPlan,
+  look: Look,
+): Promise<Report | null> {
+  const { report } = look;
+  const tell = (sentence: string, done: Report): void =>
+    tellResult(services, window, { sentence, report: done, ...plan.more?.(done) });
+  if (look.edits.length === 0) {
+    tell(plan.nothing(report), { ...report, updated: [] });
+    return null;
+  }
+  const chosen = await offer(services, window, plan, look);
+  if (chosen === null) return null;
+  const run = await plan.beforeWrite?.(chosen);
+  const done = run === null ? null : await writeRecorded(services, window, { ...plan, ...(run ?? {}) }, chosen, report);
+  if (done === null) window.end();
+  else tell(plan.told(done), done);
+  return done;
 }
 
 /**
- * Looks at the notes in scope without writing. A note that is not UTF-8 is refused where it seems to be `concerned`.
+ * Looks at the notes in scope without writing; null where that was stopped. A note that is not UTF-8 is refused where
+ * it seems to be concerned.
  */
 export async function lookAt(
   services: Services,
-  scope: Scope,
-  decide: DecideFor,
-  concerned: (text: string) => boolean = () => false,
-): Promise<Look> {
+  window: BulkWindow,
+  { scope, decide, concerned = () => false }: LookPlan,
+): Promise<Look | null> {
   const report = emptyReport();
-  const edits: TFile[] = [];
+  const edits: FoundEdit[] = [];
   const files = services.app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
-  await withProgress(services, messages.windows.reading, files, report, async (file) => {
+  await withProgress(window, services.isOn, messages.windows.reading, files, report, async (file) => {
+    const now = await readNow(services, file);
     const decideOnOther = (text: string): Update => (concerned(text) ? refusedText() : nothingToDo());
-    const outcome = decideOn(await readNow(services, file), (text) => decide(file, text), decideOnOther);
-    if (outcome.kind === 'edit') edits.push(file);
+    const outcome = decideOn(now, (text) => decide(file, text), decideOnOther);
+    if (outcome.kind === 'edit') edits.push({ file, ...changedLines(differencesOf(textOf(now), outcome)) });
     recordUpdate(report, file.path, outcome);
   });
-  return { report, edits, decide };
-}
-
-/** Shows what was found; gives the notes that were chosen, or null where it was cancelled. */
-export function offer(
-  services: Services,
-  { edits, decide }: Look,
-  shown: Omit<Preview, 'files' | 'differences'>,
-): Promise<readonly TFile[] | null> {
-  const differences = async (file: TFile): Promise<readonly Difference[]> => {
-    const now = await readNow(services, file);
-    if (now.kind !== 'text') return [];
-    const update = decide(file, now.text);
-    return update.kind === 'edit'
-      ? update.changes.map((change) => ({ before: sliceRange(now.text, change), after: change.insert }))
-      : [];
-  };
-  return openPreview(services.app, { ...shown, files: edits, differences });
-}
-
-/** How often a note is tried again because it changed between the record and the writing. */
-const TRIES = 5;
-
-/**
- * Writes the chosen notes, each after its entry in the record that takes the run back. Without its entry a note has no
- * way back: the first that cannot be kept ends the run; null after saying so, where nothing was written by then.
- */
-export async function writeRecorded(
-  services: Services,
-  kind: RunKind,
-  chosen: readonly TFile[],
-  look: Look,
-): Promise<Report | null> {
-  const lost: HostFailure[] = [];
-  const run: Services = { ...services, isOn: () => services.isOn() && lost.length === 0 };
-  services.undoLog.begin(kind);
-  const report = await writeAll(run, chosen, look.report, (file) => writeOne(run, file, look.decide, lost));
-  const [first] = lost;
-  if (first === undefined || report.updated.length > 0) return report;
-  showNotice(messages.outcome.nothingWritten(first.failure.detail));
+  if (!report.isStopped) return { report, edits };
+  window.end();
   return null;
 }
 
-/** Records first, then writes, and only into the very text that was recorded. */
-function writeOne(
-  services: Services,
-  file: TFile,
-  decide: DecideFor,
-  lost: HostFailure[],
-): Promise<Update | HostFailure> {
-  const { queue, undoLog, isOn } = services;
-  return queue(async () => {
-    try {
-      for (let tries = 0; tries < TRIES && isOn(); tries += 1) {
-        const now = await readNow(services, file);
-        const update = decideOn(now, (text) => decide(file, text), nothingToDo);
-        if (now.kind !== 'text' || update.kind !== 'edit') return update;
-        await undoLog.append(undoEntry(file.path, now.text, update.changes, services.store.markerId));
-        const outcome = await changeNote(services, file, (text) =>
-          text === now.text && isOn() ? update : nothingToDo(),
-        );
-        if (outcome.kind !== 'none') return outcome;
-      }
-      return isOn() ? failure('changed-meanwhile') : nothingToDo();
-    } catch (error) {
-      const failed = failure('unknown', messages.undo.notRecorded(errorText(error)));
-      lost.push(failed);
-      return failed;
-    }
-  });
+/** What an update changes in a text, place by place. */
+export function differencesOf(text: string, update: Update): readonly Difference[] {
+  if (update.kind !== 'edit') return [];
+  return update.changes.map((change) => ({ before: sliceRange(text, change), after: change.insert }));
 }
 
-/** Writes notes one after another; what the look found besides stays in the report. */
-export async function writeAll(
-  services: Services,
-  files: readonly TFile[],
-  looked: Report,
-  write: (file: TFile) => Promise<Update | HostFailure>,
-): Promise<Report> {
-  const report: Report = {
-    ...emptyReport(),
-    unreadable: [...looked.unreadable],
-    refused: [...looked.refused],
-    failed: [...looked.failed],
-    severalBoxes: looked.severalBoxes.filter(({ path }) => !files.some((file) => file.path === path)),
+/** The text that was read, or none. */
+export function textOf(now: Awaited<ReturnType<typeof readNow>>): string {
+  return now.kind === 'text' ? now.text : '';
+}
+
+function choiceOf({ file, added, removed }: FoundEdit): Choice<TFile> {
+  const { path, basename } = file;
+  return {
+    value: file,
+    group: folderOf(path),
+    label: basename,
+    name: path,
+    aside: messages.windows.lines(added, removed),
   };
-  await withProgress(services, messages.windows.updating, files, report, async (file) =>
-    recordUpdate(report, file.path, await write(file)),
-  );
-  return report;
+}
+
+/** Shows what was found; gives the notes that were chosen, or null where it was cancelled. */
+export async function offer(
+  services: Services,
+  window: BulkWindow,
+  plan: ShownPlan,
+  look: Look,
+): Promise<readonly TFile[] | null> {
+  const { decide, boxOf = () => null } = plan;
+  const left = [...leftLines(look.report), ...(plan.left?.() ?? [])];
+  const chosen = await choose<TFile>(window, {
+    title: plan.title(look.edits.length),
+    intro: plan.intro(look),
+    outro: plan.outro?.(look) ?? [],
+    choices: look.edits.map(choiceOf),
+    left: left.map(({ path, why = '', at = 0 }) => ({ path, why, at })),
+    isTicked: () => true,
+    count: ({ size }) => size,
+    action: plan.action,
+    drawDetail: async (file, el) => {
+      const text = textOf(await readNow(services, file));
+      const update = decide(file, text);
+      await drawChange(services, el, file.path, { differences: differencesOf(text, update), box: boxOf(update) });
+    },
+    openNote: ({ path, at }) => {
+      window.close();
+      void openNoteAt(services, path, at);
+    },
+  });
+  return chosen === null ? null : look.edits.map(({ file }) => file).filter((file) => chosen.has(file));
 }

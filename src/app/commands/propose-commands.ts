@@ -7,21 +7,38 @@ import type { UpdateContext } from '../../core/block/update-note';
 import { compare } from '../../core/compare';
 import { sliceRange } from '../../core/markdown/lines';
 import { proposalReasonText } from '../../core/run/messages/proposal-reason-text';
-import { emptyReport, type Report } from '../../core/run/report';
+import { emptyReport } from '../../core/run/report';
 import type { AddRefusal } from '../../core/topic-proposals/add-topics';
 import { hasLabels, needsTopics, type VaultProposals } from '../../core/topic-proposals/vault-proposals';
 import { messages, sharedMessages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
 import type { Difference } from '../../core/run/line-difference';
-import { withProgress } from '../ui/progress-modal';
-import { openProposals, type ChosenTopics, type ProposalRow } from '../ui/proposals-modal';
+import { BulkWindow } from '../ui/bulk-window';
+import type { Choice } from '../ui/choice-rows';
+import { choose, type Offer } from '../ui/choose-page';
+import { withProgress } from '../ui/progress-page';
 import { readNow } from '../vault/note-writer';
 import { decideToAdd } from './add-topics-to-note';
-import { writeRecorded, type DecideFor } from './bulk-run';
+import { writeRecorded, type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
-import { tellReport } from './summary-modal';
+import { drawChange } from './change-detail';
+import { openNoteAt } from './open-note';
+import { tellResult } from './result-page';
+import { undoOf } from './undo-last';
 import { updateAll } from './update-all';
+
+/** One topic proposed for one note. */
+interface ProposalRow {
+  readonly file: TFile;
+  readonly topic: string;
+  readonly score: number;
+  /** In words, the strongest first. */
+  readonly reasons: readonly string[];
+}
+
+/** The topics that each note is to get. */
+type ChosenTopics = ReadonlyMap<TFile, readonly string[]>;
 
 /** Proposes topics for all notes without any. */
 export const proposeForAll = oneAtATime(async (services) => {
@@ -56,20 +73,63 @@ async function run(
   files: readonly TFile[],
   nothing: string,
 ): Promise<void> {
-  const rows = await lookFor(services, context, proposals, files);
-  if (rows === null) return;
-  if (rows.length === 0) return showNotice(nothing);
-  const chosen = await openProposals(services.app, {
+  const window = new BulkWindow(services.app);
+  const rows = await lookFor(services, window, context, proposals, files);
+  if (rows === null) return window.end();
+  if (rows.length === 0) {
+    window.end();
+    return showNotice(nothing);
+  }
+  const ticked = await choose(window, offerOf(services, window, context, proposals, rows));
+  if (ticked !== null) await write(services, window, context, proposals, byFile(ticked));
+}
+
+/** Ticked from the start: so sure that few are wrong. */
+const TICKED_FROM = 0.7;
+
+function offerOf(
+  services: Services,
+  window: BulkWindow,
+  context: UpdateContext,
+  proposals: VaultProposals,
+  rows: readonly ProposalRow[],
+): Offer<ProposalRow> {
+  return {
     title: messages.topics.title(new Set(rows.map(({ file }) => file)).size),
-    rows,
-    differences: (file, topics) => differences(services, file, topics, proposals, context),
-  });
-  if (chosen !== null) await write(services, context, proposals, chosen);
+    intro: [messages.topics.intro],
+    choices: rows.map(choiceOf),
+    left: [],
+    isTicked: ({ score }) => score >= TICKED_FROM,
+    count: (ticked) => byFile(ticked).size,
+    action: messages.topics.action,
+    drawDetail: async ({ file, topic, reasons }, el) => {
+      const list = el.createEl('ul');
+      for (const text of reasons) list.createEl('li', { text });
+      const found = await differences(services, file, [topic], proposals, context);
+      await drawChange(services, el, file.path, { differences: found, box: null });
+    },
+    openNote: ({ path, at }) => {
+      window.close();
+      void openNoteAt(services, path, at);
+    },
+  };
+}
+
+function choiceOf(row: ProposalRow): Choice<ProposalRow> {
+  const { file, topic, reasons } = row;
+  return { value: row, group: topic, label: file.basename, name: `${topic}: ${file.path}`, aside: reasons[0] ?? '' };
+}
+
+function byFile(rows: ReadonlySet<ProposalRow>): ChosenTopics {
+  const topics = new Map<TFile, readonly string[]>();
+  for (const { file, topic } of rows) topics.set(file, [...(topics.get(file) ?? []), topic]);
+  return topics;
 }
 
 /** Reads what is not read yet, then asks for each note; null where that was stopped. */
 async function lookFor(
   services: Services,
+  window: BulkWindow,
   context: UpdateContext,
   proposals: VaultProposals,
   files: readonly TFile[],
@@ -78,7 +138,7 @@ async function lookFor(
   const unread = services.proposals.toRead(proposals);
   const rows: ProposalRow[] = [];
   let step = 0;
-  await withProgress(services, messages.topics.looking, [...unread, ...files], report, async (file) => {
+  await withProgress(window, services.isOn, messages.topics.looking, [...unread, ...files], report, async (file) => {
     step += 1;
     if (step <= unread.length) return services.proposals.read(proposals, file);
     if (step === unread.length + 1) await services.proposals.settle(proposals);
@@ -121,6 +181,7 @@ async function differences(
 
 async function write(
   services: Services,
+  window: BulkWindow,
   context: UpdateContext,
   proposals: VaultProposals,
   chosen: ChosenTopics,
@@ -131,18 +192,17 @@ async function write(
     if (why !== null) left.set(file.path, why);
     return update;
   };
-  const edits = [...chosen.keys()];
-  const done = await writeRecorded(services, 'topics', edits, { report: emptyReport(), edits, decide });
+  const run = { kind: 'topics', decide } as const;
+  const done = await writeRecorded(services, window, run, [...chosen.keys()], emptyReport());
   if (done === null) return;
   for (const path of done.updated) services.autoUpdate.release(path);
-  tell(services, done, left);
-}
-
-/** Lists follow the new topics when notes are updated: that is offered. */
-function tell(services: Services, report: Report, left: ReadonlyMap<string, AddRefusal>): void {
-  const sentence = messages.topics.added(report.updated.length);
-  const isClean = left.size + report.failed.length + report.refused.length === 0 && !report.isStopped;
-  if (isClean) return showNotice(sentence, [messages.settings.updateAll, () => void updateAll(services)]);
   const lines = [...left].map(([path, why]) => ({ path, why: sharedMessages.leftAlone[why] }));
-  tellReport(services, sentence, report, { heading: messages.topics.leftList, lines });
+  tellResult(services, window, {
+    sentence: messages.topics.added(done.updated.length),
+    report: done,
+    lists: [{ heading: messages.topics.leftList, lines }],
+    undo: undoOf(services, window),
+    /** Lists follow the new topics when notes are updated: that is offered. */
+    ways: [[messages.settings.updateAll, () => void updateAll(services)]],
+  });
 }

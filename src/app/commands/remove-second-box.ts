@@ -8,7 +8,7 @@ import { sortedByPath, type Report } from '../../core/run/report';
 import { failureMessage, messages, refusalMessage } from '../messages/messages';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
-import type { SummaryList } from './summary-modal';
+import type { SummaryList } from './result-page';
 
 /** Leaves the first box of a note, and says in one sentence what came of it. */
 export async function removeSecondBox(services: Services, file: TFile): Promise<void> {

@@ -1,15 +1,16 @@
 /** The command "Repair imported notes": look, ask which kinds, show, write with a way back, tell. */
-import type { TFile } from 'obsidian';
 import type { Update, UpdateContext } from '../../core/block/update-note';
-import type { RepairKind, RepairLeft } from '../../core/repair/repair-note';
 import { repairInVault } from '../../core/repair/repair-in-vault';
+import type { RepairKind, RepairLeft } from '../../core/repair/repair-note';
 import { messages, sharedMessages } from '../messages/messages';
-import { prefixed } from '../plugin-prefix';
 import { readyContext, type Services } from '../services';
-import { addBox, addButton, buttonRow, createModal, openModal } from '../ui/modal';
-import { lookAt, offer, writeRecorded, type DecideFor, type Look } from './bulk-run';
+import { BulkWindow } from '../ui/bulk-window';
+import { askBoxes } from '../ui/choose-page';
+import { lookAt, offerAndWrite, type BulkPlan } from './bulk-run';
+import { type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
-import { tellReport } from './summary-modal';
+import type { SummaryLine } from './result-page';
+import { undoOf } from './undo-last';
 
 const KINDS: readonly RepairKind[] = ['address', 'image'];
 
@@ -23,25 +24,53 @@ type KindCounts = Map<RepairKind, number>;
 export const repairImports = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;
+  const window = new BulkWindow(services.app);
   const left: LeftNotes = new Map();
   const counts: KindCounts = new Map();
-  const found = await lookAt(services, context.scope, decideWith(context, new Set(KINDS), left, counts));
-  if (found.report.isStopped) return;
-  if (found.edits.length === 0) return tell(services, found, left, messages.imports.nothing);
-  const kinds = await askKinds(services, counts);
-  if (kinds === null) return;
-  const decide = decideWith(context, kinds, left, new Map());
-  const edits = await stillEdited(services, context, found.edits, decide);
-  const look = { ...found, edits, decide };
-  const chosen = await offer(services, look, {
-    title: messages.commands.repair,
-    intro: [messages.imports.intro(edits.length)],
-    action: messages.imports.action,
+  const plan = repairPlan(services, window, context, left);
+  const found = await lookAt(services, window, {
+    ...plan,
+    decide: decideWith(context, new Set(KINDS), left, counts),
   });
-  if (chosen === null) return;
-  const done = await writeRecorded(services, 'repair', chosen, look);
-  if (done !== null) tell(services, { ...look, report: done }, left, messages.imports.repaired(done.updated.length));
+  if (found === null) return;
+  const kinds = found.edits.length === 0 ? new Set(KINDS) : await askKinds(window, counts);
+  if (kinds === null) return;
+  if (kinds.size === 0) return window.end();
+  const decide = decideWith(context, kinds, left, new Map());
+  const paths = new Set(found.edits.map(({ file }) => file.path));
+  const look =
+    kinds.size === counts.size
+      ? found
+      : await lookAt(services, window, { scope: (path) => context.scope(path) && paths.has(path), decide });
+  if (look !== null) await offerAndWrite(services, window, { ...plan, decide }, look);
 });
+
+function repairPlan(
+  services: Services,
+  window: BulkWindow,
+  context: UpdateContext,
+  left: LeftNotes,
+): Omit<BulkPlan, 'decide'> {
+  const leftLines = (): readonly SummaryLine[] =>
+    [...left].map(([path, reasons]) => ({
+      path,
+      why: [...new Set(reasons.map(({ reason }) => sharedMessages.leftAlone[reason]))].join('; '),
+    }));
+  return {
+    kind: 'repair',
+    scope: context.scope,
+    title: () => messages.commands.repair,
+    intro: ({ edits }) => [messages.imports.intro(edits.length)],
+    left: leftLines,
+    action: messages.imports.action,
+    nothing: () => messages.imports.nothing,
+    told: ({ updated }) => messages.imports.repaired(updated.length),
+    more: () => ({
+      undo: undoOf(services, window),
+      lists: [{ heading: messages.topics.leftList, lines: leftLines() }],
+    }),
+  };
+}
 
 function decideWith(
   context: UpdateContext,
@@ -58,42 +87,11 @@ function decideWith(
   };
 }
 
-/** The notes in which the chosen kinds change something. */
-async function stillEdited(
-  services: Services,
-  { scope }: UpdateContext,
-  edits: readonly TFile[],
-  decide: DecideFor,
-): Promise<readonly TFile[]> {
-  const paths = new Set(edits.map(({ path }) => path));
-  return (await lookAt(services, (path) => scope(path) && paths.has(path), decide)).edits;
-}
-
-/** The kinds that were ticked, or null where none was, or the window was closed. */
-function askKinds({ app }: Services, counts: KindCounts): Promise<ReadonlySet<RepairKind> | null> {
-  return new Promise((resolve) => {
-    const modal = createModal(app, messages.imports.kinds, 'proposals').setCloseCallback(() => resolve(null));
-    const found = KINDS.filter((kind) => counts.has(kind));
-    const chosen = new Set(found);
-    for (const kind of found) {
-      const label = modal.contentEl.createEl('label', { cls: prefixed('proposal') });
-      addBox(label, chosen, kind);
-      label.appendText(messages.imports[kind](counts.get(kind) ?? 0));
-    }
-    const row = buttonRow(modal);
-    addButton(row, messages.suggestions.goOn, () => {
-      resolve(chosen.size === 0 ? null : chosen);
-      modal.close();
-    }).setCta();
-    addButton(row, messages.windows.cancel, () => modal.close());
-    openModal(modal);
-  });
-}
-
-function tell(services: Services, { report }: Look, left: LeftNotes, sentence: string): void {
-  const lines = [...left].map(([path, reasons]) => ({
-    path,
-    why: [...new Set(reasons.map(({ reason }) => sharedMessages.leftAlone[reason]))].join('; '),
+/** The kinds that were ticked, or null where the window was closed. */
+function askKinds(window: BulkWindow, counts: KindCounts): Promise<ReadonlySet<RepairKind> | null> {
+  const boxes = KINDS.filter((kind) => counts.has(kind)).map((value) => ({
+    value,
+    text: messages.imports[value](counts.get(value) ?? 0),
   }));
-  tellReport(services, sentence, report, { heading: messages.topics.leftList, lines });
+  return askBoxes(window, messages.imports.kinds, boxes);
 }

@@ -5,6 +5,7 @@ import type { UpdateContext } from '../../core/block/update-note';
 import { showNotice } from '../ui/notice';
 import type { Services } from '../services';
 import { replaceAll } from './replace-all-scripts';
+import type { SummaryList } from './result-page';
 import { readNow } from '../vault/note-writer';
 import { messages } from '../messages/messages';
 
@@ -18,4 +19,11 @@ export async function noticeScript(services: Services, file: TFile, { settings }
     messages.scripts.replaceTitle,
     () => void replaceAll(services),
   ]);
+}
+
+/** The notes of a run that still hold the script, which writes its own list. Said once, as in the notice. */
+export function scriptedList({ shownOnce }: Services, paths: readonly string[]): SummaryList {
+  const isNew = paths.length > 0 && !shownOnce.has('script');
+  if (isNew) shownOnce.add('script');
+  return { heading: messages.scripts.stillThere, lines: isNew ? [...paths].sort().map((path) => ({ path })) : [] };
 }

@@ -1,19 +1,22 @@
 /**
  * The command "Undo last change to many notes": shows the records of the last runs and what of one would come back,
- * asks, and restores place by place. What was changed by hand in such a place since is left and named.
+ * asks, and restores place by place. What was changed by hand in such a place since is left and named. On the result
+ * of a run the same is offered without a question.
  */
-import type { App, TFile } from 'obsidian';
+import type { TFile } from 'obsidian';
 import type { Update } from '../../core/block/update-note';
-import { emptyReport } from '../../core/run/report';
+import { emptyReport, type Report } from '../../core/run/report';
 import { restore, type UndoEntry, type UndoLog } from '../../core/run/undo-log';
+import { errorText, messages } from '../messages/messages';
 import { changeInTurn, type Services } from '../services';
-import { addButton, buttonRow, createModal, openModal } from '../ui/modal';
+import { BulkWindow } from '../ui/bulk-window';
+import { addButton } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { nothingToDo } from '../vault/note-writer';
-import { errorText, messages } from '../messages/messages';
-import { lookAt, offer, writeAll, type DecideFor } from './bulk-run';
+import { lookAt, offer } from './bulk-run';
+import { writeAll, type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
-import { tellReport } from './summary-modal';
+import { tellResult } from './result-page';
 
 /** A record with the name of its file. */
 interface Record extends UndoLog {
@@ -27,9 +30,22 @@ export const undoLast = oneAtATime(async (services) => {
   const usable = records.filter(({ entries }) => entries.length > 0);
   const [first] = usable;
   if (first === undefined) return tellNothing(records);
-  const record = usable.length === 1 ? first : await chooseRecord(services.app, usable);
-  if (record !== null) await takeBack(services, record);
+  const window = new BulkWindow(services.app);
+  const record = usable.length === 1 ? first : await chooseRecord(window, usable);
+  if (record !== null) await takeBack(services, window, record, true);
 });
+
+/** What takes the run back that was just written, in the window of its result. */
+export function undoOf(services: Services, window: BulkWindow): () => void {
+  const name = services.undoLog.current();
+  return () =>
+    void oneAtATime(async (given) => {
+      const records = await readRecords(given);
+      const record = records?.find((one) => one.name === name);
+      if (record === undefined) return tellNothing(records ?? []);
+      await takeBack(given, window, record, false);
+    })(services);
+}
 
 /** The records, the newest first, or null after saying why they cannot be read. */
 async function readRecords({ undoLog }: Services): Promise<readonly Record[] | null> {
@@ -48,17 +64,10 @@ function tellNothing(records: readonly Record[]): void {
 }
 
 /** Lets the user choose a run; null where that was cancelled. */
-function chooseRecord(app: App, records: readonly Record[]): Promise<Record | null> {
-  return new Promise((resolve) => {
-    const modal = createModal(app, messages.commands.undo, 'records').setCloseCallback(() => resolve(null));
-    for (const record of records) {
-      addButton(modal.contentEl.createDiv(), labelOf(record), () => {
-        resolve(record);
-        modal.close();
-      });
-    }
-    addButton(buttonRow(modal), messages.windows.cancel, () => modal.close());
-    openModal(modal);
+function chooseRecord(window: BulkWindow, records: readonly Record[]): Promise<Record | null> {
+  return window.ask<Record | null>(messages.commands.undo, 'records', (el, answer) => {
+    for (const record of records) addButton(el.createDiv(), labelOf(record), () => answer(record));
+    window.addCancel(window.buttons(), answer);
   });
 }
 
@@ -70,63 +79,66 @@ function labelOf({ run, entries }: Record): string {
   return `${name} · ${messages.windows.notes(count)}${date}`;
 }
 
-/** Shows what would come back, and restores what is chosen; once all of it is back the record goes. */
-async function takeBack(services: Services, record: Record): Promise<void> {
+/** What is restored, and what of it is not as the run left it. */
+interface Restoring {
+  readonly record: Record;
+  readonly decide: DecideFor;
+  readonly left: Set<string>;
+}
+
+/** Restores a record, shown before where that is wanted; once all of it is back the record goes. */
+async function takeBack(services: Services, window: BulkWindow, record: Record, isShown: boolean): Promise<void> {
   const byPath = new Map<string, UndoEntry[]>();
   for (const entry of record.entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
   const decide: DecideFor = (file, text) => bringBack(text, byPath.get(file.path) ?? [], services.store.markerId);
   const left = new Set(byPath.keys());
-  const look = await lookAt(
-    services,
-    (path) => byPath.has(path),
-    (file, text) => {
+  const look = await lookAt(services, window, {
+    scope: (path) => byPath.has(path),
+    decide: (file, text) => {
       const update = decide(file, text);
       if (update.kind !== 'none') left.delete(file.path);
       return update;
     },
-  );
-  if (look.report.isStopped) return;
-  const found = { ...look, decide };
-  const chosen = look.edits.length === 0 ? [] : await offer(services, found, previewOf(record, look.edits.length));
-  if (chosen !== null)
-    await restoreAll(services, record, { chosen, left, decide, isWhole: chosen.length === look.edits.length });
-}
-
-function previewOf(record: Record, count: number): Parameters<typeof offer>[2] {
-  return {
-    title: messages.commands.undo,
-    intro: [labelOf(record), messages.undo.intro(count)],
+  });
+  if (look === null) return;
+  const files = look.edits.map(({ file }) => file);
+  const shown = {
+    decide,
+    title: () => messages.commands.undo,
+    intro: () => [labelOf(record), messages.undo.intro(files.length)],
+    left: () => [...left].map((path) => ({ path, why: messages.undo.changed })),
     action: messages.undo.action,
   };
-}
-
-interface Restoring {
-  readonly chosen: readonly TFile[];
-  readonly left: Set<string>;
-  readonly decide: DecideFor;
-  /** Whether everything that would come back was chosen. */
-  readonly isWhole: boolean;
+  const chosen = isShown && files.length > 0 ? await offer(services, window, shown, look) : files;
+  if (chosen !== null) await restoreAll(services, window, chosen, { record, decide, left }, files.length);
 }
 
 async function restoreAll(
   services: Services,
-  record: Record,
-  { chosen, left, decide, isWhole }: Restoring,
+  window: BulkWindow,
+  chosen: readonly TFile[],
+  { record, decide, left }: Restoring,
+  found: number,
 ): Promise<void> {
-  const report = await writeAll(services, chosen, emptyReport(), async (file) => {
+  const report = await writeAll(services, window, chosen, emptyReport(), async (file) => {
     const outcome = await changeInTurn(services, file, (text) => decide(file, text));
     if (outcome.kind !== 'none' && outcome.kind !== 'refused') return outcome;
     left.add(file.path);
     return nothingToDo();
   });
   for (const path of report.updated) services.autoUpdate.release(path);
-  const isDone = isWhole && !record.isDamaged && !report.isStopped && left.size + report.failed.length === 0;
-  if (isDone) await services.undoLog.forget(record.name).catch(() => undefined);
+  const isWhole = chosen.length === found && !record.isDamaged && isClean(report, left);
+  if (isWhole) await services.undoLog.forget(record.name).catch(() => undefined);
   const lines = [...left].sort().map((path) => ({ path }));
-  tellReport(services, messages.undo.undone(report.updated.length, record.isDamaged), report, {
-    heading: messages.undo.changedSince,
-    lines,
+  tellResult(services, window, {
+    sentence: messages.undo.undone(report.updated.length, record.isDamaged),
+    report,
+    lists: [{ heading: messages.undo.changedSince, lines }],
   });
+}
+
+function isClean({ isStopped, failed }: Report, left: ReadonlySet<string>): boolean {
+  return !isStopped && left.size + failed.length === 0;
 }
 
 /** Several entries of one note are tried the last first: only one of them was written in the end. */

@@ -7,60 +7,57 @@ import type { Report } from '../../core/run/report';
 import { topicsOf } from '../../core/relations/note-topics';
 import { relationsOf } from '../../core/relations/relations';
 import { updateNote, type UpdateContext } from '../../core/block/update-note';
-import { oneAtATime } from './one-at-a-time';
-import { lookAt, offer, writeRecorded, type DecideFor, type Look } from './bulk-run';
-import { openSuggestions } from './suggestions-modal';
-import { askAutoUpdate } from './ask-auto-update';
+import { holdsScript } from '../../core/script-migration/find-scripts';
+import { messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
-import { noticeScript } from './script-notice';
+import { BulkWindow } from '../ui/bulk-window';
+import { lookAt, offerAndWrite, type BulkPlan, type Look } from './bulk-run';
+import { type WriteRun } from './write-notes';
+import { oneAtATime } from './one-at-a-time';
 import { severalBoxesList } from './remove-second-box';
-import { tellReport } from './summary-modal';
-import { messages } from '../messages/messages';
+import { scriptedList } from './script-notice';
+import { askSuggestions } from './suggestions-page';
+import { undoOf } from './undo-last';
 
 /** Shows what would change in all notes, and writes what is chosen; one run at a time. */
 export const updateAll = oneAtATime(async (services) => {
-  const found = await look(services);
-  if (found === null || found.report.isStopped) return;
-  const { report, edits } = found;
-  if (edits.length === 0) {
-    services.autoUpdate.commandRan();
-    return tellReport(
-      services,
-      report.blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo,
-      report,
-      severalBoxesList(services, report),
-    );
-  }
-  const intro = [
-    messages.updateAll.intro(edits.length),
-    messages.updateAll.counts(report.unchanged, report.refused.length, report.unreadable.length),
-  ];
-  const chosen = await offer(services, found, {
-    title: messages.commands.updateRelated,
-    intro,
-    action: messages.updateAll.action,
-  });
-  if (chosen !== null) await write(services, chosen, found);
+  const window = new BulkWindow(services.app);
+  const found = await lookTwice(services, window);
+  if (found === null) return;
+  const { look, context } = found;
+  if (look.edits.length === 0) services.autoUpdate.commandRan();
+  const scripted: string[] = [];
+  const plan = updatePlan(services, window, context, scripted);
+  const report = await offerAndWrite(services, window, plan, look);
+  if (report?.isStopped === false) services.autoUpdate.commandRan();
 });
 
+/** A look and the settings that it was made with. */
+interface FoundLook {
+  readonly look: Look;
+  readonly context: UpdateContext;
+}
+
 /** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
-async function look(services: Services): Promise<Look | null> {
+async function lookTwice(services: Services, window: BulkWindow): Promise<FoundLook | null> {
   const context = await readyContext(services);
   if (context === null) return null;
-  const sightings: NoteSample[] = [];
-  const found = await lookWith(services, context, sightings);
-  if (context.settings.wasPreviewed || found.report.isStopped) return found;
-  const proposals = suggestSettings(sightings, context.settings);
-  const tagged = found.edits.filter(({ path }) => getsTagGroups(path, context)).length;
+  const samples: NoteSample[] = [];
+  const found = await lookWith(services, window, context, samples);
+  if (found === null || context.settings.wasPreviewed) return found;
+  const proposals = suggestSettings(samples, context.settings);
+  const tagged = found.look.edits.filter(({ file }) => getsTagGroups(file.path, context)).length;
   if (Object.keys(proposals).length + tagged === 0) {
     await keep(services, {});
     return found;
   }
-  const choice = await openSuggestions(services.app, proposals, tagged);
-  if (choice === null || !(await keep(services, choice))) return null;
-  const again = await readyContext(services);
-  return again === null ? null : lookWith(services, again, []);
+  const choice = await askSuggestions(window, proposals, tagged);
+  if (choice === null) return null;
+  const again = (await keep(services, choice)) ? await readyContext(services) : null;
+  if (again !== null) return lookWith(services, window, again, []);
+  window.end();
+  return null;
 }
 
 /** The first preview is over with the answer; says so where that cannot be stored. */
@@ -68,20 +65,24 @@ function keep({ store }: Services, choice: object): Promise<boolean> {
   return isStored(store, store.change({ ...choice, wasPreviewed: true }));
 }
 
-async function lookWith(services: Services, context: UpdateContext, sightings: NoteSample[]): Promise<Look> {
-  const decide: DecideFor = ({ path }, text) => updateNote(path, text, context);
-  const watch: DecideFor = (file, text) => {
-    if (!context.settings.wasPreviewed) sightings.push(sampleOf(file.path, text, context));
-    return decide(file, text);
-  };
-  const found = await lookAt(
-    services,
-    context.scope,
-    watch,
-    (text) => findBlocks(text, context.settings.markerId).kind !== 'none',
-  );
-  recordUnreadable(services, found.report);
-  return { ...found, decide };
+async function lookWith(
+  services: Services,
+  window: BulkWindow,
+  context: UpdateContext,
+  samples: NoteSample[],
+): Promise<FoundLook | null> {
+  const { scope, settings } = context;
+  const look = await lookAt(services, window, {
+    scope,
+    decide: ({ path }, text) => {
+      if (!settings.wasPreviewed) samples.push(sampleOf(path, text, context));
+      return updateNote(path, text, context);
+    },
+    concerned: (text) => findBlocks(text, settings.markerId).kind !== 'none',
+  });
+  if (look === null) return null;
+  recordUnreadable(services, look.report);
+  return { look, context };
 }
 
 /** Whether the box of a note that lists no topic, its own page's included, gets groups by shared tags. */
@@ -105,25 +106,42 @@ function sampleOf(path: string, text: string, context: UpdateContext): NoteSampl
   return { path, block, isArticle: address !== null };
 }
 
-/**
- * Writes the chosen notes with settings asked for anew, since they may have changed; where they change meanwhile it
- * stops.
- */
-async function write(services: Services, chosen: readonly TFile[], look: Look): Promise<void> {
-  const context = await readyContext(services);
-  if (context === null) return;
-  const run: Services = { ...services, isOn: () => services.isOn() && services.indexSync.current === context };
-  for (const { path } of chosen) services.autoUpdate.release(path);
-  const decide: DecideFor = ({ path }, text) => updateNote(path, text, context);
-  const report = await writeRecorded(run, 'update', chosen, { ...look, decide });
-  if (report === null) return;
-  if (!report.isStopped) services.autoUpdate.commandRan();
-  tell(services, report);
-  for (const file of chosen) await noticeScript(services, file, context);
+function updatePlan(services: Services, window: BulkWindow, context: UpdateContext, scripted: string[]): BulkPlan {
+  return {
+    kind: 'update',
+    scope: context.scope,
+    decide: ({ path }, text) => updateNote(path, text, context),
+    title: () => messages.commands.updateRelated,
+    intro: ({ edits, report }) => [
+      messages.updateAll.intro(edits.length),
+      messages.updateAll.counts(report.unchanged, report.refused.length, report.unreadable.length),
+    ],
+    action: messages.updateAll.action,
+    nothing: ({ blocks }) => (blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo),
+    told: ({ updated, refused }) => messages.updateAll.summary(updated.length, refused.length),
+    more: (report) => ({
+      undo: undoOf(services, window),
+      asksMode: true,
+      lists: [severalBoxesList(services, report), scriptedList(services, scripted)],
+    }),
+    beforeWrite: (chosen) => beginWriting(services, chosen, scripted),
+  };
 }
 
-function tell(services: Services, report: Report): void {
-  const sentence = messages.updateAll.summary(report.updated.length, report.refused.length);
-  tellReport(services, sentence, report, severalBoxesList(services, report));
-  if (report.updated.length > 0 && !report.isStopped) askAutoUpdate(services);
+/** Settings are asked for anew, since they may have changed; where they change meanwhile the run stops. */
+async function beginWriting(
+  services: Services,
+  chosen: readonly TFile[],
+  scripted: string[],
+): Promise<WriteRun | null> {
+  const context = await readyContext(services);
+  if (context === null) return null;
+  for (const { path } of chosen) services.autoUpdate.release(path);
+  return {
+    decide: ({ path }, text) => {
+      if (holdsScript(text, context.settings)) scripted.push(path);
+      return updateNote(path, text, context);
+    },
+    isOn: () => services.indexSync.current === context,
+  };
 }

@@ -100,6 +100,17 @@ export const de: Messages = {
     empty: '(leer)',
     selectAll: 'Alle auswählen',
     selectNone: 'Keine auswählen',
+    filter: 'Filtern …',
+    countOf: (ticked: number, all: number) => `${ticked} von ${all}`,
+    leftGroup: 'Nicht verändert',
+    lines: (added: number, removed: number) =>
+      [...(added > 0 ? [`+ ${added}`] : []), ...(removed > 0 ? [`− ${removed}`] : [])].join(' ') +
+      (added + removed === 1 ? ' Zeile' : ' Zeilen'),
+    showLines: 'Geänderte Zeilen zeigen',
+    undo: 'Rückgängig',
+    openOne: 'Eine davon öffnen',
+    done: 'Fertig',
+    copied: 'Kopiert',
     showMore: (count: number) => `${count} weitere anzeigen`,
     summaryTitle: 'Zusammenfassung',
     stoppedTitle: 'Angehalten',
@@ -132,6 +143,8 @@ export const de: Messages = {
     text: 'Das lässt sich in den Einstellungen ändern.',
     yes: 'Ja, beim Öffnen einer Notiz',
     no: 'Nein, nur auf Befehl',
+    command: 'Nur auf Befehl: nichts ändert sich von selbst',
+    opened: 'Wenn ich eine Notiz öffne: ihre Änderungszeit ändert sich',
   },
 
   scripts: {
@@ -142,11 +155,10 @@ export const de: Messages = {
     replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
     byHand: 'Diese brauchen deine Aufmerksamkeit: andere Skripte',
-    templatesTitle: 'Auch Vorlagen?',
+    otherScript: 'ein anderes Skript',
+    stillThere: 'Noch mit dem Skript, das seine eigene Liste schreibt',
     templatesText: (count: number) =>
-      `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Callout.`,
-    templatesYes: 'Auch Vorlagen',
-    templatesNo: 'Vorlagen so lassen',
+      `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Kasten.`,
     clearIntro: (count: number) =>
       `Die Callouts von ${notes(count)} werden geleert. Eine Aktualisierung füllt sie wieder.`,
     clearAction: (count: number) => `${notes(count)} leeren`,
@@ -157,8 +169,15 @@ export const de: Messages = {
   boxes: {
     insertIntro: (count: number) =>
       `${notes(count)} ${count === 1 ? 'bekäme' : 'bekämen'} einen eingeklappten Kasten. Notizen ohne Zusammenhänge bekommen keinen.`,
-    linksShow:
-      'Die Links zeigen sich in Graph, Backlinks, Suche und veröffentlichten Seiten. Es lässt sich rückgängig machen.',
+    title: (count: number) => `Zusammenhänge zu ${notes(count)} hinzufügen`,
+    linksShow: (count: number) =>
+      `${count === 1 ? '1 Link kommt' : `${count} Links kommen`} hinzu. Sie zeigen sich in Graph, Backlinks, Suche und veröffentlichten Seiten. Die Änderungszeit der Notizen ändert sich. Es lässt sich rückgängig machen.`,
+    copyLines: 'Zeilen für die Vorlage des Web Clippers kopieren',
+    leftOut: {
+      'nothing-related': 'nichts hängt mit ihr zusammen',
+      script: 'sie enthält das Dataview-Skript',
+      'opted-out': 'sie hat related-literature: false',
+    },
     insertAction: (count: number) => `Zu ${notes(count)} hinzufügen`,
     inserted: (count: number) => `${notes(count)} ${count === 1 ? 'hat' : 'haben'} jetzt Zusammenhänge.`,
     noneToInsert: 'Keine Notiz braucht einen Kasten.',
@@ -169,7 +188,7 @@ export const de: Messages = {
   },
 
   setup: {
-    page: (number: number) => `${number} von 2`,
+    page: (number: number) => `${number} von 3`,
     looked: (count: number) => `Ich habe ${notes(count)} durchgesehen.`,
     scripts: (count: number) => `${notes(count)} mit dem Dataview-Skript; der nächste Schritt ersetzt es.`,
     repairable: (count: number) =>
@@ -227,6 +246,7 @@ export const de: Messages = {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} wiederhergestellt${isDamaged ? `; ${UNDO_RECORD} ist teilweise beschädigt` : ''}.`,
     changedSince: 'Nicht wiederhergestellt: seither geändert oder nicht mehr da',
+    changed: 'seither geändert oder nicht mehr da',
     nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
     notRecorded: (why: string) => `${UNDO_RECORD} war nicht zu schreiben (${why})`,
     notRead: (why: string) => `${UNDO_RECORD} war nicht zu lesen (${why})`,

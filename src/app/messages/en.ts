@@ -100,6 +100,18 @@ export const en = {
     empty: '(empty)',
     selectAll: 'Select all',
     selectNone: 'Select none',
+    filter: 'Filter…',
+    countOf: (ticked: number, all: number) => `${ticked} of ${all}`,
+    leftGroup: 'Left unchanged',
+    /** How many lines of a note come in and go. */
+    lines: (added: number, removed: number) =>
+      [...(added > 0 ? [`+ ${added}`] : []), ...(removed > 0 ? [`− ${removed}`] : [])].join(' ') +
+      (added + removed === 1 ? ' line' : ' lines'),
+    showLines: 'Show the changed lines',
+    undo: 'Undo',
+    openOne: 'Open one of them',
+    done: 'Done',
+    copied: 'Copied',
     showMore: (count: number) => `Show ${count} more`,
     summaryTitle: 'Summary',
     stoppedTitle: 'Stopped',
@@ -133,6 +145,8 @@ export const en = {
     text: 'You can change this in the settings.',
     yes: 'Yes, when a note is opened',
     no: 'No, only by command',
+    command: 'Only by command: nothing changes on its own',
+    opened: 'When I open a note: its modification time changes',
   },
 
   /** Replacing the script, taking that back, and emptying the callouts. */
@@ -144,11 +158,10 @@ export const en = {
     replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
     nothingToReplace: 'No note holds the script.',
     byHand: 'These need your attention: other scripts',
-    templatesTitle: 'Templates too?',
+    otherScript: 'another script',
+    stillThere: 'Still with the script, which writes its own list',
     templatesText: (count: number) =>
-      `The script or an old list also stands in templates (${count}). There it becomes an empty callout.`,
-    templatesYes: 'Templates too',
-    templatesNo: 'Leave templates alone',
+      `The script or an old list also stands in templates (${count}). There it becomes an empty box.`,
     clearIntro: (count: number) => `The callouts of ${notes(count)} will be emptied. An update fills them again.`,
     clearAction: (count: number) => `Empty ${notes(count)}`,
     cleared: (count: number) => `${notes(count)} emptied. This device now updates only by command.`,
@@ -158,7 +171,15 @@ export const en = {
   /** Giving boxes to many notes, and taking them out. */
   boxes: {
     insertIntro: (count: number) => `${notes(count)} would get a folded box. Notes with nothing related get none.`,
-    linksShow: 'The links show in graph, backlinks, search and published pages. It can be undone.',
+    title: (count: number) => `Add related notes to ${notes(count)}`,
+    linksShow: (count: number) =>
+      `${count === 1 ? '1 link comes' : `${count} links come`} in. They show in graph, backlinks, search and published pages. The modification time of the notes changes. It can be undone.`,
+    copyLines: 'Copy lines for the Web Clipper template',
+    leftOut: {
+      'nothing-related': 'nothing is related',
+      script: 'it holds the Dataview script',
+      'opted-out': 'it has related-literature: false',
+    },
     insertAction: (count: number) => `Add to ${notes(count)}`,
     inserted: (count: number) => `${notes(count)} ${count === 1 ? 'has' : 'have'} related notes now.`,
     noneToInsert: 'No note needs a box.',
@@ -170,7 +191,7 @@ export const en = {
 
   /** Setting up a vault. */
   setup: {
-    page: (number: number) => `${number} of 2`,
+    page: (number: number) => `${number} of 3`,
     looked: (count: number) => `I looked at ${notes(count)}.`,
     scripts: (count: number) =>
       `${notes(count)} ${count === 1 ? 'holds' : 'hold'} the Dataview script; the next step replaces it.`,
@@ -228,6 +249,7 @@ export const en = {
     undone: (count: number, isDamaged: boolean) =>
       `${notes(count)} restored${isDamaged ? `; ${UNDO_RECORD} is partly damaged` : ''}.`,
     changedSince: 'Not restored: changed or gone since',
+    changed: 'changed or gone since',
     nothingToUndo: 'There is nothing to undo.',
     notRecorded: (why: string) => `${UNDO_RECORD} could not be written (${why})`,
     notRead: (why: string) => `${UNDO_RECORD} could not be read (${why})`,

@@ -1,7 +1,7 @@
 /** Connects set-up with what leads on from it: the pane, the replacement of scripts, the boxes. */
 import { insertInto } from '../commands/box-runs';
 import { oneAtATime } from '../commands/one-at-a-time';
-import { replaceAll } from '../commands/replace-all-scripts';
+import { replaceIn } from '../commands/replace-all-scripts';
 import { openPane } from '../pane/register-pane';
 import type { Services } from '../services';
 import { offerSetup } from './setup-offer';
@@ -12,10 +12,10 @@ import { openSetup } from './setup-window';
 export function setupCommand(services: Services): () => void {
   const ways: SetupWays = {
     openPane: () => void openPane(services.app),
-    replaceScripts: () => void replaceAll(services),
-    addBoxes: ({ ownNotes, place }) => {
+    replaceScripts: (window) => void oneAtATime((given) => replaceIn(given, window))(services),
+    addBoxes: ({ ownNotes, place }, window) => {
       const choice = { folders: [], ownNotes, empty: false, place: { kind: place } };
-      void oneAtATime(async (given) => void (await insertInto(given, choice)))(services);
+      void oneAtATime((given) => insertInto(given, choice, { window }))(services);
     },
   };
   return () => void openSetup(services, ways);

@@ -1,16 +1,22 @@
 /** What is being set up: what was found, the owner's answers, and what would be listed with them. */
-import type { Modal } from 'obsidian';
 import { firstSettings, type SetupAnswers, type VaultFindings } from '../../core/setup/first-settings';
 import type { NoteFacts } from '../../core/setup/note-facts';
 import { readSettings, type Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
+import type { BulkWindow } from '../ui/bulk-window';
 import { listingNotes, type ListingNote } from './setup-sample';
 
 /** What leads on from the window. */
 export interface SetupWays {
   readonly openPane: () => void;
-  readonly replaceScripts: () => void;
-  readonly addBoxes: (choice: { readonly ownNotes: boolean; readonly place: BoxPlace }) => void;
+  readonly replaceScripts: (window: BulkWindow) => void;
+  readonly addBoxes: (choice: BoxChoice, window: BulkWindow) => void;
+}
+
+/** Which notes get a box beside the articles, and where it goes. */
+export interface BoxChoice {
+  readonly ownNotes: boolean;
+  readonly place: BoxPlace;
 }
 
 /** Where a box goes. */
@@ -19,7 +25,7 @@ export type BoxPlace = 'top' | 'title' | 'end';
 export interface SettingUp {
   readonly services: Services;
   readonly ways: SetupWays;
-  readonly modal: Modal;
+  readonly window: BulkWindow;
   readonly facts: readonly NoteFacts[];
   readonly found: VaultFindings;
   readonly isIncomplete: boolean;

@@ -10,7 +10,8 @@ import { LANGUAGE, messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
-import { addButton, buttonRow, createModal, openModal } from '../ui/modal';
+import { BulkWindow } from '../ui/bulk-window';
+import { addButton, addRadio } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { declineOffer } from './setup-offer';
 import { addDate, addFolders, addLanguage, addRelatedBy, named } from './setup-fields';
@@ -26,22 +27,19 @@ export async function openSetup(services: Services, ways: SetupWays): Promise<vo
   const read = context === null ? null : await readFacts(app, context.scope, isOn);
   if (read === null) return;
   const found = findInVault(read.facts, LANGUAGE);
-  const modal = createModal(app, messages.commands.setup, 'setup');
-  const state: SettingUp = { services, ways, modal, found, ...read, answers: {}, listing: null };
-  openModal(modal);
-  showFindings(state);
+  const window = new BulkWindow(app);
+  showFindings({ services, ways, window, found, ...read, answers: {}, listing: null });
 }
 
-function page({ modal }: SettingUp, number: number, title: string): HTMLElement {
-  modal.setTitle(title);
-  modal.contentEl.empty();
-  modal.contentEl.createDiv({ text: messages.setup.page(number), cls: 'setting-item-description' });
-  return modal.contentEl;
+function page({ window }: SettingUp, number: number, title: string): HTMLElement {
+  const el = window.page(title, 'setup');
+  el.createDiv({ text: messages.setup.page(number), cls: 'setting-item-description' });
+  return el;
 }
 
 /** Page 1: what was found, each line open to change. */
 function showFindings(state: SettingUp): void {
-  const { found, modal, services } = state;
+  const { found, window, services } = state;
   const el = page(state, 1, messages.commands.setup);
   el.createEl('p', { text: messages.setup.looked(found.notes) });
   if (found.scripts > 0) el.createEl('p', { text: messages.setup.scripts(found.scripts) });
@@ -52,10 +50,10 @@ function showFindings(state: SettingUp): void {
   addDate(el, state);
   addLanguage(el, state);
   void showSample(el.createDiv({ cls: prefixed('setup-sample'), attr: { tabindex: 0 } }), state);
-  const row = buttonRow(modal);
+  const row = window.buttons();
   addButton(row, messages.setup.notNow, () => {
     declineOffer(services.app);
-    modal.close();
+    window.close();
   });
   addButton(row, messages.setup.next, () => leaveFindings(state)).setCta();
 }
@@ -64,10 +62,16 @@ function showFindings(state: SettingUp): void {
 function leaveFindings(state: SettingUp): void {
   if (state.found.scripts === 0) void showPlaces(state);
   else
-    void store(state).then((done) => {
-      state.modal.close();
-      if (done) state.ways.replaceScripts();
+    void store(state).then((isStored) => {
+      if (isStored) state.ways.replaceScripts(onTheWay(state, 2, () => showFindings(state)));
+      else state.window.close();
     });
+}
+
+/** The window as the run that follows is handed it: a page that leads back. */
+function onTheWay({ window }: SettingUp, number: number, back: () => void): BulkWindow {
+  window.way = { step: messages.setup.page(number), back };
+  return window;
 }
 
 /** What one of the notes would show. */
@@ -88,31 +92,23 @@ async function showPlaces(state: SettingUp): Promise<void> {
   const el = page(state, 2, messages.setup.where);
   if (state.isIncomplete) el.createEl('p', { text: messages.setup.stillArriving });
   const choice = { inNotes: state.found.boxes > 0 && !state.isIncomplete, ownNotes: false, place: 'top' as BoxPlace };
-  addRadio(el, messages.setup.paneOnly, !choice.inNotes, () => (choice.inNotes = false));
+  addRadio(el, 'where', messages.setup.paneOnly, !choice.inNotes, () => (choice.inNotes = false));
   const inNotes = addRadio(
     el,
+    'where',
     messages.setup.paneAndBox(articlesIn(listing)),
     choice.inNotes,
     () => (choice.inNotes = true),
   );
   inNotes.disabled = state.isIncomplete;
   addBoxChoices(el, listing, choice);
-  const row = buttonRow(state.modal);
+  const row = state.window.buttons();
   addButton(row, messages.setup.back, () => showFindings(state));
   addButton(row, messages.setup.next, () => void finish(state, choice)).setCta();
 }
 
 function articlesIn(listing: readonly ListingNote[]): number {
   return listing.filter(({ note }) => note.section === 'literature').length;
-}
-
-function addRadio(el: HTMLElement, text: string, isChosen: boolean, take: () => void): HTMLInputElement {
-  const label = el.createEl('label', { cls: prefixed('choice') });
-  const radio = label.createEl('input', { type: 'radio', attr: { name: prefixed('where') } });
-  radio.checked = isChosen;
-  radio.addEventListener('change', take);
-  label.appendText(` ${text}`);
-  return radio;
 }
 
 function addBoxChoices(
@@ -143,8 +139,12 @@ async function finish(
 ): Promise<void> {
   if (!(await store(state))) return;
   declineOffer(state.services.app);
-  state.modal.close();
-  if (inNotes) return state.ways.addBoxes(choice);
+  if (inNotes)
+    return state.ways.addBoxes(
+      choice,
+      onTheWay(state, 3, () => void showPlaces(state)),
+    );
+  state.window.close();
   showNotice(messages.setup.done);
   state.ways.openPane();
 }

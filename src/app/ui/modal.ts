@@ -9,10 +9,16 @@ import { prefixed } from '../plugin-prefix';
 const windows = new Set<Modal>();
 let isOff = false;
 
-/** Opens a window. */
+/** Whether a window of ours is open. */
+export function isWindowOpen(): boolean {
+  return [...windows].some(({ containerEl }) => containerEl.isConnected);
+}
+
+/** Opens a window; an earlier one, a result that was read or a question that waits, is closed: never two at once. */
 export function openModal(modal: Modal): void {
   if (isOff) return;
-  for (const other of windows) if (!other.containerEl.isConnected) windows.delete(other);
+  for (const other of windows) if (other.containerEl.isConnected) other.close();
+  windows.clear();
   windows.add(modal);
   modal.open();
 }
@@ -55,6 +61,22 @@ export function addBox<T>(el: HTMLElement, set: Set<T>, entry: T, tell?: () => v
     tell?.();
   });
   return box;
+}
+
+/** Adds one of several choices of which one holds; `take` hears when it is chosen. */
+export function addRadio(
+  el: HTMLElement,
+  name: string,
+  text: string,
+  isChosen: boolean,
+  take: () => void,
+): HTMLInputElement {
+  const label = el.createEl('label', { cls: prefixed('choice') });
+  const radio = label.createEl('input', { type: 'radio', attr: { name: prefixed(name) } });
+  radio.checked = isChosen;
+  radio.addEventListener('change', take);
+  label.appendText(` ${text}`);
+  return radio;
 }
 
 /** Puts something into a set, or takes it out. */

@@ -22,6 +22,8 @@ export interface UndoLogFile {
   /** The next entry begins the record of this run; a run that changes nothing adds none. */
   readonly begin: (run: RunKind) => void;
   readonly append: (entry: UndoEntry) => Promise<void>;
+  /** The name of the record that was written last. */
+  readonly current: () => string;
   /** The names of the records, the newest first. */
   readonly list: () => Promise<readonly string[]>;
   readonly read: (name: string) => Promise<UndoLog>;
@@ -53,6 +55,7 @@ export function openUndoLogFile(app: App, manifest: PluginManifest, now: () => n
       await adapter.write(fileOf(current), undoHeader({ run: next, time }) + undoLine(entry));
       next = null;
     },
+    current: () => current,
     list,
     read: async (name) => parseUndoLog((await readIfThere(adapter, fileOf(name))) ?? ''),
     forget,

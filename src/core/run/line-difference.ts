@@ -29,6 +29,24 @@ export function differenceLines({ before, after }: Difference): readonly Differe
   });
 }
 
+/** How many lines of several places come in and go, and how many links come in. */
+export function changedLines(differences: readonly Difference[]): {
+  readonly added: number;
+  readonly removed: number;
+  readonly links: number;
+} {
+  const lines = differences.flatMap(differenceLines);
+  const added = lines.filter(({ kind }) => kind === 'added');
+  return {
+    added: added.length,
+    removed: lines.filter(({ kind }) => kind === 'removed').length,
+    links: added.filter((line) => line.kind === 'added' && LISTED.test(line.text)).length,
+  };
+}
+
+/** A line of a box that lists a note. */
+const LISTED = /^[>\s]*- \[/;
+
 /** The last line counts as unchanged whether or not a line end follows it. */
 function ended(text: string): string {
   return text === '' || text.endsWith('\n') ? text : text + '\n';

@@ -8,7 +8,7 @@ import { toText } from '../../host/bytes.js';
 import { readVault } from '../../host/from-disk.js';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
-import { undoLast } from '../scripts.js';
+import { undoLast, unfold } from '../scripts.js';
 import { button, click, command, lastNotice, topModal, written } from '../stage.js';
 
 const { app } = appsWith(TOPIC_VAULT);
@@ -44,12 +44,9 @@ describe('propose-topics-all', () => {
   it('shows reasons and the change of the property when a note is unfolded', async () => {
     const host = await app();
     await command(host, 'propose-topics-all');
-    const details = topModal(host).modalEl.querySelector('details');
-    if (details !== null) details.open = true;
-    details?.dispatchEvent(new Event('toggle'));
-    await host.settle();
-    expect(details?.textContent).toContain('"Gletscher" stands in the title');
-    expect(details?.querySelector('pre')?.textContent).toBe('+ topics:\n+   - "[[Gletscher]]"\n');
+    const details = await unfold(host, 'Gletscher: A/Neu.md');
+    expect(details.textContent).toContain('"Gletscher" stands in the title');
+    expect(details.querySelector('pre')?.textContent).toBe('+ topics:\n+   - "[[Gletscher]]"\n');
   });
 
   it('writes nothing for what is not ticked', async () => {

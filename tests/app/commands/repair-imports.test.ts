@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { appsWith } from '../apps.js';
 import { undoLast } from '../scripts.js';
-import { click, command, lastNotice, topModal, written } from '../stage.js';
+import { click, closeResult, command, lastNotice, topModal, written } from '../stage.js';
 
 const PROXY = 'https://proxy-prod.omnivore-image-cache.app/300x200,sAb1-_c/';
 const IMAGE = 'https://news.example/bild.png';
@@ -41,7 +41,7 @@ describe('repair', () => {
     await command(host, 'repair');
     await click(host, 'Continue');
     await click(host, 'Repair 2 notes');
-    await click(host, 'Close');
+    await closeResult(host);
     await undoLast(host);
     expect(host.notes()).toEqual(NOTES);
   });

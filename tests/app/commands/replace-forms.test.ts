@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { contentsOf, door, inFolder } from '../../cli/cli-process';
 import { readVault } from '../../host/from-disk';
 import type { Host } from '../../host/host';
-import { click, command, lastNotice, modalText, note, openApp } from '../stage';
-import { isRecord, listed, ONE_LINE, replaceAll, SCRIPT, undoLast } from '../scripts';
+import { click, closeResult, command, lastNotice, modalText, note, openApp } from '../stage';
+import { choose, isRecord, listed, ONE_LINE, replaceAll, SCRIPT, undoLast } from '../scripts';
 
 const TESTS = join(import.meta.dirname, '..', '..');
 const hosts: Host[] = [];
@@ -35,28 +35,27 @@ describe('the sample vault', () => {
   const sample = readVault(join(TESTS, 'vault'));
   const migrated = contentsOf(join(TESTS, 'migrated'));
 
-  it.each([
-    ['en', 'Templates too'],
-    ['de', 'Auch Vorlagen'],
-  ])('becomes what the Node door makes of it, templates included, with the app in %s', async (language, yes) => {
-    const host = await app(sample, language);
-    await command(host, 'replace-scripts');
-    await click(host, yes);
-    await click(host, /^(Replace in 35 notes|In 35 Notizen ersetzen)$/);
-    expect(bytesOf(host)).toEqual(migrated);
-  });
+  it.each(['en', 'de'])(
+    'becomes what the Node door makes of it, templates included, with the app in %s',
+    async (language) => {
+      const host = await app(sample, language);
+      await command(host, 'replace-scripts');
+      await click(host, /^(Replace in 35 notes|In 35 Notizen ersetzen)$/);
+      expect(bytesOf(host)).toEqual(migrated);
+    },
+  );
 
-  it('keeps its templates to the byte unless they are asked for', async () => {
+  it('keeps its templates to the byte where their folders are not ticked', async () => {
     const host = await app(sample);
     await command(host, 'replace-scripts');
-    await click(host, 'Leave templates alone');
-    await click(host, 'Replace in 31 notes');
     const templates = [
       '02 Dateien/Templater/Notiz.md',
       '02 Dateien/Templater/Tagesnotiz.md',
       'Vorlagen/Literaturnotiz.md',
       'Vorlagen/Themennotiz.md',
     ];
+    for (const folder of ['02 Dateien/Templater', 'Vorlagen']) choose(host, folder, false);
+    await click(host, 'Replace in 31 notes');
     const kept = Object.fromEntries(templates.map((path) => [path, latin(sample[path] ?? new Uint8Array())]));
     expect(bytesOf(host)).toEqual({ ...migrated, ...kept });
   });
@@ -64,13 +63,12 @@ describe('the sample vault', () => {
   it('is left with nothing to replace, and an update has nothing to do where a script stood', async () => {
     const host = await app(sample);
     await command(host, 'replace-scripts');
-    await click(host, 'Templates too');
     await click(host, /^Replace in/);
-    await click(host, 'Close');
+    await closeResult(host);
     const after = bytesOf(host);
     await command(host, 'replace-scripts');
     expect(modalText(host)).toContain('No note holds the script.');
-    await click(host, 'Close');
+    await closeResult(host);
     expect(bytesOf(host)).toEqual(after);
     await command(host, 'update-all');
     const replaced = Object.keys(after).filter((path) => after[path] !== latin(sample[path] ?? new Uint8Array()));
@@ -156,7 +154,7 @@ describe('each form, written in each way, below each head', () => {
     const host = await app(files);
     const before = bytesOf(host);
     await replaceAll(host);
-    await click(host, 'Close');
+    await closeResult(host);
     await undoLast(host);
     expect(lastNotice(host)).toMatch(/^\d+ notes restored\.$/);
     expect(bytesOf(host)).toEqual(before);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { personText, scriptText } from '../../generate/script-text';
 import { toBytes, toText } from '../../host/bytes';
 import type { Host } from '../../host/host';
-import { button, click, command, modalText, openApp, runs, watchRejections } from '../stage';
+import { button, command, modalText, openApp, runs, watchRejections } from '../stage';
 import { choose, freshlyReplaced, listed, restarted, torn, undoLast } from '../scripts';
 
 const rejections = watchRejections();
@@ -35,13 +35,14 @@ type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 /** Replaces in the chosen notes; gives what lies on the disk at the kill, or at the end. */
 async function replaceAndKill(
   host: Host,
-  { chosen, killedAt, templatesToo }: World,
+  { texts, chosen, killedAt, templatesToo }: World,
 ): Promise<Record<string, Uint8Array>> {
   await command(host, 'replace-scripts');
-  if (modalText(host)?.startsWith('Templates too?') === true)
-    await click(host, templatesToo ? 'Templates too' : 'Leave templates alone');
   if (host.screen.modals.size === 0 || modalText(host)?.includes('No note holds') === true) return host.files();
-  for (const [index, path] of [...listed(host)].entries()) choose(host, path, chosen[index] ?? true);
+  for (const [index, path] of [...listed(host)].entries()) {
+    const isTemplate = (texts[Number(path.slice(1, -3))] ?? '').includes('{{x}}');
+    choose(host, path, (chosen[index] ?? true) && (templatesToo || !isTemplate));
+  }
   let killed: Record<string, Uint8Array> | null = null;
   let accesses = 0;
   host.journal.failWith((access) => {

@@ -62,7 +62,7 @@ describe('the list', () => {
     await replaceAll(host);
     expect(host.notes()).toEqual(await freshlyReplaced(SCRIPTED));
     expect(written(host)).toEqual(['A.md', 'B.md']);
-    expect([lastNotice(host), host.screen.modals.size]).toEqual(['Script replaced in 2 notes.', 0]);
+    expect(lastNotice(host)).toBe('Script replaced in 2 notes.');
   });
 
   it('some chosen: only those are changed, and the others are still found', async () => {
@@ -206,23 +206,20 @@ describe('templates', () => {
   const EMPTIED = '---\ntopics:\n---\n\n> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%%% END A %%\n\nText\n';
   const BY_HEAD = `---\ntitle: "{{title}}"\n---\n${SCRIPT}`;
 
-  it('are asked about, and left alone by default', async () => {
+  it('stand in the list, are named above it, and stay as they are where they are not ticked', async () => {
     const host = await app({ ...SCRIPTED, ...TEMPLATES });
     await command(host, 'replace-scripts');
-    expect(topModal(host).titleEl.textContent).toBe('Templates too?');
     expect(modalText(host)).toContain('The script or an old list also stands in templates (1)');
-    expect(topModal(host).modalEl.querySelector('button.mod-cta')?.textContent).toBe('Leave templates alone');
-    await click(host, 'Leave templates alone');
-    expect(listed(host)).toEqual(['A.md', 'B.md']);
+    expect([...listed(host)].sort()).toEqual(['A.md', 'B.md', 'Vorlagen/T.md']);
+    choose(host, 'Vorlagen/T.md', false);
     await click(host, 'Replace in 2 notes');
     expect(host.text('Vorlagen/T.md')).toBe(TEMPLATES['Vorlagen/T.md']);
   });
 
-  it('with the consent get an empty callout with both markers, and come back when it is undone', async () => {
+  it('get an empty callout with both markers, and come back when it is undone', async () => {
     const host = await app({ ...SCRIPTED, ...TEMPLATES, 'Head.md': BY_HEAD });
     await command(host, 'replace-scripts');
     expect(modalText(host)).toContain('The script or an old list also stands in templates (2)');
-    await click(host, 'Templates too');
     expect([...listed(host)].sort()).toEqual(['A.md', 'B.md', 'Head.md', 'Vorlagen/T.md']);
     await click(host, 'Replace in 4 notes');
     expect(host.text('Vorlagen/T.md')).toBe(EMPTIED);
@@ -231,28 +228,12 @@ describe('templates', () => {
     expect(host.notes()).toEqual({ ...SCRIPTED, 'Vorlagen/T.md': TEMPLATES['Vorlagen/T.md'], 'Head.md': BY_HEAD });
   });
 
-  it('by their frontmatter alone are asked about too', async () => {
-    const host = await app({ ...SCRIPTED, 'Head.md': BY_HEAD });
-    await command(host, 'replace-scripts');
-    expect(topModal(host).titleEl.textContent).toBe('Templates too?');
-    await click(host, 'Leave templates alone');
-    expect(listed(host)).not.toContain('Head.md');
-  });
-
-  it('with an old list in them are emptied with the consent', async () => {
+  it('with an old list in them are emptied', async () => {
     const stale = `Text\n\n${CALLOUT.replace('> %% END', '> - [[alt]]\n> %% END')}`;
     const host = await app({ ...SCRIPTED, ...TEMPLATES, 'Vorlagen/T.md': stale });
     await command(host, 'replace-scripts');
-    await click(host, 'Templates too');
     await click(host, 'Replace in 3 notes');
     expect(host.text('Vorlagen/T.md')).toBe(`Text\n\n${CALLOUT}`);
-  });
-
-  it('the question closed without an answer ends the command', async () => {
-    const host = await app({ ...SCRIPTED, ...TEMPLATES });
-    await command(host, 'replace-scripts');
-    await click(host, 'Cancel');
-    expect([host.screen.modals.size, host.notices(), host.journal.writes('plugin')]).toEqual([0, [], []]);
   });
 });
 
@@ -328,17 +309,16 @@ describe('the words', () => {
         .join('\n'),
     ).toMatch(/Skripte für Zusammenhänge ersetzen[^]*Letzte Sammeländerung rückgängig machen/);
     await command(host, 'replace-scripts');
-    expect(modalText(host)).toMatch(/^Auch Vorlagen\?Das Skript oder eine alte Liste steht auch in Vorlagen \(1\)/);
-    await click(host, 'Vorlagen so lassen');
-    expect(modalText(host)).toContain('In 2 Notizen tritt ein gefüllter Callout an die Stelle des Skripts.');
+    expect(modalText(host)).toContain('Das Skript oder eine alte Liste steht auch in Vorlagen (1)');
+    choose(host, 'T/T.md', false);
+    expect(modalText(host)).toContain('In 3 Notizen tritt ein gefüllter Callout an die Stelle des Skripts.');
     await click(host, 'In 2 Notizen ersetzen');
     expect(modalText(host)).toMatch(
       /Skript in 2 Notizen ersetzt, 1 nicht verändert\.[^]*Diese brauchen deine Aufmerksamkeit: andere Skripte \(1\)I\.md/,
     );
-    await click(host, 'Schließen');
     await command(host, 'replace-scripts');
-    expect(modalText(host)).toMatch(/Auch Vorlagen/);
-    await click(host, 'Vorlagen so lassen');
+    await click(host, 'In 1 Notiz ersetzen');
+    await command(host, 'replace-scripts');
     expect(modalText(host)).toContain('Keine Notiz enthält das Skript.');
   });
 

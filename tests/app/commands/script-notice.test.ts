@@ -40,7 +40,8 @@ describe('the hint', () => {
     const host = await app();
     await command(host, 'update-all');
     await click(host, /^Update/);
-    expect(host.notices().filter((text) => text.includes('still holds the script'))).toHaveLength(1);
+    expect(modalText(host)).toContain('Still with the script, which writes its own list (1)A.md');
+    expect(host.notices()).toEqual([]);
   });
 
   it('says nothing where no script is, nor after the replacement', async () => {

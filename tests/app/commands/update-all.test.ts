@@ -4,41 +4,36 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
 import {
-  button,
   CALLOUT,
+  VAULT,
+  button,
   click,
+  closeResult,
   command,
   freshlyUpdated,
   lastNotice,
   modalText,
   note,
   topModal,
-  VAULT,
   written,
 } from '../stage.js';
+import { choose, listed, unfold } from '../scripts.js';
 
 const { app } = appsWith();
 
 const boxes = (host: Host): HTMLInputElement[] => [
-  ...topModal(host).modalEl.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
+  ...topModal(host).modalEl.querySelectorAll<HTMLInputElement>('.related-literature-choice-choice input'),
 ];
-const rows = (host: Host): HTMLElement[] => [
-  ...topModal(host).modalEl.querySelectorAll<HTMLElement>('.related-literature-preview-row'),
+
+/** A box of the page that asks about settings. */
+const settingBoxes = (host: Host): HTMLInputElement[] => [
+  ...topModal(host).modalEl.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
 ];
 
 function tick(box: HTMLInputElement | undefined, checked: boolean): void {
   if (box === undefined) throw new Error('no such check box');
   box.checked = checked;
   box.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-async function unfold(host: Host, row: HTMLElement | undefined): Promise<string> {
-  const details = row?.querySelector('details');
-  if (!details) throw new Error('nothing to unfold');
-  details.open = true;
-  details.dispatchEvent(new Event('toggle'));
-  await host.settle();
-  return details.textContent ?? '';
 }
 
 /** Many notes on one topic. */
@@ -59,11 +54,7 @@ describe('the preview', () => {
     await command(host, 'update-all');
     expect(modalText(host)).toContain('Changes in 4 notes');
     expect(modalText(host)).toContain('1 note already current, 1 left unchanged, 1 could not be read.');
-    expect(
-      rows(host)
-        .map((row) => row.querySelector('summary')?.textContent)
-        .sort(),
-    ).toEqual(['04 Literatur-Notes/L.md', 'A.md', 'B.md', 'Other.md']);
+    expect([...listed(host)].sort()).toEqual(['04 Literatur-Notes/L.md', 'A.md', 'B.md', 'Other.md']);
     await click(host, 'Cancel');
     expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
     expect(host.journal.writes('plugin')).toEqual([]);
@@ -73,10 +64,7 @@ describe('the preview', () => {
     const text = VAULT['A.md']?.replace('> %% END', '> - [[Old]]\n> %% END') ?? '';
     const host = await app({ ...VAULT, 'A.md': text });
     await command(host, 'update-all');
-    const shown = await unfold(
-      host,
-      rows(host).find((row) => row.textContent === 'A.md'),
-    );
+    const { textContent: shown } = await unfold(host, 'A.md');
     expect(shown).toMatch(/^- > - \[\[Old\]\]$/m);
     expect(shown).toMatch(/^\+ > .*B\.md\|B/m);
   });
@@ -86,8 +74,8 @@ describe('the preview', () => {
     const text = (filled['N0000.md'] ?? '').replace(/^> .*\[\[N0050.*$/m, '> - [[Old]]');
     const host = await app({ ...filled, 'N0000.md': text });
     await command(host, 'update-all');
-    const shown = await unfold(host, rows(host)[0]);
-    const lines = shown.slice('N0000.md'.length).trimEnd().split('\n');
+    const { textContent: shown } = await unfold(host, 'N0000.md');
+    const lines = shown.trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('- '))).toEqual(['- > - [[Old]]']);
     expect(lines.filter((line) => line.startsWith('+ '))).toEqual([expect.stringContaining('[[N0050.md|')]);
     expect(lines.at(-1)).toMatch(/^… \d+ lines unchanged$/);
@@ -97,8 +85,7 @@ describe('the preview', () => {
   it('a note that is left out stays as it is; the others are written', async () => {
     const host = await app();
     await command(host, 'update-all');
-    const paths = rows(host).map((row) => row.querySelector('summary')?.textContent);
-    tick(boxes(host)[paths.indexOf('B.md')], false);
+    choose(host, 'B.md', false);
     await click(host, 'Update 3 notes');
     const fresh = await freshlyUpdated(VAULT);
     expect(host.notes()).toEqual({ ...fresh, 'B.md': VAULT['B.md'] });
@@ -120,21 +107,46 @@ describe('the preview', () => {
     expect(host.notes()).toEqual(await freshlyUpdated(VAULT));
   });
 
-  it('thousands of notes come page by page, and what is chosen holds for those not shown yet', async () => {
-    const files = many(250);
-    const host = await app(files);
+  it('of thousands of notes only those on screen are drawn, and what is chosen holds for all', async () => {
+    const host = await app(many(2500));
     await command(host, 'update-all');
-    expect(rows(host)).toHaveLength(100);
+    expect(listed(host).length).toBeLessThan(100);
+    expect(modalText(host)).toContain('2500 of 2500');
     button(host, 'Select none').click();
-    button(host, 'Show 100 more').click();
-    expect(rows(host)).toHaveLength(200);
+    const list = topModal(host).modalEl.querySelector('[role="tree"]');
+    if (list !== null) list.scrollTop = 32 * 2000;
+    list?.dispatchEvent(new Event('scroll'));
+    expect(listed(host)).toContain('N2000.md');
     expect(boxes(host).some(({ checked }) => checked)).toBe(false);
-    tick(boxes(host)[150], true);
-    button(host, 'Show 50 more').click();
-    expect(rows(host)).toHaveLength(250);
-    expect(modalText(host)).not.toContain('more');
+    choose(host, 'N2000.md', true);
+    expect(modalText(host)).toContain('1 of 2500');
     await click(host, 'Update 1 note');
-    expect(written(host)).toHaveLength(1);
+    expect(written(host)).toEqual(['N2000.md']);
+  });
+
+  it('the filter shows what matches, and "Select none" clears only that', async () => {
+    const host = await app();
+    await command(host, 'update-all');
+    const search = topModal(host).modalEl.querySelector<HTMLInputElement>('input[type="search"]');
+    if (search !== null) search.value = 'literatur L';
+    search?.dispatchEvent(new Event('input'));
+    expect(listed(host)).toEqual(['04 Literatur-Notes/L.md']);
+    button(host, 'Select none').click();
+    expect(button(host, 'Update 3 notes').disabled).toBe(false);
+    await click(host, 'Update 3 notes');
+    expect(host.text('04 Literatur-Notes/L.md')).toBe(VAULT['04 Literatur-Notes/L.md']);
+  });
+
+  it('what is left unchanged stands in the same list, with the reason and the way to its line', async () => {
+    const host = await app({ ...VAULT, 'R.md': note(['X'], 'one\n\n%% INSERT A %%\n') });
+    await command(host, 'update-all');
+    expect(modalText(host)).toContain('Left unchanged');
+    const row = topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-left');
+    expect(row?.textContent).toContain('R.md the end marker is missing');
+    row?.querySelector<HTMLElement>('.related-literature-choice-line')?.click();
+    await host.settle();
+    expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
+    expect(host.app.workspace.activeEditor?.editor?.getCursor().line).toBe(6);
   });
 
   it('can be used with the keyboard and read aloud', async () => {
@@ -143,7 +155,6 @@ describe('the preview', () => {
     const { modalEl } = topModal(host);
     expect(modalEl.getAttribute('aria-label')).toBe('Update related notes');
     for (const box of boxes(host)) expect(box.getAttribute('aria-label')).toBeTruthy();
-    for (const row of rows(host)) expect(row.querySelector('details > summary')).not.toBe(null);
     const clickable = [...modalEl.querySelectorAll('*')].filter(
       (el) => el.tagName === 'BUTTON' || el.tagName === 'INPUT' || el.getAttribute('role') === 'button',
     );
@@ -181,7 +192,7 @@ describe('the preview', () => {
     await host.settle();
     await click(host, 'Update 4 notes');
     expect(modalText(host)).toContain('B.md: it is gone');
-    await click(host, 'Close');
+    await closeResult(host);
     const notes = host.notes();
     expect(notes).toEqual(await freshlyUpdated(notes));
     expect(Object.keys(notes)).not.toContain('B.md');
@@ -370,7 +381,7 @@ describe('the first preview in a vault', () => {
   it('left out, the order stays the default, and it is not asked again', async () => {
     const host = await app({ ...VAULT, 'A.md': note(['X'], NEWEST) }, { data: null });
     await command(host, 'update-all');
-    tick(boxes(host)[0], false);
+    tick(settingBoxes(host)[0], false);
     await click(host, 'Continue');
     expect(host.data()).toEqual({ version: 1, wasPreviewed: true });
     await click(host, 'Cancel');

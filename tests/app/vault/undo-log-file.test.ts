@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
-import { click, command, lastNotice, modalText, written } from '../stage.js';
+import { click, closeResult, command, lastNotice, modalText, written } from '../stage.js';
 import {
   choose,
   freshlyReplaced,
@@ -31,7 +31,7 @@ describe('a disk that fails', () => {
     await undoLast(host);
     host.journal.failWith();
     expect(modalText(host)).toMatch(/1 note restored\.Not read or not written \(1\)A\.md: ENOSPC: no space left/);
-    await click(host, 'Close');
+    await closeResult(host);
     await undoLast(host);
     expect([lastNotice(host), host.notes(), hasRecord(host)]).toEqual(['1 note restored.', SCRIPTED, false]);
   });

@@ -1,13 +1,11 @@
 /**
- * The first preview in a vault: offers the settings that its notes suggest, and says how many
- * notes
- * without topics will list others by their tags. What is chosen is stored.
+ * The first preview in a vault: offers the settings that its notes suggest, and says how many notes without topics will
+ * list others by their tags. What is chosen is stored.
  */
-import type { App } from 'obsidian';
 import type { SuggestedSettings } from '../../core/setup/suggest-settings';
-import { prefixed } from '../plugin-prefix';
 import { choice } from '../settings/setting-definitions';
-import { addBox, addButton, buttonRow, openModal, createModal } from '../ui/modal';
+import type { BulkWindow } from '../ui/bulk-window';
+import { askBoxes } from '../ui/choose-page';
 import { messages } from '../messages/messages';
 
 /** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
@@ -21,33 +19,17 @@ interface Offer {
 }
 
 /** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
-export function openSuggestions(
-  app: App,
+export async function askSuggestions(
+  window: BulkWindow,
   proposals: SuggestedSettings,
   tagged: number,
 ): Promise<ChosenSettings | null> {
-  return new Promise((resolve) => {
-    const modal = createModal(app, messages.suggestions.title, 'proposals').setCloseCallback(() => resolve(null));
-    const offers = offersFor(proposals, tagged);
-    const taken = new Set(offers);
-    for (const offer of offers) {
-      const label = modal.contentEl.createEl('label', { cls: prefixed('proposal') });
-      addBox(label, taken, offer);
-      label.appendText(offer.text);
-    }
-    const row = buttonRow(modal);
-    addButton(row, messages.suggestions.goOn, () => {
-      resolve(
-        offers.reduce<ChosenSettings>(
-          (all, offer) => ({ ...all, ...(taken.has(offer) ? offer.taken : offer.refused) }),
-          {},
-        ),
-      );
-      modal.close();
-    }).setCta();
-    addButton(row, messages.windows.cancel, () => modal.close());
-    openModal(modal);
-  });
+  const offers = offersFor(proposals, tagged);
+  const boxes = offers.map((value) => ({ value, text: value.text }));
+  const taken = await askBoxes(window, messages.suggestions.title, boxes);
+  if (taken === null) return null;
+  const chosen = offers.map((offer) => (taken.has(offer) ? offer.taken : offer.refused));
+  return chosen.reduce<ChosenSettings>((all, each) => ({ ...all, ...each }), {});
 }
 
 function offersFor({ order, language, literatureFolders }: SuggestedSettings, tagged: number): readonly Offer[] {
