@@ -3,6 +3,8 @@ import type { App, TFile } from 'obsidian';
 import { relateText } from '../../core/block/relate-text';
 import { shownSections } from '../../core/block/render-block';
 import type { UpdateContext } from '../../core/block/update-note';
+import { newestFirst } from '../../core/index/inverted-index';
+import type { Note } from '../../core/note/note';
 import type { Section } from '../../core/relations/relations';
 import { whyOf, type Why } from '../../core/relations/why';
 import { problemsText } from '../../core/run/messages/messages';
@@ -63,26 +65,47 @@ export function isSameLive(a: LiveContent, b: LiveContent): boolean {
   return a.file === b.file && a.settings === b.settings && a.isCut === b.isCut && areSame(a.branches, b.branches);
 }
 
-/** What a box would list; each list is cut by the smaller of both limits, and then all of them together. */
+/** What a box would list; of that, with a limit, the newest of each list, and of all lists the first so many. */
 function listOf(file: TFile, text: string, context: UpdateContext, question: LiveQuestion): LiveContent {
-  const limits = limitsOf(context.settings, question);
-  const related = relateText(file.path, text, { ...context, settings: { ...context.settings, ...limits } });
+  const { settings } = context;
+  const limits = question.isLimited ? {} : NO_LIMITS;
+  const related = relateText(file.path, text, { ...context, settings: { ...settings, ...limits } });
   if (related.kind === 'unreadable') return `${refusalMessage(related)}.`;
   if (related.note.isTemplate) return messages.outcome.outOfScope(file.basename);
-  const { settings } = context;
-  const all = branchesOf(shownSections(related.sections, settings), settings);
-  let left = question.isLimited && question.limit > 0 ? question.limit : Infinity;
-  const branches = filtered(all, () => (left -= 1) >= 0);
-  const isCut = left < 0 || related.sections.some(isSectionCut);
+  const found = shownSections(related.sections, settings);
+  const branches = limited(found, settings, question);
+  const isCut = countIn(branches) < countOf(found) || found.some(isSectionCut);
   return { file, settings, branches, isCut, why: () => whyOf(related.question()) };
 }
 
-function limitsOf(
-  { cap, tagGroupLimit, tagNoteLimit }: Settings,
+const NO_LIMITS = { cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 };
+
+function limited(
+  sections: readonly Section[],
+  settings: Settings,
   { limit, isLimited }: LiveQuestion,
-): Partial<Settings> {
-  if (!isLimited) return { cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 };
-  return { cap: limit > 0 && (cap === 0 || limit < cap) ? limit : cap, tagGroupLimit, tagNoteLimit };
+): readonly TreeBranch[] {
+  if (!isLimited || limit === 0) return branchesOf(sections, settings);
+  const shortened = sections.map(({ kind, groups }) => ({
+    kind,
+    groups: groups.map((group) => ({ ...group, notes: newestOf(group.notes, limit) })),
+  }));
+  let left = limit;
+  return filtered(branchesOf(shortened, settings), () => (left -= 1) >= 0);
+}
+
+/** The newest notes of a list, in its order. */
+function newestOf(notes: readonly Note[], limit: number): readonly Note[] {
+  const newest = new Set([...notes].sort(newestFirst).slice(0, limit));
+  return notes.filter((note) => newest.has(note));
+}
+
+function countIn(branches: readonly TreeBranch[]): number {
+  return branches.reduce((sum, { count }) => sum + count, 0);
+}
+
+function countOf(sections: readonly Section[]): number {
+  return sections.flatMap(({ groups }) => groups).reduce((sum, { notes }) => sum + notes.length, 0);
 }
 
 function isSectionCut({ groups }: Section): boolean {

@@ -103,11 +103,25 @@ describe('a live block', () => {
   it('shows so many notes, the newest of a group, and all of them when asked', async () => {
     const opened = await open({ ...FILES, 'N.md': note(['X'], live('limit: 1')) });
     expect(names(block(opened))).toEqual(['Meine Notes', 'X', 'Same']);
-    expect(block(opened).textContent).toContain('2024');
+    expect(block(opened).textContent).toContain('03.01.2024');
     press(block(opened), 'Show all');
     await drawn(opened.host);
     expect(names(block(opened))).toEqual(['Meine Notes', 'X', 'Same One', 'Same Two', 'Relevante Literatur', 'X', 'L']);
     expect(block(opened).textContent).not.toContain('Show all');
+  });
+
+  it('of notes by tags, too, the newest are shown, and asked for again stays whole', async () => {
+    const tagged = (day: number): string => `---\ntags: [a, b]\ncreated: 2024-03-0${day}\n---\n`;
+    const opened = await open({
+      'N.md': tagged(1) + live('limit: 2'),
+      'B.md': tagged(2),
+      'C.md': tagged(3),
+      'D.md': tagged(4),
+    });
+    expect(names(block(opened)).slice(-2)).toEqual(['C', 'D']);
+    press(block(opened), 'Show all');
+    await drawn(opened.host);
+    expect(names(block(opened)).slice(-3)).toEqual(['B', 'C', 'D']);
   });
 
   const OPTIONS = 'Options are "note: A note" and "limit: 5", each on a line of its own.';
