@@ -48,7 +48,8 @@ export async function addTopicsToNote(services: Services, file: TFile, names: re
   return reason === null;
 }
 
-function whyNot(outcome: Awaited<ReturnType<typeof changeInTurn>>, why: AddRefusal | null): string | null {
+/** Why a note was not changed, for its owner; null where it was, or had nothing to be changed. */
+export function whyNot(outcome: Awaited<ReturnType<typeof changeInTurn>>, why: AddRefusal | null): string | null {
   if (outcome.kind === 'failed') return failureMessage(outcome.failure);
   if (outcome.kind === 'refused') return sharedMessages.refusals[outcome.reason];
   return why === null ? null : sharedMessages.leftAlone[why];

@@ -2,7 +2,7 @@
 import { MarkdownRenderChild, parseYaml, setIcon, setTooltip, type HoverPopover } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import { linkText } from '../../core/block/note-link';
-import { errorText, messages } from '../messages/messages';
+import { messages } from '../messages/messages';
 import { duplicateNames } from '../pane/duplicate-names';
 import { makeTabbable, pressKey } from '../pane/keyboard';
 import { drawNoteRow, type NoteRowParts } from '../pane/note-row';
@@ -10,7 +10,6 @@ import { addActions } from '../pane/row-actions';
 import { drawMessage, drawTree, type Row, type TreeHost } from '../pane/tree';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
-import { showNotice } from '../ui/notice';
 import type { VaultEvent } from '../vault/vault-events';
 import type { LiveBlocks, ScheduledBlock } from './live-blocks';
 import {
@@ -21,7 +20,7 @@ import {
   type LiveList,
   type LiveQuestion,
 } from './live-content';
-import { linksOf } from './link-list';
+import { copyLinks, linksOf } from '../pane/link-list';
 import { readLiveOptions, type LiveOptions } from './live-options';
 
 /** What all live blocks share. */
@@ -91,7 +90,7 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     this.#headEl.createDiv({ cls: prefixed('live-title'), text: title });
     this.containerEl.setAttrs({ role: 'group', 'aria-label': title });
     this.#addButton('refresh-cw', messages.live.refresh, () => blocks.refresh(this));
-    this.#addButton('copy', messages.live.copy, () => void this.#copy());
+    this.#addButton('copy', messages.live.copy, () => this.#copy());
     this.#addButton('settings', messages.live.settings, openSettings);
     this.registerDomEvent(this.#listEl, 'keydown', (event) => {
       if (event.target !== this.#listEl && pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
@@ -174,15 +173,9 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     makeTabbable(this.#rows, key);
   }
 
-  async #copy(): Promise<void> {
+  #copy(): void {
     const { app } = this.#parts.services;
     const links = typeof this.#shown === 'string' ? [] : linksOf(app, this.#shown.branches, this.#sourcePath);
-    try {
-      if (links.length > 0)
-        await this.containerEl.win.navigator.clipboard.writeText(links.map((link) => `- ${link}\n`).join(''));
-      showNotice(messages.live.copied(links.length));
-    } catch (error) {
-      showNotice(errorText(error));
-    }
+    void copyLinks(this.containerEl.win, links);
   }
 }

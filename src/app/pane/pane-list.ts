@@ -1,5 +1,5 @@
 /** The tree of one pane: its branches as they are folded, filtered and focused. */
-import type { WorkspaceLeaf } from 'obsidian';
+import type { Menu, WorkspaceLeaf } from 'obsidian';
 import { linkText } from '../../core/block/note-link';
 import { dateTexts } from '../../core/block/render-block';
 import type { Note } from '../../core/note/note';
@@ -13,7 +13,7 @@ import { passesFilter } from './filter';
 import { makeTabbable, pressKey } from './keyboard';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import type { PaneChoices } from './pane-choices';
-import { addActions } from './row-actions';
+import { addActions, addListActions, openBranchMenu, type ActionParts } from './row-actions';
 import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
 
 /** What the list needs of the pane. */
@@ -31,6 +31,7 @@ export class PaneList {
   readonly #parts: PaneListParts;
   readonly #limits = new Map<string, number>();
   #front: ActiveNoteState = '';
+  #shown: readonly TreeBranch[] = [];
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
   #query = '';
@@ -45,6 +46,9 @@ export class PaneList {
     showMore: (key, limit) => {
       this.#limits.set(key, limit);
       this.draw();
+    },
+    openMenu: (event, branch) => {
+      if (typeof this.#front !== 'string') openBranchMenu(event, branch, this.#actionParts(this.#front));
     },
   };
 
@@ -75,6 +79,11 @@ export class PaneList {
     return this.#parts.choices.areAllFolded(this.#keys);
   }
 
+  /** Adds what is offered for the whole list to a menu. */
+  addActions(menu: Menu): void {
+    if (typeof this.#front !== 'string') addListActions(menu, this.#shown, this.#actionParts(this.#front));
+  }
+
   /** Moves the focus to the row that can be tabbed to. */
   enter(): void {
     this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus();
@@ -92,6 +101,7 @@ export class PaneList {
     const holdsFocus = el.contains(el.doc.activeElement);
     const { scrollTop } = el;
     el.empty();
+    this.#shown = [];
     this.#rows = [];
     if (typeof front === 'string') drawMessage(el, front);
     else this.#drawNotes(front);
@@ -107,6 +117,7 @@ export class PaneList {
     const unlinked = this.#unlinked(front);
     const shown = query === '' ? unlinked : filtered(unlinked, passesFilter(query));
     if (shown.length === 0) return drawMessage(el, whyEmpty(front, unlinked));
+    this.#shown = shown;
     const tree = el.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     el.createSpan({ text: messages.pane.name, attr: { id: `${PANE}-name`, hidden: '' } });
     const rowParts = this.#rowParts(front);
@@ -120,16 +131,21 @@ export class PaneList {
     return this.#parts.choices.current.leavesOutLinked ? filtered(content.branches, isWanted) : content.branches;
   }
 
-  #rowParts({ content, settings, file, linked }: ActiveNote): NoteRowParts {
-    const { leaf, services } = this.#parts;
+  #actionParts({ file }: ActiveNote): ActionParts {
+    return { services: this.#parts.services, path: file.path };
+  }
+
+  #rowParts(front: ActiveNote): NoteRowParts {
+    const { content, settings, file, linked } = front;
+    const { leaf } = this.#parts;
     const nameOf = (note: Note): string => linkText(note, settings);
     return {
-      ...{ app: services.app, hoverParent: leaf, leaf },
+      ...{ app: this.#parts.services.app, hoverParent: leaf, leaf },
       sourcePath: file.path,
       settings,
       dateText: dateTexts(settings),
       why: content.why(),
-      addActions: (menu, note) => addActions(menu, note, { services, path: file.path }),
+      addActions: (menu, note) => addActions(menu, note, this.#actionParts(front)),
       linked,
       shared: duplicateNames(content.branches, nameOf),
     };

@@ -48,6 +48,7 @@ export class PaneView extends ItemView {
       this.#choices.choose({ leavesOutLinked });
       this.#list.draw();
     },
+    addActions: (menu) => this.#list.addActions(menu),
     enterTree: () => this.#list.enter(),
   };
 
@@ -96,6 +97,7 @@ export class PaneView extends ItemView {
   override onPaneMenu(menu: Menu, source: string): void {
     super.onPaneMenu(menu, source);
     addListingItems(menu, this.#toolbarHost);
+    this.#toolbarHost.addActions(menu);
   }
 
   #listen(): void {

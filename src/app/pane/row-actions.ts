@@ -1,10 +1,14 @@
-/** What the menu of a listed note offers beside the app's own entries. */
-import type { Menu } from 'obsidian';
+/** What the menus of a listed note and of a branch offer beside the app's own entries. */
+import { Menu, type TFile } from 'obsidian';
+import { picks, type PickChange } from '../../core/block/pick-note';
 import type { Note } from '../../core/note/note';
+import { pickNote } from '../commands/pick-for-note';
 import { messages } from '../messages/messages';
 import type { Services } from '../services';
-import { changeHidden, withHidden, withoutHidden } from '../settings/hidden-notes';
+import { changeHidden, hiddenFrom, withHidden, withoutHidden } from '../settings/hidden-notes';
 import { showNotice } from '../ui/notice';
+import type { TreeBranch } from './content';
+import { copyLink, copyLinks, linksOf } from './link-list';
 
 /** The note whose lists are acted on, and what acts. */
 export interface ActionParts {
@@ -13,14 +17,68 @@ export interface ActionParts {
   readonly path: string;
 }
 
+type Entry = readonly [title: string, icon: string, act: () => void];
+
 /** Adds the entries for a listed note. */
 export function addActions(menu: Menu, note: Note, parts: ActionParts): void {
-  menu.addItem((item) =>
-    item
-      .setTitle(messages.pane.hideHere)
-      .setIcon('eye-off')
-      .onClick(() => hide(note, parts)),
-  );
+  const { app } = parts.services;
+  const file = app.vault.getFileByPath(note.path);
+  if (file === null) return;
+  const link = (): string => app.fileManager.generateMarkdownLink(file, parts.path);
+  const entries: readonly Entry[] = [
+    [messages.pane.open, 'file', () => void app.workspace.getLeaf(false).openFile(file)],
+    [messages.pane.copyLink, 'link', () => void copyLink(activeWindow, link())],
+    ...pickEntries(note, parts),
+    [messages.pane.hideHere, 'eye-off', () => hide(note, parts)],
+  ];
+  for (const entry of entries) addEntry(menu, entry);
+}
+
+/** Opens the menu of a branch: its notes as links. */
+export function openBranchMenu(event: MouseEvent, branch: TreeBranch, parts: ActionParts): void {
+  addEntry(Menu.forEvent(event), [messages.live.copy, 'copy', () => copyBranches([branch], parts)]);
+}
+
+/** Adds the entries for the whole list: its notes as links, and what takes back what is hidden. */
+export function addListActions(menu: Menu, branches: readonly TreeBranch[], parts: ActionParts): void {
+  const { services, path } = parts;
+  const { store } = services;
+  if (branches.length > 0) addEntry(menu, [messages.pane.copyAll, 'copy', () => copyBranches(branches, parts)]);
+  const hidden = hiddenFrom(store.settings?.hidden ?? {}, path.normalize('NFC'));
+  if (hidden.length === 0) return;
+  const pairs = hidden.map((other) => [path, other] as const);
+  const show = (): void => void changeHidden(store, withoutHidden, pairs);
+  addEntry(menu, [messages.pane.showHidden(hidden.length), 'eye', show]);
+}
+
+function copyBranches(branches: readonly TreeBranch[], { services: { app }, path }: ActionParts): void {
+  void copyLinks(activeWindow, linksOf(app, branches, path));
+}
+
+function addEntry(menu: Menu, [title, icon, act]: Entry): void {
+  menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** Pick, or take that back; nothing for a note that is not in the index. */
+function pickEntries(note: Note, parts: ActionParts): readonly Entry[] {
+  const { services, path } = parts;
+  const { app, indexSync } = services;
+  const noteIndex = indexSync.current?.noteIndex;
+  const own = noteIndex?.get(path);
+  const file = app.vault.getFileByPath(path);
+  if (noteIndex === undefined || own === undefined || file === null) return [];
+  if (picks(own, note, { noteIndex }))
+    return [[messages.pane.unpick, 'pin-off', () => void pickNote(services, file, 'remove', note)]];
+  return [[messages.pane.pick, 'pin', () => pick(file, note, parts)]];
+}
+
+/** Picks a note, with the way to take that back. */
+function pick(file: TFile, note: Note, { services }: ActionParts): void {
+  const change = (how: PickChange): Promise<boolean> => pickNote(services, file, how, note);
+  void change('add').then((done) => {
+    if (!done) return;
+    showNotice(messages.pane.picked(note.name), [messages.pane.takeBack, () => void change('remove')]);
+  });
 }
 
 /** Hides a note from the one that lists it, in the settings and nowhere else, with the way to take that back. */

@@ -13,6 +13,8 @@ export interface ToolbarHost {
   readonly foldAll: () => void;
   readonly leavesOutLinked: () => boolean;
   readonly leaveOutLinked: (isWanted: boolean) => void;
+  /** Adds what is offered for the whole list to a menu. */
+  readonly addActions: (menu: Menu) => void;
   /** From the filter field into the tree. */
   readonly enterTree: () => void;
 }
@@ -27,6 +29,7 @@ export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost
     const { left, bottom } = extraSettingsEl.getBoundingClientRect();
     const menu = new Menu();
     addListingItems(menu, host);
+    host.addActions(menu);
     menu.showAtPosition({ x: left, y: bottom }, extraSettingsEl.doc);
   });
   addLinkedButton(buttons, host);

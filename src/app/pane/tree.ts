@@ -27,6 +27,8 @@ export interface TreeHost {
   /** How many notes of a branch are shown at most, where more were asked for. */
   readonly limits: ReadonlyMap<string, number>;
   readonly showMore: (key: string, limit: number) => void;
+  /** Opens the menu of a branch, where there is one. */
+  readonly openMenu?: (event: MouseEvent, branch: TreeBranch) => void;
 }
 
 /** Puts a note's name into its line and connects it; gives what Enter does. */
@@ -61,6 +63,7 @@ function drawBranch(parent: HTMLElement, branch: TreeBranch, level: number, draw
   setIcon(self.createDiv({ cls: `tree-item-icon collapse-icon${state}` }), 'right-triangle');
   drawName(self, label);
   drawFlair(self, String(count));
+  self.addEventListener('contextmenu', (event) => host.openMenu?.(event, branch));
   rows.push({ el: self, key, level, isOpen, act: onClick(self, () => host.toggle(key)) });
   if (isOpen)
     drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);

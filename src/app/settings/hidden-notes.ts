@@ -47,6 +47,7 @@ export function changeHidden(
   return isStored(store, store.changeLists('hidden', apply));
 }
 
-function hiddenFrom(hidden: PathLists, path: string): readonly string[] {
+/** What is hidden from a note, in the order of the paths. */
+export function hiddenFrom(hidden: PathLists, path: string): readonly string[] {
   return Object.hasOwn(hidden, path) ? [...(hidden[path] ?? [])].sort() : [];
 }

@@ -5,7 +5,7 @@ import { topicKey } from './topic';
 /** A link may be nested by YAML (`[[X]]` unquoted is a list in a list); deeper or circular values hold no links. */
 const DEEPEST = 4;
 
-const MARKDOWN_LINK = /^!?\[[^\]]*\]\((.*)\)$/;
+const MARKDOWN_LINK = /^!?\[(?:\\.|[^\]\\])*\]\((.*)\)$/;
 const WEB_ADDRESS = /^[a-z][a-z\d+.-]*:/i;
 
 /** The targets of all links of a value, in its order, each once: a path or a file name, without heading. */
@@ -42,15 +42,16 @@ function targetsIn(text: string): readonly string[] {
 }
 
 function markdownTarget(target: string): readonly string[] {
-  return WEB_ADDRESS.test(target) ? [] : targetOf(decoded(target.replace(/#.*$/, '')));
+  return WEB_ADDRESS.test(target) ? [] : pathOf(decoded(target.replace(/#.*$/, '')));
 }
 
 function targetOf(link: string): readonly string[] {
-  const target = link
-    .replace(/#[^]*$/, '')
-    .trim()
-    .replace(/^\/+/, '')
-    .normalize('NFC');
+  return pathOf(link.replace(/#[^]*$/, ''));
+}
+
+/** In a Markdown link a `#` of the name is written in another way than that before a heading. */
+function pathOf(path: string): readonly string[] {
+  const target = path.trim().replace(/^\/+/, '').normalize('NFC');
   return target === '' ? [] : [target];
 }
 

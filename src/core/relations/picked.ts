@@ -18,10 +18,10 @@ export function pickedGroup(question: Question): readonly Found[] {
 /** The notes that this one picked, and those that picked it, in no promised order. */
 export function pickedNotes(question: Question): readonly Note[] {
   const { note, noteIndex } = question;
-  const own = note.picks.flatMap((target) => resolve(target, noteIndex));
+  const own = note.picks.map((target) => resolvePick(target, noteIndex)).filter((picked) => picked !== null);
   const others = noteIndex
     .findByPick(nameKeyOf(note.path))
-    .filter(({ picks }) => picks.some((target) => resolve(target, noteIndex)[0]?.path === note.path));
+    .filter(({ picks }) => picks.some((target) => resolvePick(target, noteIndex)?.path === note.path));
   return listable(question, [...new Set([...own, ...others])]);
 }
 
@@ -39,9 +39,9 @@ export function notesAroundPick(key: string, noteIndex: NoteIndex): readonly Not
 }
 
 /** The note that a link leads to: by its path, else by its file name where only one note has it. */
-function resolve(target: string, noteIndex: NoteIndex): readonly Note[] {
+export function resolvePick(target: string, noteIndex: NoteIndex): Note | null {
   const atPath = noteIndex.get(target) ?? noteIndex.get(`${target}.md`);
-  if (atPath !== undefined) return [atPath];
+  if (atPath !== undefined) return atPath;
   const named = noteIndex.findByName(nameKeyOf(target));
-  return named.length === 1 ? named : [];
+  return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -1,8 +1,8 @@
 /** Text + names of topics -> the edit of the property that holds a note's topics, or why it is left alone. */
 import { editEntries, type EditRefusal } from '../markdown/edit-property';
 import type { Change } from '../markdown/marker-blocks';
-import { readFrontmatter, type Properties } from '../markdown/frontmatter';
 import { entryOf, type EntryForm } from '../markdown/property-entry';
+import { filledProperty } from '../note/filled-property';
 import { readNote } from '../note/read-note';
 import { readTags } from '../note/tag';
 import { readTopics } from '../note/topic';
@@ -40,25 +40,11 @@ export function addTopics(
   if (read.note.optedOut) return refused('opted-out');
   const isTag = labels === 'tags';
   const properties = isTag ? TAG_PROPERTIES : settings.topicProperties;
-  const name = propertyFor(text, properties, isTag ? readTags : readTopics, yaml);
+  const name = filledProperty(text, properties, isTag ? readTags : readTopics, yaml);
   if (name === undefined) return refused('wrong-name');
   return isTag
     ? editEntries(text, { name, add: names, keyOf: tagKey, split: splitTags }, yaml)
     : editEntries(text, { name, add: names.map((topic) => entryOf(topic, form)), keyOf: topicKeyOf }, yaml);
-}
-
-/** The property that the note's topics are read from: the first with entries; without any the first that is there. */
-function propertyFor(
-  text: string,
-  names: readonly string[],
-  read: (value: unknown) => readonly unknown[],
-  yaml: ProposalContext['yaml'],
-): string | undefined {
-  const frontmatter = readFrontmatter(text, yaml);
-  const properties: Properties = frontmatter.kind === 'properties' ? frontmatter.properties : new Map();
-  const valueOf = (name: string): unknown => properties.get(name.toLowerCase());
-  const filled = names.find((name) => valueOf(name) !== undefined && read(valueOf(name)).length > 0);
-  return filled ?? names.find((name) => properties.has(name.toLowerCase())) ?? names[0];
 }
 
 function topicKeyOf(entry: string): string {

@@ -1,5 +1,7 @@
 /** Branches of notes -> links to them, as the app writes links in the note that they are put into. */
 import type { App } from 'obsidian';
+import { errorText, messages } from '../messages/messages';
+import { showNotice } from '../ui/notice';
 import type { TreeBranch } from '../pane/content';
 
 /** A link to each listed note, in the order of the list, each note once. */
@@ -10,6 +12,25 @@ export function linksOf(
 ): readonly string[] {
   const files = [...new Set(pathsIn(branches))].map((path) => vault.getFileByPath(path));
   return files.flatMap((file) => (file === null ? [] : [fileManager.generateMarkdownLink(file, sourcePath)]));
+}
+
+/** Copies links, each in a line of a list. Says how many they are, or why they are not copied. */
+export function copyLinks(win: Window, links: readonly string[]): Promise<void> {
+  return copy(win, links.map((link) => `- ${link}\n`).join(''), links.length);
+}
+
+/** Copies one link as it is, to be put into a sentence. */
+export function copyLink(win: Window, link: string): Promise<void> {
+  return copy(win, link, 1);
+}
+
+async function copy(win: Window, text: string, count: number): Promise<void> {
+  try {
+    if (count > 0) await win.navigator.clipboard.writeText(text);
+    showNotice(messages.live.copied(count));
+  } catch (error) {
+    showNotice(errorText(error));
+  }
 }
 
 function pathsIn(branches: readonly TreeBranch[]): readonly string[] {
