@@ -14,7 +14,7 @@ import { messages } from '../messages/messages';
 import type { Services } from '../services';
 import { BulkWindow } from '../ui/bulk-window';
 import type { Choice } from '../ui/choice-rows';
-import { choose } from '../ui/choose-page';
+import { choose, type Offer, type PageOption } from '../ui/choose-page';
 import { withProgress } from '../ui/progress-page';
 import { decideOn, nothingToDo, readNow, refusedText } from '../vault/note-writer';
 import { drawChange } from './change-detail';
@@ -45,6 +45,13 @@ export interface LookPlan {
   readonly concerned?: (text: string) => boolean;
 }
 
+/** Another way of doing a run, which can be switched on where it is shown. */
+export interface Variant {
+  readonly text: string;
+  readonly isOn: boolean;
+  readonly choose: (isOn: boolean) => void;
+}
+
 /** What is shown of a run before it writes. */
 export interface ShownPlan {
   readonly decide: DecideFor;
@@ -54,6 +61,8 @@ export interface ShownPlan {
   /** Notes that stay as they are although nothing is wrong with them; known once the look is over. */
   readonly left?: () => readonly SummaryLine[];
   readonly action: (count: number) => string;
+  /** Known once the look is over; null where it would change nothing. */
+  readonly variant?: () => Variant | null;
   /** What a new box of a note would show, as Markdown; null where none comes in. */
   readonly boxOf?: (update: Update) => string | null;
 }
@@ -154,16 +163,31 @@ export async function offer(
   window: BulkWindow,
   plan: ShownPlan,
   look: Look,
+  ticked: ReadonlySet<TFile> | null = null,
 ): Promise<readonly TFile[] | null> {
+  const again: ReadonlySet<TFile>[] = [];
+  const option = optionOf(plan, ticked !== null, (now) => void again.push(now));
+  const page = { ...pageOf(services, window, plan, look), isTicked: (file: TFile) => ticked?.has(file) ?? true };
+  const chosen = await choose<TFile>(window, option === null ? page : { ...page, option });
+  const [kept] = again;
+  if (kept !== undefined) return offer(services, window, plan, await lookAgain(services, plan, look), kept);
+  return chosen === null ? null : look.edits.map(({ file }) => file).filter((file) => chosen.has(file));
+}
+
+function pageOf(
+  services: Services,
+  window: BulkWindow,
+  plan: ShownPlan,
+  look: Look,
+): Omit<Offer<TFile>, 'isTicked' | 'option'> {
   const { decide, boxOf = () => null } = plan;
   const left = [...leftLines(look.report), ...(plan.left?.() ?? [])];
-  const chosen = await choose<TFile>(window, {
+  return {
     title: plan.title(look.edits.length),
     intro: plan.intro(look),
     outro: plan.outro?.(look) ?? [],
     choices: look.edits.map(choiceOf),
     left: left.map(({ path, why = '', at = 0 }) => ({ path, why, at })),
-    isTicked: () => true,
     count: ({ size }) => size,
     action: plan.action,
     drawDetail: async (file, el) => {
@@ -175,6 +199,33 @@ export async function offer(
       window.close();
       void openNoteAt(services, path, at);
     },
-  });
-  return chosen === null ? null : look.edits.map(({ file }) => file).filter((file) => chosen.has(file));
+  };
+}
+
+/** The variant as the page offers it; `again` is told what was ticked when it was switched. */
+function optionOf(
+  plan: ShownPlan,
+  hasFocus: boolean,
+  again: (ticked: ReadonlySet<TFile>) => void,
+): PageOption<TFile> | null {
+  const variant = plan.variant?.() ?? null;
+  if (variant === null) return null;
+  const { text, isOn } = variant;
+  return {
+    ...{ text, isOn, hasFocus },
+    change: (isChosen, ticked) => {
+      variant.choose(isChosen);
+      again(ticked);
+    },
+  };
+}
+
+/** The same notes, as they would change now. */
+async function lookAgain(services: Services, { decide }: ShownPlan, look: Look): Promise<Look> {
+  const edits: FoundEdit[] = [];
+  for (const { file } of look.edits) {
+    const text = textOf(await readNow(services, file));
+    edits.push({ file, ...changedLines(differencesOf(text, decide(file, text))) });
+  }
+  return { ...look, edits };
 }

@@ -2,12 +2,12 @@
 import type { UpdateContext } from '../../core/block/update-note';
 import { templateScopeOf, type Scope } from '../../core/note/scope';
 import { holdsScript } from '../../core/script-migration/find-scripts';
-import { replaceScripts } from '../../core/script-migration/replace-scripts';
+import { mayBecomeLive, replaceScripts } from '../../core/script-migration/replace-scripts';
 import { messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { BulkWindow } from '../ui/bulk-window';
 import { readConfigFolders } from '../vault/config-folders';
-import { runBulk, type BulkPlan, type Look } from './bulk-run';
+import { runBulk, type BulkPlan, type Look, type Variant } from './bulk-run';
 import { type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
 import type { SummaryLine } from './result-page';
@@ -15,6 +15,12 @@ import { undoOf } from './undo-last';
 
 /** Where the first script stands that is left in a note. */
 type ByHandNotes = Map<string, number>;
+
+/** The notes whose scripts only render, and whether they get live blocks. */
+interface LiveChoice {
+  readonly paths: Set<string>;
+  isOn: boolean;
+}
 
 /** Shows which notes hold the script, and replaces it in the chosen ones. */
 export const replaceAll = oneAtATime((services) => replaceIn(services));
@@ -31,13 +37,15 @@ export async function replaceIn(services: Services, window = new BulkWindow(serv
 
 function replacePlan(services: Services, context: UpdateContext, templates: Scope, window: BulkWindow): BulkPlan {
   const byHand: ByHandNotes = new Map();
+  const live: LiveChoice = { paths: new Set(), isOn: false };
   const linesByHand = (): readonly SummaryLine[] => [...byHand].map(([path, at]) => ({ path, at }));
   const isTemplate = (path: string): boolean =>
     templates(path) || (context.scope(path) && context.noteIndex.get(path) === undefined);
   return {
     kind: 'replace',
     scope: (path) => context.scope(path) || templates(path),
-    decide: decideWith(context, templates, byHand),
+    decide: decideWith(context, templates, byHand, live),
+    variant: () => liveVariant(live),
     concerned: (text) => holdsScript(text, context.settings),
     title: () => messages.commands.replaceScripts,
     intro: (look) => introTo(look, isTemplate),
@@ -60,9 +68,17 @@ function introTo({ edits }: Look, isTemplate: (path: string) => boolean): readon
   return count === 0 ? [intro] : [intro, messages.scripts.templatesText(count)];
 }
 
-function decideWith(context: UpdateContext, templates: Scope, byHand: ByHandNotes): DecideFor {
+/** Live blocks for scripts that write nothing, offered where a note holds one. */
+function liveVariant(live: LiveChoice): Variant | null {
+  const { paths, isOn } = live;
+  const choose = (isChosen: boolean): void => void (live.isOn = isChosen);
+  return paths.size === 0 ? null : { text: messages.scripts.live(paths.size), isOn, choose };
+}
+
+function decideWith(context: UpdateContext, templates: Scope, byHand: ByHandNotes, live: LiveChoice): DecideFor {
   return (file, text) => {
-    const replacement = replaceScripts(file.path, text, context, { templates });
+    const replacement = replaceScripts(file.path, text, context, { templates, live: live.isOn });
+    if (replacement.kind === 'edit' && mayBecomeLive(text, context)) live.paths.add(file.path);
     const [first] = 'byHand' in replacement ? replacement.byHand : [];
     if (first !== undefined) byHand.set(file.path, first.at);
     return replacement;

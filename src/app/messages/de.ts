@@ -154,6 +154,8 @@ export const de: Messages = {
     replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
     replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
+    live: (count) =>
+      `${notes(count)} mit einem Skript, das seine Liste nur zeigt: einen Live-Block einsetzen, der keine schreibt`,
     byHand: 'Diese brauchen deine Aufmerksamkeit: andere Skripte',
     otherScript: 'ein anderes Skript',
     stillThere: 'Noch mit dem Skript, das seine eigene Liste schreibt',

@@ -157,6 +157,8 @@ export const en = {
     replaceAction: (count: number) => `Replace in ${notes(count)}`,
     replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
     nothingToReplace: 'No note holds the script.',
+    live: (count: number) =>
+      `${notes(count)} with a script that only shows its list: put in a live block, which writes none`,
     byHand: 'These need your attention: other scripts',
     otherScript: 'another script',
     stillThere: 'Still with the script, which writes its own list',

@@ -5,9 +5,19 @@ import { ChoiceList, type ChoiceListContent } from './choice-list';
 import type { BulkWindow } from './bulk-window';
 import { addBox, addButton } from './modal';
 
+/** Another way of doing what the page asks for; once it was switched the page is shown anew. */
+export interface PageOption<T> {
+  readonly text: string;
+  readonly isOn: boolean;
+  /** Whether the page is shown anew, so that the check box keeps the focus. */
+  readonly hasFocus: boolean;
+  readonly change: (isOn: boolean, ticked: ReadonlySet<T>) => void;
+}
+
 /** What the page shows. */
 export interface Offer<T> extends Omit<ChoiceListContent<T>, 'onChange'> {
   readonly intro: readonly string[];
+  readonly option?: PageOption<T>;
   /** What stands below the list: what a click on the button means. */
   readonly outro?: readonly string[];
   /** How many notes the ticked entries are. */
@@ -19,9 +29,10 @@ export interface Offer<T> extends Omit<ChoiceListContent<T>, 'onChange'> {
 export function choose<T>(window: BulkWindow, offer: Offer<T>): Promise<ReadonlySet<T> | null> {
   return window.ask<ReadonlySet<T> | null>(offer.title, 'preview', (el, answer) => {
     for (const text of offer.intro) el.createEl('p', { text });
+    let ticked: ReadonlySet<T> = new Set();
+    if (offer.option !== undefined) drawOption(el, offer.option, () => ticked, answer);
     const list = el.createDiv({ cls: prefixed('choice-list') });
     for (const text of offer.outro ?? []) el.createEl('p', { text, cls: 'setting-item-description' });
-    let ticked: ReadonlySet<T> = new Set();
     const row = window.buttons();
     const button = addButton(row, '', () => answer(ticked)).setCta();
     window.addCancel(row, answer);
@@ -34,6 +45,23 @@ export function choose<T>(window: BulkWindow, offer: Offer<T>): Promise<Readonly
       },
     });
   });
+}
+
+function drawOption<T>(
+  el: HTMLElement,
+  { text, isOn, hasFocus, change }: PageOption<T>,
+  ticked: () => ReadonlySet<T>,
+  answer: (value: null) => void,
+): void {
+  const label = el.createEl('label', { cls: prefixed('proposal') });
+  const box = label.createEl('input', { type: 'checkbox' });
+  box.checked = isOn;
+  label.appendText(text);
+  box.addEventListener('change', () => {
+    change(box.checked, ticked());
+    answer(null);
+  });
+  if (hasFocus) window.setTimeout(() => box.focus());
 }
 
 /** A page of boxes to tick and a button that goes on; gives what is ticked, or null where it was cancelled. */

@@ -96,6 +96,12 @@ function changesIn(
   return filledChanges(text, found, role, context);
 }
 
+/** Whether `live` makes a difference to a text that is replaced. */
+export function mayBecomeLive(text: string, { settings }: Pick<UpdateContext, 'settings'>): boolean {
+  const { scripts } = findScripts(text, settings);
+  return becomesLive({ scripts, blocks: blocksOf(findBlocks(text, settings.markerId)) });
+}
+
 /** Whether a live block does what the scripts of a note do. */
 function becomesLive({ scripts, blocks }: Omit<Contents, 'lines'>): boolean {
   return blocks.length === 0 && scripts.length > 0 && scripts.every(({ onlyRenders }) => onlyRenders);
