@@ -3,7 +3,7 @@ import { Plugin } from 'obsidian';
 import type { RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
 import { addBoxLooks } from './app/box/box-looks';
-import { addCommands } from './app/commands/register-commands';
+import { addCommands, addToNotes } from './app/commands/register-commands';
 import { addLiveBlocks } from './app/live-block/register-live-block';
 import { addPane } from './app/pane/register-pane';
 import { buildServices } from './app/services';
@@ -23,12 +23,16 @@ export default class RelatedLiteraturePlugin extends Plugin {
   override async onload(): Promise<void> {
     await this.#store.reload();
     const services = buildServices(this, this.#store);
-    addCommands(this, services, setupCommand(services));
+    const openSetup = setupCommand(services);
+    addCommands(this, services, openSetup);
     addPane(this, services);
     addLiveBlocks(this, services);
     this.api = addApi(this, services);
     addBoxLooks(this, services);
-    this.#tab = new SettingsTab(this.app, this, this.#store, () => void updateAll(services));
+    this.#tab = new SettingsTab(this.app, this, this.#store, {
+      updateAll: () => void updateAll(services),
+      addToNotes: () => void addToNotes(services, openSetup),
+    });
     this.addSettingTab(this.#tab);
     if (!this.#store.isMissing) sayWrongSettings(this.#store);
     offerOnce(services);

@@ -72,27 +72,32 @@ describe('the pages on settings and commands', () => {
     expect([...named].sort()).toEqual([...real].sort());
   });
 
-  it('names every setting in the groups and the order of the tab', async () => {
+  it('names every setting on the pages and in the order of the tab', async () => {
     const shown = (await app({})).openSettings();
-    const groups = ['## What is listed', '## How it looks', '## When it updates', '## Texts'];
-    const named = groups.flatMap((heading) => rows(section(SETTINGS, heading)).map(([name]) => name));
     const lists = ['Literature folders', 'Excluded folders', 'Folders of topic notes', 'Topics that do not fit'];
-    const ofRows = shown
-      .rows()
-      .map(({ name }) => name)
-      .filter((name) => name !== '04 Literatur-Notes');
-    expect(named.filter((name) => !lists.includes(name ?? ''))).toEqual(ofRows.filter((name) => !lists.includes(name)));
-    expect(lists.filter((name) => !named.includes(name) || !shown.el.textContent.includes(name))).toEqual([]);
-    for (const heading of groups) expect(shown.el.textContent).toContain(heading.slice(3));
+    const pages = shown.pages();
+    const ofRows = (): readonly string[] =>
+      shown
+        .rows()
+        .map(({ name }) => name)
+        .filter((name) => name !== '04 Literatur-Notes' && !pages.includes(name));
+    for (const page of ['First page', ...pages]) {
+      if (page !== 'First page') shown.openPage(page);
+      const named = rows(section(SETTINGS, `## ${page}`)).map(([name = '']) => name);
+      const isRow = (name: string): boolean => !lists.includes(name);
+      const shownRows = ['Look', 'Texts'].includes(page) ? ofRows().filter((name) => name !== 'Preview') : ofRows();
+      expect(named.filter(isRow), page).toEqual(shownRows);
+      for (const name of named.filter((each) => !isRow(each))) expect(shown.el.textContent).toContain(name);
+    }
     shown.close();
   });
 
   it('names the key and the default of every setting', async () => {
     const shown = (await app({})).openSettings();
     const said = [
-      ...rows(section(SETTINGS, '## What is listed')),
-      ...rows(section(SETTINGS, '## How it looks')),
-      ...rows(section(SETTINGS, '## When it updates')),
+      ...['First page', 'Lists and limits', 'Look', 'Advanced'].flatMap((page) =>
+        rows(section(SETTINGS, `## ${page}`)),
+      ),
     ];
     const keyOf = (cell = ''): string => /^`(\w+)`$/.exec(cell)?.[1] ?? '';
     for (const [name = '', preset = '', key] of said) {
@@ -111,9 +116,7 @@ describe('the pages on settings and commands', () => {
     expect(said.slice(0, texts.length).map(([, de, en, key]) => [key, de, en])).toEqual(
       texts.map((key) => [`\`${key}\``, TEXTS.de[key], TEXTS.en[key]]),
     );
-    expect(section(SETTINGS, '## How it looks')).toContain(
-      `\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``,
-    );
+    expect(section(SETTINGS, '## Look')).toContain(`\`${TEXTS.de.dateFormat}\`, in English \`${TEXTS.en.dateFormat}\``);
   });
 });
 

@@ -58,6 +58,12 @@ async function check(tab: Page, name: string, within = '.modal'): Promise<void> 
   expect(await seriousFindings(tab, within)).toEqual([]);
 }
 
+/** What is set first, in each language of the app. */
+const LABELS = {
+  en: ['Language of the notes', 'Literature folders'],
+  de: ['Sprache der Notizen', 'Literaturordner'],
+} as const;
+
 /** Walks with Tab through everything that has the focus; gives the names. */
 async function walk(tab: Page, within: string): Promise<readonly string[]> {
   const names: string[] = [];
@@ -87,6 +93,34 @@ describe('the settings', () => {
     await check(tab, `settings-${look}`);
     await tab.locator('.related-literature-sample').scrollIntoViewIfNeeded();
     await check(tab, `settings-preview-${look}`);
+    await tab.context().close();
+  });
+
+  it.each(LOOKS)('settings-advanced-%s: what is hard to take back looks like it', async (look, size) => {
+    const tab = await openApp(browser, size);
+    await tab.evaluate(
+      (name) => void host.openSettings().openPage(name),
+      size.language === 'en' ? 'Advanced' : 'Erweitert',
+    );
+    await settle(tab);
+    await check(tab, `settings-advanced-${look}`);
+    await tab.context().close();
+  });
+
+  it.each(LOOKS)('%s: language and folders are seen at once; fields are of one width', async (_, size) => {
+    const tab = await openApp(browser, size);
+    await tab.evaluate(() => void host.openSettings());
+    await settle(tab);
+    const [language, folders] = size.language === 'en' ? LABELS.en : LABELS.de;
+    const edge = await tab.locator('.mod-settings').evaluate((el) => el.getBoundingClientRect().bottom);
+    for (const text of [language, folders]) {
+      const box = await tab.locator('.mod-settings').getByText(text, { exact: true }).boundingBox();
+      expect((box?.y ?? edge) + (box?.height ?? 0)).toBeLessThan(edge);
+    }
+    const fields = tab.locator('.mod-settings .setting-item-control :is(select, input:not([type=checkbox]))');
+    const widths = await fields.evaluateAll((all) => all.map((el) => Math.round(el.getBoundingClientRect().width)));
+    expect(widths.length).toBeGreaterThan(5);
+    expect(new Set(widths).size).toBe(1);
     await tab.context().close();
   });
 

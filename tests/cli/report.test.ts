@@ -165,7 +165,7 @@ describe('update', () => {
     );
     inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) =>
       expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe(
-        'Die Einstellungen sind beschädigt: "cap" braucht eine ganze Zahl ab 0. Es wurde nichts geschrieben.\n',
+        'Die Einstellungen sind beschädigt: "cap": eine ganze Zahl ab 0 eingeben. Es wurde nichts geschrieben.\n',
       ),
     );
   });

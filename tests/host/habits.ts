@@ -30,6 +30,8 @@ export const HABIT_CHOICES = {
   settingsClose: ['told', 'silent'],
   /** Whether `update` keeps a row whose control has the same key. */
   settingRows: ['kept', 'redrawn'],
+  /** Whether a page of settings that is open stays open when `update` draws the tab anew. */
+  settingPage: ['stays', 'closes'],
 } as const;
 
 type Choices = typeof HABIT_CHOICES;
@@ -53,6 +55,7 @@ export const DEFAULT_HABITS: Habits = {
   settingsPlace: 'app',
   settingsClose: 'told',
   settingRows: 'kept',
+  settingPage: 'stays',
 };
 
 /** All habits: those that were asked for, and the defaults for the rest. */

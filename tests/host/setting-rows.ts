@@ -24,6 +24,8 @@ export class RenderedSettings {
   /** The rows of the tab itself, which a page leads back to. */
   #items: readonly Item[] = [];
   #page: Obsidian.SettingPage | null = null;
+  /** The name of the page that is open. */
+  #pageName: string | null = null;
   /** Rows of the last drawing that may be used again. */
   #kept = new KeptRows([]);
 
@@ -31,6 +33,11 @@ export class RenderedSettings {
     this.#store = store;
     this.#services = services;
     this.#draw(items);
+  }
+
+  /** The row of that name. */
+  row(name: string): Row | undefined {
+    return this.rows.find((row) => row.name === name);
   }
 
   /** Evaluates `visible` and `disabled` again. */
@@ -47,7 +54,9 @@ export class RenderedSettings {
     this.#kept = new KeptRows(this.rows);
     this.remove();
     this.#items = items;
-    this.#draw(items);
+    const page = this.#services.habits.settingPage === 'stays' ? this.#pageNamed(this.#pageName) : undefined;
+    if (page) this.openPage(page);
+    else this.#showItems();
     this.#kept.giveFocusBack();
     this.#kept = new KeptRows([]);
   }
@@ -55,8 +64,9 @@ export class RenderedSettings {
   /** Shows a page in place of the rows. */
   openPage(page: Page): void {
     this.remove();
+    this.#pageName = page.name;
     const { containerEl } = this.#store;
-    drawPageTitle(containerEl, page.name, () => this.#back());
+    drawPageTitle(containerEl, page.name, () => this.back());
     if (page.page) this.#openCustomPage(page.page());
     else this.#draw(page.items ?? []);
   }
@@ -76,9 +86,25 @@ export class RenderedSettings {
     this.refresh();
   }
 
-  #back(): void {
+  /** Shows the rows of the tab itself. */
+  back(): void {
     this.remove();
+    this.#showItems();
+  }
+
+  /** The page that is open, by name; null where the rows of the tab itself are shown. */
+  get page(): string | null {
+    return this.#pageName;
+  }
+
+  #showItems(): void {
+    this.#pageName = null;
     this.#draw(this.#items);
+  }
+
+  #pageNamed(name: string | null): Page | undefined {
+    const all = this.#items.flatMap((item) => ('type' in item && item.type !== 'page' ? (item.items ?? []) : [item]));
+    return all.filter((item) => 'type' in item).find((page) => page.name === name);
   }
 
   #openCustomPage(page: Obsidian.SettingPage): void {

@@ -26,7 +26,12 @@ export abstract class SettingTab implements Obsidian.SettingTab {
     this.settingItems = this.getSettingDefinitions();
     const keeps = servicesOf(this.app).habits.settingRows === 'kept' && this.settingItems.length > 0;
     if (this.#rendered && keeps) this.#rendered.update(this.settingItems);
-    else if (this.#rendered) SettingTab.show(this);
+    else if (this.#rendered) this.#redraw(this.#rendered.page);
+  }
+
+  #redraw(page: string | null): void {
+    const shown = SettingTab.show(this);
+    if (page !== null && servicesOf(this.app).habits.settingPage === 'stays') shown?.row(page)?.click();
   }
 
   abstract getControlValue(key: string): unknown;

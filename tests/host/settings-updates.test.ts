@@ -94,3 +94,27 @@ test.each([
   expect([hide.mock.calls.length, cleanup.mock.calls.length]).toEqual([times, times]);
   expect(new SettingsWindow(tab).rows().map(({ name }) => name)).toEqual(['Own']);
 });
+
+test.each(['stays', 'closes'] as const)('a page that is open %s when the tab is updated', (settingPage) => {
+  const page = (name: string): Obsidian.SettingDefinitionItem => ({
+    type: 'page',
+    name: 'Page',
+    items: [{ name, control: { type: 'text', key: 'line' } }],
+  });
+  const { tab, shown } = openTab([page('Old')], {}, { settingPage });
+  shown.openPage('Page');
+  tab.definitions = [page('New')];
+  tab.update();
+  expect(shown.page).toBe(settingPage === 'stays' ? 'Page' : null);
+  expect(shown.row('New').definition.name).toBe('New');
+});
+
+test('a row is found on whichever page it stands', () => {
+  const { shown } = openTab([
+    { name: 'First' },
+    { type: 'page', name: 'Page', items: [{ name: 'Line', control: { type: 'text', key: 'line' } }] },
+  ]);
+  expect(shown.pages()).toEqual(['Page']);
+  expect([shown.control('line').name, shown.page]).toEqual(['Line', 'Page']);
+  expect([shown.row('First').name, shown.page]).toEqual(['First', null]);
+});

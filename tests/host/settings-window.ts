@@ -30,9 +30,9 @@ export class SettingsWindow {
     return SettingTab.rendered(this.#tab)?.rows ?? [];
   }
 
-  /** The row of that name. */
+  /** The row of that name; like the search of the settings, this opens the page on which it stands. */
   row(name: string): SettingRow {
-    const row = this.rows().find((candidate) => candidate.name === name);
+    const row = this.#find((candidate) => candidate.name === name);
     if (row) return row;
     throw new Error(
       `no setting "${name}"; there are ${this.rows()
@@ -41,11 +41,44 @@ export class SettingsWindow {
     );
   }
 
-  /** The row whose control has that key. */
+  /** The row whose control has that key; this opens the page on which it stands. */
   control(key: string): SettingRow {
-    const row = this.rows().find(({ definition }) => 'control' in definition && definition.control?.key === key);
+    const row = this.#find(({ definition }) => 'control' in definition && definition.control?.key === key);
     if (row) return row;
     throw new Error(`no setting with the key "${key}"`);
+  }
+
+  /** The names of the pages that the first one leads to. */
+  pages(): readonly string[] {
+    this.back();
+    return this.rows().flatMap(({ definition }) => ('type' in definition ? [definition.name] : []));
+  }
+
+  /** Opens a page by its row on the first one. */
+  openPage(name: string): this {
+    this.back();
+    this.row(name).click();
+    return this;
+  }
+
+  /** The page that is open; null on the first one. */
+  get page(): string | null {
+    return SettingTab.rendered(this.#tab)?.page ?? null;
+  }
+
+  /** Goes back to the first page. */
+  back(): void {
+    if (this.page !== null) SettingTab.rendered(this.#tab)?.back();
+  }
+
+  #find(isWanted: (row: SettingRow) => boolean): SettingRow | undefined {
+    const here = this.rows().find(isWanted);
+    if (here) return here;
+    const pages = [null, ...this.pages()];
+    return firstOf(pages, (page) => {
+      if (page !== null) this.openPage(page);
+      return this.rows().find(isWanted);
+    });
   }
 
   /** Closes the settings; a window that is destroyed tells nobody. */
@@ -54,6 +87,15 @@ export class SettingsWindow {
     else SettingTab.close(this.#tab);
     this.#frameEl.remove();
   }
+}
+
+/** The first thing that is found; nothing is looked for after it. */
+function firstOf<From, To>(all: readonly From[], find: (one: From) => To | undefined): To | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A document of its own, with a window of its own. */

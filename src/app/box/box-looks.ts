@@ -67,11 +67,14 @@ function markBox(callout: HTMLElement, settings: Settings): void {
   title.createSpan({ text: messages.windows.notes(items.length), cls: prefixed('box-count') });
 }
 
-/** The date in brackets behind a link becomes an element of its own. */
+/**
+ * The date in brackets behind a link becomes an element of its own. Behind that of the last note there may be what is
+ * left of the line below it.
+ */
 function markDate(item: HTMLElement, { texts }: Settings): void {
-  const last = item.lastChild;
+  const last = [...item.childNodes].reverse().find((node) => node.textContent?.trim() !== '');
   const [, words] = last?.nodeType === TEXT_NODE ? (/^ \(([^()]+)\)\s*$/.exec(last.nodeValue ?? '') ?? []) : [];
-  if (last === null || words === undefined) return;
+  if (last === undefined || words === undefined) return;
   last.nodeValue = '';
   const date = item.createSpan({ text: words, cls: prefixed('box-date') });
   if (words === texts.undated) date.addClass(prefixed('box-undated'));

@@ -22,7 +22,7 @@ export function addCommands(plugin: Plugin, services: Services, openSetup: () =>
   };
   plugin.addCommand({ id: 'setup', name: messages.commands.setup, callback: openSetup });
   add('update-all', messages.commands.updateAll, updateAll);
-  add('insert-all', messages.commands.insertAll, async (given) => (given.store.isNew ? openSetup() : insertAll(given)));
+  add('insert-all', messages.commands.insertAll, (given) => addToNotes(given, openSetup));
   add('remove-all', messages.commands.removeAll, removeAll);
   add('replace-scripts', messages.commands.replaceScripts, replaceAll);
   add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
@@ -30,6 +30,12 @@ export function addCommands(plugin: Plugin, services: Services, openSetup: () =>
   add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
   add('undo-last', messages.commands.undo, undoLast);
   add('clear-all', messages.commands.clear, clearAll);
+}
+
+/** Gives many notes a box; a new vault is set up first. */
+export async function addToNotes(services: Services, openSetup: () => void): Promise<void> {
+  if (services.store.isNew) openSetup();
+  else await insertAll(services);
 }
 
 /** The commands for the note in front. */

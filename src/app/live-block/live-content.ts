@@ -7,9 +7,8 @@ import { newestFirst } from '../../core/index/inverted-index';
 import type { Note } from '../../core/note/note';
 import type { Section } from '../../core/relations/relations';
 import { whyOf, type Why } from '../../core/relations/why';
-import { problemsText } from '../../core/run/messages/messages';
 import type { Settings } from '../../core/settings/settings';
-import { errorText, failureMessage, messages, refusalMessage, sharedMessages } from '../messages/messages';
+import { errorText, failureMessage, messages, refusalMessage, problemsMessage } from '../messages/messages';
 import { areSame, branchesOf, filtered, type TreeBranch } from '../pane/content';
 import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
@@ -41,7 +40,7 @@ export async function readLiveContent(services: Services, question: LiveQuestion
   try {
     const context = await indexSync.ready();
     if (store.isMissing) return messages.settings.missing;
-    if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
+    if (context === null) return store.problems.length > 0 ? problemsMessage(store.problems) : '';
     const file = fileOf(app, question);
     if (file === null) return messages.live.noNote(question.note);
     const now = await readNow(services, file);

@@ -1,6 +1,5 @@
 /** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
-import { problemsText } from '../../core/run/messages/messages';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import type { WaitReason } from '../auto-update/readiness';
@@ -8,7 +7,7 @@ import { readNow } from '../vault/note-writer';
 import { listingOf, type PaneState } from './pane-state';
 import { linkedPaths } from './own-links';
 import { contentOf, isSameContent, type PaneContent } from './content';
-import { errorText, failureMessage, sharedMessages, messages } from '../messages/messages';
+import { errorText, failureMessage, messages, problemsMessage } from '../messages/messages';
 
 /** What is in front: a note, or a sentence. */
 export type ActiveNoteState = ActiveNote | string;
@@ -30,7 +29,7 @@ export async function readActiveNote(services: Services, choices: PaneState): Pr
   try {
     const context = await indexSync.ready();
     if (store.isMissing) return messages.settings.missing;
-    if (context === null) return store.problems.length > 0 ? problemsText(store.problems, sharedMessages) : '';
+    if (context === null) return store.problems.length > 0 ? problemsMessage(store.problems) : '';
     const now = await readNow(services, file);
     if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
     const { settings } = context;

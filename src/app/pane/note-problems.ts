@@ -31,7 +31,9 @@ export function problemsOf(
   const topics: readonly NoteProblem[] =
     hasLabels('topics', context) && needsTopics(read.note, 'topics', context) ? [{ kind: 'no-topics' }] : [];
   const others = [...script, ...topics];
-  return script.length > 0 || read.note.optedOut ? others : [...others, ...blockProblems(update, others)];
+  if (script.length > 0 || read.note.optedOut) return others;
+  const isBoxWanted = context.settings.shownIn === 'pane-and-box';
+  return [...others, ...blockProblems(update, others).filter(({ kind }) => isBoxWanted || kind !== 'no-markers')];
 }
 
 function blockProblems(update: Update, others: readonly NoteProblem[]): readonly NoteProblem[] {

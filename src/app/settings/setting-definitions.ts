@@ -5,11 +5,10 @@
 import type { SettingControl, SettingDefinition } from 'obsidian';
 import type { Language } from '../../core/language';
 import { DEFAULT_SETTINGS, RULES, readSettings } from '../../core/settings/settings';
-import { problemText } from '../../core/run/messages/messages';
 import { TEXTS } from '../../core/settings/note-texts';
 import type { Messages } from '../messages/en';
 import { MODES } from './settings-store';
-import { messages, sharedMessages } from '../messages/messages';
+import { messages, problemMessage } from '../messages/messages';
 
 /** The key under which the tab asks for the device's mode, which is no setting of the vault. */
 export const MODE = 'mode';
@@ -22,15 +21,13 @@ const fields = new Map<string, { readonly choices?: readonly string[] }>([
   ...Object.entries(RULES),
 ]);
 
-/** The settings of each group of the tab, in its order. */
+/** The settings of each group of the tab, in its order: four groups of the first page, then the further pages. */
 export const GROUPS = {
+  language: ['language'],
+  related: ['topicProperties', 'tagGroups', 'sharedTags', 'createdProperties', 'dayMonthOrder'],
+  where: ['shownIn', MODE],
   listed: [
-    'topicProperties',
-    'createdProperties',
-    'dayMonthOrder',
     'cap',
-    'tagGroups',
-    'sharedTags',
     'tagGroupLimit',
     'tagNoteLimit',
     'ignoredTags',
@@ -38,12 +35,10 @@ export const GROUPS = {
     'topicPages',
     'sayNoTopics',
     'leaveOutEmptyTopics',
-    'relatedProperties',
     'listPicked',
-    'urlProperty',
+    'relatedProperties',
   ],
-  look: ['language', 'order', 'dateGroups', 'linkText', 'dateFormat', 'styleBoxes'],
-  when: [MODE],
+  look: ['order', 'dateGroups', 'linkText', 'dateFormat', 'styleBoxes'],
   texts: [
     'ownNotesHeading',
     'literatureHeading',
@@ -59,9 +54,9 @@ export const GROUPS = {
     'more',
     'calloutTitle',
     'calloutType',
-    'markerId',
-    'scriptNames',
   ],
+  advanced: ['scriptNames', 'urlProperty'],
+  care: ['markerId'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
 /** A setting that the tab shows. */
@@ -119,5 +114,5 @@ export function whatIsWrong(key: string, value: unknown): string | undefined {
   if (stored === undefined || stored === '') return undefined;
   const read = readSettings({ [key]: stored });
   const [problem] = read.kind === 'wrong' ? read.problems : [];
-  return problem === undefined ? undefined : problemText(problem, sharedMessages);
+  return problem === undefined ? undefined : problemMessage(problem);
 }

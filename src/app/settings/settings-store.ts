@@ -131,6 +131,27 @@ export class SettingsStore {
     });
   }
 
+  /** The text of data.json; null where there is none. */
+  readText(): Promise<string | null> {
+    return readIfThere(this.#app.vault.adapter, this.#path);
+  }
+
+  /**
+   * Puts back the text of data.json from before the defaults were restored, to the byte. What was set since then
+   * stays, beside the settings from before.
+   */
+  putBack(json: string): Promise<boolean> {
+    return this.#queue(async () => {
+      await this.#reload();
+      const before = parseStoredSettings(json);
+      if (isEqual(this.#raw, {})) await this.#app.vault.adapter.write(this.#path, json);
+      else if (this.isLocked || !isObject(before)) return false;
+      else await this.#save({ ...before, ...this.#stored });
+      await this.#reload();
+      return true;
+    });
+  }
+
   /** Calls back after every change; returns the way to stop that. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -153,6 +174,10 @@ export class SettingsStore {
     this.#tell();
   }
 
+  get #path(): string {
+    return pluginFile(this.#app, this.#plugin.manifest, 'data.json');
+  }
+
   async #reload(): Promise<void> {
     this.#accept(await this.#load());
   }
@@ -170,8 +195,7 @@ export class SettingsStore {
   async #load(): Promise<unknown> {
     await this.#plugin.loadData().catch(() => null);
     try {
-      const path = pluginFile(this.#app, this.#plugin.manifest, 'data.json');
-      const json = await readIfThere(this.#app.vault.adapter, path);
+      const json = await this.readText();
       return json === null ? undefined : parseStoredSettings(json);
     } catch (error) {
       return errorText(error);

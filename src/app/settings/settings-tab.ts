@@ -1,70 +1,139 @@
-/** The settings tab: reads and stores values for the definitions, and keeps the preview of a callout current. */
-import { Component, debounce, FuzzySuggestModal, MarkdownRenderer, PluginSettingTab } from 'obsidian';
-import type { App, Plugin, SettingDefinition, SettingDefinitionItem, SettingDefinitionList, TFolder } from 'obsidian';
+/**
+ * The settings tab: a first page with what is set first, and further pages. It reads and stores values for the
+ * definitions.
+ */
+import { debounce, PluginSettingTab } from 'obsidian';
+import type {
+  App,
+  Plugin,
+  SettingDefinition,
+  SettingDefinitionGroup,
+  SettingDefinitionItem,
+  SettingDefinitionList,
+  SettingDefinitionPage,
+} from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { isText } from '../../core/type-guards';
 import { showNotice } from '../ui/notice';
 import { prefixed } from '../plugin-prefix';
 import { declinedList, undeclineTopic } from './declined-topics';
+import { FolderModal } from './folder-modal';
+import { Preview } from './preview';
+import { askToRestore } from './restore-defaults';
 import { isStored } from './store-notices';
-import { sampleCallout } from './sample-callout';
 import { asText, GROUPS, MODE, rowsOf, storedValue, whatIsWrong, type SettingName } from './setting-definitions';
 import { MODES, type SettingsStore } from './settings-store';
 import { openModal } from '../ui/modal';
 import { messages } from '../messages/messages';
 
-const FOLDER_LISTS = ['literatureFolders', 'excludedFolders', 'topicFolders'] as const satisfies readonly SettingName[];
-
-type FolderKey = (typeof FOLDER_LISTS)[number];
+type FolderKey = 'literatureFolders' | 'excludedFolders' | 'topicFolders';
 
 const words = messages.settings;
 
 /** How long after the last change the run is offered, in milliseconds; closing the window need not be told. */
 const OFFER_AFTER = 4_000;
 
+/** Marks groups, so that all fields of a column are of one width. */
+const FIELDS = prefixed('fields');
+
+/** Marks the group of what is hard to take back. */
+const CARE = `${FIELDS} ${prefixed('care')}`;
+
+/** What the tab leads to. */
+export interface SettingsWays {
+  readonly updateAll: () => void;
+  readonly addToNotes: () => void;
+}
+
 /** The tab of the plugin. */
 export class SettingsTab extends PluginSettingTab {
   readonly #store: SettingsStore;
-  readonly #updateAll: () => void;
-  readonly #offer = debounce(() => showNotice(words.changed, [words.updateAll, this.#updateAll]), OFFER_AFTER, true);
-  #stopPreview = (): void => undefined;
+  readonly #ways: SettingsWays;
+  readonly #preview: Preview;
+  readonly #offer = debounce(
+    () => showNotice(words.changed, [words.updateAll, this.#ways.updateAll]),
+    OFFER_AFTER,
+    true,
+  );
 
-  constructor(app: App, plugin: Plugin, store: SettingsStore, updateAll: () => void) {
+  constructor(app: App, plugin: Plugin, store: SettingsStore, ways: SettingsWays) {
     super(app, plugin);
     this.#store = store;
-    this.#updateAll = updateAll;
+    this.#ways = ways;
+    this.#preview = new Preview(app, store);
     plugin.register(() => {
       this.#offer.cancel();
-      this.#stopPreview();
+      this.#preview.stop();
     });
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
-    const group = (
-      heading: string,
-      rows: readonly SettingName[],
-      ...more: SettingDefinition[]
-    ): SettingDefinitionItem => {
-      return { type: 'group', heading, items: [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more] };
-    };
+    const { updateAll, addToNotes } = this.#ways;
     return [
-      group(words.listedHeading, GROUPS.listed),
-      ...FOLDER_LISTS.map((key) => this.#folderList(key)),
-      this.#declinedList(),
-      group(words.lookHeading, GROUPS.look, {
-        name: words.preview,
-        desc: words.previewDesc,
-        searchable: false,
-        render: ({ settingEl }) => this.#showPreview(settingEl),
-      }),
-      group(
-        words.whenHeading,
-        GROUPS.when,
-        { name: words.updateAll, desc: words.updateAllDesc, action: this.#updateAll },
-        { name: words.restore, desc: words.restoreDesc, action: () => void this.#restoreDefaults() },
+      this.#group('', GROUPS.language),
+      this.#folderList('literatureFolders'),
+      this.#folderList('excludedFolders'),
+      this.#group(words.relatedHeading, GROUPS.related),
+      this.#group(
+        words.whereHeading,
+        GROUPS.where,
+        { name: messages.commands.insertAll, desc: words.addToNotesDesc, action: addToNotes },
+        { name: words.updateAll, desc: words.updateAllDesc, action: updateAll },
       ),
-      group(words.textsHeading, GROUPS.texts),
+      this.#group('', [], this.#previewRow()),
+      { type: 'group', cls: FIELDS, items: this.#pages() },
     ];
+  }
+
+  #pages(): SettingDefinitionPage[] {
+    const { listed, look, texts, advanced, care } = GROUPS;
+    const lists = [this.#group('', listed), this.#folderList('topicFolders'), this.#declinedList()];
+    return [
+      this.#page(words.listedPage, words.listedPageDesc, listed, lists),
+      this.#page(words.lookPage, words.lookPageDesc, look, [this.#group('', look, this.#previewRow())]),
+      this.#page(words.textsPage, words.textsPageDesc, texts, [this.#group('', texts, this.#previewRow())]),
+      this.#page(
+        words.advancedPage,
+        words.advancedPageDesc,
+        [...advanced, ...care],
+        [this.#group('', advanced), { ...this.#group(words.careHeading, care, this.#restoreRow()), cls: CARE }],
+      ),
+    ];
+  }
+
+  /** An entry that leads to a page; it is marked while one of the settings there is wrong. */
+  #page(
+    name: string,
+    desc: string,
+    keys: readonly SettingName[],
+    items: SettingDefinitionItem[],
+  ): SettingDefinitionPage {
+    const isWrong = (): boolean => this.#store.problems.some(({ key }) => keys.some((own) => own === key));
+    return { type: 'page', name, desc, items, status: () => (isWrong() ? 'warning' : null) };
+  }
+
+  #group(heading: string, rows: readonly SettingName[], ...more: SettingDefinition[]): SettingDefinitionGroup {
+    const items = [...rowsOf(rows, this.#store.settings?.language ?? 'de'), ...more];
+    return { type: 'group', heading, cls: FIELDS, items };
+  }
+
+  #previewRow(): SettingDefinition {
+    return {
+      name: words.preview,
+      desc: words.previewDesc,
+      searchable: false,
+      render: ({ settingEl }) => this.#preview.show(settingEl),
+    };
+  }
+
+  #restoreRow(): SettingDefinition {
+    const ask = (): void => askToRestore(this.app, this.#store, () => this.#changed());
+    return {
+      name: words.restore,
+      desc: words.restoreDesc,
+      render: (setting) =>
+        void setting.addButton((button) => button.setButtonText(`${words.restore}…`).setDestructive().onClick(ask)),
+    };
   }
 
   /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
@@ -91,6 +160,7 @@ export class SettingsTab extends PluginSettingTab {
   #folderList(key: FolderKey): SettingDefinitionList {
     return {
       type: 'list',
+      cls: FIELDS,
       heading: messages.settingNames[key],
       emptyState: words.noFolders,
       items: this.#folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
@@ -112,6 +182,7 @@ export class SettingsTab extends PluginSettingTab {
     const declined = declinedList(this.#store.settings?.declinedTopics ?? {});
     return {
       type: 'list',
+      cls: FIELDS,
       heading: messages.topics.declinedHeading,
       emptyState: messages.topics.nothingDeclined,
       items: declined.map(({ path, topic }) => ({ name: topic, desc: path, searchable: false })),
@@ -133,67 +204,13 @@ export class SettingsTab extends PluginSettingTab {
     this.update();
   }
 
-  async #restoreDefaults(): Promise<void> {
-    await this.#keep(this.#store.restoreDefaults());
+  #changed(): void {
+    this.#offer();
     this.update();
   }
 
   /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
   async #change(values: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#keep(this.#store.change(values));
-  }
-
-  async #keep(storing: Promise<boolean>): Promise<void> {
-    if (await isStored(this.#store, storing)) this.#offer();
-  }
-
-  /**
-   * Renders the sample now and after every change, until the row is taken down or drawn anew: a window that is
-   * destroyed takes no row down.
-   */
-  #showPreview(container: HTMLElement): () => void {
-    this.#stopPreview();
-    const box = container.createDiv({ cls: [prefixed('sample'), 'markdown-rendered'] });
-    let rendered: Component | null = null;
-    const clear = (): void => {
-      rendered?.unload();
-      box.empty();
-    };
-    const show = (): void => {
-      clear();
-      rendered = new Component();
-      rendered.load();
-      const { settings } = this.#store;
-      if (settings !== null)
-        void MarkdownRenderer.render(this.app, sampleCallout(settings), box.createDiv(), '', rendered);
-    };
-    show();
-    const stop = this.#store.onChange(show);
-    return (this.#stopPreview = () => {
-      stop();
-      clear();
-    });
-  }
-}
-
-class FolderModal extends FuzzySuggestModal<TFolder> {
-  readonly #take: (path: string) => void;
-
-  constructor(app: App, take: (path: string) => void) {
-    super(app);
-    this.#take = take;
-    this.setPlaceholder(words.addFolder);
-  }
-
-  override getItems(): TFolder[] {
-    return this.app.vault.getAllFolders();
-  }
-
-  override getItemText(folder: TFolder): string {
-    return folder.path;
-  }
-
-  override onChooseItem(folder: TFolder): void {
-    this.#take(folder.path);
+    if (await isStored(this.#store, this.#store.change(values))) this.#offer();
   }
 }

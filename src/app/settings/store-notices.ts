@@ -1,8 +1,7 @@
 /** What is said about settings that cannot be stored, are damaged, or are missing. */
-import { problemsText } from '../../core/run/messages/messages';
 import { showNotice } from '../ui/notice';
 import type { SettingsStore } from './settings-store';
-import { errorText, messages, sharedMessages } from '../messages/messages';
+import { errorText, messages, problemsMessage, sharedMessages } from '../messages/messages';
 
 /** Whether settings could be stored; says so where not. */
 export async function isStored(store: SettingsStore, storing: Promise<boolean>): Promise<boolean> {
@@ -24,6 +23,5 @@ export function sayWrongSettings(store: SettingsStore): void {
       messages.settings.useDefaults,
       () => void isStored(store, store.restoreDefaults()),
     ]);
-  else if (problems.length > 0)
-    showNotice(`${problemsText(problems, sharedMessages)} ${sharedMessages.nothingWritten}.`);
+  else if (problems.length > 0) showNotice(`${problemsMessage(problems)} ${sharedMessages.nothingWritten}.`);
 }

@@ -82,6 +82,8 @@ interface Values {
   /** Whether boxes are set as reading matter where they are drawn. */
   readonly styleBoxes: boolean;
   readonly language: Language;
+  /** Whether related notes are wanted in the pane only, so that nothing is said of notes without a box. */
+  readonly shownIn: 'pane-and-box' | 'pane';
   readonly wasPreviewed: boolean;
 }
 
@@ -137,6 +139,7 @@ export const RULES: Rules<Values> = {
   linkText: choice(['file-name', 'title']),
   styleBoxes: rule('flag', true, isFlag),
   language: choice(['de', 'en']),
+  shownIn: choice(['pane-and-box', 'pane']),
   wasPreviewed: rule('flag', false, isFlag),
 };
 

@@ -320,6 +320,13 @@ describe('what is wrong, and the way out', () => {
     expect(host.notices().join()).toContain('"A" updated.');
   });
 
+  it('says nothing of a missing box where the owner wants the pane only', async () => {
+    const host = await openPane(only(note(['X'], 'text\n')), {
+      data: { version: 1, wasPreviewed: true, shownIn: 'pane' },
+    });
+    expect(problems(host)).toEqual([]);
+  });
+
   it('leaves the first of two boxes', async () => {
     const host = await openPane(only(note(['X'], `${CALLOUT}\n${CALLOUT}text\n`)));
     const [outOfDate, several] = problems(host);

@@ -94,6 +94,7 @@ describe('proposed topics', () => {
     expect(host.data()).toMatchObject({ declinedTopics: { 'B/Neu.md': ['Gletscher'] } });
     expect(topics(host)).toEqual([]);
     const shown = host.openSettings();
+    shown.openPage('Lists and limits');
     expect(shown.el.textContent).toContain('Topics that do not fit');
     const row = shown.rows().findIndex(({ name }) => name === 'Gletscher');
     expect(row).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import type { Host } from '../../host/host';
 import type { SettingsWindow } from '../../host/settings-window';
 import {
   CALLOUT,
+  click,
   command,
   DATA,
   lastNotice,
@@ -43,6 +44,22 @@ const list = (shown: SettingsWindow, heading: string): HTMLElement => {
   return group;
 };
 
+const askRestore = (shown: SettingsWindow): void =>
+  shown.row('Restore defaults').setting.settingEl.querySelector('button')?.click();
+
+/** Restores the defaults, the question answered. */
+async function restore(host: Host, shown: SettingsWindow): Promise<void> {
+  askRestore(shown);
+  await click(host, 'Restore defaults');
+}
+
+/** Clicks what the last notice offers. */
+async function undo(host: Host): Promise<void> {
+  expect(lastNotice(host)).toContain('Undo');
+  host.screen.notices.at(-1)?.el.querySelector('button')?.click();
+  await host.settle();
+}
+
 /** What each setting can be changed to, and what then stands in `data.json`. */
 const CHANGES: readonly (readonly [key: string, typed: unknown, stored: unknown])[] = [
   ['topicProperties', 'thema, topics', ['thema', 'topics']],
@@ -58,6 +75,7 @@ const CHANGES: readonly (readonly [key: string, typed: unknown, stored: unknown]
   ['tagGroups', 'always', 'always'],
   ['language', 'en', 'en'],
   ['order', 'newest-first', 'newest-first'],
+  ['shownIn', 'pane', 'pane'],
   ['dateGroups', 'month', 'month'],
   ['linkText', 'title', 'title'],
   ['dateFormat', 'yyyy-MM-dd', 'yyyy-MM-dd'],
@@ -89,9 +107,11 @@ const REFUSED: readonly (readonly [key: string, typed: unknown])[] = [
 describe('the settings window', () => {
   it('has a row for every setting', async () => {
     const shown = (await app()).openSettings();
-    const keys = shown
-      .rows()
-      .flatMap(({ definition }) => ('control' in definition && definition.control ? [definition.control.key] : []));
+    const here = (): readonly string[] =>
+      shown
+        .rows()
+        .flatMap(({ definition }) => ('control' in definition && definition.control ? [definition.control.key] : []));
+    const keys = [...here(), ...shown.pages().flatMap((page) => (shown.openPage(page), here()))];
     const lists = ['literatureFolders', 'excludedFolders', 'topicFolders'];
     expect([...keys, ...lists].sort()).toEqual(
       [...settingKeys().filter((key) => !['wasPreviewed', 'hidden', 'declinedTopics'].includes(key)), 'mode'].sort(),
@@ -118,7 +138,7 @@ describe('the settings window', () => {
     const host = await app({ data: null });
     const shown = host.openSettings();
     await shown.control(key).change(typed);
-    expect(shown.control(key).error).toMatch(/needs/);
+    expect(shown.control(key).error).toMatch(new RegExp(`^${shown.control(key).name}: enter .*\\.$`));
     expect(host.data()).toBe(null);
     shown.close();
   });
@@ -206,6 +226,7 @@ describe('the settings window', () => {
       };
       const host = await app({ data: null }, { ...VAULT, 'Clippings/C.md': 'text' });
       const shown = host.openSettings();
+      if (key === 'topicFolders') shown.openPage('Lists and limits');
       list(shown, headings[key] ?? '')
         .querySelector<HTMLElement>('[aria-label="Add folder"]')
         ?.click();
@@ -245,13 +266,55 @@ describe('the settings window', () => {
     expect(written(host)).toEqual([]);
   });
 
-  it('restores the defaults', async () => {
-    const host = await app({ data: { version: 1, cap: 3, markerId: 'B' } });
+  it('restores the defaults after a question, and Undo brings all back to the byte', async () => {
+    const json = '{ "version": 1,\n  "cap": 3, "markerId": "B", "later": [1], "hidden": { "A.md": ["B.md"] } }';
+    const host = await app({ data: json });
     const shown = host.openSettings();
-    shown.row('Restore defaults').click();
-    await host.settle();
+    askRestore(shown);
+    expect(modalText(host)).toContain('also what you hid');
+    await click(host, 'Cancel');
+    expect(host.text(DATA)).toBe(json);
+    await restore(host, shown);
     expect(host.data()).toEqual({});
     expect(fieldOf(shown, 'markerId').value).toBe('');
+    await undo(host);
+    expect(host.text(DATA)).toBe(json);
+    expect(fieldOf(shown, 'markerId').value).toBe('B');
+    shown.close();
+  });
+
+  it('what was set after restoring the defaults stays when that is undone', async () => {
+    const host = await app({ data: { version: 1, cap: 3, markerId: 'B' } });
+    const shown = host.openSettings();
+    await restore(host, shown);
+    const notice = host.screen.notices.at(-1);
+    await shown.control('cap').change(9);
+    notice?.el.querySelector('button')?.click();
+    await host.settle();
+    expect(host.data()).toEqual({ version: 1, cap: 9, markerId: 'B' });
+    shown.close();
+  });
+
+  it.each(['stays', 'closes'] as const)(
+    'a list on a further page is changed where the page %s',
+    async (settingPage) => {
+      const host = await app({ data: { version: 1, topicFolders: ['T', 'U'] }, settingPage });
+      const shown = host.openSettings();
+      shown.openPage('Lists and limits');
+      list(shown, 'Folders of topic notes').querySelector<HTMLElement>('[aria-label="Delete"]')?.click();
+      await host.settle();
+      expect(host.data()).toEqual({ version: 1, topicFolders: ['U'] });
+      if (settingPage === 'stays') expect(list(shown, 'Folders of topic notes').textContent).not.toContain('T\n');
+      shown.close();
+    },
+  );
+
+  it('what is hard to take back looks like it', async () => {
+    const shown = (await app()).openSettings();
+    shown.openPage('Advanced');
+    const care = shown.el.querySelector('.related-literature-care');
+    expect(care?.textContent).toContain('Id of the boxes');
+    expect(care?.querySelector('button.mod-destructive')?.textContent).toContain('Restore defaults');
     shown.close();
   });
 
@@ -382,9 +445,11 @@ describe('data.json from outside', () => {
       await host.settle();
       expect(host.text(DATA)).toBe(json);
       expect(lastNotice(host)).toContain('The settings are damaged');
-      shown.row('Restore defaults').click();
-      await host.settle();
+      await restore(host, shown);
       expect(host.data()).toEqual({});
+      await undo(host);
+      expect(host.text(DATA)).toBe(json);
+      await restore(host, shown);
       await shown.control('cap').change(9);
       expect(host.data()).toEqual({ version: 1, cap: 9 });
       shown.close();
@@ -397,9 +462,12 @@ describe('data.json from outside', () => {
       { ...VAULT, 'Clippings/C.md': '' },
     );
     const shown = host.openSettings();
-    await host.settle();
-    expect(shown.control('cap').error).toMatch(/0 or greater/);
     expect(list(shown, 'Literature folders').textContent).toContain('Clippings');
+    expect(shown.row('Lists and limits').setting.settingEl.querySelector('.mod-warning')).not.toBe(null);
+    expect(shown.row('Look').setting.settingEl.querySelector('.mod-warning')).toBe(null);
+    shown.control('cap');
+    await host.settle();
+    expect(shown.control('cap').error).toBe('Notes per topic: enter a whole number, 0 or more.');
     await shown.control('cap').change(5);
     expect(host.data()).toEqual({ version: 1, cap: 5, literatureFolders: ['Clippings'] });
     shown.close();
@@ -426,20 +494,22 @@ describe('language', () => {
   const LOCAL_WORDS = /[äöüß„“]/;
 
   it.each([
-    ['en', 'Update related notes', 'What is listed'],
-    ['en-GB', 'Update related notes', 'What is listed'],
-    ['fr', 'Update related notes', 'What is listed'],
-    ['de', 'Zusammenhänge aktualisieren', 'Was aufgelistet wird'],
-    ['de-AT', 'Zusammenhänge aktualisieren', 'Was aufgelistet wird'],
+    ['en', 'Update related notes', 'What relates notes'],
+    ['en-GB', 'Update related notes', 'What relates notes'],
+    ['fr', 'Update related notes', 'What relates notes'],
+    ['de', 'Zusammenhänge aktualisieren', 'Was Notizen verbindet'],
+    ['de-AT', 'Zusammenhänge aktualisieren', 'Was Notizen verbindet'],
   ])('in %s the commands and settings speak it', async (language, name, heading) => {
     const host = await app({ language });
     expect(host.commands().map((one) => one.name)).toContain(`Related Literature: ${name}`);
     const shown = host.openSettings();
     expect(shown.el.textContent).toContain(heading);
-    const words = shown
-      .rows()
-      .flatMap((row) => [row.name, row.definition.desc])
-      .join(' ');
+    const here = (): string =>
+      shown
+        .rows()
+        .flatMap((row) => [row.name, row.definition.desc])
+        .join(' ');
+    const words = [here(), ...shown.pages().map((page) => (shown.openPage(page), here()))].join(' ');
     expect(LOCAL_WORDS.test(words)).toBe(language.startsWith('de'));
     shown.close();
   });

@@ -121,10 +121,10 @@ describe('a value that is wrong', () => {
     const said = (stored: unknown): readonly string[] =>
       problems(stored).map((problem) => problemText(problem, SHARED_MESSAGES.en));
     expect(said({ ignoredTags: 'a', excludedFolders: 7 })).toEqual([
-      '"excludedFolders" needs a list of names',
-      '"ignoredTags" needs a list of names',
+      '"excludedFolders": enter a list of names',
+      '"ignoredTags": enter a list of names',
     ]);
-    expect(said({ linkText: 'x' })).toEqual(['"linkText" needs one of file-name, title']);
+    expect(said({ linkText: 'x' })).toEqual(['"linkText": choose one of file-name, title']);
   });
 
   it.each([[[]], ['text'], [7], [true], [['a']]])('may be the whole: %j', (stored) =>

@@ -3,7 +3,6 @@ import type { SharedMessages } from './en';
 
 /** The German messages. */
 export const de: SharedMessages = {
-  needs: 'braucht',
   wrongSettings: 'Die Einstellungen sind beschädigt',
   nothingWritten: 'Es wurde nichts geschrieben',
 
@@ -37,21 +36,21 @@ export const de: SharedMessages = {
     'special-file': 'sie ist keine gewöhnliche Datei',
   },
 
-  /** What a wrong setting needs. */
+  /** What a wrong setting needs; its name and a colon stand before it. */
   expectations: {
-    object: 'ein JSON-Objekt',
-    'older-version': 'eine neuere Version dieses Programms',
-    names: 'eine Liste von Namen',
-    'script-names': 'eine Liste von Skriptnamen ohne Ordner',
-    'marker-id': 'einen Namen aus Buchstaben, Ziffern, - und _',
-    choice: 'einen dieser Werte:',
-    count: 'eine ganze Zahl ab 0',
-    flag: 'true oder false',
-    text: 'einen Text ohne Steuerzeichen',
-    'callout-type': 'ein Wort ohne Klammern',
-    'date-format': 'ein Datumsformat wie DD.MM.YYYY',
-    hidden: 'ein JSON-Objekt mit einer Liste von Pfaden je Pfad',
-    'path-lists': 'ein JSON-Objekt mit einer Liste von Texten je Pfad',
+    object: 'muss ein JSON-Objekt enthalten',
+    'older-version': 'eine neuere Version dieses Programms hat das geschrieben',
+    names: 'eine Liste von Namen eingeben',
+    'script-names': 'Namen von Skripten eingeben, ohne Ordner',
+    'marker-id': 'einen Namen aus Buchstaben, Ziffern, - und _ eingeben',
+    choice: 'wähle eines davon:',
+    count: 'eine ganze Zahl ab 0 eingeben',
+    flag: 'wähle true oder false',
+    text: 'einen Text ohne Steuerzeichen eingeben',
+    'callout-type': 'ein Wort ohne Klammern eingeben',
+    'date-format': 'ein Datumsformat wie DD.MM.YYYY eingeben',
+    hidden: 'muss ein JSON-Objekt sein, mit einer Liste von Pfaden je Pfad',
+    'path-lists': 'muss ein JSON-Objekt sein, mit einer Liste von Texten je Pfad',
   },
 
   /** Why a property, a URL or an image is left as it is. */

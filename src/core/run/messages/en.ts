@@ -13,7 +13,6 @@ export interface SharedMessages {
   readonly failures: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<string, string>>;
   readonly expectations: Readonly<Record<SettingProblem['expected'], string>>;
-  readonly needs: string;
   readonly wrongSettings: string;
   readonly nothingWritten: string;
   readonly leftAlone: Readonly<Record<AddRefusal | AddressRefusal | ImageLeft['reason'], string>>;
@@ -22,7 +21,6 @@ export interface SharedMessages {
 
 /** The English messages. */
 export const en: SharedMessages = {
-  needs: 'needs',
   wrongSettings: 'The settings are damaged',
   nothingWritten: 'Nothing was written',
 
@@ -56,21 +54,21 @@ export const en: SharedMessages = {
     'special-file': 'it is no regular file',
   },
 
-  /** What a wrong setting needs. */
+  /** What a wrong setting needs; its name and a colon stand before it. */
   expectations: {
-    object: 'a JSON object',
-    'older-version': 'a newer version of this program',
-    names: 'a list of names',
-    'script-names': 'a list of script names without folders',
-    'marker-id': 'a name of letters, digits, - and _',
-    choice: 'one of',
-    count: 'a whole number, 0 or greater',
-    flag: 'true or false',
-    text: 'a text without control characters',
-    'callout-type': 'one word without brackets',
-    'date-format': 'a date format such as DD.MM.YYYY',
-    hidden: 'a JSON object with a list of paths for each path',
-    'path-lists': 'a JSON object with a list of texts for each path',
+    object: 'it must hold a JSON object',
+    'older-version': 'a newer version of this program wrote it',
+    names: 'enter a list of names',
+    'script-names': 'enter names of scripts, without folders',
+    'marker-id': 'enter a name of letters, digits, - and _',
+    choice: 'choose one of',
+    count: 'enter a whole number, 0 or more',
+    flag: 'choose true or false',
+    text: 'enter a text without control characters',
+    'callout-type': 'enter one word without brackets',
+    'date-format': 'enter a date format such as DD.MM.YYYY',
+    hidden: 'it must be a JSON object with a list of paths for each path',
+    'path-lists': 'it must be a JSON object with a list of texts for each path',
   },
 
   /** Why a property, a URL or an image is left as it is. */

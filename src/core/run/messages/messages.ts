@@ -27,15 +27,27 @@ export function refusalText(
   return refusals[reason] + (message === '' ? '' : ` (${heads[message] ?? message})`);
 }
 
-/** The wrong settings, each named with what it needs. */
-export function problemsText(problems: readonly SettingProblem[], strings: SharedMessages): string {
-  return `${strings.wrongSettings}: ${problems.map((problem) => problemText(problem, strings)).join('; ')}.`;
+/** What a setting is called, by its key in `data.json`. */
+export type NameOfSetting = (key: string) => string;
+
+/** The wrong settings, each named with what to enter. */
+export function problemsText(
+  problems: readonly SettingProblem[],
+  strings: SharedMessages,
+  nameOf: NameOfSetting = quoted,
+): string {
+  return `${strings.wrongSettings}: ${problems.map((problem) => problemText(problem, strings, nameOf)).join('; ')}.`;
 }
 
-/** One wrong setting, named with what it needs. */
+/** One wrong setting, named with what to enter: by its label where there are labels, else as `data.json` has it. */
 export function problemText(
   { key, expected, choices = [] }: SettingProblem,
-  { needs, expectations }: SharedMessages,
+  { expectations }: SharedMessages,
+  nameOf: NameOfSetting = quoted,
 ): string {
-  return [`"${key}"`, needs, expectations[expected], choices.join(', ')].join(' ').trim();
+  return `${nameOf(key)}: ${[expectations[expected], choices.join(', ')].join(' ').trim()}`;
+}
+
+function quoted(key: string): string {
+  return `"${key}"`;
 }
