@@ -13,14 +13,16 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 const quiet = process.argv.includes('--quiet');
 const devAt = process.argv.indexOf('--dev');
 
-/** gray-matter's own YAML engine and its code evaluating ones are never used, and not shipped. */
+/** What gray-matter never does here is not shipped: its engines, sections, and writing. */
 const stubEngines = {
   name: 'stub-engines',
   setup({ onResolve }) {
-    const stub = { path: fileURLToPath(new URL('scripts/stub.cjs', import.meta.url)) };
-    onResolve({ filter: /^js-yaml$|\/engines$/ }, ({ importer }) =>
-      importer.includes('gray-matter') ? stub : undefined,
-    );
+    const replace = (filter, file) => {
+      const path = fileURLToPath(new URL(`scripts/${file}`, import.meta.url));
+      onResolve({ filter }, ({ importer }) => (importer.includes('gray-matter') ? { path } : undefined));
+    };
+    replace(/^js-yaml$|^section-matter$|\/engines$|\/stringify$/, 'stub.cjs');
+    replace(/^kind-of$/, 'kind-of.cjs');
   },
 };
 
