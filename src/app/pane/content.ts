@@ -121,6 +121,11 @@ function hasNotes({ count }: TreeBranch): boolean {
   return count > 0;
 }
 
+/** All notes of the branches, as often as they stand there. */
+export function notesIn(branches: readonly TreeBranch[]): readonly Note[] {
+  return branches.flatMap(({ branches: inner, notes }) => [...notesIn(inner), ...notes]);
+}
+
 /** Whether two lists of branches show the same. */
 export function areSame(a: readonly TreeBranch[], b: readonly TreeBranch[]): boolean {
   return a.length === b.length && a.every((branch, index) => isSame(branch, b[index]));

@@ -1,6 +1,6 @@
 /** Names by which several notes are listed: with these the pane also shows where each lies. */
 import type { Note } from '../../core/note/note';
-import type { TreeBranch } from './content';
+import { notesIn, type TreeBranch } from './content';
 
 /** The names that more than one of the notes has. */
 export function duplicateNames(branches: readonly TreeBranch[], nameOf: (note: Note) => string): ReadonlySet<string> {
@@ -12,8 +12,4 @@ export function duplicateNames(branches: readonly TreeBranch[], nameOf: (note: N
     paths.set(name, note.path);
   }
   return shared;
-}
-
-function notesIn(branches: readonly TreeBranch[]): readonly Note[] {
-  return branches.flatMap(({ branches: inner, notes }) => [...notes, ...notesIn(inner)]);
 }

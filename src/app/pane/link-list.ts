@@ -2,7 +2,7 @@
 import type { App } from 'obsidian';
 import { errorText, messages } from '../messages/messages';
 import { showNotice } from '../ui/notice';
-import type { TreeBranch } from '../pane/content';
+import { notesIn, type TreeBranch } from './content';
 
 /** A link to each listed note, in the order of the list, each note once. */
 export function linksOf(
@@ -10,7 +10,7 @@ export function linksOf(
   branches: readonly TreeBranch[],
   sourcePath: string,
 ): readonly string[] {
-  const files = [...new Set(pathsIn(branches))].map((path) => vault.getFileByPath(path));
+  const files = [...new Set(notesIn(branches).map(({ path }) => path))].map((path) => vault.getFileByPath(path));
   return files.flatMap((file) => (file === null ? [] : [fileManager.generateMarkdownLink(file, sourcePath)]));
 }
 
@@ -31,8 +31,4 @@ async function copy(win: Window, text: string, count: number): Promise<void> {
   } catch (error) {
     showNotice(errorText(error));
   }
-}
-
-function pathsIn(branches: readonly TreeBranch[]): readonly string[] {
-  return branches.flatMap(({ branches: inner, notes }) => [...pathsIn(inner), ...notes.map(({ path }) => path)]);
 }

@@ -10,6 +10,7 @@ import { PANE } from './note-row';
 import { PaneChoices } from './pane-choices';
 import { PaneList } from './pane-list';
 import { drawProblem } from './problem-row';
+import { SimilarText } from './similar-text';
 import { ProposedTopics } from './proposed-topics';
 import { messages } from '../messages/messages';
 
@@ -24,12 +25,15 @@ const SELDOM = 300;
 export class PaneView extends ItemView {
   readonly #services: Services;
   override navigation = false;
-  readonly #afterTyping = debounce(() => void this.#refresh(), TYPING, true);
+  readonly #afterTyping = debounce(() => void this.#refresh('typed'), TYPING, true);
   readonly #later = debounce(() => void this.#refresh(), SELDOM);
   readonly #choices: PaneChoices;
   readonly #problemsEl = createDiv({ cls: prefixed('problems'), attr: { role: 'status' } });
   readonly #proposed: ProposedTopics;
   readonly #list: PaneList;
+  readonly #similar: SimilarText;
+  /** What was read last, and the same with what is similar, as it is shown. */
+  #read: ActiveNoteState = '';
   #front: ActiveNoteState = '';
   #foldButton: ExtraButtonComponent | null = null;
   #turn = 0;
@@ -56,6 +60,7 @@ export class PaneView extends ItemView {
     super(leaf);
     this.#services = services;
     this.#proposed = new ProposedTopics(services);
+    this.#similar = new SimilarText(services, () => this.#accept(this.#read));
     this.#choices = new PaneChoices(services.app);
     const onDrawn = (): void => this.#showFoldButton();
     this.#list = new PaneList({ services, leaf, choices: this.#choices, onDrawn });
@@ -77,7 +82,7 @@ export class PaneView extends ItemView {
     const { contentEl } = this;
     contentEl.addClass(PANE);
     this.#foldButton = drawToolbar(contentEl, this, this.#toolbarHost);
-    contentEl.append(this.#problemsEl, this.#proposed.el, this.#list.el);
+    contentEl.append(this.#problemsEl, this.#proposed.el, this.#list.el, this.#similar.el);
     this.#listen();
     if (this.#services.indexSync.current === null) this.#accept(messages.windows.reading);
     this.app.workspace.onLayoutReady(() => void this.#refresh());
@@ -127,8 +132,8 @@ export class PaneView extends ItemView {
     return typeof this.#front === 'string' ? null : this.#front;
   }
 
-  /** Looks again, if anybody can see it; only the last look counts. */
-  async #refresh(): Promise<void> {
+  /** Looks again, if anybody can see it; only the last look counts. Similar text is not looked for at each pause. */
+  async #refresh(why: 'typed' | 'changed' = 'changed'): Promise<void> {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
     const turn = (this.#turn += 1);
@@ -136,10 +141,13 @@ export class PaneView extends ItemView {
     if (turn !== this.#turn) return;
     this.#accept(front);
     void this.#proposed.show(this.#note?.file ?? null);
+    if (why === 'changed') void this.#similar.show(typeof front === 'string' ? null : front);
   }
 
   /** Draws only where something else is to be seen. */
-  #accept(front: ActiveNoteState): void {
+  #accept(read: ActiveNoteState): void {
+    this.#read = read;
+    const front = this.#withSimilar(read);
     if (isSameActiveNote(this.#front, front)) return;
     const before = this.#note;
     this.#front = front;
@@ -147,6 +155,12 @@ export class PaneView extends ItemView {
     this.#drawProblems();
     this.#list.show(front, before?.file === this.#note?.file);
     if (heldFocus) this.#list.enter();
+  }
+
+  #withSimilar(front: ActiveNoteState): ActiveNoteState {
+    if (typeof front === 'string') return front;
+    const { content } = front;
+    return { ...front, content: { ...content, branches: [...content.branches, ...this.#similar.branchFor(front)] } };
   }
 
   #drawProblems(): void {

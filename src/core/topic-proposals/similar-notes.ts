@@ -23,15 +23,20 @@ const MOST_SIMILAR = 3;
 /** In a shorter note two words in common are chance. */
 const TELLING_WORDS = 25;
 
-/** At most three similar notes, the most similar first. Brings the index up to date first. */
-export function similarNotes(note: ProposalNote, index: ProposalIndex): readonly NoteSimilarity[] {
+/** At most three similar notes of those wanted, the most similar first. Brings the index up to date first. */
+export function similarNotes(
+  note: ProposalNote,
+  index: ProposalIndex,
+  isWanted: (path: string) => boolean = () => true,
+): readonly NoteSimilarity[] {
   const hand = takeInHand(note, index);
   if (hand.vector.telling < TELLING_WORDS) return [];
   const dotWith = dotsOf(hand);
   const near: NoteSimilarity[] = [];
   for (const other of index.notes.values()) {
     const similarity = rounded(dotWith(other.position) / (UNIT * UNIT));
-    if (similarity >= SIMILAR_FROM && other.telling >= TELLING_WORDS) near.push({ path: other.path, similarity });
+    if (similarity < SIMILAR_FROM || other.telling < TELLING_WORDS || !isWanted(other.path)) continue;
+    near.push({ path: other.path, similarity });
   }
   return firstOf(near, MOST_SIMILAR, (a, b) => b.similarity - a.similarity || compare(a.path, b.path));
 }

@@ -17,6 +17,7 @@ import { ProposalIndex } from './proposal-index';
 import { proposalNoteOf, withoutStopTags, type ProposalNote, type ProposedLabels } from './proposal-note';
 import { proposeTopics, type TopicProposal } from './propose-topics';
 import { PROPOSED_FROM } from './score';
+import { similarNotes, type NoteSimilarity } from './similar-notes';
 
 /** What reading notes and proposing topics needs. */
 export type ProposalContext = Pick<UpdateContext, 'yaml' | 'settings' | 'noteIndex'>;
@@ -119,6 +120,12 @@ export class VaultProposals {
     const read = this.read(path, text);
     if (read === null) return [];
     return proposeTopics(read.proposalNote, this.index, PROPOSED_FROM, declinedFor(path, settings));
+  }
+
+  /** The notes that are most like a note with this text by their words, of those wanted, at most three. */
+  similar(path: string, text: string, isWanted: (path: string) => boolean): readonly NoteSimilarity[] {
+    const read = this.read(path, text);
+    return read === null ? [] : similarNotes(read.proposalNote, this.index, isWanted);
   }
 
   /** Whether a note with this text has none of what is proposed. */

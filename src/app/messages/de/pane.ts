@@ -27,5 +27,7 @@ export const pane: PaneMessages = {
   linked: 'Verlinkt',
   leaveOutLinked: 'Verlinkte weglassen',
   allLinked: 'Diese Notiz verlinkt schon alle.',
+  similar: 'Ähnlicher Text',
+  findSimilar: 'Nach ähnlichem Text suchen',
   toTop: 'Zu den Eigenschaften',
 };

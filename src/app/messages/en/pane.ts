@@ -26,6 +26,8 @@ export const pane = {
   linked: 'Linked',
   leaveOutLinked: 'Leave out linked notes',
   allLinked: 'This note links to all of them already.',
+  similar: 'Similar text',
+  findSimilar: 'Look for similar text',
   toTop: 'Go to the properties',
 };
 
