@@ -2,13 +2,15 @@
  * What Obsidian's own command line can ask (docs/contract.md section 13): answers are texts or one JSON object, errors
  * are texts. No window opens, and none of our own timers runs.
  */
-import type { CliData, Plugin } from 'obsidian';
+import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { updateNote } from '../../core/block/update-note';
+import { failureText } from '../../core/run/messages/messages';
+import { reportJson, sortedByPath, type Report } from '../../core/run/report';
 import { showLines } from '../../core/run/show-note';
 import { changeInTurn, type Services } from '../services';
-import { decideOn, nothingToDo, readNow } from '../vault/note-writer';
-import { errorText, failureMessage, messages, refusalMessage } from '../messages/messages';
+import { errorText, failureMessage, messages, refusalMessage, sharedMessages } from '../messages/messages';
 import { contextOf, type RelatedLiteratureApi } from './plugin-api';
+import { reportOnVault } from './vault-report';
 
 const FLAGS = {
   path: { value: '<path>', description: 'Path of a note in the vault', required: true },
@@ -19,15 +21,16 @@ const FLAGS = {
 export function addCliHandlers(plugin: Plugin, services: Services, api: RelatedLiteratureApi): void {
   const { id } = plugin.manifest;
   const path = { path: FLAGS.path };
-  const add = (action: string, description: string, flags: typeof FLAGS | typeof path | null, job: Job): void =>
+  const format = { format: FLAGS.format };
+  const add = (action: string, description: string, flags: CliFlags | null, job: Job): void =>
     plugin.registerCliHandler(action === '' ? id : `${id}:${action}`, description, flags, (params) =>
       answer(job, params),
     );
   add('', messages.api.state, null, () => state(services));
   add('related', messages.api.related, FLAGS, (params) => related(services, api, params));
-  add('check', messages.api.check, null, () => check(services));
+  add('check', messages.api.check, format, (params) => check(services, params));
   add('update', messages.commands.updateRelated, path, (params) => update(services, params));
-  add('refused', messages.windows.refusedList, null, () => refused(services));
+  add('refused', messages.windows.refusedList, format, (params) => refused(services, params));
 }
 
 type Job = (params: CliData) => Promise<string>;
@@ -42,40 +45,45 @@ async function state(services: Services): Promise<string> {
   return `${messages.windows.notes(noteIndex.size)}\n${messages.choices[services.store.mode]}`;
 }
 
-async function related(
-  services: Services,
-  api: RelatedLiteratureApi,
-  { path = '', format = '' }: CliData,
-): Promise<string> {
-  if (format !== '' && format !== 'json' && format !== 'text') throw new Error(messages.api.wrongFormat(format));
+async function related(services: Services, api: RelatedLiteratureApi, params: CliData): Promise<string> {
+  const isJson = asksForJson(params);
   const { settings } = await contextOf(services);
-  const shown = await api.related(path);
-  return format === 'json' ? JSON.stringify(shown, null, 2) : showLines(shown, settings).join('\n');
+  const shown = await api.related(params['path'] ?? '');
+  return isJson ? json(shown) : showLines(shown, settings).join('\n');
 }
 
-/** The notes whose box an update would change. */
-async function check(services: Services): Promise<string> {
-  const { changed } = await lookAtAll(services);
-  return changed.length === 0 ? messages.updateAll.nothingToDo : changed.join('\n');
+/** The notes whose box an update would change; as JSON all that the command line says of it. */
+async function check(services: Services, params: CliData): Promise<string> {
+  const isJson = asksForJson(params);
+  const report = await reportOnVault(services);
+  if (isJson) return json(jsonOf(report));
+  return report.updated.length === 0 ? messages.updateAll.nothingToDo : [...report.updated].sort().join('\n');
 }
 
 /** The notes that an update leaves unchanged because something is wrong with them. */
-async function refused(services: Services): Promise<string> {
-  const { left } = await lookAtAll(services);
-  return left.length === 0 ? messages.api.noneRefused : left.join('\n');
+async function refused(services: Services, params: CliData): Promise<string> {
+  const isJson = asksForJson(params);
+  const report = await reportOnVault(services);
+  const { refused: left, unreadable, failed } = jsonOf(report);
+  if (isJson) return json({ refused: left, unreadable, failed });
+  const lines = [
+    ...sortedByPath(report.refused).map((note) => `${note.path}: ${refusalMessage(note)}`),
+    ...sortedByPath(report.failed).map(({ path, failure }) => `${path}: ${failureMessage(failure)}`),
+  ];
+  return lines.length === 0 ? messages.api.noneRefused : lines.join('\n');
 }
 
-async function lookAtAll(services: Services): Promise<{ readonly changed: string[]; readonly left: string[] }> {
-  const context = await contextOf(services);
-  const found = { changed: [] as string[], left: [] as string[] };
-  const files = services.app.vault.getMarkdownFiles().filter(({ path }) => context.scope(path));
-  for (const file of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const update = decideOn(await readNow(services, file), (text) => updateNote(file.path, text, context), nothingToDo);
-    if (update.kind === 'edit') found.changed.push(file.path);
-    if (update.kind === 'refused') found.left.push(`${file.path}: ${refusalMessage(update)}`);
-    if (update.kind === 'failed') found.left.push(`${file.path}: ${failureMessage(update.failure)}`);
-  }
-  return found;
+function jsonOf(report: Report): ReturnType<typeof reportJson> {
+  return reportJson(report, (failure) => failureText(failure, sharedMessages));
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+function asksForJson({ format = 'text' }: CliData): boolean {
+  if (format !== 'json' && format !== 'text' && format !== '') throw new Error(messages.api.wrongFormat(format));
+  return format === 'json';
 }
 
 async function update(services: Services, { path = '' }: CliData): Promise<string> {

@@ -2,7 +2,7 @@
 import { parseYaml } from 'obsidian';
 import { createBlockRenderer } from '../../core/block/render-block';
 import { NoteIndex } from '../../core/index/note-index';
-import { scopeOf, type ConfigFolders } from '../../core/note/scope';
+import { conflictScopeOf, scopeOf, type ConfigFolders } from '../../core/note/scope';
 import type { Settings } from '../../core/settings/settings';
 import type { UpdateContext } from '../../core/block/update-note';
 
@@ -12,6 +12,7 @@ export function createContext(settings: Settings, places: ConfigFolders): Update
     yaml: parseYaml,
     settings,
     scope: scopeOf(settings, places),
+    conflictCopies: conflictScopeOf(settings, places),
     renderBlock: createBlockRenderer(settings),
     noteIndex: new NoteIndex(),
   };

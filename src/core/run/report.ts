@@ -94,8 +94,26 @@ function countBoxes(report: Report, path: string, boxes: number): void {
   if (boxes > 1) report.severalBoxes.push({ path, boxes });
 }
 
+/** What `--json` prints of a note that is left as it is. */
+type LeftJson = readonly { readonly path: string; readonly reason: string }[];
+
+/** The object of `reportJson`. */
+export interface ReportJson {
+  readonly notes: number;
+  readonly blocks: number;
+  readonly updated: readonly string[];
+  readonly unchanged: number;
+  readonly refused: LeftJson;
+  readonly unreadable: LeftJson;
+  readonly failed: readonly { readonly path: string; readonly message: string }[];
+  readonly templates: readonly string[];
+  readonly conflictCopies?: number;
+  readonly outside?: readonly string[];
+  readonly ambiguous?: readonly AmbiguousAlias[];
+}
+
 /** The object that `--json` prints (docs/contract.md section 8); lists in code-unit order of paths. */
-export function reportJson(report: Report, words: (failure: Failure) => string): object {
+export function reportJson(report: Report, words: (failure: Failure) => string): ReportJson {
   return {
     notes: report.notes,
     blocks: report.blocks,

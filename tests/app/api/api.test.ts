@@ -103,6 +103,39 @@ describe("Obsidian's command line", () => {
     expect(host.screen.modals.size).toBe(0);
   });
 
+  it('answers with the JSON of our own command line, byte for byte, where it is asked what an update would change', async () => {
+    const files = {
+      ...FILES,
+      'Broken.md': '---\ntopics: [X\n---\ntext\n',
+      'Template.md': '---\ntitle: "{{title}}"\n---\n%% INSERT A %%%% END A %%\n',
+      'Out.md': `---\nrelated-literature: false\n---\n${CALLOUT}`,
+      'Odd.md': new Uint8Array([0xff, 0xfe, 0x00]),
+      'A (conflicted copy 2024-01-01).md': note(['X']),
+      'One.md': '---\naliases: [Both]\n---\n',
+      'Two.md': '---\naliases: [Both]\ntopics: [One, Two, Both]\n---\n',
+      '.trash/T.md': note(['X']),
+    };
+    const host = await app(files);
+    await host.terminal.run('related-literature:update', { path: 'B.md' });
+    const disk = host.files();
+    const json = await host.terminal.run('related-literature:check', { format: 'json' });
+    const refused = await host.terminal.run('related-literature:refused', { format: 'json' });
+    inFolder(disk, (vault) => {
+      const { stdout } = door('update', vault, '--check', '--json');
+      expect(`${json}\n`).toBe(stdout);
+      const { refused: left, unreadable, failed } = JSON.parse(stdout) as Record<string, unknown>;
+      expect(refused).toBe(JSON.stringify({ refused: left, unreadable, failed }, null, 2));
+    });
+    expect(json).toContain('"conflictCopies": 1');
+    expect(JSON.parse(refused)).toMatchObject({ refused: [{ path: 'Half.md' }], failed: [] });
+    for (const action of ['check', 'refused'])
+      expect(await host.terminal.run(`related-literature:${action}`, { format: 'xml' })).toBe(
+        'format is json or text, not "xml".',
+      );
+    expect(host.screen.modals.size).toBe(0);
+    expect(host.files()).toEqual(disk);
+  });
+
   it('in a vault that is not set up says so; a note with a box is updated all the same', async () => {
     const host = await app({ 'A.md': note(['X'], CALLOUT), 'B.md': note(['X'], 'b') }, { data: null });
     expect(await host.terminal.run('related-literature')).toContain('not set up yet');
