@@ -75,6 +75,7 @@ export class MarkdownView {}
 export {
   Control as ButtonComponent,
   Control as ProgressBarComponent,
+  Control as SearchComponent,
   Modal as ConfirmationModal,
   Modal as FuzzySuggestModal,
 };
@@ -83,6 +84,14 @@ export {
 export class Notice {
   readonly messageEl = element;
 }
+
+/** An icon that is not drawn. */
+export function setIcon(): void {
+  // Nothing is drawn.
+}
+
+/** A renderer that renders nothing. */
+export const MarkdownRenderer = { render: (): Promise<void> => Promise.resolve() };
 
 /** The heads of the measured texts are read for their cost alone. */
 export function parseYaml(): unknown {

@@ -120,8 +120,8 @@ async function costs() {
   });
   const { oneEdit } = await import(join(outdir, 'one-edit.mjs'));
   const { paneKeystroke } = await import(join(outdir, 'pane-keystroke.mjs'));
-  const { firstUpdate, sharedTagCosts } = await import(join(outdir, 'relation-cost.mjs'));
-  return [oneEdit(), paneKeystroke(), ...sharedTagCosts(), firstUpdate()];
+  const { firstUpdates, sharedTagCosts } = await import(join(outdir, 'relation-cost.mjs'));
+  return [oneEdit(), paneKeystroke(), ...sharedTagCosts(), ...firstUpdates()];
 }
 
 const times = ({ ratio: times, milliseconds }) => `${times.toFixed(2)} (${(milliseconds / 1000).toFixed(2)} s)`;

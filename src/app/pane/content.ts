@@ -133,5 +133,6 @@ export function areSame(a: readonly TreeBranch[], b: readonly TreeBranch[]): boo
 
 function isSame(a: TreeBranch, b: TreeBranch | undefined): boolean {
   if (b === undefined || a.key !== b.key || a.label !== b.label || a.notes.length !== b.notes.length) return false;
-  return a.notes.every((note, index) => note === b.notes[index]) && areSame(a.branches, b.branches);
+  const hasSameNotes = a.notes === b.notes || a.notes.every((note, index) => note === b.notes[index]);
+  return hasSameNotes && areSame(a.branches, b.branches);
 }

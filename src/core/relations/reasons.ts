@@ -24,8 +24,8 @@ interface ReasonRow {
   readonly heading: TextKey;
   /** What stands before the name of a group in the pane. */
   readonly sign?: string;
-  /** Its groups; notes in `listed` stand in a group of an earlier row. */
-  readonly find: (question: Question, listed: ReadonlySet<string>) => readonly Found[];
+  /** Its groups; `listed` tells the paths of the notes that stand in a group of an earlier row. */
+  readonly find: (question: Question, listed: () => ReadonlySet<string>) => readonly Found[];
   /** Tells what another note shares with the asking one by this reason: its names, none where there is nothing. */
   readonly labels: (question: Question) => (other: Note) => readonly string[];
   /** The keys under which a note is found by this reason. */

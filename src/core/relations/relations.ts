@@ -55,12 +55,13 @@ type Place = ReturnType<typeof rowOf>['place'];
 
 function sectionsWhere(question: Question, isAsked: (place: Place) => boolean): readonly Section[] {
   const sections = new Map<Section['kind'], Group[]>(ORDER.map((kind) => [kind, []]));
-  const listed = new Set<string>();
+  const grouped: Found[] = [];
+  const listed = (): ReadonlySet<string> => new Set(grouped.flatMap(({ notes }) => notes.map(({ path }) => path)));
   for (const [kind, { place, find }] of ROWS) {
     if (!isAsked(place)) continue;
     const found = find(question, listed);
     for (const { section, ...group } of found) sections.get(section ?? kind)?.push({ kind, ...group });
-    if (place === 'groups') for (const { notes } of found) for (const { path } of notes) listed.add(path);
+    if (place === 'groups') grouped.push(...found);
   }
   return [...sections].flatMap(([kind, groups]) => (groups.length === 0 ? [] : [{ kind, groups }]));
 }

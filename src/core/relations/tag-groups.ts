@@ -32,9 +32,28 @@ export function wantsTagGroups({ topics, settings: { tagGroups } }: Pick<Questio
   return tagGroups === 'always' || (tagGroups === 'without-topics' && topics.length === 0);
 }
 
+/** The last groups without a limit in each index, and what they were made of: a pane asks again at each keystroke. */
+const LAST = new WeakMap<NoteIndex, { readonly asked: string; readonly groups: readonly Found[] }>();
+
 /** The tag groups, the one with the strongest note first; notes in `listed` are passed over. */
-export function tagGroupsOf(question: Question, listed: ReadonlySet<string>): readonly Found[] {
+export function tagGroupsOf(question: Question, listed: () => ReadonlySet<string>): readonly Found[] {
   if (question.note.tags.length === 0 || !wantsTagGroups(question)) return [];
+  const { note, noteIndex, settings, excluded } = question;
+  const passedOver = listed();
+  if (settings.tagNoteLimit > 0) return groupsOf(question, passedOver);
+  const { path, created, tags } = note;
+  const { sharedTags, ignoredTags, tagGroupLimit, order, isByStrength } = settings;
+  const rules = [sharedTags, ignoredTags, tagGroupLimit, order, isByStrength];
+  const asked = JSON.stringify([noteIndex.version, path, created, tags, rules, [...excluded], [...passedOver]]);
+  const last = LAST.get(noteIndex);
+  if (last?.asked === asked) return last.groups;
+  const groups = groupsOf(question, passedOver);
+  LAST.set(noteIndex, { asked, groups });
+  return groups;
+}
+
+/** The strongest notes in groups, each in the order that is asked for. */
+function groupsOf(question: Question, listed: ReadonlySet<string>): readonly Found[] {
   const { settings } = question;
   const groups = new Map<string, { readonly section: SectionKind; readonly label: string; readonly notes: Note[] }>();
   for (const { note, rarest } of strongest(question, listed)) {
@@ -51,25 +70,8 @@ export function tagGroupsOf(question: Question, listed: ReadonlySet<string>): re
   }));
 }
 
-/** The last ranking without a limit in each index, and what it was made of: a pane asks again at each keystroke. */
-const LAST = new WeakMap<NoteIndex, { readonly asked: string; readonly ranked: readonly Ranked[] }>();
-
 /** The strongest of all notes that are related by tags, the strongest first. */
 function strongest(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
-  const { note, noteIndex, settings, excluded } = question;
-  if (settings.tagNoteLimit > 0) return rank(question, listed);
-  const { path, created, tags } = note;
-  const { sharedTags, ignoredTags } = settings;
-  const parts = [noteIndex.version, path, created, tags, sharedTags, ignoredTags, [...excluded], [...listed]];
-  const asked = JSON.stringify(parts);
-  const last = LAST.get(noteIndex);
-  if (last?.asked === asked) return last.ranked;
-  const ranked = rank(question, listed);
-  LAST.set(noteIndex, { asked, ranked });
-  return ranked;
-}
-
-function rank(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
   const ranking = new Ranking(question, listed);
   ranking.rankAll();
   return ranking.best();

@@ -1,6 +1,9 @@
 /** Which notes a note's tags lead to, how strongly, in which groups, and when they do not. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NoteIndex } from '../../../src/core/index/note-index';
 import { relationsOf } from '../../../src/core/relations/relations';
+import { isEqual } from '../../../src/core/type-guards';
 import { contextOf, type Texts } from '../context';
 
 const tagged = (tags: readonly string[], created = '2024-01-01', more = ''): string =>
@@ -140,5 +143,50 @@ describe('an import elsewhere', () => {
     const texts = { 'a.md': tagged(['x', 'y']), 'b.md': tagged(['y', 'z']), 'c.md': tagged(['z']) };
     const own = tagged(['x', 'y', 'z']);
     expect(groups(own, { ...texts, ...many(500, ['other']) })).toEqual(groups(own, texts));
+  });
+});
+
+describe('groups without a limit, asked for again', () => {
+  const tags = fc.subarray(['x', 'y', 'x/z', 'w'], { minLength: 1 });
+  const change = fc.oneof(
+    fc.record({ order: fc.constantFrom('newest-first', 'oldest-first') }),
+    fc.record({ sharedTags: fc.constantFrom('strong', 'any') }),
+    fc.record({ tagGroupLimit: fc.constantFrom(0, 1) }),
+    fc.record({ ignoredTags: fc.subarray(['x', 'w']) }),
+    fc.record({ hidden: fc.constantFrom({}, { 'Ich.md': ['1.md'] }) }),
+  );
+  const note = fc.record({ at: fc.nat(5), tags, day: fc.integer({ min: 10, max: 28 }), topics: fc.subarray(['T']) });
+  const step = fc.record({
+    change,
+    notes: fc.array(note, { maxLength: 1 }),
+    own: fc.constantFrom(['x', 'w', 'y'], ['x/z', 'y']),
+    isByStrength: fc.boolean(),
+  });
+  const LIMITS = { tagNoteLimit: 0, tagGroups: 'always', sharedTags: 'any' };
+
+  it('are those of an index that was never asked, whatever changed', () => {
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 5 }), fc.array(step, { minLength: 2 }), (first, steps) => {
+        const kept = new NoteIndex();
+        let stored: object = LIMITS;
+        for (const [index, { change: changed, notes, own, isByStrength }] of steps.entries()) {
+          stored = { ...stored, ...changed };
+          const texts = [...(index === 0 ? first : []), ...notes].map(({ at, tags: theirs, day, topics }) => [
+            `${at}.md`,
+            tagged(theirs, `2024-01-${day}`, `topics: ${JSON.stringify(topics)}\n`),
+          ]);
+          const all: Texts = { ...Object.fromEntries(texts), 'Ich.md': tagged(own, '2024-01-15', 'topics: [T]\n') };
+          const { noteIndex, settings } = contextOf(all, stored);
+          for (const each of noteIndex.all()) if (!isEqual(kept.get(each.path), each)) kept.set(each);
+          const fresh = new NoteIndex();
+          fresh.addAll(kept.all());
+          const asking = kept.get('Ich.md');
+          if (asking === undefined) throw new Error('not read');
+          const listing = { ...settings, isByStrength };
+          expect(relationsOf(asking, kept, listing)).toEqual(relationsOf(asking, fresh, listing));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
