@@ -6,6 +6,7 @@
 import matter from 'gray-matter';
 import { sliceRange, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
 import { memoize } from '../memoize';
+import { faultWord, findYamlFault } from './yaml-fault';
 import { isObject } from '../type-guards';
 
 /** A YAML engine: source in, value out; throws on a source that it cannot read. */
@@ -15,7 +16,8 @@ export type Yaml = (source: string) => unknown;
 export type Properties = ReadonlyMap<string, unknown>;
 
 /**
- * What was read of a head. `body` is the offset behind it; `message` a word of ours (run/messages) or the engine's own.
+ * What was read of a head. `body` is the offset behind it; `message` a word of ours (run/messages, yaml-fault) or the
+ * engine's own.
  */
 export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }
@@ -74,7 +76,7 @@ function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
     if (properties === undefined) return unreadable('no-properties', head);
     return { kind: 'properties', properties, body: head.body };
   } catch (error) {
-    return unreadable(error instanceof Error ? firstLine(error.message) : 'engine', head);
+    return unreadable(error instanceof Error ? reasonIn(error.message, source) : 'engine', head);
   }
 }
 
@@ -112,7 +114,9 @@ function isFence(text: string, line: Line): boolean {
   return text.startsWith('---', line.from) && /^[ \t]*$/.test(text.slice(line.from + 3, line.to));
 }
 
-/** An engine puts a colon there where the lines in question follow. */
-function firstLine(message: string): string {
+/** A fault that we explain, else the engine's words: it puts a colon there where the lines in question follow. */
+function reasonIn(message: string, source: string): string {
+  const fault = findYamlFault(message, source);
+  if (fault !== null) return faultWord(fault);
   return (message.split('\n', 1)[0] ?? message).replace(/:$/, '');
 }

@@ -36,6 +36,17 @@ export const de: SharedMessages = {
     'special-file': 'sie ist keine gewöhnliche Datei',
   },
 
+  /** The commonest faults of YAML, each with what to do. */
+  faults: {
+    'unclosed-quote': ({ line }) =>
+      `Zeile ${line}: ein Anführungszeichen wird nie geschlossen; schließe es am Ende des Werts`,
+    colon: ({ line, key }) => `Zeile ${line}: ein Wert mit Doppelpunkt braucht Anführungszeichen: ${key}: "…"`,
+    'duplicate-key': ({ line, key }) => `Zeile ${line}: die Eigenschaft „${key}“ ist zweimal da; behalte eine davon`,
+    tab: ({ line }) => `Zeile ${line}: sie beginnt mit einem Tabulator; nimm stattdessen Leerzeichen`,
+    indentation: ({ line }) =>
+      `Zeile ${line}: sie beginnt zu weit rechts oder links; lass zusammengehörige Zeilen an derselben Stelle beginnen`,
+  },
+
   /** What a wrong setting needs; its name and a colon stand before it. */
   expectations: {
     object: 'muss ein JSON-Objekt enthalten',

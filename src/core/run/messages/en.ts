@@ -1,5 +1,6 @@
 /** What plugin and CLI both say, in English, and the type that every other language fills. */
 import type { Refusal } from '../../markdown/marker-blocks';
+import type { YamlFault, YamlFaultKind } from '../../markdown/yaml-fault';
 import type { UnreadableReason } from '../host';
 import type { ImageLeft } from '../../repair/repair-images';
 import type { AddressRefusal } from '../../repair/repair-address';
@@ -12,6 +13,7 @@ export interface SharedMessages {
   readonly refusals: Readonly<Record<Refusal | UnreadableReason, string>>;
   readonly failures: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<string, string>>;
+  readonly faults: Readonly<Record<YamlFaultKind, (fault: YamlFault) => string>>;
   readonly expectations: Readonly<Record<SettingProblem['expected'], string>>;
   readonly wrongSettings: string;
   readonly nothingWritten: string;
@@ -52,6 +54,16 @@ export const en: SharedMessages = {
     large: 'it is longer than 64 kB',
     'too-large': 'it is too large',
     'special-file': 'it is no regular file',
+  },
+
+  /** The commonest faults of YAML, each with what to do. */
+  faults: {
+    'unclosed-quote': ({ line }) => `line ${line}: a quotation mark is never closed; close it at the end of the value`,
+    colon: ({ line, key }) => `line ${line}: a value with a colon in it needs quotation marks: ${key}: "…"`,
+    'duplicate-key': ({ line, key }) => `line ${line}: the property "${key}" is there twice; keep one of them`,
+    tab: ({ line }) => `line ${line}: it begins with a tab; use spaces instead`,
+    indentation: ({ line }) =>
+      `line ${line}: it begins too far right or left; let lines that belong together begin at the same place`,
   },
 
   /** What a wrong setting needs; its name and a colon stand before it. */

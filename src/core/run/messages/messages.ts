@@ -1,6 +1,7 @@
 /** The messages that plugin and CLI share, and the sentences made of them. */
 import type { Language } from '../../language';
 import type { Refusal } from '../../markdown/marker-blocks';
+import { readFaultWord } from '../../markdown/yaml-fault';
 import type { SettingProblem } from '../../settings/settings';
 import type { Failure, UnreadableReason } from '../host';
 import { de } from './de';
@@ -22,9 +23,11 @@ export function failureText({ code, detail }: Failure, strings: SharedMessages):
  */
 export function refusalText(
   { reason, message = '' }: { readonly reason: Refusal | UnreadableReason; readonly message?: string | undefined },
-  { refusals, heads }: SharedMessages,
+  { refusals, heads, faults }: SharedMessages,
 ): string {
-  return refusals[reason] + (message === '' ? '' : ` (${heads[message] ?? message})`);
+  if (message === '') return refusals[reason];
+  const fault = readFaultWord(message);
+  return `${refusals[reason]} (${fault === null ? (heads[message] ?? message) : faults[fault.kind](fault)})`;
 }
 
 /** What a setting is called, by its key in `data.json`. */

@@ -1,0 +1,119 @@
+/**
+ * A YAML engine's message + the source -> one of the commonest faults, with its line (docs/contract.md section 11).
+ * The message says what it may be; what stands in the source decides. So an engine's words need not be known exactly:
+ * those of `yaml` and of `js-yaml` are both understood.
+ */
+
+const KINDS = ['unclosed-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const;
+
+/** The faults that are explained. */
+export type YamlFaultKind = (typeof KINDS)[number];
+
+/** One fault. `line` counts from 1 in the note, where the dashes are the first; `key` is the property of that line. */
+export interface YamlFault {
+  readonly kind: YamlFaultKind;
+  readonly line: number;
+  readonly key: string;
+}
+
+/** A kind, and the number of the line among those between the dashes, from 0. */
+type Place = readonly [kind: YamlFaultKind, index: number];
+
+/**
+ * The fault that an engine means; null where it is none of these. The engine was given the source behind the line break
+ * of the dashes, so it counts lines as the note has them.
+ */
+export function findYamlFault(message: string, source: string): YamlFault | null {
+  const [words = ''] = message.toLowerCase().split('\n', 1);
+  const lines = source.split('\n');
+  const number = /\bline (\d+)/.exec(words)?.[1] ?? /\((\d+):\d+\)/.exec(words)?.[1];
+  const place = placeOf(words, lines, number === undefined ? null : Number(number) - 2);
+  if (place === null) return null;
+  const [kind, index] = place;
+  return { kind, line: index + 2, key: keyIn(lines[index] ?? '') };
+}
+
+function placeOf(words: string, lines: readonly string[], at: number | null): Place | null {
+  if (/flow|end with a/.test(words)) return null;
+  const quote = /quote|multiline key/.test(words) ? unclosedQuote(lines) : null;
+  if (quote !== null) return ['unclosed-quote', quote];
+  if (at === null || at < 0) return null;
+  if (/unique|duplicat/.test(words)) return ['duplicate-key', at];
+  if (/\bquote|quoted/.test(words)) return ['unclosed-quote', at];
+  return misplaced(words, lines, at);
+}
+
+/** What is wrong with how a line begins, or with a colon in it. */
+function misplaced(words: string, lines: readonly string[], at: number): Place | null {
+  const [line = '', next = ''] = [lines[at], lines[at + 1]];
+  if (/^ *\t/.test(line)) return ['tab', at];
+  if (/mapping|indent|key/.test(words) && hasColonInValue(line)) return ['colon', at];
+  if (!/indent|column|compact/.test(words)) return null;
+  const isMeant = /same column|must be indented/.test(words);
+  return indented(line, at) ?? indented(next, at + 1) ?? (isMeant ? ['indentation', at] : null);
+}
+
+function indented(line: string, at: number): Place | null {
+  if (/^ *\t/.test(line)) return ['tab', at];
+  return /^ +\S/.test(line) ? ['indentation', at] : null;
+}
+
+/** Whether a value without quotation marks holds what YAML takes for a further property. */
+function hasColonInValue(line: string): boolean {
+  const value = valueIn(line);
+  const [plain = ''] = value.split(' #', 1);
+  return !/^["'[{|>&*!#]/.test(value) && /:(?:\s|$)/.test(plain);
+}
+
+/** The first line whose value begins with a quotation mark that is not closed before the next property. */
+function unclosedQuote(lines: readonly string[]): number | null {
+  for (const [index, line] of lines.entries()) {
+    const value = valueIn(line);
+    const mark = value[0];
+    if (mark !== '"' && mark !== "'") continue;
+    if (!isClosed(value, mark) && !isClosedBelow(lines, index, mark)) return index;
+  }
+  return null;
+}
+
+/** A text in quotation marks may go on in lines that name no property; one that closes it ends with the mark. */
+function isClosedBelow(lines: readonly string[], index: number, mark: string): boolean {
+  for (let below = index + 1; below < lines.length; below += 1) {
+    const line = lines[below] ?? '';
+    if (/^[^\s"'#:-][^:]*:(?:\s|$)/.test(line)) return false;
+    if (line.includes(mark)) return true;
+  }
+  return false;
+}
+
+function isClosed(value: string, mark: string): boolean {
+  for (let at = 1; at < value.length; at += 1) {
+    if (mark === '"' && value[at] === '\\') at += 1;
+    else if (value[at] === mark) return true;
+  }
+  return false;
+}
+
+/** What stands behind the first colon of a line, or behind the dash of an entry. */
+function valueIn(line: string): string {
+  const entry = line.trim().replace(/^- +/, '');
+  const colon = entry.startsWith('"') || entry.startsWith("'") ? -1 : entry.search(/:(?:\s|$)/);
+  return colon < 0 ? entry : entry.slice(colon + 1).trim();
+}
+
+function keyIn(line: string): string {
+  const colon = line.search(/:(?:\s|$)/);
+  return colon < 0 ? '' : line.slice(0, colon).trim().replace(/^- +/, '');
+}
+
+/** A fault as one word for a report, which is said in the user's language later. */
+export function faultWord({ kind, line, key }: YamlFault): string {
+  return `yaml ${kind} ${line} ${key}`;
+}
+
+/** The fault that such a word stands for; null where it is another message. */
+export function readFaultWord(word: string): YamlFault | null {
+  const [, name, line, key = ''] = /^yaml ([a-z-]+) (\d+) (.*)$/.exec(word) ?? [];
+  const kind = KINDS.find((known) => known === name);
+  return kind === undefined ? null : { kind, line: Number(line), key };
+}
