@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 /** A pane changes its note while a command or an automatic update is under way: no note ever holds another's text or list. */
-import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HABIT_CHOICES } from '../host/habits.ts';
 import type { Host, HostOptions } from '../host/host.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
 import { appsWith } from './apps.ts';
-import { CALLOUT, fakeTime, freshlyUpdated, note, pass, runs, type Mode } from './stage.ts';
+import { CALLOUT, fakeTime, freshlyUpdated, note, pass } from './stage.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'A.md': note(['X'], `${CALLOUT}body of A\n`, '2024-01-01'),
@@ -27,47 +26,19 @@ interface Step {
   /** Which command is run, and after how many milliseconds of the load. */
   readonly command: string | null;
   readonly after: number;
-  /** Whether the user types before the switch. */
-  readonly isTyped: boolean;
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  to: fc.constantFrom(...NOTES),
-  load: fc.constantFrom(0, 20, 300, 1900, 2100, 3500, 5000),
-  command: fc.constantFrom(...COMMANDS, 'update-related', null),
-  after: fc.constantFrom(0, 0, 10, 100, 1000, 2500),
-  isTyped: fc.boolean(),
-});
-
-const world = fc.record({
-  steps: fc.array(step, { minLength: 1, maxLength: 4 }),
-  mode: fc.constantFrom<Mode>('command', 'opened', 'changes'),
-  hasSecondPane: fc.boolean(),
-  fileOpen: fc.constantFrom(...HABIT_CHOICES.fileOpen),
-  slowLoad: fc.constantFrom(...HABIT_CHOICES.slowLoad),
-  events: fc.constantFrom(...HABIT_CHOICES.events),
-});
-
 /** A host whose notes load as long as is said, with A in front. */
-async function opened(
-  options: HostOptions & { readonly mode?: Mode },
-  hasSecondPane = false,
-): Promise<{ readonly host: Host; readonly view: MarkdownView }> {
+async function opened(options: HostOptions): Promise<{ readonly host: Host; readonly view: MarkdownView }> {
   const host = await app(FILES, options);
   const view = await host.user.open('A.md');
-  if (hasSecondPane) await host.user.open('B.md', { in: 'split' });
   await host.user.goTo(view);
   await host.settle();
   return { host, view };
 }
 
 /** Switches the pane, and runs the command while the note is loading. */
-async function play(host: Host, view: MarkdownView, { to, load, command, after, isTyped }: Step): Promise<void> {
-  if (isTyped)
-    view.editor.replaceRange(
-      `typed into ${view.file?.path ?? ''}\n`,
-      view.editor.offsetToPos(view.editor.getValue().length),
-    );
+async function play(host: Host, { to, load, command, after }: Step): Promise<void> {
   await pass(0.05, host);
   host.loadsTake(load);
   const opening = host.user.open(to);
@@ -81,18 +52,14 @@ async function play(host: Host, view: MarkdownView, { to, load, command, after, 
 
 /** The notes without the lists in them, which are between the markers, and without a callout that was put in. */
 function bodies(notes: Readonly<Record<string, string>>): Record<string, string> {
-  const bare = (text: string): string =>
-    text
-      .replace(/\n*> \[!example\]-[^\n]*(\n>[^\n]*)*\n*/g, '\n')
-      .replace(/^typed into .*\n/gm, '')
-      .trim();
+  const bare = (text: string): string => text.replace(/\n*> \[!example\]-[^\n]*(\n>[^\n]*)*\n*/g, '\n').trim();
   return Object.fromEntries(Object.entries(notes).map(([path, text]) => [path, bare(text)]));
 }
 
 const FOREIGN: Readonly<Record<string, RegExp>> = {
-  'A.md': /On [YZ]\.md|body of (B|Plain)|typed into [BP]/,
-  'B.md': /On [XZ]\.md|body of (A|Plain)|typed into [AP]/,
-  'Plain.md': /On [XY]\.md|body of [AB]|typed into [AB]/,
+  'A.md': /On [YZ]\.md|body of (B|Plain)/,
+  'B.md': /On [XZ]\.md|body of (A|Plain)/,
+  'Plain.md': /On [XY]\.md|body of [AB]/,
 };
 
 function expectNothingForeign(notes: Readonly<Record<string, string>>): void {
@@ -130,7 +97,7 @@ describe('a pane that changes its note', () => {
       for (const command of COMMANDS) {
         for (const fileOpen of HABIT_CHOICES.fileOpen) {
           const { host, view } = await opened({ fileOpen });
-          await play(host, view, { to: 'B.md', load, command, after: 0, isTyped: false });
+          await play(host, { to: 'B.md', load, command, after: 0 });
           await host.user.save();
           await host.settle();
           expectNothingForeign(host.notes());
@@ -161,32 +128,4 @@ describe('a pane that changes its note', () => {
       expect([listed(host), shown.has('On X')]).toEqual([['On Y'], false]);
     },
   );
-
-  it('whatever is switched, typed, run and loaded: no note holds the text or the list of another, nothing typed is lost, notices are true', async () => {
-    await fc.assert(
-      fc.asyncProperty(world, async ({ steps, hasSecondPane, ...options }) => {
-        const { host, view } = await opened(options, hasSecondPane);
-        try {
-          const typed: string[] = [];
-          for (const one of steps) {
-            if (one.isTyped) typed.push(view.file?.path ?? '');
-            await play(host, view, one);
-          }
-          await pass(15, host);
-          await host.user.save();
-          await host.settle();
-          expectNothingForeign(host.notes());
-          for (const path of new Set(typed)) {
-            expect(host.text(path).split(`typed into ${path}`).length - 1, path).toBe(
-              typed.filter((one) => one === path).length,
-            );
-          }
-          await expectTrueNotices(host);
-        } finally {
-          host.dispose();
-        }
-      }),
-      runs(60),
-    );
-  });
 });

@@ -22,11 +22,18 @@ export interface NoteAccess {
 /** Who writes: a command, which waits for a note, or the plugin by itself, which comes back later. */
 export type Writer = 'command' | 'automatic';
 
+/** An edit that is made again: the text that it was made in, and the one that came of it. */
+interface Made {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** One note to be changed. */
 interface Job extends NoteAccess {
   readonly file: TFile;
   readonly decide: Decide;
   readonly writer: Writer;
+  readonly made: Made | null;
 }
 
 /** What an attempt came to: `again` where the note was opened meanwhile, `wait` where an editor is waited for. */
@@ -55,7 +62,7 @@ export function changeNote(
   decide: Decide,
   writer: Writer = 'command',
 ): Promise<Update | HostFailure> {
-  return change({ app, editors, file, decide, writer }, REMAKES);
+  return change({ app, editors, file, decide, writer, made: null }, REMAKES);
 }
 
 /** The note's text as it is now: from an editor that is known to hold it, else from the disk. Never rejects. */
@@ -97,9 +104,8 @@ async function change(job: Job, remakes: number): Promise<Update | HostFailure> 
 }
 
 async function attempt(job: Job, remakes: number): Promise<Attempt> {
-  const { app, file } = job;
-  const found = await readFile(job, file);
-  const [pane] = sourcePanesOf(app, file);
+  const found = await readFile(job, job.file);
+  const pane = paneToEdit(job);
   if (found.kind === 'text' && pane !== undefined) return changeOpen(job, pane, remakes);
   const update = decideOn(found, job.decide);
   return found.kind === 'text' && update.kind === 'edit' ? changeClosed(job, found.text) : update;
@@ -117,6 +123,12 @@ async function readFile({ app, editors }: NoteAccess, file: TFile): Promise<Host
   }
 }
 
+/** The pane in front; of an edit that is made again, one in which it is missing. */
+function paneToEdit({ app, file, made }: Job): MarkdownView | undefined {
+  const panes = sourcePanesOf(app, file);
+  return panes.find((pane) => pane.editor.getValue() === made?.before) ?? panes[0];
+}
+
 /**
  * Edits an editor that holds the note's text. Panes whose texts differ are waited for: an edit in one would be lost
  * when the other's text reaches it.
@@ -125,13 +137,18 @@ function changeOpen(job: Job, pane: MarkdownView, remakes: number): Update | 'wa
   const { app, editors, file, decide, writer } = job;
   const text = pane.editor.getValue();
   const panes = panesOf(app, file);
-  if (!editors.isVerified(pane) || !panes.every((each) => isSameText(each.getViewData(), text))) return 'wait';
+  if (!editors.isVerified(pane) || !panes.every((each) => isAlike(job, text, each.getViewData()))) return 'wait';
   const update = decide(text);
   if (update.kind !== 'edit') return update;
   if (writer === 'automatic' && panes.some(isInTableCell)) return 'wait';
   editors.edit(pane, (editor) => editor.transaction({ changes: rangesOf(editor, update.changes) }));
-  void keepEdit(job, pane, remakes);
+  void keepEdit({ ...job, made: { before: text, after: pane.editor.getValue() } }, pane, remakes);
   return update;
+}
+
+/** Whether another pane holds the same text; of an edit that is made again it may still hold the text with it. */
+function isAlike({ made }: Job, text: string, other: string): boolean {
+  return isSameText(other, text) || (text === made?.before && isSameText(other, made.after));
 }
 
 /**

@@ -157,6 +157,16 @@ export class DevicePair {
     this.#noteWholeness();
   }
 
+  /** The user of the second device renames a note. */
+  async rename(path: string, newPath: string): Promise<void> {
+    if (this.coming.includes(path)) return;
+    await this.two.user.rename(path, newPath);
+    this.#sawGoing(path);
+    this.#left.set(newPath, this.#left.get(path) ?? '');
+    this.#left.delete(path);
+    this.#noteWholeness();
+  }
+
   /** A note comes and goes on the second device. */
   async createAndRemove(): Promise<void> {
     const path = `Untitled ${(this.#count += 1)}.md`;

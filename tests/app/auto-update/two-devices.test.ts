@@ -28,7 +28,7 @@ type OneNote = typeof oneNote extends fc.Arbitrary<infer T> ? T : never;
 const act = fc.record({
   kind: fc.constantFrom(
     ...(['deliver', 'deliver', 'deliver', 'deliver', 'open', 'open', 'type', 'reopen', 'settings'] as const),
-    ...(['topics', 'create', 'delete', 'move', 'body', 'remove', 'untitled', 'aliases'] as const),
+    ...(['topics', 'create', 'delete', 'move', 'body', 'remove', 'rename', 'untitled', 'aliases'] as const),
   ),
   at: fc.nat(99),
   wait: fc.constantFrom(0, 1, 5, 12),
@@ -42,7 +42,8 @@ const world = fc.record({
   hasLender: fc.boolean(),
   /** Notes without properties: where there are many, a twentieth of all may be missing. */
   fillers: fc.constantFrom(0, 0, 16),
-  missing: fc.array(fc.nat(99), { maxLength: 6 }),
+  /** Which notes are not on the second device; one of the last numbers means the topic note. */
+  missing: fc.oneof(fc.array(fc.nat(99), { maxLength: 6 }), fc.array(fc.constant<number>(99), { maxLength: 1 })),
   acts: fc.array(act, { minLength: 1, maxLength: 10 }),
   mode: fc.constantFrom('opened', 'changes'),
   state: fc.constantFrom('whole', 'whole', 'whole', 'older', 'none'),
@@ -71,7 +72,7 @@ async function vaultOf({ notes, hasLender, fillers }: World): Promise<Record<str
 async function startPair(given: World): Promise<DevicePair> {
   const vault = await vaultOf(given);
   const paths = Object.keys(vault);
-  const missing = new Set(given.missing.map((at) => paths[at % paths.length]));
+  const missing = new Set(given.missing.map((at) => pick(paths, at)));
   const isNamed = given.notes.some(({ topics }) => topics.includes('X'));
   return DevicePair.start({
     ...given,
@@ -95,6 +96,8 @@ async function play(pair: DevicePair, { kind, at, pieces, gap }: Act, index: num
       return here === undefined ? undefined : pair.type(here);
     case 'remove':
       return here === undefined ? undefined : pair.remove(here);
+    case 'rename':
+      return here === undefined ? undefined : pair.rename(here, `Renamed ${index} ${here.replace(/^.*\//, '')}`);
     case 'untitled':
       return pair.createAndRemove();
     case 'reopen':
@@ -119,7 +122,8 @@ async function play(pair: DevicePair, { kind, at, pieces, gap }: Act, index: num
 const ONE: OneNote = { topics: [], tags: [], isArticle: false, hasBox: true, isStale: false };
 
 function pick(paths: readonly string[], at: number): string | undefined {
-  return [...paths].sort()[at % Math.max(paths.length, 1)];
+  const isLender = at >= 80 && paths.includes(LENDER);
+  return isLender ? LENDER : [...paths].sort()[at % Math.max(paths.length, 1)];
 }
 
 /** All is brought; where the second device cannot know that this is all, its user updates a note. */

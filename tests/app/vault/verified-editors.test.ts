@@ -113,6 +113,25 @@ describe.each(HABITS)('a pane that changes its note (%o)', (habits) => {
     expect(view.editor.getValue()).toBe(await fresh('A.md'));
   });
 
+  it.each([0, 1])(
+    'and comes back while another pane shows the note, pane %i in front: the edit is made again in both',
+    async (front) => {
+      const { host, view } = await withA(VAULT, habits);
+      const other = await host.user.open('A.md', { in: 'split' });
+      await host.settle();
+      await host.user.goTo(view);
+      await startOpening(host, view, 'B.md', 60_000);
+      await startOpening(host, view, 'A.md', 1900);
+      host.run('update-related');
+      await passTime(100, host);
+      if (front === 1) await host.user.goTo(other);
+      await finish(host);
+      const text = await fresh('A.md');
+      expect([host.notices(), host.text('A.md')]).toEqual([['"A" updated.'], text]);
+      expect([view.editor.getValue(), other.editor.getValue()]).toEqual([text, text]);
+    },
+  );
+
   it('three times and comes back: an edit that is loaded away three times is made again three times', async () => {
     const { host, view } = await switching(60_000, habits);
     await startOpening(host, view, 'A.md', 300);
