@@ -25,13 +25,14 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const services = buildServices(this, this.#store);
     const openSetup = setupCommand(services);
     addCommands(this, services, openSetup);
-    addPane(this, services);
+    const ways = { openSetup, addToNotes: () => void addToNotes(services, openSetup) };
+    addPane(this, services, ways);
     addLiveBlocks(this, services);
     this.api = addApi(this, services);
     addBoxLooks(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, {
       updateAll: () => void updateAll(services),
-      addToNotes: () => void addToNotes(services, openSetup),
+      addToNotes: ways.addToNotes,
     });
     this.addSettingTab(this.#tab);
     if (!this.#store.isMissing) sayWrongSettings(this.#store);

@@ -15,7 +15,7 @@ import type { SummaryLine } from './result-page';
 import { undoOf } from './undo-last';
 
 /** What is asked for where nothing was chosen: the articles that list something. */
-const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: false, place: { kind: 'top' } };
+export const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: false, place: { kind: 'top' } };
 
 /** Shows which articles would get a box, and gives the chosen ones theirs. */
 export const insertAll = oneAtATime((services) => insertInto(services, ARTICLES));

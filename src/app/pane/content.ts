@@ -24,6 +24,8 @@ export interface TreeBranch {
 export interface PaneContent {
   readonly problems: readonly NoteProblem[];
   readonly branches: readonly TreeBranch[];
+  /** Whether the note holds a box, or the markers of one. */
+  readonly hasBox: boolean;
   /** Tells why a note is listed; made when first asked, for a tooltip. */
   readonly why: () => Why;
 }
@@ -39,13 +41,14 @@ export function contentOf(path: string, text: string, context: UpdateContext, li
   const read = readNote(path, text, context);
   const update = updateNote(path, text, context, () => read);
   const problems = problemsOf(text, read, update, context);
+  const hasBox = update.kind !== 'none' && update.kind !== 'outside';
   const note = read.kind === 'note' ? read.note : context.noteIndex.get(path);
-  if (note === undefined) return { problems, branches: [], why: () => () => [] };
+  if (note === undefined) return { problems, hasBox, branches: [], why: () => () => [] };
   const settings = { ...context.settings, ...ALL, ...listing };
   const { sections, question } = relateNote(note, text, { ...context, settings });
   const asked = question();
   const branches = branchesOf([...sections, ...hintsFor(asked)], settings);
-  return { problems, branches, why: () => whyOf(asked) };
+  return { problems, hasBox, branches, why: () => whyOf(asked) };
 }
 
 /** The sections as branches, without those that list nothing. */

@@ -1,21 +1,28 @@
 /** What is wrong with the note in front, if anything: what its owner has to see to. Pure. */
 import type { Refusal } from '../../core/markdown/marker-blocks';
 import { holdsScript } from '../../core/script-migration/find-scripts';
-import { hasLabels, needsTopics } from '../../core/topic-proposals/vault-proposals';
+import { needsTopics } from '../../core/topic-proposals/vault-proposals';
 import type { WaitReason } from '../auto-update/readiness';
 import type { UpdateContext, NoteRead, Update } from '../../core/block/update-note';
+
+/** From so many notes on a vault is one that uses topics. */
+const NOTES_WITH_TOPICS = 3;
 
 /** One thing that is wrong; for each the pane offers the way out. */
 export type NoteProblem =
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number }
   | Extract<NoteRead, { kind: 'unreadable' }>
   | { readonly kind: 'script' }
-  /** The vault has topics, and the note has none. */
+  /** The vault uses topics, and the note has none. */
   | { readonly kind: 'no-topics' }
   | { readonly kind: 'no-markers' }
   | { readonly kind: 'out-of-date' }
   | { readonly kind: 'several-boxes' }
-  | { readonly kind: 'waiting'; readonly reason: WaitReason };
+  | { readonly kind: 'waiting'; readonly reason: WaitReason }
+  /** Nothing was set up in this vault yet. */
+  | { readonly kind: 'not-set-up' }
+  /** Articles would get a box and have none, in a vault with boxes. */
+  | { readonly kind: 'boxless-articles'; readonly count: number };
 
 /** What is wrong with a note. */
 export function problemsOf(
@@ -29,19 +36,26 @@ export function problemsOf(
   const script: readonly NoteProblem[] = holdsScript(text, context.settings) ? [{ kind: 'script' }] : [];
   if (read.note.isTemplate || update.kind === 'outside') return script;
   const topics: readonly NoteProblem[] =
-    hasLabels('topics', context) && needsTopics(read.note, 'topics', context) ? [{ kind: 'no-topics' }] : [];
+    usesTopics(context) && needsTopics(read.note, 'topics', context) ? [{ kind: 'no-topics' }] : [];
   const others = [...script, ...topics];
   if (script.length > 0 || read.note.optedOut) return others;
   const isBoxWanted = context.settings.shownIn === 'pane-and-box';
-  return [...others, ...blockProblems(update, others).filter(({ kind }) => isBoxWanted || kind !== 'no-markers')];
+  return [...others, ...blockProblems(update).filter(({ kind }) => isBoxWanted || kind !== 'no-markers')];
 }
 
-function blockProblems(update: Update, others: readonly NoteProblem[]): readonly NoteProblem[] {
+/** A vault with a topic here and there uses none. */
+function usesTopics({ noteIndex }: UpdateContext): boolean {
+  let count = 0;
+  for (const { topics } of noteIndex.all()) if (topics.length > 0 && (count += 1) === NOTES_WITH_TOPICS) return true;
+  return false;
+}
+
+function blockProblems(update: Update): readonly NoteProblem[] {
   const { kind } = update;
   const several: readonly NoteProblem[] = 'blocks' in update && update.blocks > 1 ? [{ kind: 'several-boxes' }] : [];
   if (kind === 'edit') return [{ kind: 'out-of-date' }, ...several];
   if (kind === 'same') return several;
-  return kind === 'none' && others.length === 0 ? [{ kind: 'no-markers' }] : [];
+  return kind === 'none' ? [{ kind: 'no-markers' }] : [];
 }
 
 function unreadable(read: Extract<NoteRead, { kind: 'unreadable' }>): NoteProblem {

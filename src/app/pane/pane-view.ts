@@ -7,6 +7,11 @@ import { listingOf } from './pane-state';
 import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote } from './active-note';
 import { addListingItems, drawToolbar, type ToolbarHost } from './toolbar';
 import { PANE } from './note-row';
+import { BoxlessArticles } from './boxless-articles';
+import { withoutHintsOff } from './hints-off';
+import type { PaneWays } from './pane-ways';
+import { vaultHints } from './vault-hints';
+import { addVaultActions } from './row-actions';
 import { PaneChoices } from './pane-choices';
 import { PaneList } from './pane-list';
 import { drawProblem } from './problem-row';
@@ -32,6 +37,8 @@ export class PaneView extends ItemView {
   readonly #proposed: ProposedTopics;
   readonly #list: PaneList;
   readonly #similar: SimilarText;
+  readonly #boxes: BoxlessArticles;
+  readonly #ways: PaneWays;
   /** What was read last, and the same with what is similar, as it is shown. */
   #read: ActiveNoteState = '';
   #front: ActiveNoteState = '';
@@ -52,15 +59,21 @@ export class PaneView extends ItemView {
       this.#choices.choose({ leavesOutLinked });
       this.#list.draw();
     },
-    addActions: (menu) => this.#list.addActions(menu),
+    addActions: (menu) => {
+      this.#list.addActions(menu);
+      addVaultActions(menu, this.app, this.#ways, () => this.#accept(this.#read));
+    },
     enterTree: () => this.#list.enter(),
   };
 
-  constructor(leaf: WorkspaceLeaf, services: Services) {
+  constructor(leaf: WorkspaceLeaf, services: Services, ways: PaneWays) {
     super(leaf);
     this.#services = services;
+    this.#ways = ways;
     this.#proposed = new ProposedTopics(services);
-    this.#similar = new SimilarText(services, () => this.#accept(this.#read));
+    const again = (): void => this.#accept(this.#read);
+    this.#similar = new SimilarText(services, again);
+    this.#boxes = new BoxlessArticles(services, again);
     this.#choices = new PaneChoices(services.app);
     const onDrawn = (): void => this.#showFoldButton();
     this.#list = new PaneList({ services, leaf, choices: this.#choices, onDrawn });
@@ -132,7 +145,7 @@ export class PaneView extends ItemView {
     return typeof this.#front === 'string' ? null : this.#front;
   }
 
-  /** Looks again, if anybody can see it; only the last look counts. Similar text is not looked for at each pause. */
+  /** Looks again, if anybody can see it; only the last look counts. */
   async #refresh(why: 'typed' | 'changed' = 'changed'): Promise<void> {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
@@ -141,13 +154,19 @@ export class PaneView extends ItemView {
     if (turn !== this.#turn) return;
     this.#accept(front);
     void this.#proposed.show(this.#note?.file ?? null);
-    if (why === 'changed') void this.#similar.show(typeof front === 'string' ? null : front);
+    if (why === 'changed') this.#lookFurther(front);
+  }
+
+  /** What takes longer, and is not looked for at each pause in typing. */
+  #lookFurther(front: ActiveNoteState): void {
+    void this.#similar.show(typeof front === 'string' ? null : front);
+    void this.#boxes.recount(() => this.contentEl.isShown());
   }
 
   /** Draws only where something else is to be seen. */
   #accept(read: ActiveNoteState): void {
     this.#read = read;
-    const front = this.#withSimilar(read);
+    const front = this.#complete(read);
     if (isSameActiveNote(this.#front, front)) return;
     const before = this.#note;
     this.#front = front;
@@ -157,17 +176,23 @@ export class PaneView extends ItemView {
     if (heldFocus) this.#list.enter();
   }
 
-  #withSimilar(front: ActiveNoteState): ActiveNoteState {
+  /** What was read, with what is similar and with what is to be said of the vault; without the hints that are off. */
+  #complete(front: ActiveNoteState): ActiveNoteState {
     if (typeof front === 'string') return front;
     const { content } = front;
-    return { ...front, content: { ...content, branches: [...content.branches, ...this.#similar.branchFor(front)] } };
+    const branches = [...content.branches, ...this.#similar.branchFor(front)];
+    const { before, behind } = vaultHints(this.#services.store, this.#boxes.count, content);
+    const problems = withoutHintsOff(this.app, [...before, ...content.problems, ...behind]);
+    return { ...front, content: { ...content, branches, problems } };
   }
 
   #drawProblems(): void {
     const note = this.#note;
     this.#problemsEl.empty();
     if (note === null) return;
-    for (const problem of note.content.problems) drawProblem(this.#problemsEl, problem, note.file, this.#services);
+    const onTurnedOff = (): void => this.#accept(this.#read);
+    const parts = { file: note.file, services: this.#services, ways: this.#ways, onTurnedOff };
+    for (const problem of note.content.problems) drawProblem(this.#problemsEl, problem, parts);
   }
 
   #showFoldButton(): void {

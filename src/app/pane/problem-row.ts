@@ -1,5 +1,5 @@
 /** Says what is wrong with the note in front, and offers the way out as a button. */
-import { setIcon, type TFile } from 'obsidian';
+import { ExtraButtonComponent, setIcon, type TFile } from 'obsidian';
 import { insertIntoNote } from '../commands/insert-callout';
 import { openNoteAt } from '../commands/open-note';
 import { prefixed } from '../plugin-prefix';
@@ -10,21 +10,41 @@ import { replaceAll } from '../commands/replace-all-scripts';
 import type { WaitReason } from '../auto-update/readiness';
 import { updateAll } from '../commands/update-all';
 import { updateOne } from '../commands/update-one-note';
+import { isHint, turnOffHints } from './hints-off';
+import type { PaneWays } from './pane-ways';
 import type { NoteProblem } from './note-problems';
 import { refusalMessage, messages } from '../messages/messages';
 
-type Said = readonly [icon: string, text: string, wayOut: string, take: () => Promise<void>];
+type Said = readonly [icon: string, text: string, wayOut: string, take: () => unknown];
 
-/** Draws the problem of a note. */
-export function drawProblem(el: HTMLElement, problem: NoteProblem, file: TFile, services: Services): void {
-  const [icon, text, wayOut, take] = say(problem, file, services);
+/** The note in front, and what a way out needs. */
+export interface ProblemParts {
+  readonly file: TFile;
+  readonly services: Services;
+  readonly ways: PaneWays;
+  /** Told when its kind of hint was switched off for good. */
+  readonly onTurnedOff: () => void;
+}
+
+/** Draws the problem of a note; a hint can be switched off for good. */
+export function drawProblem(el: HTMLElement, problem: NoteProblem, parts: ProblemParts): void {
+  const [icon, text, wayOut, take] = say(problem, parts);
   const row = el.createDiv({ cls: prefixed('problem'), attr: { 'data-problem': problem.kind } });
   setIcon(row.createDiv({ cls: prefixed('problem-icon') }), icon);
   row.createDiv({ text });
   row.createEl('button', { text: wayOut }).addEventListener('click', () => void take());
+  if (!isHint(problem)) return;
+  new ExtraButtonComponent(row)
+    .setIcon('x')
+    .setTooltip(messages.pane.turnOff)
+    .onClick(() => {
+      turnOffHints(parts.services.app, [problem.kind]);
+      parts.onTurnedOff();
+    });
 }
 
-function say(problem: NoteProblem, file: TFile, services: Services): Said {
+function say(problem: NoteProblem, { file, services, ways }: ProblemParts): Said {
+  if (isOfVault(problem)) return sayOfVault(problem, services, ways);
   const { path, basename } = file;
   const goTo = (at: number) => () => openNoteAt(services, path, at);
   switch (problem.kind) {
@@ -45,8 +65,24 @@ function say(problem: NoteProblem, file: TFile, services: Services): Said {
     case 'out-of-date':
     case 'several-boxes':
       return sayBox(problem.kind, file, services);
+  }
+}
+
+type VaultProblem = Extract<NoteProblem, { readonly kind: 'waiting' | 'not-set-up' | 'boxless-articles' }>;
+
+function isOfVault(problem: NoteProblem): problem is VaultProblem {
+  return problem.kind === 'waiting' || problem.kind === 'not-set-up' || problem.kind === 'boxless-articles';
+}
+
+/** What is to be said whatever note is in front. */
+function sayOfVault(problem: VaultProblem, services: Services, { openSetup, addToNotes }: PaneWays): Said {
+  switch (problem.kind) {
     case 'waiting':
       return ['hourglass', waitsFor(problem.reason), messages.settings.updateAll, () => updateAll(services)];
+    case 'not-set-up':
+      return ['settings', messages.pane.notSetUp, messages.setup.setUp, openSetup];
+    case 'boxless-articles':
+      return ['info', messages.pane.boxless(problem.count), messages.pane.addBoxes, addToNotes];
   }
 }
 

@@ -2,13 +2,14 @@
 import type { App, Plugin } from 'obsidian';
 import type { Services } from '../services';
 import { PANE } from './note-row';
+import type { PaneWays } from './pane-ways';
 import { PaneView } from './pane-view';
 import { messages } from '../messages/messages';
 
 /** Registers the pane with the plugin, which takes it away with itself. */
-export function addPane(plugin: Plugin, services: Services): void {
+export function addPane(plugin: Plugin, services: Services, ways: PaneWays): void {
   const open = (): void => void openPane(services.app);
-  plugin.registerView(PANE, (leaf) => new PaneView(leaf, services));
+  plugin.registerView(PANE, (leaf) => new PaneView(leaf, services, ways));
   plugin.registerHoverLinkSource(PANE, { display: messages.pane.name, defaultMod: true });
   plugin.addRibbonIcon('library', messages.commands.openPane, open);
   plugin.addCommand({ id: 'open-pane', name: messages.commands.openPane, callback: open });

@@ -1,5 +1,5 @@
 /** What the menus of a listed note and of a branch offer beside the app's own entries. */
-import { Menu, type TFile } from 'obsidian';
+import { Menu, type App, type TFile } from 'obsidian';
 import { picks, type PickChange } from '../../core/block/pick-note';
 import type { Note } from '../../core/note/note';
 import { pickNote } from '../commands/pick-for-note';
@@ -8,6 +8,8 @@ import type { Services } from '../services';
 import { changeHidden, hiddenFrom, withHidden, withoutHidden } from '../settings/hidden-notes';
 import { showNotice } from '../ui/notice';
 import type { TreeBranch } from './content';
+import { hintsOff, turnOnHints } from './hints-off';
+import type { PaneWays } from './pane-ways';
 import { copyLink, copyLinks, linksOf } from './link-list';
 
 /** The note whose lists are acted on, and what acts. */
@@ -49,6 +51,17 @@ export function addListActions(menu: Menu, branches: readonly TreeBranch[], part
   const pairs = hidden.map((other) => [path, other] as const);
   const show = (): void => void changeHidden(store, withoutHidden, pairs);
   addEntry(menu, [messages.pane.showHidden(hidden.length), 'eye', show]);
+}
+
+/** Adds the entries for the whole vault: boxes for many notes, and all hints again where some are off. */
+export function addVaultActions(menu: Menu, app: App, ways: PaneWays, onTurnedOn: () => void): void {
+  addEntry(menu, [messages.pane.addToNotes, 'list-plus', ways.addToNotes]);
+  if (hintsOff(app).length === 0) return;
+  const turnOn = (): void => {
+    turnOnHints(app);
+    onTurnedOn();
+  };
+  addEntry(menu, [messages.pane.showHints, 'lightbulb', turnOn]);
 }
 
 function copyBranches(branches: readonly TreeBranch[], { services: { app }, path }: ActionParts): void {

@@ -8,6 +8,7 @@ import { createBlockRenderer } from '../../core/block/render-block';
 import { findInVault, firstSettings } from '../../core/setup/first-settings';
 import { LANGUAGE, messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
+import { turnOffHints } from '../pane/hints-off';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { BulkWindow } from '../ui/bulk-window';
@@ -53,6 +54,7 @@ function showFindings(state: SettingUp): void {
   const row = window.buttons();
   addButton(row, messages.setup.notNow, () => {
     declineOffer(services.app);
+    turnOffHints(services.app, ['not-set-up']);
     window.close();
   });
   addButton(row, messages.setup.next, () => leaveFindings(state)).setCta();

@@ -116,6 +116,16 @@ export async function choose(host: Host, el: Element, title: string): Promise<vo
   await host.settle();
 }
 
+/** Chooses an entry of the menu of "Order and grouping". */
+export async function chooseInOptions(host: Host, title: string | RegExp): Promise<void> {
+  await clickButton(host, 'Order and grouping');
+  const items = [...host.screen.menus].flatMap((menu) => menu.items);
+  const item = items.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
+  if (item === undefined) throw new Error(`no ${String(title)} among ${items.map((each) => each.title).join(', ')}`);
+  item.click();
+  await host.settle();
+}
+
 /** Lets the pane look again after something changed. */
 export async function lookAgain(host: Host): Promise<void> {
   await host.settle();

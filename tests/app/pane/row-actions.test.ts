@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { lastNotice, note, VAULT, written } from '../stage.js';
-import { choose, clickButton, lookAgain, menuOf, openPane, paneEl, row, texts, usePanes } from './pane-stage.js';
+import { choose, chooseInOptions, lookAgain, menuOf, openPane, paneEl, row, texts, usePanes } from './pane-stage.js';
 
 usePanes();
 
@@ -20,15 +20,6 @@ afterEach(() => vi.unstubAllGlobals());
 
 const titles = async (host: Host, name: string): Promise<readonly string[]> =>
   (await menuOf(host, row(host, name))).map(({ title }) => title);
-
-async function chooseInOptions(host: Host, title: string | RegExp): Promise<void> {
-  await clickButton(host, 'Order and grouping');
-  const items = [...host.screen.menus].flatMap((menu) => menu.items);
-  const item = items.find((each) => (typeof title === 'string' ? each.title === title : title.test(each.title)));
-  if (item === undefined) throw new Error(`no ${String(title)} among ${items.map((each) => each.title).join(', ')}`);
-  item.click();
-  await host.settle();
-}
 
 describe('the menu of a note', () => {
   it('opens it', async () => {

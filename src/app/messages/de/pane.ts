@@ -29,5 +29,11 @@ export const pane: PaneMessages = {
   allLinked: 'Diese Notiz verlinkt schon alle.',
   similar: 'Ähnlicher Text',
   findSimilar: 'Nach ähnlichem Text suchen',
+  turnOff: 'Nicht mehr zeigen',
+  showHints: 'Alle Hinweise wieder zeigen',
+  notSetUp: 'Zusammenhänge sind noch nicht eingerichtet.',
+  boxless: (count) => (count === 1 ? '1 Artikel hat keinen Kasten.' : `${count} Artikel haben keinen Kasten.`),
+  addBoxes: 'Hinzufügen …',
+  addToNotes: 'Zu Notizen hinzufügen …',
   toTop: 'Zu den Eigenschaften',
 };

@@ -28,6 +28,12 @@ export const pane = {
   allLinked: 'This note links to all of them already.',
   similar: 'Similar text',
   findSimilar: 'Look for similar text',
+  turnOff: "Don't show again",
+  showHints: 'Show all hints again',
+  notSetUp: 'Related notes are not set up yet.',
+  boxless: (count: number) => (count === 1 ? '1 article has no box.' : `${count} articles have no box.`),
+  addBoxes: 'Add…',
+  addToNotes: 'Add to notes…',
   toTop: 'Go to the properties',
 };
 

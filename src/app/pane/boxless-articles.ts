@@ -1,0 +1,100 @@
+/**
+ * How many notes hold a box, and how many articles would get one and have none: told by their texts, each of which is
+ * read once and again only after it changed. Only what a shown pane asks for is read, in slices, and nothing on mobile.
+ */
+import { Platform, type TFile } from 'obsidian';
+import type { UpdateContext } from '../../core/block/update-note';
+import { findBlocks } from '../../core/markdown/marker-blocks';
+import { insertIfWanted, isChosen } from '../../core/run/insert-choice';
+import { ARTICLES } from '../commands/box-runs';
+import { hintsOff } from './hints-off';
+import type { Services } from '../services';
+import { createYielder } from '../yield-to-ui';
+
+/** What the vault holds; null until it was counted. */
+export interface BoxCount {
+  readonly boxes: number;
+  readonly boxless: number;
+}
+
+type Kind = 'box' | 'boxless' | 'other';
+
+interface Known {
+  readonly mtime: number;
+  readonly kind: Kind;
+}
+
+/** The count for one pane. */
+export class BoxlessArticles {
+  readonly #services: Services;
+  readonly #onCounted: () => void;
+  readonly #known = new Map<TFile, Known>();
+  #settings: UpdateContext['settings'] | null = null;
+  #count: BoxCount | null = null;
+  #isCounting = false;
+
+  constructor(services: Services, onCounted: () => void) {
+    this.#services = services;
+    this.#onCounted = onCounted;
+  }
+
+  /** The last count. */
+  get count(): BoxCount | null {
+    return this.#count;
+  }
+
+  /** Counts anew, and tells where another count came out; while it counts, it is not begun a second time. */
+  async recount(isWanted: () => boolean): Promise<void> {
+    if (this.#isCounting || !this.#isNeeded) return;
+    this.#isCounting = true;
+    try {
+      const count = await this.#look(isWanted);
+      if (count === null || (count.boxes === this.#count?.boxes && count.boxless === this.#count.boxless)) return;
+      this.#count = count;
+      this.#onCounted();
+    } finally {
+      this.#isCounting = false;
+    }
+  }
+
+  /** A hint that is off, or not wanted, costs nothing; of a new vault it is asked whether it has boxes. */
+  get #isNeeded(): boolean {
+    const { app, store } = this.#services;
+    if (Platform.isMobile || store.settings === null) return false;
+    return store.isNew || (store.settings.shownIn === 'pane-and-box' && !hintsOff(app).includes('boxless-articles'));
+  }
+
+  async #look(isWanted: () => boolean): Promise<BoxCount | null> {
+    const { app, indexSync } = this.#services;
+    const context = await indexSync.ready();
+    if (context === null) return null;
+    if (context.settings !== this.#settings) this.#known.clear();
+    this.#settings = context.settings;
+    const yieldIfDue = createYielder();
+    const kinds: Kind[] = [];
+    for (const { path } of context.noteIndex.all()) {
+      const file = app.vault.getFileByPath(path);
+      if (file !== null) kinds.push(await this.#kindOf(file, context));
+      await yieldIfDue();
+      if (!isWanted() || indexSync.current !== context) return null;
+    }
+    const countOf = (wanted: Kind): number => kinds.filter((kind) => kind === wanted).length;
+    return { boxes: countOf('box'), boxless: countOf('boxless') };
+  }
+
+  async #kindOf(file: TFile, context: UpdateContext): Promise<Kind> {
+    const { mtime } = file.stat;
+    const known = this.#known.get(file);
+    if (known?.mtime === mtime) return known.kind;
+    const text = await this.#services.app.vault.cachedRead(file).catch(() => '');
+    const kind = kindOfText(file.path, text, context);
+    this.#known.set(file, { mtime, kind });
+    return kind;
+  }
+}
+
+function kindOfText(path: string, text: string, context: UpdateContext): Kind {
+  if (findBlocks(text, context.settings.markerId).kind !== 'none') return 'box';
+  if (!isChosen(path, ARTICLES, context.settings)) return 'other';
+  return insertIfWanted(path, text, ARTICLES, context).kind === 'edit' ? 'boxless' : 'other';
+}

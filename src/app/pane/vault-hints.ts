@@ -1,0 +1,26 @@
+/** What the pane says of the whole vault, beside what is wrong with the note in front. Pure. */
+import type { SettingsStore } from '../settings/settings-store';
+import type { BoxCount } from './boxless-articles';
+import type { PaneContent } from './content';
+import type { NoteProblem } from './note-problems';
+
+/** Hints that stand before what is wrong with the note, and behind it. */
+export interface VaultHints {
+  readonly before: readonly NoteProblem[];
+  readonly behind: readonly NoteProblem[];
+}
+
+/** A vault is set up if it has settings of ours or boxes. Where there are boxes, articles without one are counted. */
+export function vaultHints(
+  { isNew, settings }: Pick<SettingsStore, 'isNew' | 'settings'>,
+  count: BoxCount | null,
+  { hasBox }: Pick<PaneContent, 'hasBox'>,
+): VaultHints {
+  const isSetUp = !isNew || hasBox || (count !== null && count.boxes > 0);
+  const isWanted = settings?.shownIn === 'pane-and-box' && count !== null && count.boxes > 0;
+  const boxless = !isWanted ? 0 : count.boxless;
+  return {
+    before: isSetUp ? [] : [{ kind: 'not-set-up' }],
+    behind: boxless === 0 ? [] : [{ kind: 'boxless-articles', count: boxless }],
+  };
+}
