@@ -5,6 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { droppedPaths } from '../../src/app/auto-update/write-guard';
 import { escapeMarkdownLinkText, escapeText, escapeWikilinkText } from '../../src/core/markdown/escape';
+import { parseYaml } from '../../src/cli/disk/yaml';
+import { readFrontmatter } from '../../src/core/markdown/frontmatter';
 import { maskCode } from '../../src/core/markdown/code-mask';
 import { commentsIn } from '../../src/core/markdown/comments';
 import { findBlocks } from '../../src/core/markdown/marker-blocks';
@@ -16,6 +18,7 @@ import { insertBox } from '../../src/core/block/insert-box';
 import { removeBoxes } from '../../src/core/block/remove-box';
 import { openPlaces } from '../../src/core/block/structures';
 import { readNote, updateNote } from '../../src/core/block/update-note';
+import { aliasClosure, ambiguousAliases, topicSynonyms } from '../../src/core/relations/topic-aliases';
 import { contextOf, settingsOf } from '../core/context';
 
 const SETTINGS = settingsOf();
@@ -126,7 +129,37 @@ const PARTS = [
   '\0',
 ];
 
+/** What a head can hold over and over, so many characters of it that it is still read. */
+const HEADS: readonly (readonly [start: string, part: string])[] = [
+  ['', '\n'],
+  ['', ' \n'],
+  ['a: |\n', '\n'],
+  ['', '\u2028'],
+  ['', '# a\n'],
+  ['', '&a '],
+  ['a: ', '&a '],
+  ['a:\n  - ', '*a '],
+  ['x: &a b\ny: [', '*a '],
+  ['', '!a '],
+  ['', '"'],
+  ['', '"a" '],
+  ['a: [', '? '],
+  ['a: [', ': '],
+  ['', '- &a [*a]\n'],
+  ['x: &a [[],[],[]]\ny:\n', '- *a\n'],
+  ['', 'a: '],
+  ['a: ', '>'],
+  ['a: ', '['],
+];
+
 describe('in linear time', () => {
+  it.each(HEADS)('a head of %j and then only %j is read', (start, part) => {
+    expectLinear(
+      (text) => readFrontmatter(text, parseYaml),
+      (count) => `---\n${start}${part.repeat((count * 3) / part.length)}\n---\n`,
+    );
+  });
+
   it.each(PARTS)('a text of %j is escaped', (part) => {
     for (const escape of [escapeText, escapeWikilinkText, escapeMarkdownLinkText, selfContained])
       expectLinear(escape, (count) => part.repeat(count));
@@ -194,5 +227,26 @@ describe('in linear time', () => {
     expectLinear((text) => replaceScripts('N.md', text, CONTEXT), withScript);
     expectLinear((text) => readNote('N.md', text, CONTEXT), textOf);
     expectLinear((text) => removeBoxes('N.md', text, CONTEXT), textOf);
+  });
+
+  it('aliases that many topic notes share are told of and looked through', () => {
+    const bothWays = (work: (count: number) => readonly [number, number]): void => {
+      expectLinear(
+        (count) => {
+          const [notes, aliases] = work(count.length);
+          const head = `---\naliases: [${Array.from({ length: aliases }, (_, at) => `a${at}`).join(', ')}]\n---\n`;
+          const names = Array.from({ length: notes }, (_, at) => `N${at}`);
+          const users = names.map((name) => [`of ${name}.md`, `---\ntopics: [${name}]\n---\n`]);
+          const texts = Object.fromEntries([...names.map((name) => [`${name}.md`, head]), ...users]);
+          const { noteIndex, settings } = contextOf(texts);
+          ambiguousAliases(noteIndex, settings);
+          aliasClosure('a0', noteIndex);
+          for (const name of names) topicSynonyms(name.toLowerCase(), noteIndex, settings);
+        },
+        (count) => 'x'.repeat(count / 8),
+      );
+    };
+    bothWays((count) => [count, 1]);
+    bothWays((count) => [2, count]);
   });
 });

@@ -15,6 +15,18 @@ export async function readConfigFolders(app: App): Promise<ConfigFolders> {
   return {
     configFolder: configDir,
     templateFolders: folders.filter((folder) => folder !== null),
-    hasNote: (wanted) => app.vault.getMarkdownFiles().some(({ path }) => path.toLowerCase() === wanted.toLowerCase()),
+    hasNote: noteFinder(app),
+  };
+}
+
+/** Whether a note lies at a path, whatever the case of its letters. The paths are collected once for a whole loop. */
+function noteFinder(app: App): (path: string) => boolean {
+  let paths: ReadonlySet<string> | null = null;
+  return (wanted) => {
+    if (paths === null) {
+      paths = new Set(app.vault.getMarkdownFiles().map(({ path }) => path.toLowerCase()));
+      queueMicrotask(() => (paths = null));
+    }
+    return paths.has(wanted.toLowerCase());
   };
 }

@@ -80,10 +80,22 @@ function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
   }
 }
 
-/** gray-matter promises an object: the engine's answer, which may be anything, is handed through inside one. */
+/**
+ * gray-matter promises an object: the engine's answer, which may be anything, is handed through inside one. It looks
+ * for comments with an expression that reads blank lines once for each of them: it sees few of them, the engine all.
+ */
 function parseHead(source: string, yaml: Yaml): unknown {
-  const engines = { yaml: (head: string) => ({ root: yaml(head) }), ...BLOCKED };
-  return matter(`---\n${source}\n---\n`, { language: 'yaml', delimiters: '---', engines }).data['root'];
+  const engines = { yaml: () => ({ root: yaml(`\n${source}`) }), ...BLOCKED };
+  const seen = source.length < SHORT_HEAD ? source : source.replaceAll(/\s+/g, shortBlank);
+  return matter(`---\n${seen}\n---\n`, { language: 'yaml', delimiters: '---', engines }).data['root'];
+}
+
+/** In a shorter head blank lines cost nothing worth a second look at it. */
+const SHORT_HEAD = 1_000;
+
+/** The white space in a head, as short as it may be: a line break stays one. */
+function shortBlank(blank: string): string {
+  return /[\n\u2028\u2029]/.test(blank) ? '\n' : ' ';
 }
 
 /** gray-matter asks for an engine by the names that stand in its own table and aliases; each but YAML throws. */

@@ -40,8 +40,8 @@ export function topicSynonyms(common: string, noteIndex: NoteIndex, settings: To
  * less.
  */
 export function aliasClosure(key: string, noteIndex: NoteIndex): readonly string[] {
-  const near = new Set([key, ...namesAround(key, noteIndex)]);
-  return [...new Set([...near, ...[...near].flatMap((each) => namesAround(each, noteIndex))])];
+  const near = new Set([key, ...namesAround([key], noteIndex)]);
+  return [...new Set([...near, ...namesAround(near, noteIndex)])];
 }
 
 /** The aliases that join nothing, in code-unit order of their keys. */
@@ -56,7 +56,7 @@ export function ambiguousAround(
   noteIndex: NoteIndex,
   settings: TopicSettings,
 ): readonly AmbiguousAlias[] {
-  const keys = new Set(topics.flatMap((key) => [key, ...namesAround(key, noteIndex)]));
+  const keys = new Set(topics.flatMap((key) => [key, ...namesAround([key], noteIndex)]));
   const found = [...keys].sort().map((key) => ambiguousAlias(key, noteIndex, settings));
   return found.filter((alias) => alias !== null);
 }
@@ -77,30 +77,55 @@ function ambiguousAlias(key: string, noteIndex: NoteIndex, settings: TopicSettin
     settings,
   );
   const paths = notes.map(({ path }) => path).sort();
-  const written = paths.flatMap((path) => noteIndex.get(path)?.aliases ?? []).find((alias) => topicKey(alias) === key);
-  return { alias: written ?? key, paths };
+  return { alias: writtenAlias(key, paths, noteIndex), paths };
 }
 
-/** The names and aliases of the notes that have the key as theirs. */
-function namesAround(key: string, noteIndex: NoteIndex): readonly string[] {
-  return [...noteIndex.findByName(key), ...noteIndex.findByAlias(key)].flatMap((note) => [
-    topicKey(note.name),
-    ...note.aliases.map(topicKey),
-  ]);
+/** The alias as the first of the notes that has it writes it. */
+function writtenAlias(key: string, paths: readonly string[], noteIndex: NoteIndex): string {
+  for (const path of paths) {
+    const note = noteIndex.get(path);
+    const written = note === undefined ? undefined : aliasesByKey(note).get(key);
+    if (written !== undefined) return written;
+  }
+  return key;
 }
 
-/** The names of the topic notes that have an alias. */
+/** A note of many aliases is asked for each of them. */
+const knownAliases = new WeakMap<Note, ReadonlyMap<string, string>>();
+
+function aliasesByKey(note: Note): ReadonlyMap<string, string> {
+  const known = knownAliases.get(note) ?? new Map([...note.aliases].reverse().map((alias) => [topicKey(alias), alias]));
+  knownAliases.set(note, known);
+  return known;
+}
+
+/** The names and aliases of the notes that have one of the keys as theirs; each note is asked once. */
+function namesAround(keys: Iterable<string>, noteIndex: NoteIndex): readonly string[] {
+  const notes = new Set<Note>();
+  for (const key of keys)
+    for (const note of [...noteIndex.findByName(key), ...noteIndex.findByAlias(key)]) notes.add(note);
+  return [...notes].flatMap((note) => [topicKey(note.name), ...note.aliases.map(topicKey)]);
+}
+
+/** The names of the topic notes that have an alias; of more than two the first two, which say as much. */
 function ownersOf(alias: string, noteIndex: NoteIndex, settings: TopicSettings): readonly string[] {
-  const claims = noteIndex.findByAlias(alias);
-  if (claims.length === 0) return [];
-  const names = topicNotes(claims, noteIndex, settings).map((note) => topicKey(note.name));
-  return [...new Set(names)].filter((name) => name !== alias);
+  const names = new Set<string>();
+  for (const note of noteIndex.findByAlias(alias)) {
+    const name = topicKey(note.name);
+    if (name !== alias && isTopicNote(note, noteIndex, settings)) names.add(name);
+    if (names.size > 1) break;
+  }
+  return [...names];
 }
 
 function isOwnName(key: string, noteIndex: NoteIndex, settings: TopicSettings): boolean {
-  return topicNotes(noteIndex.findByName(key), noteIndex, settings).length > 0;
+  return noteIndex.findByName(key).some((note) => isTopicNote(note, noteIndex, settings));
 }
 
-function topicNotes(notes: readonly Note[], noteIndex: NoteIndex, { topicFolders }: TopicSettings): readonly Note[] {
-  return notes.filter((note) => noteIndex.isTopic(topicKey(note.name)) || isInFolder(note.path, topicFolders));
+function topicNotes(notes: readonly Note[], noteIndex: NoteIndex, settings: TopicSettings): readonly Note[] {
+  return notes.filter((note) => isTopicNote(note, noteIndex, settings));
+}
+
+function isTopicNote({ name, path }: Note, noteIndex: NoteIndex, { topicFolders }: TopicSettings): boolean {
+  return noteIndex.isTopic(topicKey(name)) || isInFolder(path, topicFolders);
 }
