@@ -5,6 +5,7 @@ import { replaceIn } from '../commands/replace-all-scripts';
 import { openPane } from '../pane/register-pane';
 import type { Services } from '../services';
 import { offerSetup } from './setup-offer';
+import { kindOf, type NoteKind } from './setup-sample';
 import type { SetupWays } from './setup-state';
 import { openSetup } from './setup-window';
 
@@ -13,12 +14,20 @@ export function setupCommand(services: Services): () => void {
   const ways: SetupWays = {
     openPane: () => void openPane(services.app),
     replaceScripts: (window) => void oneAtATime((given) => replaceIn(given, window))(services),
-    addBoxes: ({ ownNotes, place }, window) => {
-      const choice = { folders: [], ownNotes, empty: false, place: { kind: place } };
-      void oneAtATime((given) => insertInto(given, choice, { window }))(services);
+    addBoxes: ({ kinds, place }, window) => {
+      const choice = { folders: [], ownNotes: true, empty: false, place: { kind: place } };
+      const isWanted = (path: string): boolean => kinds.has(kindIn(services, path));
+      void oneAtATime((given) => insertInto(given, choice, { window, isWanted }))(services);
     },
   };
   return () => void openSetup(services, ways);
+}
+
+/** The kind of a note with the settings that were just stored. */
+function kindIn({ indexSync }: Services, path: string): NoteKind {
+  const context = indexSync.current;
+  const note = context?.noteIndex.get(path);
+  return context === null || note === undefined ? 'own' : kindOf(note, context.noteIndex, context.settings);
 }
 
 /** Makes the offer to set up, where it was not made on this device yet. */

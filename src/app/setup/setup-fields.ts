@@ -1,6 +1,8 @@
 /** The fields of the first page: what was found, open to change. */
 import { Setting } from 'obsidian';
 import { messages } from '../messages/messages';
+import { prefixed } from '../plugin-prefix';
+import { addBox } from '../ui/modal';
 import { answer, type SettingUp } from './setup-state';
 
 /** Gives a control the name that stands beside it. */
@@ -33,33 +35,60 @@ export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
   if (tags.any > 0) choices['tags'] = messages.setup.byTags(tags.strong, tags.any);
   for (const { name, sharing } of properties.slice(0, 8)) choices[name] = messages.setup.byProperty(name, sharing);
   if (relatedBy === null) return;
-  const ignored = stopTags.filter(({ isKnown }) => isKnown).map(({ tag, notes }) => `${tag} ${notes}`);
-  new Setting(el)
-    .setName(messages.setup.relatedBy)
-    .setDesc(ignored.length === 0 ? '' : messages.setup.leftOut(ignored.join(', ')))
-    .addDropdown((list) =>
-      named(list, list.selectEl, messages.setup.relatedBy)
-        .addOptions(choices)
-        .setValue(state.answers.relatedBy ?? relatedBy)
-        .onChange((name) => answer(state, { relatedBy: name })),
-    );
+  const setting = new Setting(el).setName(messages.setup.relatedBy).addDropdown((list) =>
+    named(list, list.selectEl, messages.setup.relatedBy)
+      .addOptions(choices)
+      .setValue(state.answers.relatedBy ?? relatedBy)
+      .onChange((name) => answer(state, { relatedBy: name })),
+  );
+  if (!properties.some(({ name }) => name === 'topics')) setting.setDesc(messages.setup.noTopicsProperty);
+  if (stopTags.length > 0) addStopTags(el.createDiv({ cls: prefixed('setup-tags') }), state);
 }
+
+/** Tags that say nothing about what a note is about: known ones are left out, broad ones can be. */
+function addStopTags(el: HTMLElement, state: SettingUp): void {
+  const { stopTags } = state.found;
+  const ignored = new Set(state.answers.stopTags ?? stopTags.filter(({ isKnown }) => isKnown).map(({ tag }) => tag));
+  el.createSpan({ text: messages.setup.leftOut });
+  for (const { tag, notes } of stopTags.slice(0, MOST_TAGS)) {
+    const label = el.createEl('label');
+    addBox(label, ignored, tag, () => answer(state, { stopTags: [...ignored] }));
+    label.appendText(` ${tag} ${notes}`);
+  }
+}
+
+/** How many tags are offered to be left out. */
+const MOST_TAGS = 12;
 
 /** The property that holds the date, and the order of day and month where that is in doubt. */
 export function addDate(el: HTMLElement, state: SettingUp): void {
-  const { date } = state.found;
-  if (date === null) return;
-  const setting = new Setting(el).setName(messages.setup.date).setDesc(messages.setup.dateIn(date.name, date.notes));
-  if (date.examples.length === 0) return;
-  setting.setDesc(`${messages.setup.dateIn(date.name, date.notes)} ${date.examples.join(', ')}`);
+  const { dates } = state.found;
+  const chosen = dates.find(({ name }) => name === state.answers.date) ?? state.found.date;
+  if (chosen === null) return;
+  const setting = new Setting(el).setName(messages.setup.date);
+  setting.setDesc(chosen.examples.length === 0 ? '' : messages.setup.inDoubt(chosen.examples.join(', ')));
+  const choices = Object.fromEntries(
+    dates.slice(0, 8).map(({ name, notes }) => [name, messages.setup.dateIn(name, notes)]),
+  );
   setting.addDropdown((list) =>
     named(list, list.selectEl, messages.setup.date)
+      .addOptions(choices)
+      .setValue(chosen.name)
+      .onChange((date) => answer(state, { date })),
+  );
+  if (chosen.examples.length > 0) addOrder(setting, state, chosen.order);
+}
+
+function addOrder(setting: Setting, state: SettingUp, order: string): void {
+  const { choices } = messages;
+  setting.addDropdown((list) =>
+    named(list, list.selectEl, messages.settingNames.dayMonthOrder)
       .addOptions({
-        unknown: messages.choices.unknown,
-        'day-first': messages.choices['day-first'],
-        'month-first': messages.choices['month-first'],
+        unknown: choices.unknown,
+        'day-first': choices['day-first'],
+        'month-first': choices['month-first'],
       })
-      .setValue(state.answers.dayMonthOrder ?? date.order)
+      .setValue(state.answers.dayMonthOrder ?? order)
       .onChange((dayMonthOrder) => answer(state, { dayMonthOrder })),
   );
 }

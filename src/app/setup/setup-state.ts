@@ -4,7 +4,7 @@ import type { NoteFacts } from '../../core/setup/note-facts';
 import { readSettings, type Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import type { BulkWindow } from '../ui/bulk-window';
-import { listingNotes, type ListingNote } from './setup-sample';
+import { listingNotes, type ListingNote, type NoteKind } from './setup-sample';
 
 /** What leads on from the window. */
 export interface SetupWays {
@@ -13,14 +13,21 @@ export interface SetupWays {
   readonly addBoxes: (choice: BoxChoice, window: BulkWindow) => void;
 }
 
-/** Which notes get a box beside the articles, and where it goes. */
+/** Which notes get a box, and where it goes. */
 export interface BoxChoice {
-  readonly ownNotes: boolean;
+  readonly kinds: ReadonlySet<NoteKind>;
   readonly place: BoxPlace;
 }
 
 /** Where a box goes. */
 export type BoxPlace = 'top' | 'title' | 'end';
+/** The answers of page 2, which stay on the way back. */
+export interface PlaceChoice {
+  inNotes: boolean;
+  readonly kinds: Set<NoteKind>;
+  place: BoxPlace;
+}
+
 /** What is being set up. */
 export interface SettingUp {
   readonly services: Services;
@@ -30,6 +37,11 @@ export interface SettingUp {
   readonly found: VaultFindings;
   readonly isIncomplete: boolean;
   answers: SetupAnswers;
+  /** Which of the notes that list something is the sample. */
+  sample: number;
+  readonly choice: PlaceChoice;
+  /** Draws anew what depends on the answers. */
+  onAnswer: () => void;
   /** What lists something with the answers so far; worked out once for each of them. */
   listing: Promise<readonly ListingNote[]> | null;
 }
@@ -38,6 +50,8 @@ export interface SettingUp {
 export function answer(state: SettingUp, more: SetupAnswers): void {
   state.answers = { ...state.answers, ...more };
   state.listing = null;
+  state.sample = 0;
+  state.onAnswer();
 }
 
 /** The notes that would list something with the answers so far. */

@@ -2,9 +2,7 @@
  * The set-up window: what was found, where relations are to be seen, and then the look at the notes that get a box
  * (docs/contract.md section 10). Nothing is written into a note before it was seen.
  */
-import { Component, MarkdownRenderer, Setting } from 'obsidian';
-import { calloutText } from '../../core/block/callout';
-import { createBlockRenderer } from '../../core/block/render-block';
+import { Platform, Setting } from 'obsidian';
 import { findInVault, firstSettings } from '../../core/setup/first-settings';
 import { LANGUAGE, messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
@@ -12,12 +10,13 @@ import { turnOffHints } from '../pane/hints-off';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { BulkWindow } from '../ui/bulk-window';
-import { addButton, addRadio } from '../ui/modal';
+import { addBox, addButton, addRadio } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { declineOffer } from './setup-offer';
 import { addDate, addFolders, addLanguage, addRelatedBy, named } from './setup-fields';
-import type { ListingNote } from './setup-sample';
-import { listingOf, settingsOf, type BoxPlace, type SettingUp, type SetupWays } from './setup-state';
+import type { ListingNote, NoteKind } from './setup-sample';
+import { showSample } from './sample-box';
+import { listingOf, type PlaceChoice, type SettingUp, type SetupWays } from './setup-state';
 import { readFacts } from './vault-facts';
 
 /** Looks at the vault and opens the window. */
@@ -29,7 +28,10 @@ export async function openSetup(services: Services, ways: SetupWays): Promise<vo
   if (read === null) return;
   const found = findInVault(read.facts, LANGUAGE);
   const window = new BulkWindow(app);
-  showFindings({ services, ways, window, found, ...read, answers: {}, listing: null });
+  const inNotes = found.boxes > 0 && !read.isIncomplete && !Platform.isPhone;
+  const choice: PlaceChoice = { inNotes, kinds: new Set(['article', 'topic-page']), place: 'top' };
+  const onAnswer = (): void => undefined;
+  showFindings({ services, ways, window, found, ...read, answers: {}, listing: null, sample: 0, choice, onAnswer });
 }
 
 function page({ window }: SettingUp, number: number, title: string): HTMLElement {
@@ -50,7 +52,7 @@ function showFindings(state: SettingUp): void {
   addRelatedBy(el, state);
   addDate(el, state);
   addLanguage(el, state);
-  void showSample(el.createDiv({ cls: prefixed('setup-sample'), attr: { tabindex: 0 } }), state);
+  void showSample(el.createDiv({ cls: prefixed('setup-samples') }), state);
   const row = window.buttons();
   addButton(row, messages.setup.notNow, () => {
     declineOffer(services.app);
@@ -76,77 +78,61 @@ function onTheWay({ window }: SettingUp, number: number, back: () => void): Bulk
   return window;
 }
 
-/** What one of the notes would show. */
-async function showSample(el: HTMLElement, state: SettingUp): Promise<void> {
-  const settings = settingsOf(state);
-  const [first, ...more] = await listingOf(state);
-  if (first === undefined || settings === null) return;
-  el.createEl('p', { text: messages.setup.sample(first.note.name, more.length + 1) });
-  const lines = createBlockRenderer(settings)(first.sections);
-  const text = calloutText('\n', lines, settings).replace(']- ', ']+ ');
-  const owner = new Component();
-  await MarkdownRenderer.render(state.services.app, text, el.createDiv(), first.note.path, owner);
-}
-
 /** Page 2: where relations are to be seen. */
 async function showPlaces(state: SettingUp): Promise<void> {
+  const { choice } = state;
   const listing = await listingOf(state);
   const el = page(state, 2, messages.setup.where);
   if (state.isIncomplete) el.createEl('p', { text: messages.setup.stillArriving });
-  const choice = { inNotes: state.found.boxes > 0 && !state.isIncomplete, ownNotes: false, place: 'top' as BoxPlace };
-  addRadio(el, 'where', messages.setup.paneOnly, !choice.inNotes, () => (choice.inNotes = false));
-  const inNotes = addRadio(
-    el,
-    'where',
-    messages.setup.paneAndBox(articlesIn(listing)),
-    choice.inNotes,
-    () => (choice.inNotes = true),
-  );
+  const choices = el.createDiv();
+  const ways = createDiv({ cls: prefixed('setup-boxes') });
+  const take = (inNotes: boolean): void => {
+    choice.inNotes = inNotes;
+    ways.toggle(inNotes);
+  };
+  addRadio(choices, 'where', messages.setup.paneOnly, !choice.inNotes, () => take(false));
+  const inNotes = addRadio(choices, 'where', messages.setup.paneAndBox, choice.inNotes, () => take(true));
   inNotes.disabled = state.isIncomplete;
-  addBoxChoices(el, listing, choice);
+  el.append(ways);
+  addBoxChoices(ways, state, listing);
+  take(choice.inNotes);
   const row = state.window.buttons();
   addButton(row, messages.setup.back, () => showFindings(state));
-  addButton(row, messages.setup.next, () => void finish(state, choice)).setCta();
+  addButton(row, messages.setup.next, () => void finish(state)).setCta();
 }
 
-function articlesIn(listing: readonly ListingNote[]): number {
-  return listing.filter(({ note }) => note.section === 'literature').length;
-}
+const KINDS: readonly NoteKind[] = ['article', 'own', 'topic-page'];
 
-function addBoxChoices(
-  el: HTMLElement,
-  listing: readonly ListingNote[],
-  choice: { ownNotes: boolean; place: BoxPlace },
-): void {
-  const own = listing.length - articlesIn(listing);
-  new Setting(el).setName(messages.setup.ownNotes(own)).addToggle((toggle) =>
-    named(toggle, toggle.toggleEl.querySelector('input') ?? toggle.toggleEl, messages.setup.ownNotes(own))
-      .setValue(false)
-      .onChange((value) => (choice.ownNotes = value)),
-  );
-  const places = messages.setup.places;
+/** Which notes get a box, each kind with the count of those that list something. */
+function addBoxChoices(el: HTMLElement, state: SettingUp, listing: readonly ListingNote[]): void {
+  const { choice, found } = state;
+  for (const kind of KINDS) {
+    const count = listing.filter((note) => note.kind === kind).length;
+    if (count === 0 && kind !== 'article') continue;
+    const label = el.createEl('label', { cls: prefixed('choice') });
+    addBox(label, choice.kinds, kind);
+    label.appendText(` ${messages.setup.kinds[kind](count)}`);
+  }
   new Setting(el).setName(messages.setup.place).addDropdown((list) =>
     named(list, list.selectEl, messages.setup.place)
-      .addOptions({ ...places })
+      .addOptions({ ...messages.setup.places })
       .setValue(choice.place)
       .onChange((value) => (choice.place = value === 'title' || value === 'end' ? value : 'top')),
   );
-  el.createEl('p', { text: messages.setup.noneGetNone, cls: 'setting-item-description' });
+  el.createEl('p', { text: messages.setup.noneGetNone(found.notes - listing.length), cls: 'setting-item-description' });
 }
 
 /** Stores the answers, then leads on: to the pane, or to the look at the notes. */
-async function finish(
-  state: SettingUp,
-  { inNotes, ...choice }: { readonly inNotes: boolean; readonly ownNotes: boolean; readonly place: BoxPlace },
-): Promise<void> {
+async function finish(state: SettingUp): Promise<void> {
+  const { choice, window } = state;
   if (!(await store(state))) return;
   declineOffer(state.services.app);
-  if (inNotes)
+  if (choice.inNotes && choice.kinds.size > 0)
     return state.ways.addBoxes(
       choice,
       onTheWay(state, 3, () => void showPlaces(state)),
     );
-  state.window.close();
+  window.close();
   showNotice(messages.setup.done);
   state.ways.openPane();
 }

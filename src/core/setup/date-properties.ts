@@ -20,16 +20,15 @@ const NEVER = new Set(['published', 'date_published', 'modified', 'updated', 'da
 
 const EITHER_WAY = /^(\d\d?)([-/])(\d\d?)\2\d{4}\b/;
 
-/** The best property, of equal ones the first of those that are known by name; null where none can be read. */
-export function dateProperty(all: readonly Properties[], known: readonly string[]): DateProperty | null {
+/** The properties that hold dates, the best first; of equal ones the first of those that are known by name. */
+export function dateProperties(all: readonly Properties[], known: readonly string[]): readonly DateProperty[] {
   const names = new Set(all.flatMap((properties) => [...properties.keys()]).filter((name) => !NEVER.has(name)));
   const order = known.map((name) => name.toLowerCase());
   const rankOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  const [best] = [...names]
+  return [...names]
     .map((name) => readProperty(name, all))
     .filter(({ notes, examples }) => notes + examples.length > 0)
     .sort((a, b) => b.notes - a.notes || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
-  return best ?? null;
 }
 
 function readProperty(name: string, all: readonly Properties[]): DateProperty {

@@ -5,7 +5,7 @@
 import type { Language } from '../language';
 import { isInFolder } from '../paths';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '../settings/settings';
-import { dateProperty, type DateProperty } from './date-properties';
+import { dateProperties, type DateProperty } from './date-properties';
 import type { NoteFacts } from './note-facts';
 import { relatingProperties, tagKeys, tagSharing, type RelatingProperty, type TagSharing } from './relating-properties';
 import { suggestSettings, type SuggestedSettings } from './suggest-settings';
@@ -35,6 +35,8 @@ export interface VaultFindings {
   /** What relates most notes: the name of a property, `tags` among them, or null where they share nothing yet. */
   readonly relatedBy: string | null;
   readonly date: DateProperty | null;
+  /** All properties that hold dates, the best first. */
+  readonly dates: readonly DateProperty[];
   readonly stopTags: readonly StopTag[];
   readonly suggested: SuggestedSettings;
   /** The language of the boxes, else that of the device. */
@@ -51,6 +53,7 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
   const tags = tagSharing(all, DEFAULT_SETTINGS.ignoredTags);
   const filledBoxes = facts.filter(({ block }) => /[^>\s]/.test(block)).length;
   const dated = (articles.length > 0 ? articles : facts).map((each) => each.properties);
+  const dates = dateProperties(dated, DEFAULT_SETTINGS.createdProperties);
   return {
     notes: facts.length,
     articles: articles.length,
@@ -62,7 +65,8 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
     properties,
     tags,
     relatedBy: bestOf(properties, tags),
-    date: dateProperty(dated, DEFAULT_SETTINGS.createdProperties),
+    date: dates[0] ?? null,
+    dates,
     stopTags: stopTagsIn(articles),
     suggested,
     language: filledBoxes > 0 ? (suggested.language ?? DEFAULT_SETTINGS.language) : language,
@@ -94,7 +98,11 @@ export interface SetupAnswers {
   readonly language?: Language;
   readonly articleFolders?: readonly string[];
   readonly relatedBy?: string | null;
+  /** The property with the date, by its name. */
+  readonly date?: string;
   readonly dayMonthOrder?: string;
+  /** The stop tags that are ignored; by default the known ones. */
+  readonly stopTags?: readonly string[];
 }
 
 /** The settings to store. For a vault without boxes the choices that suit a new one come with them. */
@@ -108,6 +116,7 @@ export function firstSettings(found: VaultFindings, answers: SetupAnswers = {}):
     ...(folders === undefined ? {} : { literatureFolders: folders }),
     ...relatingSettings(answers.relatedBy === undefined ? found.relatedBy : answers.relatedBy, found),
     ...dateSettings(found, answers),
+    ...stopTagSettings(found, answers),
     wasPreviewed: true,
     ...(found.boxes > 0 ? {} : forNewVault(language)),
   };
@@ -124,13 +133,25 @@ function relatingSettings(relatedBy: string | null, { tags }: VaultFindings): St
   return relatedBy === null || relatedBy === 'topics' ? {} : { topicProperties: [relatedBy] };
 }
 
-function dateSettings({ date }: VaultFindings, { dayMonthOrder }: SetupAnswers): StoredValues {
-  const name = date?.name;
+function dateSettings({ date, dates }: VaultFindings, answers: SetupAnswers): StoredValues {
+  const chosen = dates.find(({ name }) => name === answers.date) ?? date;
+  const name = chosen?.name;
   const known: readonly string[] = DEFAULT_SETTINGS.createdProperties;
-  const order = dayMonthOrder ?? date?.order ?? 'unknown';
+  const order = answers.dayMonthOrder ?? chosen?.order ?? 'unknown';
   const isFirst = name === undefined || name === known[0];
   return {
     ...(isFirst ? {} : { createdProperties: [name, ...known.filter((other) => other.toLowerCase() !== name)] }),
     ...(order === 'unknown' ? {} : { dayMonthOrder: order }),
   };
+}
+
+/** The default list without what was cleared, and with what was ticked; stored only where that is another list. */
+function stopTagSettings({ stopTags }: VaultFindings, { stopTags: ticked }: SetupAnswers): StoredValues {
+  if (ticked === undefined) return {};
+  const kept = DEFAULT_SETTINGS.ignoredTags.filter(
+    (tag) => ticked.includes(tag) || !stopTags.some((found) => found.tag === tag),
+  );
+  const more = ticked.filter((tag) => !kept.includes(tag));
+  const isDefault = more.length === 0 && kept.length === DEFAULT_SETTINGS.ignoredTags.length;
+  return isDefault ? {} : { ignoredTags: [...kept, ...more] };
 }

@@ -42,7 +42,8 @@ describe('a new vault of clippings', () => {
     expect(modalText(host)).toContain('I looked at 5 notes.');
     expect(modalText(host)).toContain('3 share two or a rare one, 3 share any');
     await click(host, 'Next');
-    expect(modalText(host)).toContain('a folded box in articles that have related notes (2)');
+    expect(modalText(host)).toContain('in articles that have related notes (2)');
+    expect(modalText(host)).toContain('2 of 3');
     expect([written(host), Object.keys(host.files()).includes(SETTINGS)]).toEqual([[], false]);
     await choose(host, /In the pane, and in the notes/);
     await click(host, 'Next');
