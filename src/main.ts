@@ -3,7 +3,8 @@ import { Plugin } from 'obsidian';
 import type { RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
 import { addBoxLooks } from './app/box/box-looks';
-import { addCommands, addToNotes } from './app/commands/register-commands';
+import { insertAll } from './app/commands/box-runs';
+import { addCommands } from './app/commands/register-commands';
 import { addLiveBlocks } from './app/live-block/register-live-block';
 import { addPane } from './app/pane/register-pane';
 import { buildServices } from './app/services';
@@ -11,7 +12,7 @@ import { sayWrongSettings } from './app/settings/store-notices';
 import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
-import { offerOnce, setupCommand } from './app/setup/register-setup';
+import { connectSetup, offerOnce } from './app/setup/register-setup';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -23,9 +24,9 @@ export default class RelatedLiteraturePlugin extends Plugin {
   override async onload(): Promise<void> {
     await this.#store.reload();
     const services = buildServices(this, this.#store);
-    const openSetup = setupCommand(services);
-    addCommands(this, services, openSetup);
-    const ways = { openSetup, addToNotes: () => void addToNotes(services, openSetup) };
+    connectSetup(services);
+    addCommands(this, services);
+    const ways = { openSetup: () => services.setup.open(), addToNotes: () => void insertAll(services) };
     addPane(this, services, ways);
     addLiveBlocks(this, services);
     this.api = addApi(this, services);

@@ -20,6 +20,14 @@ import { openUndoLogFile, type UndoLogFile } from './vault/undo-log-file';
 import { changeNote, nothingToDo, type NoteAccess } from './vault/note-writer';
 import { errorText, messages } from './messages/messages';
 
+/** The ways from a command into set-up, which stands above the commands: connected when the plugin starts. */
+export interface SetupWay {
+  /** Opens the set-up window. */
+  open: () => void;
+  /** Stores what a vault without settings shows of itself; gives it in a few words, or null where it has settings. */
+  settle: () => Promise<string | null>;
+}
+
 /** Everything a command needs. */
 export interface Services extends NoteAccess {
   readonly store: SettingsStore;
@@ -31,6 +39,7 @@ export interface Services extends NoteAccess {
   readonly proposals: ProposalSync;
   /** What takes the last replacement of scripts back. */
   readonly undoLog: UndoLogFile;
+  readonly setup: SetupWay;
   /** What was said once since the plugin was switched on, and is not said again. */
   readonly shownOnce: Set<string>;
   /** False once the plugin is switched off: then nothing more is written. */
@@ -70,11 +79,6 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const wholeVault = plugin.addChild(new WholeVault(app, indexSync));
   const readiness = new Readiness({ app, store, indexSync, wholeVault });
   const autoUpdate = plugin.addChild(new AutoUpdate({ app, editors, store, indexSync, wholeVault, readiness, queue }));
-  let isOn = true;
-  plugin.register(() => {
-    isOn = false;
-    closeModals();
-  });
   const undoLog = openUndoLogFile(app, plugin.manifest);
   return {
     app,
@@ -86,9 +90,24 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
     autoUpdate,
     proposals,
     undoLog,
+    setup: notConnected(),
     shownOnce: new Set(),
-    isOn: () => isOn,
+    isOn: untilUnload(plugin),
   };
+}
+
+/** True until the plugin is switched off; its windows are closed then. */
+function untilUnload(plugin: Plugin): () => boolean {
+  let isOn = true;
+  plugin.register(() => {
+    isOn = false;
+    closeModals();
+  });
+  return () => isOn;
+}
+
+function notConnected(): SetupWay {
+  return { open: () => undefined, settle: () => Promise.resolve(null) };
 }
 
 function followRenames(plugin: Plugin, store: SettingsStore): void {

@@ -203,7 +203,6 @@ describe('the steps of the pages', () => {
     );
     const seen = new Seen(host);
     await firstMinutes(host, seen, 'Nein, nur auf Befehl');
-    await click(host, 'Weiter');
     topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-choice > div')?.click();
     await host.settle();
     await seen.look();

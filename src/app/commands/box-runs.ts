@@ -17,13 +17,19 @@ import { undoOf } from './undo-last';
 /** What is asked for where nothing was chosen: the articles that list something. */
 export const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: false, place: { kind: 'top' } };
 
+/** In a vault without settings the set-up window comes first, and leads on to the boxes itself. */
+function afterSetup(job: (services: Services) => Promise<void>): (services: Services) => Promise<void> {
+  return async (services) => (services.store.isNew ? services.setup.open() : job(services));
+}
+
 /** Shows which articles would get a box, and gives the chosen ones theirs. */
-export const insertAll = oneAtATime((services) => insertInto(services, ARTICLES));
+export const insertAll = afterSetup(oneAtATime((services) => insertInto(services, ARTICLES)));
 
 /** The same for what was chosen in the file list, own notes included. */
 export function insertIntoChosen(services: Services, paths: ReadonlySet<string>): Promise<void> {
   const choice = { ...ARTICLES, ownNotes: true };
-  return oneAtATime((given) => insertInto(given, choice, { isWanted: (path) => paths.has(path) }))(services);
+  const job = oneAtATime((given) => insertInto(given, choice, { isWanted: (path) => paths.has(path) }));
+  return afterSetup(job)(services);
 }
 
 /** Which notes are meant beside those of the choice, and the window that the run is a page of. */

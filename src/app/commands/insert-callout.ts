@@ -7,10 +7,16 @@ import type { HostFailure } from '../../core/run/host';
 import { updateNote, type Refused, type UpdateContext, type Update } from '../../core/block/update-note';
 import { removeSecondBox } from './remove-second-box';
 import { showNotice } from '../ui/notice';
+import { prefixed } from '../plugin-prefix';
+import { saveOnDevice } from '../settings/device-storage';
+import type { ButtonAction } from '../ui/modal';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { sourcePanesOf } from '../vault/note-panes';
 import { failureMessage, refusalMessage, messages } from '../messages/messages';
+
+/** Set on a device where the pane is all that is wanted. */
+const ONLY_PANE = prefixed('only-pane');
 
 /** Where the cursor stood, and the text it stood in. */
 export interface CursorPlace {
@@ -20,6 +26,7 @@ export interface CursorPlace {
 
 /** Puts the callout behind the cursor's line, or behind the frontmatter (`cursor` null, or in frontmatter or code). */
 export async function insertIntoNote(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
+  const settled = await services.setup.settle();
   const context = await readyContext(services);
   if (context === null) return;
   let isMoved = false;
@@ -30,6 +37,7 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   });
   if (!services.isOn()) return;
   services.autoUpdate.commandRan();
+  if (settled !== null) tellSettled(services, settled);
   if (outcome.kind === 'edit' && isMoved) return showNotice(messages.outcome.insertedBelow(file.basename));
   tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
@@ -48,6 +56,11 @@ export async function insertLive(services: Services, file: TFile, cursor: Cursor
   const { inserted, insertedBelow } = messages.live;
   if (outcome.kind === 'edit') return showNotice((isMoved ? insertedBelow : inserted)(file.basename));
   tellOutcome(services, file, outcome, context, messages.outcome.optedOut(file.basename));
+}
+
+/** What a vault without settings was found to be, which holds from now on, with the way to change it. */
+function tellSettled({ setup }: Services, found: string): void {
+  showNotice(messages.setup.settled(found), [messages.setup.change, () => setup.open()]);
 }
 
 /** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
@@ -89,10 +102,7 @@ export function tellOutcome(
         ? showNotice(messages.outcome.optedOut(basename))
         : tellBoxes(services, file, same, outcome.blocks);
     case 'none':
-      return showNotice(messages.outcome.noMarkers(basename), [
-        messages.outcome.insertIt,
-        () => void insertIntoNote(services, file, null),
-      ]);
+      return showNotice(messages.outcome.noMarkers(basename), ...waysToBox(services, file));
     case 'outside':
       return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : messages.outcome.outOfScope(basename));
     case 'failed':
@@ -100,6 +110,16 @@ export function tellOutcome(
     case 'refused':
       return tellRefused(services, file, outcome);
   }
+}
+
+/** A box can be added; who only wants the pane says so once on a device, and is not offered one again. */
+function waysToBox(services: Services, file: TFile): readonly ButtonAction[] {
+  const { app } = services;
+  if (app.loadLocalStorage(ONLY_PANE) === true) return [];
+  return [
+    [messages.outcome.insertIt, () => void insertIntoNote(services, file, null)],
+    [messages.outcome.onlyPane, () => saveOnDevice(app, ONLY_PANE, true)],
+  ];
 }
 
 function tellRefused(services: Services, { path, basename }: TFile, refused: Refused): void {

@@ -14,15 +14,15 @@ import { updateOne } from './update-one-note';
 import { messages } from '../messages/messages';
 
 /** Registers all commands with the plugin, which takes them away with itself. A new vault is set up first. */
-export function addCommands(plugin: Plugin, services: Services, openSetup: () => void): void {
+export function addCommands(plugin: Plugin, services: Services): void {
   addFileMenu(plugin, services);
   addForNotes(plugin, services);
   const add = (id: string, name: string, job: (services: Services) => Promise<void>): void => {
     plugin.addCommand({ id, name, callback: () => void job(services) });
   };
-  plugin.addCommand({ id: 'setup', name: messages.commands.setup, callback: openSetup });
+  plugin.addCommand({ id: 'setup', name: messages.commands.setup, callback: () => services.setup.open() });
   add('update-all', messages.commands.updateAll, updateAll);
-  add('insert-all', messages.commands.insertAll, (given) => addToNotes(given, openSetup));
+  add('insert-all', messages.commands.insertAll, insertAll);
   add('remove-all', messages.commands.removeAll, removeAll);
   add('replace-scripts', messages.commands.replaceScripts, replaceAll);
   add('propose-topics-all', messages.commands.proposeTopicsAll, proposeForAll);
@@ -30,12 +30,6 @@ export function addCommands(plugin: Plugin, services: Services, openSetup: () =>
   add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
   add('undo-last', messages.commands.undo, undoLast);
   add('clear-all', messages.commands.clear, clearAll);
-}
-
-/** Gives many notes a box; a new vault is set up first. */
-export async function addToNotes(services: Services, openSetup: () => void): Promise<void> {
-  if (services.store.isNew) openSetup();
-  else await insertAll(services);
 }
 
 /** The commands for the note in front. */

@@ -54,7 +54,7 @@ export function tellResult(services: Services, window: BulkWindow, result: Resul
   const lists = [...listsOf(report), ...(result.lists ?? [])].filter(({ lines }) => lines.length > 0);
   if (lists.length + report.updated.length === 0 && !report.isStopped) {
     window.end();
-    return showNotice(sentence);
+    return showNotice(sentence, ...(result.ways ?? []));
   }
   const el = window.page(report.isStopped ? messages.windows.stoppedTitle : messages.windows.summaryTitle, 'summary');
   el.createEl('p', { text: sentence, cls: prefixed('result'), attr: { role: 'status' } });

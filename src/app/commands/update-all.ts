@@ -14,6 +14,7 @@ import { isStored } from '../settings/store-notices';
 import { BulkWindow } from '../ui/bulk-window';
 import { lookAt, offerAndWrite, type BulkPlan, type Look } from './bulk-run';
 import { type WriteRun } from './write-notes';
+import { insertAll } from './box-runs';
 import { oneAtATime } from './one-at-a-time';
 import { severalBoxesList } from './remove-second-box';
 import { scriptedList } from './script-notice';
@@ -46,6 +47,10 @@ async function lookTwice(services: Services, window: BulkWindow): Promise<FoundL
   const samples: NoteSample[] = [];
   const found = await lookWith(services, window, context, samples);
   if (found === null || context.settings.wasPreviewed) return found;
+  if (found.look.report.blocks === 0 && services.store.isNew) {
+    services.setup.open();
+    return null;
+  }
   const proposals = suggestSettings(samples, context.settings);
   const tagged = found.look.edits.filter(({ file }) => getsTagGroups(file.path, context)).length;
   if (Object.keys(proposals).length + tagged === 0) {
@@ -122,6 +127,7 @@ function updatePlan(services: Services, window: BulkWindow, context: UpdateConte
     more: (report) => ({
       undo: undoOf(services, window),
       asksMode: true,
+      ways: report.blocks === 0 ? [[messages.windows.add, () => void insertAll(services)]] : [],
       lists: [severalBoxesList(services, report), scriptedList(services, scripted)],
     }),
     beforeWrite: (chosen) => beginWriting(services, chosen, scripted),

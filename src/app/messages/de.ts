@@ -63,7 +63,8 @@ export const de: Messages = {
     notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
     notSteady: 'sie wird noch geladen oder ändert sich fortwährend',
     goToLine: 'Zur Zeile',
-    insertIt: 'Callout einfügen',
+    insertIt: 'Hinzufügen',
+    onlyPane: 'Nur die Seitenleiste nutzen',
     severalBoxes: 'Sie hat mehr als einen Kasten.',
     removeSecondBox: 'Zweiten Kasten entfernen',
     secondBoxRemoved: about('hat jetzt einen Kasten'),
@@ -108,6 +109,7 @@ export const de: Messages = {
       (added + removed === 1 ? ' Zeile' : ' Zeilen'),
     showLines: 'Geänderte Zeilen zeigen',
     undo: 'Rückgängig',
+    add: 'Hinzufügen …',
     openOne: 'Eine davon öffnen',
     done: 'Fertig',
     copied: 'Kopiert',
@@ -232,6 +234,8 @@ export const de: Messages = {
     setUp: 'Einrichten',
     elsewhere: 'Auf einem anderen Gerät eingerichtet. Notizen auch hier aktuell halten?',
     keepCurrent: 'Ja, beim Öffnen einer Notiz',
+    settled: (found: string) => `Eingerichtet: ${found}.`,
+    change: 'Ändern',
   },
 
   api: {

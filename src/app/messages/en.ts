@@ -61,7 +61,8 @@ export const en = {
     notAllRead: (why: string) => `not all notes could be read (${why})`,
     notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
-    insertIt: 'Insert callout',
+    insertIt: 'Add',
+    onlyPane: 'Only use the pane',
     severalBoxes: 'It has more than one box.',
     removeSecondBox: 'Remove the second box',
     secondBoxRemoved: about('has one box now'),
@@ -109,6 +110,7 @@ export const en = {
       (added + removed === 1 ? ' line' : ' lines'),
     showLines: 'Show the changed lines',
     undo: 'Undo',
+    add: 'Add…',
     openOne: 'Open one of them',
     done: 'Done',
     copied: 'Copied',
@@ -235,6 +237,8 @@ export const en = {
     setUp: 'Set up',
     elsewhere: 'Set up on another device. Keep notes current here, too?',
     keepCurrent: 'Yes, when a note is opened',
+    settled: (found: string) => `Set up: ${found}.`,
+    change: 'Change',
   },
 
   /** What the doors for other programs say. */

@@ -4,13 +4,19 @@ import { oneAtATime } from '../commands/one-at-a-time';
 import { replaceIn } from '../commands/replace-all-scripts';
 import { openPane } from '../pane/register-pane';
 import type { Services } from '../services';
+import { settleQuietly } from './quiet-setup';
 import { offerSetup } from './setup-offer';
 import { kindOf, type NoteKind } from './setup-sample';
 import type { SetupWays } from './setup-state';
 import { openSetup } from './setup-window';
 
-/** The command that sets a vault up. */
-export function setupCommand(services: Services): () => void {
+/** Connects the commands with set-up. */
+export function connectSetup(services: Services): void {
+  services.setup.open = setupCommand(services);
+  services.setup.settle = () => settleQuietly(services);
+}
+
+function setupCommand(services: Services): () => void {
   const ways: SetupWays = {
     openPane: () => void openPane(services.app),
     replaceScripts: (window) => void oneAtATime((given) => replaceIn(given, window))(services),
@@ -32,5 +38,5 @@ function kindIn({ indexSync }: Services, path: string): NoteKind {
 
 /** Makes the offer to set up, where it was not made on this device yet. */
 export function offerOnce(services: Services): void {
-  services.app.workspace.onLayoutReady(() => offerSetup(services, setupCommand(services)));
+  services.app.workspace.onLayoutReady(() => offerSetup(services, services.setup.open));
 }

@@ -7,13 +7,13 @@ import { isUnloaded, type ButtonAction } from './modal';
 const LONG = 15_000;
 
 /** Says what happened; nothing any more once the plugin is switched off. */
-export function showNotice(sentence: string, wayOut?: ButtonAction): void {
+export function showNotice(sentence: string, ...waysOut: readonly ButtonAction[]): void {
   if (isUnloaded()) return;
-  if (wayOut === undefined) return void new Notice(sentence);
+  if (waysOut.length === 0) return void new Notice(sentence);
   const notice = new Notice(sentence, LONG);
-  const [text, take] = wayOut;
-  notice.messageEl.createEl('button', { text, cls: prefixed('way-out') }).addEventListener('click', () => {
-    notice.hide();
-    take();
-  });
+  for (const [text, take] of waysOut)
+    notice.messageEl.createEl('button', { text, cls: prefixed('way-out') }).addEventListener('click', () => {
+      notice.hide();
+      take();
+    });
 }

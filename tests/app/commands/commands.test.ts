@@ -63,7 +63,7 @@ describe('update-related', () => {
   it('a note without markers: says so, and offers to insert them', async () => {
     const { host, view, notice } = await updateOf('Plain.md', VAULT);
     expect(notice).toContain('"Plain" has no related-notes box.');
-    await wayOut(host, 'Insert callout');
+    await wayOut(host, 'Add');
     expect(view.editor.getValue()).toContain('%% INSERT A %%\n> #### Meine Notes');
   });
 

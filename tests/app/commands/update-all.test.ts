@@ -170,7 +170,7 @@ describe('the preview', () => {
     expect([lastNotice(current), current.screen.modals.size]).toEqual(['All related notes are current.', 0]);
     const bare = await app({ 'Plain.md': 'text' });
     await command(bare, 'update-all');
-    expect(lastNotice(bare)).toBe('No note has a related-notes box yet.');
+    expect(lastNotice(bare)).toBe('No note has a related-notes box yet.Add…');
   });
 
   it('asked for twice at once it opens once', async () => {

@@ -315,7 +315,7 @@ describe('what is wrong, and the way out', () => {
 
   it('inserts a callout where there are no markers', async () => {
     const host = await openPane(only(note(['X'], 'text\n')));
-    expect(problems(host)).toEqual(['"A" has no related-notes box. | Insert callout']);
+    expect(problems(host)).toEqual(['"A" has no related-notes box. | Add']);
     await wayOut(host);
     expect(host.notices().join()).toContain('"A" updated.');
   });

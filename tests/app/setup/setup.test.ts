@@ -80,6 +80,107 @@ describe('a new vault of clippings', () => {
     expect(topModal(host).titleEl.textContent).toBe('Set up related notes');
   });
 
+  it.each(['update-all', 'insert-all'])('%s opens the set-up window first', async (id) => {
+    const host = await fresh();
+    await command(host, id);
+    expect(topModal(host).titleEl.textContent).toBe('Set up related notes');
+    expect([written(host), Object.keys(host.files()).includes(SETTINGS)]).toEqual([[], false]);
+  });
+
+  it('a box for one note takes what was found, stores it, and says so with the way to change it', async () => {
+    const host = await fresh();
+    await host.user.open('Clippings/A.md');
+    await command(host, 'insert-callout');
+    await host.user.save();
+    expect(stored(host)).toMatchObject({ language: 'en', literatureFolders: ['Clippings'], cap: 12 });
+    expect(host.text('Clippings/A.md')).toContain('> [!example]- Related notes:\n');
+    expect(host.notices()).toContain('Set up: English, Clippings.Change');
+    const notice = host.screen.notices.find(({ text }) => text.startsWith('Set up:'));
+    notice?.el.querySelector('button')?.click();
+    await host.settle();
+    expect(topModal(host).titleEl.textContent).toBe('Set up related notes');
+  });
+
+  it('the sample can be changed for the next note, and follows the answers', async () => {
+    const host = await fresh();
+    await command(host, 'setup');
+    expect(modalText(host)).toMatch(/One of your notes, "A", would show:.*1 of 3/);
+    topModal(host).modalEl.querySelector<HTMLElement>('[aria-label="Next note"]')?.click();
+    await host.settle();
+    expect(modalText(host)).toMatch(/One of your notes, "B", would show:.*2 of 3/);
+    topModal(host).modalEl.querySelector<HTMLElement>('[aria-label="Previous note"]')?.click();
+    topModal(host).modalEl.querySelector<HTMLElement>('[aria-label="Previous note"]')?.click();
+    await host.settle();
+    expect(modalText(host)).toMatch(/One of your notes, "Own", would show:.*3 of 3/);
+  });
+
+  it('a tag that is not to be ignored is stored so, and one that is ticked too', async () => {
+    const host = await fresh();
+    await command(host, 'setup');
+    await choose(host, /^ clippings 3$/);
+    await click(host, 'Next');
+    await click(host, 'Next');
+    const { ignoredTags } = stored(host) as { ignoredTags: readonly string[] };
+    expect(ignoredTags).not.toContain('clippings');
+    expect(ignoredTags).toContain('inbox');
+  });
+
+  it('the property with the date can be chosen', async () => {
+    const files = Object.fromEntries(
+      Object.entries(CLIPPER).map(([path, text]) => [path, text.replace('created:', 'clipped: 2023-01-02\ncreated:')]),
+    );
+    const host = await fresh(files);
+    await command(host, 'setup');
+    const list = topModal(host).modalEl.querySelector<HTMLSelectElement>('select[aria-label="Date"]');
+    expect([...(list?.options ?? [])].map(({ text }) => text)).toEqual([
+      'created (read in 3 notes)',
+      'clipped (read in 3 notes)',
+    ]);
+    if (list !== null) list.value = 'clipped';
+    list?.dispatchEvent(new Event('change'));
+    await click(host, 'Next');
+    await click(host, 'Next');
+    expect((stored(host) as { createdProperties: readonly string[] }).createdProperties[0]).toBe('clipped');
+  });
+
+  it('own notes get a box where they are ticked, and what page 2 holds stays on the way back', async () => {
+    const host = await fresh();
+    await command(host, 'setup');
+    await click(host, 'Next');
+    await choose(host, /In the pane, and in the notes/);
+    await choose(host, /in my own notes that have related notes \(1\)/);
+    await click(host, 'Back');
+    await click(host, 'Next');
+    await click(host, 'Next');
+    await click(host, 'Back');
+    await click(host, 'Next');
+    await click(host, 'Add to 3 notes');
+    expect([...written(host)].sort()).toEqual(['Clippings/A.md', 'Clippings/B.md', 'Own.md']);
+  });
+
+  it('topic pages are counted apart, and get their box with the articles', async () => {
+    const topic = (name: string): string => `---\nsource: https://example.org/${name}\ntopics: [Rust]\n---\n${name}\n`;
+    const host = await fresh({ 'Clip/A.md': topic('a'), 'Clip/B.md': topic('b'), 'Rust.md': 'about Rust\n' });
+    await command(host, 'setup');
+    await click(host, 'Next');
+    await choose(host, /In the pane, and in the notes/);
+    expect(modalText(host)).toContain('on my topic pages (1)');
+    await click(host, 'Next');
+    await click(host, 'Add to 3 notes');
+    expect(host.text('Rust.md')).toContain('[[Clip/A.md|A]]');
+  });
+
+  it('on a phone the pane is chosen from the start, and nothing is written', async () => {
+    const host = await fresh(
+      { ...CLIPPER, 'Box.md': '> [!example]- X\n> %% INSERT A %%\n> - [[A]]\n> %% END A %%\n' },
+      { device: 'phone' },
+    );
+    await command(host, 'setup');
+    await click(host, 'Next');
+    const radios = [...topModal(host).modalEl.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+    expect(radios.map(({ checked }) => checked)).toEqual([true, false]);
+  });
+
   it('"Not now" stores nothing', async () => {
     const host = await fresh();
     await command(host, 'setup');

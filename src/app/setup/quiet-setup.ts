@@ -1,0 +1,22 @@
+/**
+ * Setting up without a window, where one note of a vault without settings gets a box (docs/contract.md section 10):
+ * what the vault shows of itself is stored, and told.
+ */
+import { findInVault, firstSettings } from '../../core/setup/first-settings';
+import { LANGUAGE, messages } from '../messages/messages';
+import { readyContext, type Services } from '../services';
+import { isStored } from '../settings/store-notices';
+import { readFacts } from './vault-facts';
+
+/** Stores what was found; gives it in a few words, or null where the vault has settings or none could be stored. */
+export async function settleQuietly(services: Services): Promise<string | null> {
+  const { app, store, isOn } = services;
+  if (!store.isNew) return null;
+  const context = await readyContext(services);
+  const read = context === null ? null : await readFacts(app, context.scope, isOn);
+  if (read === null || !store.isNew) return null;
+  const found = findInVault(read.facts, LANGUAGE);
+  const { version: _version, ...values } = firstSettings(found);
+  const isDone = await isStored(store, store.change(values));
+  return isDone ? [messages.choices[found.language], ...found.articleFolders].join(', ') : null;
+}
