@@ -2,7 +2,7 @@
 import { WholeVault } from './auto-update/whole-vault';
 import { closeModals } from './ui/modal';
 import { VerifiedEditors } from './vault/verified-editors';
-import type { Plugin, TFile } from 'obsidian';
+import { TFile, type Plugin, type TAbstractFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
 import { AutoUpdate } from './auto-update/auto-update';
@@ -80,6 +80,7 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const readiness = new Readiness({ app, store, indexSync, wholeVault });
   const autoUpdate = plugin.addChild(new AutoUpdate({ app, editors, store, indexSync, wholeVault, readiness, queue }));
   const undoLog = openUndoLogFile(app, plugin.manifest);
+  noteRenames(plugin, undoLog);
   return {
     app,
     editors,
@@ -94,6 +95,17 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
     shownOnce: new Set(),
     isOn: untilUnload(plugin),
   };
+}
+
+/** One rename after another; a record that cannot be written only leaves its note where it was. */
+function noteRenames(plugin: Plugin, undoLog: UndoLogFile): void {
+  const queue = serial();
+  const follow = (file: TAbstractFile, oldPath: string): void => {
+    if (!(file instanceof TFile) || file.extension !== 'md') return;
+    const { path } = file;
+    void queue(() => undoLog.renamed(oldPath, path)).catch(() => undefined);
+  };
+  plugin.registerEvent(plugin.app.vault.on('rename', follow));
 }
 
 /** True until the plugin is switched off; its windows are closed then. */

@@ -10,6 +10,7 @@ import {
   type UndoLog,
   type UndoRun,
 } from '../../core/run/undo-log';
+import { afterRenames, RENAMES } from '../../core/run/undo-renames';
 import { failureOf, type Files } from './file-system';
 
 /** The plugin's own folder below the configuration folder. */
@@ -50,13 +51,18 @@ export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUn
       const name = newest();
       if (name === undefined) return { run: null, entries: [], isDamaged: false };
       isThere(`${path}/${name}`, files);
-      return parseUndoLog(new TextDecoder().decode(files.read(`${path}/${name}`)));
+      const renames = isThere(`${path}/${RENAMES}`, files) ? textOf(`${path}/${RENAMES}`, files) : '';
+      return afterRenames(parseUndoLog(textOf(`${path}/${name}`, files)), renames);
     },
     forget: () => {
       const name = newest();
       if (name !== undefined) files.remove(`${path}/${name}`);
     },
   };
+}
+
+function textOf(path: string, files: Files): string {
+  return new TextDecoder().decode(files.read(path));
 }
 
 function startNew(folder: string, name: string, time: number, files: Files): void {

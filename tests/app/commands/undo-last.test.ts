@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** "Undo last change to many notes": what comes back, to the byte, and what was changed since and stays. */
 import { describe, expect, it } from 'vitest';
+import { command as cli, diskWith, VAULT } from '../../cli/disk/run-memory';
 import { appsWith } from '../apps.js';
 import { button, click, closeResult, command, lastNotice, modalText, topModal, written } from '../stage.js';
 import {
@@ -174,14 +175,62 @@ describe('changed since', () => {
     expect(host.notes()).toEqual(SCRIPTED);
   });
 
-  it('a note that is gone, or has another name, is named; nothing is created', async () => {
+  it('a note that is gone is named; nothing is created', async () => {
     const host = await replaced();
     await host.user.remove('A.md');
-    await host.user.rename('B.md', 'Else.md');
-    const notes = host.notes();
     await undoLast(host);
-    expect(modalText(host)).toMatch(/0 notes restored\.[^]*\(2\)A\.mdB\.md/);
-    expect(host.notes()).toEqual(notes);
+    expect(modalText(host)).toMatch(/1 note restored\.[^]*\(1\)A\.md/);
+    expect(host.notes()).toEqual(Object.fromEntries(Object.entries(SCRIPTED).filter(([path]) => path !== 'A.md')));
+  });
+
+  it.each([
+    ['renamed', [['B.md', 'Else.md']]],
+    [
+      'renamed twice',
+      [
+        ['B.md', 'Else.md'],
+        ['Else.md', 'Third.md'],
+      ],
+    ],
+    [
+      'moved with its folder',
+      [
+        ['B.md', 'Deep/B.md'],
+        ['Deep', 'Deeper'],
+      ],
+    ],
+    [
+      'renamed, with another note in its place',
+      [
+        ['B.md', 'Else.md'],
+        ['Plain.md', 'B.md'],
+      ],
+    ],
+  ] as const)('a note that was %s since comes back under its new name, after a restart too', async (_, renames) => {
+    const host = await replaced();
+    await host.user.create('Deep/Other.md', 'other\n');
+    for (const [from, to] of renames) {
+      await host.user.rename(from, to);
+      await host.settle();
+    }
+    const at = renames.reduce<string>(
+      (path, [from, to]) => (path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path),
+      'B.md',
+    );
+    const next = keep(await restarted(host.files()));
+    await undoLast(next);
+    expect([next.text(at), next.text('A.md')]).toEqual([SCRIPTED['B.md'], SCRIPTED['A.md']]);
+    expect(lastNotice(next)).toBe('2 notes restored.');
+  });
+
+  it('the command line finds a note under the name that the app gave it', async () => {
+    const host = await replaced();
+    await host.user.rename('B.md', 'Else.md');
+    await host.settle();
+    const disk = diskWith([]);
+    for (const [path, bytes] of Object.entries(host.files())) disk.write(`${VAULT}/${path}`, bytes);
+    const { status } = await cli(disk.files(), 'undo', VAULT);
+    expect([status, disk.text(`${VAULT}/Else.md`)]).toEqual([0, SCRIPTED['B.md']]);
   });
 
   it('what was typed and not saved stays', async () => {
