@@ -105,7 +105,7 @@ function measure(count, perTopic, label) {
 }
 
 async function costs() {
-  const entry = ['one-edit.ts', 'pane-keystroke.ts', 'relation-cost.ts'].map(here);
+  const entry = ['one-edit.ts', 'pane-keystroke.ts', 'live-keystroke.ts', 'relation-cost.ts'].map(here);
   const outdir = join(folder, 'costs');
   await build({
     entryPoints: entry,
@@ -113,15 +113,16 @@ async function costs() {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['obsidian'],
+    alias: { obsidian: here('app-obsidian.ts') },
     outExtension: { '.js': '.mjs' },
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
   });
   const { oneEdit } = await import(join(outdir, 'one-edit.mjs'));
   const { paneKeystroke } = await import(join(outdir, 'pane-keystroke.mjs'));
+  const { liveKeystrokes } = await import(join(outdir, 'live-keystroke.mjs'));
   const { firstUpdates, sharedTagCosts } = await import(join(outdir, 'relation-cost.mjs'));
-  return [oneEdit(), paneKeystroke(), ...sharedTagCosts(), ...firstUpdates()];
+  return [oneEdit(), paneKeystroke(), ...liveKeystrokes(), ...sharedTagCosts(), ...firstUpdates()];
 }
 
 const times = ({ ratio: times, milliseconds }) => `${times.toFixed(2)} (${(milliseconds / 1000).toFixed(2)} s)`;

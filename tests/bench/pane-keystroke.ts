@@ -10,7 +10,8 @@ export interface Row {
   readonly limit: number;
 }
 
-const NOTES = 10_000;
+/** How many notes the vault has. */
+export const NOTES = 10_000;
 const PER_TOPIC = 50;
 const RUNS = 300;
 const LISTING = { order: 'oldest-first', dateGroups: 'automatic' } as const;
@@ -35,7 +36,8 @@ export function paneKeystroke(): Row {
   };
 }
 
-function libraryNote(index: number, settings: Parameters<typeof noteOf>[2]): ReturnType<typeof noteOf> {
+/** A note of that vault as the index knows it. */
+export function libraryNote(index: number, settings: Parameters<typeof noteOf>[2]): ReturnType<typeof noteOf> {
   const folder = index % 4 === 0 ? 'Notizensammlung' : '04 Literatur-Notes';
   const topic = Math.floor(index / PER_TOPIC);
   const properties = new Map<string, unknown>([
@@ -47,7 +49,8 @@ function libraryNote(index: number, settings: Parameters<typeof noteOf>[2]): Ret
   return noteOf(`${folder}/Notiz ${index}.md`, properties, settings);
 }
 
-function text(index: number): string {
+/** A text of 6 kB of a note on the first two topics; a higher number makes it longer. */
+export function text(index: number): string {
   const head =
     '---\ntopics:\n  - "[[Thema 0]]"\n  - "[[Thema 1]]"\ntags: [feld/0, verwaltung]\nurl: https://www.beispiel.example/artikel/0\n---\n';
   const block = '> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%\n> %% END A %%\n\n';

@@ -11,15 +11,9 @@ import { drawMessage, drawTree, type Row, type TreeHost } from '../pane/tree';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import type { VaultEvent } from '../vault/vault-events';
+import type { KnownTexts } from './known-texts';
 import type { LiveBlocks, ScheduledBlock } from './live-blocks';
-import {
-  fileOf,
-  isSameLive,
-  readLiveContent,
-  type LiveContent,
-  type LiveList,
-  type LiveQuestion,
-} from './live-content';
+import { fileOf, readLiveContent, type LiveContent, type LiveList, type LiveQuestion } from './live-content';
 import { copyLinks, linksOf } from '../pane/link-list';
 import { readLiveOptions, type LiveOptions } from './live-options';
 
@@ -27,6 +21,7 @@ import { readLiveOptions, type LiveOptions } from './live-options';
 export interface LiveBlockParts {
   readonly services: Services;
   readonly blocks: LiveBlocks;
+  readonly texts: KnownTexts;
   readonly openSettings: () => void;
 }
 
@@ -111,8 +106,9 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
   }
 
   async draw(): Promise<void> {
-    const content = await readLiveContent(this.#parts.services, this.#question);
-    if (!this.#isOn || isSameLive(this.#shown, content)) return;
+    const { services, texts } = this.#parts;
+    const content = await readLiveContent(services, this.#question, texts, this.#shown);
+    if (!this.#isOn || content === this.#shown) return;
     this.#shown = content;
     this.#redraw();
   }

@@ -5,13 +5,14 @@ import { shownSections } from '../../core/block/render-block';
 import type { UpdateContext } from '../../core/block/update-note';
 import { newestFirst } from '../../core/index/inverted-index';
 import type { Note } from '../../core/note/note';
-import type { Section } from '../../core/relations/relations';
+import type { Group, Section } from '../../core/relations/relations';
 import { whyOf, type Why } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { errorText, failureMessage, messages, refusalMessage, problemsMessage } from '../messages/messages';
-import { areSame, branchesOf, filtered, type TreeBranch } from '../pane/content';
+import { branchesOf, filtered, type TreeBranch } from '../pane/content';
 import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
+import type { KnownText, KnownTexts } from './known-texts';
 import type { LiveOptions } from './live-options';
 
 /** What a live block shows: a list, or a sentence. */
@@ -21,7 +22,9 @@ export type LiveContent = LiveList | string;
 export interface LiveList {
   readonly file: TFile;
   readonly settings: Settings;
+  readonly sections: readonly Section[];
   readonly branches: readonly TreeBranch[];
+  readonly isLimited: boolean;
   /** Whether a limit left something out. */
   readonly isCut: boolean;
   /** Tells why a note is listed; made when first asked. */
@@ -34,8 +37,13 @@ export interface LiveQuestion extends LiveOptions {
   readonly isLimited: boolean;
 }
 
-/** Looks; never rejects. */
-export async function readLiveContent(services: Services, question: LiveQuestion): Promise<LiveContent> {
+/** Looks; never rejects. What was shown last is given again where nothing else is to be seen. */
+export async function readLiveContent(
+  services: Services,
+  question: LiveQuestion,
+  texts: KnownTexts,
+  last: LiveContent,
+): Promise<LiveContent> {
   const { app, indexSync, store } = services;
   try {
     const context = await indexSync.ready();
@@ -45,7 +53,7 @@ export async function readLiveContent(services: Services, question: LiveQuestion
     if (file === null) return messages.live.noNote(question.note);
     const now = await readNow(services, file);
     if (now.kind === 'failed') return messages.outcome.failed(file.basename, failureMessage(now.failure));
-    return listOf(file, now.text, context, question);
+    return listOf(file, texts.get(file.path, now.text, context), context, question, last);
   } catch (error) {
     return messages.outcome.failed(question.note || question.sourcePath, errorText(error));
   }
@@ -58,23 +66,41 @@ export function fileOf({ vault, metadataCache }: App, { note, sourcePath }: Live
   return file?.extension === 'md' ? file : null;
 }
 
-/** Whether both show the same. */
-export function isSameLive(a: LiveContent, b: LiveContent): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.file === b.file && a.settings === b.settings && a.isCut === b.isCut && areSame(a.branches, b.branches);
-}
-
-/** What a box would list; of that, with a limit, the newest of each list, and of all lists the first so many. */
-function listOf(file: TFile, text: string, context: UpdateContext, question: LiveQuestion): LiveContent {
+/** What a box would list; of that, with a limit, the newest of each list, and of all lists the first so many. Pure. */
+export function listOf(
+  file: TFile,
+  known: KnownText,
+  context: UpdateContext,
+  question: LiveQuestion,
+  last: LiveContent,
+): LiveContent {
   const { settings } = context;
   const limits = question.isLimited ? {} : NO_LIMITS;
-  const related = relateText(file.path, text, { ...context, settings: { ...settings, ...limits } });
+  const related = relateText(file.path, known.text, { ...context, settings: { ...settings, ...limits } }, known);
   if (related.kind === 'unreadable') return `${refusalMessage(related)}.`;
   if (related.note.isTemplate) return messages.outcome.outOfScope(file.basename);
-  const found = shownSections(related.sections, settings);
-  const branches = limited(found, settings, question);
-  const isCut = countIn(branches) < countOf(found) || found.some(isSectionCut);
-  return { file, settings, branches, isCut, why: () => whyOf(related.question()) };
+  const sections = shownSections(related.sections, settings);
+  const why = (): Why => whyOf(related.question());
+  const isSame = typeof last !== 'string' && last.file === file && last.settings === settings;
+  if (isSame && last.isLimited === question.isLimited && areSameSections(last.sections, sections)) return last;
+  const branches = limited(sections, settings, question);
+  const isCut = countIn(branches) < countOf(sections) || sections.some(isSectionCut);
+  return { file, settings, sections, branches, isCut, isLimited: question.isLimited, why };
+}
+
+function areSameSections(a: readonly Section[], b: readonly Section[]): boolean {
+  return a.length === b.length && a.every((section, index) => isSameSection(section, b[index]));
+}
+
+function isSameSection({ kind, groups }: Section, other: Section | undefined): boolean {
+  if (other?.kind !== kind || other.groups.length !== groups.length) return false;
+  return groups.every((group, index) => isSameGroup(group, other.groups[index]));
+}
+
+/** A note that has changed is another object. */
+function isSameGroup({ kind, label, notes, rest }: Group, other: Group | undefined): boolean {
+  if (other?.kind !== kind || other.label !== label || other.rest.kind !== rest.kind) return false;
+  return other.notes.length === notes.length && notes.every((note, index) => note === other.notes[index]);
 }
 
 const NO_LIMITS = { cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 };

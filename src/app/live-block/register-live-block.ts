@@ -6,13 +6,14 @@ import { messages } from '../messages/messages';
 import type { Services } from '../services';
 import { showNotice } from '../ui/notice';
 import { createLiveBlock, type LiveBlockParts } from './live-block';
+import { KnownTexts } from './known-texts';
 import { LiveBlocks } from './live-blocks';
 
 /** Registers the code block with the plugin, which takes it away with itself. */
 export function addLiveBlocks(plugin: Plugin, services: Services): void {
   const blocks = plugin.addChild(new LiveBlocks(services));
   const openSettings = (): void => openTab(services.app, plugin.manifest.id);
-  const parts: LiveBlockParts = { services, blocks, openSettings };
+  const parts: LiveBlockParts = { services, blocks, texts: new KnownTexts(), openSettings };
   plugin.registerMarkdownCodeBlockProcessor(LIVE_LANGUAGE, (source, el, context) => {
     const block = createLiveBlock(el, source, context.sourcePath, parts);
     if (block !== null) context.addChild(block);

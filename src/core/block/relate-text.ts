@@ -20,6 +20,8 @@ export interface RelateContext {
 export interface KnownParts {
   readonly read?: NoteRead;
   readonly blocks?: readonly Block[];
+  /** The links in its own words. */
+  readonly links?: () => BodyLinks;
 }
 
 /** A note's relations as its text has them. */
@@ -39,7 +41,7 @@ export function relateText(
   known: KnownParts = {},
 ): RelatedNote | UnreadableNote {
   const read = known.read ?? readNote(path, text, context);
-  return read.kind === 'unreadable' ? read : relateNote(read.note, text, context, known.blocks);
+  return read.kind === 'unreadable' ? read : relateNote(read.note, text, context, known.blocks, known.links);
 }
 
 /** The same for a text whose note is known. */
@@ -48,8 +50,8 @@ export function relateNote(
   text: string,
   { settings, noteIndex }: Omit<RelateContext, 'yaml'>,
   blocks?: readonly Block[],
+  links = (): BodyLinks => readBodyLinks(text, blocks ?? blocksOf(findBlocks(text, settings.markerId))),
 ): RelatedNote {
-  const links = (): BodyLinks => readBodyLinks(text, blocks ?? blocksOf(findBlocks(text, settings.markerId)));
   const mayCite = settings.citations && noteIndex.mayCite(note, text);
   const question = questionOf(note, noteIndex, settings, mayCite ? links() : NO_LINKS);
   return {

@@ -154,6 +154,21 @@ describe('a live block', () => {
     expect(block(opened).querySelector('.pane-empty')?.textContent).toContain('The settings are damaged');
   });
 
+  it('shows what its note cites as soon as that stands in the text, and follows the settings', async () => {
+    const files = { ...FILES, 'Cited.md': '---\nurl: https://a.example/1\ntitle: A title\n---\n' };
+    const opened = await open(files);
+    await opened.host.outside.write('N.md', `${note(['X'], LIVE)}\n[it](https://a.example/1)\n`);
+    await opened.host.settle();
+    await wait(1100);
+    await drawn(opened.host);
+    expect(names(block(opened)).slice(-2)).toEqual(['In dieser Notiz zitiert', 'Cited']);
+    await opened.host.openSettings().control('linkText').change('title');
+    await opened.host.settle();
+    await wait(1100);
+    await drawn(opened.host);
+    expect(names(block(opened)).slice(-2)).toEqual(['In dieser Notiz zitiert', 'A title']);
+  });
+
   it('shows a note no more that was hidden by its menu', async () => {
     const opened = await open();
     const row = [...block(opened).querySelectorAll<HTMLElement>('.related-literature-note')].at(-1);
