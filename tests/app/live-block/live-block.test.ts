@@ -161,12 +161,12 @@ describe('a live block', () => {
     await opened.host.settle();
     await wait(1100);
     await drawn(opened.host);
-    expect(names(block(opened)).slice(-2)).toEqual(['In dieser Notiz zitiert', 'Cited']);
+    expect(names(block(opened)).slice(-2)).toEqual(['Zitiert', 'Cited']);
     await opened.host.openSettings().control('linkText').change('title');
     await opened.host.settle();
     await wait(1100);
     await drawn(opened.host);
-    expect(names(block(opened)).slice(-2)).toEqual(['In dieser Notiz zitiert', 'A title']);
+    expect(names(block(opened)).slice(-2)).toEqual(['Zitiert', 'A title']);
   });
 
   it('shows a note no more that was hidden by its menu', async () => {
