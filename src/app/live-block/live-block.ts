@@ -4,10 +4,10 @@ import { dateTexts } from '../../core/block/render-block';
 import { linkText } from '../../core/block/note-link';
 import { messages } from '../messages/messages';
 import { duplicateNames } from '../pane/duplicate-names';
-import { makeTabbable, pressKey } from '../pane/keyboard';
 import { drawNoteRow, type NoteRowParts } from '../pane/note-row';
-import { addActions } from '../pane/row-actions';
-import { drawMessage, drawTree, type Row, type TreeHost } from '../pane/tree';
+import { addActions, openBranchMenu, type ActionParts } from '../pane/row-actions';
+import { drawMessage } from '../pane/tree';
+import { TreeRows, type RowsHost } from '../pane/tree-rows';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import type { VaultEvent } from '../vault/vault-events';
@@ -48,25 +48,22 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
   readonly #headEl: HTMLElement;
   readonly #listEl: HTMLElement;
   readonly #folded = new Set<string>();
-  readonly #limits = new Map<string, number>();
   #shown: LiveContent = '';
-  #rows: readonly Row[] = [];
-  #focusKey: string | null = null;
   #isLimited = true;
   #isOn = false;
 
-  readonly #treeHost: TreeHost = {
+  readonly #treeHost: RowsHost = {
     isFolded: (key) => this.#folded.has(key),
     toggle: (key) => {
       if (!this.#folded.delete(key)) this.#folded.add(key);
-      this.#redraw();
+      this.#rows.redraw();
     },
-    limits: this.#limits,
-    showMore: (key, limit) => {
-      this.#limits.set(key, limit);
-      this.#redraw();
+    openMenu: (event, branch) => {
+      if (typeof this.#shown !== 'string') openBranchMenu(event, branch, this.#actionParts(this.#shown));
     },
   };
+
+  readonly #rows: TreeRows;
 
   constructor(el: HTMLElement, options: LiveOptions, sourcePath: string, parts: LiveBlockParts) {
     super(el);
@@ -75,6 +72,7 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     this.#sourcePath = sourcePath;
     this.#headEl = el.createDiv({ cls: prefixed('live-head') });
     this.#listEl = el.createDiv({ cls: prefixed('list') });
+    this.#rows = new TreeRows(this.#listEl, this.#treeHost, () => this.#fill());
   }
 
   override onload(): void {
@@ -87,9 +85,6 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     this.#addButton('refresh-cw', messages.live.refresh, () => blocks.refresh(this));
     this.#addButton('copy', messages.live.copy, () => this.#copy());
     this.#addButton('settings', messages.live.settings, openSettings);
-    this.registerDomEvent(this.#listEl, 'keydown', (event) => {
-      if (event.target !== this.#listEl && pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
-    });
     if (services.indexSync.current === null) drawMessage(this.#listEl, messages.windows.reading);
     blocks.add(this);
   }
@@ -110,7 +105,7 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     const content = await readLiveContent(services, this.#question, texts, this.#shown);
     if (!this.#isOn || content === this.#shown) return;
     this.#shown = content;
-    this.#redraw();
+    this.#rows.redraw();
   }
 
   get #question(): LiveQuestion {
@@ -124,16 +119,14 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     button.addEventListener('click', act);
   }
 
-  #redraw(): void {
+  #fill(): void {
     const shown = this.#shown;
-    const listEl = this.#listEl;
-    const holdsFocus = listEl.contains(listEl.doc.activeElement);
-    listEl.empty();
-    this.#rows = [];
-    if (typeof shown === 'string') drawMessage(listEl, shown);
-    else this.#drawList(listEl, shown);
-    const tabbable = makeTabbable(this.#rows, this.#focusKey);
-    if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
+    if (typeof shown === 'string') drawMessage(this.#listEl, shown);
+    else this.#drawList(this.#listEl, shown);
+  }
+
+  #actionParts({ file }: LiveList): ActionParts {
+    return { services: this.#parts.services, path: file.path };
   }
 
   #drawList(listEl: HTMLElement, list: LiveList): void {
@@ -146,27 +139,22 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     });
   }
 
-  #drawTree(listEl: HTMLElement, { branches, settings, file, why }: LiveList): void {
-    const { services } = this.#parts;
+  #drawTree(listEl: HTMLElement, list: LiveList): void {
+    const { branches, settings, file, why } = list;
     const rowParts: NoteRowParts = {
-      app: services.app,
+      app: this.#parts.services.app,
       hoverParent: this,
       leaf: null,
       sourcePath: file.path,
       settings,
       dateText: dateTexts(settings),
       why: why(),
-      addActions: (menu, note) => addActions(menu, note, { services, path: file.path }),
+      addActions: (menu, note) => addActions(menu, note, this.#actionParts(list)),
       shared: duplicateNames(branches, (note) => linkText(note, settings)),
     };
     const tree = listEl.createDiv({ attr: { role: 'tree', 'aria-label': messages.pane.name } });
-    this.#rows = drawTree(tree, branches, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
-    for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
-  }
-
-  #remember(key: string): void {
-    this.#focusKey = key;
-    makeTabbable(this.#rows, key);
+    tree.addEventListener('keydown', (event) => this.#rows.press(event));
+    this.#rows.drawBranches(tree, branches, (self, note) => drawNoteRow(self, note, rowParts));
   }
 
   #copy(): void {

@@ -10,11 +10,11 @@ import type { ActiveNote, ActiveNoteState } from './active-note';
 import { filtered, type TreeBranch } from './content';
 import { duplicateNames } from './duplicate-names';
 import { passesFilter } from './filter';
-import { makeTabbable, pressKey } from './keyboard';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import type { PaneChoices } from './pane-choices';
 import { addActions, addListActions, openBranchMenu, type ActionParts } from './row-actions';
-import { drawMessage, drawTree, type Row, type TreeHost } from './tree';
+import { drawMessage } from './tree';
+import { TreeRows, type RowsHost } from './tree-rows';
 
 /** What the list needs of the pane. */
 export interface PaneListParts {
@@ -29,28 +29,22 @@ export interface PaneListParts {
 export class PaneList {
   readonly el = createDiv({ cls: prefixed('list') });
   readonly #parts: PaneListParts;
-  readonly #limits = new Map<string, number>();
   #front: ActiveNoteState = '';
   #shown: readonly TreeBranch[] = [];
-  #rows: readonly Row[] = [];
-  #focusKey: string | null = null;
   #query = '';
 
-  readonly #treeHost: TreeHost = {
+  readonly #treeHost: RowsHost = {
     isFolded: (key) => this.#query === '' && this.#parts.choices.isFolded(key),
     toggle: (key) => {
       this.#parts.choices.toggle(key);
-      this.draw();
-    },
-    limits: this.#limits,
-    showMore: (key, limit) => {
-      this.#limits.set(key, limit);
       this.draw();
     },
     openMenu: (event, branch) => {
       if (typeof this.#front !== 'string') openBranchMenu(event, branch, this.#actionParts(this.#front));
     },
   };
+
+  readonly #rows = new TreeRows(this.el, this.#treeHost, () => this.#fill());
 
   constructor(parts: PaneListParts) {
     this.#parts = parts;
@@ -59,7 +53,7 @@ export class PaneList {
   /** Shows what is in front; of another note from the top. */
   show(front: ActiveNoteState, isSameNote: boolean): void {
     this.#front = front;
-    if (!isSameNote) this.#limits.clear();
+    if (!isSameNote) this.#rows.forgetLimits();
     this.draw();
     if (!isSameNote) this.el.scrollTop = 0;
   }
@@ -86,29 +80,25 @@ export class PaneList {
 
   /** Moves the focus to the row that can be tabbed to. */
   enter(): void {
-    this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus();
+    this.#rows.enter();
   }
 
   /** Does what a key means in the tree. */
   press(event: KeyboardEvent): void {
-    if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
+    this.#rows.press(event);
   }
 
   /** Draws anew; the focus and the place stay. */
   draw(): void {
-    const { el } = this;
+    this.#rows.redraw();
+  }
+
+  #fill(): void {
     const front = this.#front;
-    const holdsFocus = el.contains(el.doc.activeElement);
-    const { scrollTop } = el;
-    el.empty();
     this.#shown = [];
-    this.#rows = [];
-    if (typeof front === 'string') drawMessage(el, front);
+    if (typeof front === 'string') drawMessage(this.el, front);
     else this.#drawNotes(front);
-    el.scrollTop = scrollTop;
     this.#parts.onDrawn();
-    const tabbable = makeTabbable(this.#rows, this.#focusKey);
-    if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
   }
 
   #drawNotes(front: ActiveNote): void {
@@ -121,8 +111,7 @@ export class PaneList {
     const tree = el.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });
     el.createSpan({ text: messages.pane.name, attr: { id: `${PANE}-name`, hidden: '' } });
     const rowParts = this.#rowParts(front);
-    this.#rows = drawTree(tree, shown, this.#treeHost, (self, note) => drawNoteRow(self, note, rowParts));
-    for (const { el: rowEl, key } of this.#rows) rowEl.addEventListener('focus', () => this.#remember(key));
+    this.#rows.drawBranches(tree, shown, (self, note) => drawNoteRow(self, note, rowParts));
   }
 
   /** All that is listed, or only what the note does not link to itself. */
@@ -149,11 +138,6 @@ export class PaneList {
       linked,
       shared: duplicateNames(content.branches, nameOf),
     };
-  }
-
-  #remember(key: string): void {
-    this.#focusKey = key;
-    makeTabbable(this.#rows, key);
   }
 
   get #keys(): readonly string[] {

@@ -232,6 +232,33 @@ describe('the buttons and keys of a live block', () => {
   });
 });
 
+describe('the menu of a group', () => {
+  it('copies the links of that group alone', async () => {
+    const copied: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(void copied.push(text)) };
+    vi.stubGlobal('navigator', { ...navigator, clipboard });
+    const opened = await open();
+    const group = [...block(opened).querySelectorAll<HTMLElement>('.mod-collapsible')].at(-1);
+    group?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    await opened.host.settle();
+    const [menu] = opened.host.screen.menus;
+    menu?.items.find(({ title }) => title === 'Copy as links')?.click();
+    await opened.host.settle();
+    expect(copied).toEqual(['- [[L]]\n']);
+  });
+
+  it('Enter on "Show all" shows all, and opens no note', async () => {
+    const opened = await open({ ...FILES, 'N.md': note(['X'], live('limit: 1')) });
+    const button = [...block(opened).querySelectorAll('button')].find(({ textContent }) => textContent === 'Show all');
+    button?.focus();
+    const pressed = key('Enter');
+    button?.dispatchEvent(pressed);
+    await opened.host.settle();
+    expect(pressed.defaultPrevented).toBe(false);
+    expect(opened.host.app.workspace.getActiveFile()?.path).toBe('N.md');
+  });
+});
+
 describe('when a live block is drawn', () => {
   const RELATED = 'One/Same.md';
 
