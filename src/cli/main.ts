@@ -23,6 +23,7 @@ import { hasFolder, otherConfigFolder } from './disk/plugin-folder';
 import { migrate, type Migration } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
+import { inItsLanguage } from './language-first';
 import { openVault, type Opened } from './disk/open-vault';
 import { CLI_MESSAGES } from './messages/messages';
 import { setup } from './setup-command';
@@ -130,9 +131,11 @@ const AT_ONCE = 16;
 
 async function update(
   request: Extract<Request, { kind: 'update' }>,
-  vault: Vault,
+  opened: Vault,
   world: CliEnvironment,
 ): Promise<number> {
+  const vault = await inItsLanguage(opened, request.kind, world);
+  if (vault === null) return 2;
   const write = !request.check;
   const host = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
@@ -167,9 +170,11 @@ function printReport(
 
 async function replaceAll(
   request: Extract<Request, { kind: 'migrate' }>,
-  vault: Vault,
+  opened: Vault,
   world: CliEnvironment,
 ): Promise<number> {
+  const vault = await inItsLanguage(opened, request.kind, world);
+  if (vault === null) return 2;
   const write = !request.check;
   const host = diskHost(vault.root, world.files, { write });
   const templates = request.templates ? vault.templates : undefined;

@@ -40,8 +40,16 @@ export function doorIn(locale: string, ...args: readonly string[]): Outcome {
   return spawnSync(process.execPath, [DOOR, ...args], { encoding: 'utf8', env, maxBuffer: 2 ** 28 });
 }
 
-/** Runs a job in a new folder, which is gone afterwards. */
+/** The file of a vault's settings, below the vault. */
+const DATA = '.obsidian/plugins/related-literature/data.json';
+
+/** Runs a job in a new vault that has settings, the defaults, and is gone afterwards: without any, no box is filled. */
 export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, job: (folder: string) => T): T {
+  return inNewVault({ [DATA]: '{}', ...files }, job);
+}
+
+/** The same with a vault that nobody set up. */
+export function inNewVault<T>(files: Readonly<Record<string, string | Uint8Array>>, job: (folder: string) => T): T {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'related-literature-')));
   try {
     for (const [path, content] of Object.entries(files)) put(join(folder, path), content);
@@ -53,20 +61,21 @@ export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>
 
 /** The same with a copy of the sample vault. */
 export function inSample<T>(job: (folder: string) => T): T {
-  return inFolder({}, (folder) => {
+  return inNewVault({}, (folder) => {
     cpSync(SAMPLE, folder, { recursive: true });
     return job(folder);
   });
 }
 
-/** Every file of a folder, hidden ones too, as bytes in Latin-1, which keeps each apart. */
+/** Every file of a folder, hidden ones too, but settings without a value, as bytes in Latin-1, which keeps each apart. */
 export function contentsOf(folder: string): Readonly<Record<string, string>> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),
   );
-  return Object.fromEntries(
-    paths.sort().map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'latin1')]),
-  );
+  const contents = paths
+    .sort()
+    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'latin1')] as const);
+  return Object.fromEntries(contents.filter(([path, content]) => path !== DATA || content !== '{}'));
 }
 
 /** The same without the records for undoing, whose names hold the time. */

@@ -1,6 +1,6 @@
 /** The configuration folder: `.obsidian`, the one that --config-dir names, or a hint where the settings lie elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from './cli-process';
+import { contentsOf, door, inNewVault } from './cli-process';
 
 const note = '---\ntopics: [X]\n---\n%% INSERT A %%\n%% END A %%\n';
 const DATA = 'plugins/related-literature/data.json';
@@ -15,7 +15,7 @@ describe('the configuration folder', () => {
   it.each([['update'], ['insert', '--all'], ['remove'], ['migrate'], ['undo'], ['show', '--note', 'A.md']])(
     'that holds no settings while another does: %s writes nothing and names the option',
     (command, ...options) => {
-      inFolder(VAULT, (vault) => {
+      inNewVault(VAULT, (vault) => {
         expect(door(command ?? '', vault, ...options)).toMatchObject({
           status: 2,
           stdout: '',
@@ -28,7 +28,7 @@ describe('the configuration folder', () => {
   );
 
   it.each(['.obsidian.desktop', '.obsidian.desktop/'])('named %s is used, for settings and records', (folder) => {
-    inFolder(VAULT, (vault) => {
+    inNewVault(VAULT, (vault) => {
       expect(door('update', vault, '--config-dir', folder).status).toBe(0);
       expect(contentsOf(vault)['A.md']).toContain('On the topic "X":');
       expect(door('remove', vault, '--config-dir', folder).status).toBe(0);
@@ -39,7 +39,7 @@ describe('the configuration folder', () => {
   });
 
   it('of its own settings is not asked about others', () => {
-    inFolder({ ...VAULT, [`.obsidian/${DATA}`]: '{"language": "de"}' }, (vault) => {
+    inNewVault({ ...VAULT, [`.obsidian/${DATA}`]: '{"language": "de"}' }, (vault) => {
       expect(door('update', vault)).toMatchObject({ status: 0, stderr: '' });
       expect(contentsOf(vault)['A.md']).toContain('Zum Thema "X":');
     });
@@ -52,7 +52,7 @@ describe('the configuration folder', () => {
   });
 
   it('that is not there is named', () => {
-    inFolder(VAULT, (vault) => {
+    inNewVault(VAULT, (vault) => {
       expect(door('update', vault, '--config-dir', '.other')).toMatchObject({
         status: 2,
         stderr: 'There is no folder ".other" in this vault. Nothing was written.\n',

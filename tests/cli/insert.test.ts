@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder, inSample } from './cli-process';
+import { contentsOf, door, doorIn, inFolder, inNewVault, inSample } from './cli-process';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const note = (properties: string, body = 'Text\n'): string => `---\n${properties}\n---\n${body}`;
@@ -130,7 +130,7 @@ describe('a vault without settings', () => {
   const CLIPPINGS = { 'Clippings/A.md': clipping(1), 'Clippings/B.md': clipping(2), 'Diary.md': 'Text\n' };
 
   it('first stores what fits it, and says so; no German comes into an English vault', () => {
-    inFolder(CLIPPINGS, (vault) => {
+    inNewVault(CLIPPINGS, (vault) => {
       const check = door('insert', vault, '--check', '--json');
       expect(json(check.stdout).updated).toEqual(['Clippings/A.md', 'Clippings/B.md']);
       expect(check.stderr).toContain('Would be stored: language "en", literatureFolders ["Clippings"]');
@@ -150,8 +150,8 @@ describe('a vault without settings', () => {
     const files = {
       'A.md': note('topics: [X]', '> [!example]- In diesem Zusammenhang:\n> %% INSERT A %%%% END A %%\n'),
     };
-    inFolder({ ...files, '04 Literatur-Notes/B.md': note('topics: [X]') }, (vault) => {
-      door('update', vault);
+    inNewVault({ ...files, '04 Literatur-Notes/B.md': note('topics: [X]') }, (vault) => {
+      doorIn('de_DE.UTF-8', 'update', vault);
       expect(door('insert', vault).status).toBe(0);
       expect(readFileSync(join(vault, '04 Literatur-Notes/B.md'), 'utf8')).toContain('#### Meine Notes\n');
     });
@@ -231,7 +231,7 @@ describe('bad input gets one clear line, and nothing is written', () => {
 
   it('a file in the place of the plugin folder: nothing is written without a record', () => {
     const files = { 'Lit/A.md': VAULT['Lit/A.md'], 'Lit/B.md': VAULT['Lit/B.md'] };
-    inFolder(files, (vault) => {
+    inNewVault(files, (vault) => {
       mkdirSync(join(vault, '.obsidian'));
       writeFileSync(join(vault, '.obsidian', 'plugins'), '');
       const { status, stderr } = door('insert', vault, '--all');

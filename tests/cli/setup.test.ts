@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from './cli-process';
+import { contentsOf, door, doorIn, inNewVault } from './cli-process';
 
 const DATA = '.obsidian/plugins/related-literature/data.json';
 
@@ -24,7 +24,7 @@ interface Shown {
 
 function shown(files: Readonly<Record<string, string>>, ...options: readonly string[]): Shown {
   let found: Shown | undefined;
-  inFolder(files, (vault) => {
+  inNewVault(files, (vault) => {
     const { status, stdout } = door('setup', vault, '--json', ...options);
     expect(status).toBe(0);
     expect(contentsOf(vault)).toEqual(files);
@@ -110,7 +110,7 @@ describe('setup', () => {
   });
 
   it('with --write stores the settings once, and never over others', () => {
-    inFolder(CLIPPER, (vault) => {
+    inNewVault(CLIPPER, (vault) => {
       expect(door('setup', vault, '--language', 'en', '--write').status).toBe(0);
       expect(JSON.parse(readFileSync(join(vault, DATA), 'utf8'))).toMatchObject({ language: 'en', cap: 12 });
       const before = contentsOf(vault);
@@ -130,7 +130,7 @@ describe('setup', () => {
     [['--check'], '--check does not belong to this command.'],
     [['more'], 'One vault at a time; what is "more"?'],
   ])('with %j says what is wrong, and writes nothing', (options, told) => {
-    inFolder(CLIPPER, (vault) => {
+    inNewVault(CLIPPER, (vault) => {
       const { status, stderr } = door('setup', vault, ...options);
       expect([status, contentsOf(vault)]).toEqual([2, CLIPPER]);
       expect(stderr).toContain(told);
@@ -138,11 +138,54 @@ describe('setup', () => {
   });
 
   it('of an empty vault says that there is nothing yet', () => {
-    inFolder({ 'x.txt': '' }, (vault) => {
+    inNewVault({ 'x.txt': '' }, (vault) => {
       const { status, stdout } = door('setup', vault);
       expect(status).toBe(0);
       expect(stdout).toContain('0 notes checked.');
       expect(stdout).toContain('the notes share no topics or tags yet');
+    });
+  });
+});
+
+describe('a vault without settings', () => {
+  const box = (content: string): string => `---\ntopics: [X]\n---\n> %% INSERT A %%\n${content}> %% END A %%\n`;
+  const EMPTY = { 'A.md': box(''), 'B.md': box('') };
+  const SCRIPT = '---\ntopics: [X]\n---\n```dataviewjs\nawait dv.view("related_write")\n```\n';
+
+  it.each(['update', 'migrate'])(
+    'and without a filled box: %s writes no German unasked, and names setup',
+    (command) => {
+      inNewVault({ ...EMPTY, 'S.md': SCRIPT }, (vault) => {
+        const before = contentsOf(vault);
+        for (const more of [[], ['--check'], ['--json'], ['--note', command === 'update' ? 'A.md' : 'S.md']]) {
+          const { status, stdout, stderr } = door(command, vault, ...more);
+          expect([status, stdout]).toEqual([2, '']);
+          expect(stderr).toMatch(/^This vault has no settings [^\n]*setup <vault> --write\.\n$/);
+        }
+        expect(contentsOf(vault)).toEqual(before);
+        expect(doorIn('de_DE.UTF-8', command, vault).status).toBe(0);
+        expect(contentsOf(vault)['A.md']).toMatch(command === 'update' ? /Relevante Literatur/ : /INSERT A/);
+      });
+    },
+  );
+
+  it.each([
+    ['> #### Relevant literature\n', 'C.UTF-8'],
+    ['> No topic in frontmatter `topics` yet!\n', 'de_DE.UTF-8'],
+  ])('takes the language of the boxes that are filled: %j', (content, locale) => {
+    inNewVault({ ...EMPTY, 'C.md': box(content) }, (vault) => {
+      expect(doorIn(locale, 'update', vault).status).toBe(0);
+      for (const text of Object.values(contentsOf(vault))) {
+        expect(text).toContain('#### Relevant literature');
+        expect(text).not.toContain('Literatur\n');
+      }
+    });
+  });
+
+  it('has nothing to do where there is no box at all', () => {
+    inNewVault({ 'A.md': 'Text\n' }, (vault) => {
+      expect(door('update', vault).status).toBe(0);
+      expect(door('migrate', vault).status).toBe(0);
     });
   });
 });

@@ -80,6 +80,8 @@ Strg-C angehalten.
   outOfScope: (note) =>
     `Die Notiz „${note}“ nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie. Hilfe: related-literature --help.`,
   cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
+  noLanguage:
+    'Dieser Vault hat weder Einstellungen noch einen gefüllten Kasten; die Sprache seiner Listen ist nicht bekannt. Es wurde nichts geschrieben. Zuerst festlegen: related-literature setup <Vault> --write.',
   unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
   noNotes: 'Hier gibt es keine Notizen.',
   noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,

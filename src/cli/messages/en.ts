@@ -13,6 +13,7 @@ export interface CliMessages {
   readonly noConfigFolder: (folder: string) => string;
   readonly otherConfigFolder: (folder: string) => string;
   readonly cannotRead: (path: string, why: string) => string;
+  readonly noLanguage: string;
   readonly unknownSettings: (keys: string) => string;
   readonly noNotes: string;
   readonly noMarkers: (notes: string) => string;
@@ -115,6 +116,8 @@ read or written; 130 stopped by Ctrl-C.
   outOfScope: (note) =>
     `The note "${note}" is out of scope: hidden, excluded, a template or a conflict copy. See related-literature --help.`,
   cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
+  noLanguage:
+    'This vault has no settings and no filled box, so the language of its lists is not known. Nothing was written. Store it first: related-literature setup <vault> --write.',
   unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
   noNotes: 'There are no notes here.',
   noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,

@@ -29,7 +29,7 @@ export interface NoteSample {
 export function suggestSettings(sightings: readonly NoteSample[], settings: Settings): SuggestedSettings {
   const blocks = sightings.map(({ block }) => block).filter((block) => block.trim() !== '');
   const order = majority(blocks.map(orderOf)) ?? settings.order;
-  const language = majority(blocks.map(languageOf)) ?? settings.language;
+  const language = languageOfBlocks(blocks) ?? settings.language;
   const folders = articleFolders(sightings, settings);
   return {
     ...(order === settings.order ? {} : { order }),
@@ -55,9 +55,16 @@ function datesIn(list: string): readonly string[] {
   return dates.map(([, day = '', month = '', year = '', iso]) => iso ?? `${year}-${month}-${day}`);
 }
 
+/** The language of most filled blocks, or undefined where none shows one. */
+export function languageOfBlocks(blocks: readonly string[]): Language | undefined {
+  return majority(blocks.map(languageOf));
+}
+
 function languageOf(block: string): Language | undefined {
-  const isIn = (language: Language): boolean =>
-    block.includes(TEXTS[language].ownNotesHeading) || block.includes(TEXTS[language].literatureHeading);
+  const isIn = (language: Language): boolean => {
+    const { ownNotesHeading, literatureHeading, noTopics } = TEXTS[language];
+    return [ownNotesHeading, literatureHeading, noTopics].some((text) => block.includes(text));
+  };
   const [language, other] = LANGUAGES.filter(isIn);
   return other === undefined ? language : undefined;
 }

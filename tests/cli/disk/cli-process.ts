@@ -72,18 +72,22 @@ export function emptyFolder(): string {
   return folder;
 }
 
+/** The settings that every vault has here: without any, no box is filled. */
+const SETTINGS = ['.obsidian/plugins/related-literature/data.json', '{}'] as const;
+
 /** A folder with these notes in it. */
 export function vaultWith(notes: Iterable<readonly [string, string | Uint8Array]>, folder = emptyFolder()): string {
-  for (const [path, text] of notes) {
+  for (const [path, text] of [SETTINGS, ...notes]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
   return folder;
 }
 
-/** All files of a folder by path, hidden ones too; links are not followed. */
+/** All files of a folder by path, hidden ones but the settings too; links are not followed. */
 export function filesIn(folder: string): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+  const files = paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')] as const);
+  return new Map(files.filter(([path]) => path !== SETTINGS[0]));
 }

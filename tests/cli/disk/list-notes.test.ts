@@ -96,6 +96,7 @@ describe('a listing', () => {
 
   it('may be of the root of a disk', async () => {
     const disk = new MemoryDisk();
+    disk.write('/.obsidian/plugins/related-literature/data.json', '{}');
     disk.write('/Eins.md', NOTE);
     disk.write('/A/Zwei.md', NOTE);
     const { status, out } = await command(disk.files(), 'update', '/', '--json');

@@ -6,7 +6,6 @@ import {
   copyFileSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -311,7 +310,7 @@ describe.runIf(hasDisks)(
     });
 
     it('without a free entry for a file: the same', async () => {
-      const vault = smallDisk('size=1m,nr_inodes=7');
+      const vault = smallDisk('size=1m,nr_inodes=11');
       expect(vault).not.toBeNull();
       if (vault === null) return;
       vaultWith(NOTES, vault);
@@ -326,7 +325,6 @@ describe.runIf(hasDisks)(
       expect(vault).not.toBeNull();
       if (vault === null) return;
       vaultWith(NOTES, vault);
-      mkdirSync(join(vault, '.obsidian'));
       execFileSync('mount', ['-o', 'remount,ro', vault]);
       const { status, out } = await door(['update', vault]);
       expect(status).toBe(2);

@@ -53,6 +53,7 @@ export async function updated(disk: MemoryDisk): Promise<ReadonlyMap<string, str
 export function diskWith(notes: Iterable<readonly [string, string]>): MemoryDisk {
   const disk = new MemoryDisk();
   disk.write(`${VAULT}/.obsidian/app.json`, '{}');
+  disk.write(`${VAULT}/.obsidian/plugins/related-literature/data.json`, '{}');
   for (const [path, text] of notes) disk.write(`${VAULT}/${path}`, text);
   return disk;
 }
