@@ -85,7 +85,7 @@ export class LiveBlocks extends Component {
   #onSeen(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const state = this.#states.get(target);
-      if (state !== undefined) state.isVisible = isIntersecting;
+      if (state !== undefined) state.isVisible = isIntersecting || isPrinted(target);
     }
     this.#plan();
   }
@@ -127,4 +127,9 @@ export class LiveBlocks extends Component {
     this.#isDrawing = false;
     this.#plan();
   }
+}
+
+/** The app prints a note, into a PDF too, from an element of its own that is on no screen. */
+function isPrinted(el: Element): boolean {
+  return el.closest('.print') !== null;
 }

@@ -69,7 +69,7 @@ describe('the interface for other plugins', () => {
       const make: unknown = Reflect.construct(Function, ['app', 'tp', 'dv', `return (async () => {${code}})();`]);
       return (make as (...args: unknown[]) => Promise<unknown>)(scope.app, scope.tp, dv);
     };
-    const script = templater.replace('<%*', '').replace('%>', '').replace('tR += lines', 'return lines');
+    const script = `let tR = '';\n${templater.replace('<%*', '').replace('%>', '')}\nreturn tR;`;
     expect(await run(script)).toContain('[[B.md|B]]');
     await run(dataview);
     expect(scope.listed.join()).toContain('B.md');

@@ -317,6 +317,15 @@ describe('when a live block is drawn', () => {
     expect(names(block(opened)).length).toBe(4);
   });
 
+  it('is drawn where the app prints a note, which is on no screen', async () => {
+    const screen = stubScreen();
+    const opened = await open();
+    opened.view.containerEl.addClass('print');
+    screen.show(block(opened), false);
+    await drawn(opened.host);
+    expect(names(block(opened)).length).toBe(7);
+  });
+
   it('fifty in one note are drawn with pauses, and only those that are seen', async () => {
     const screen = stubScreen();
     const opened = await open({ ...FILES, 'N.md': note(['X'], LIVE.repeat(50)) });
