@@ -282,6 +282,18 @@ describe('when a live block is drawn', () => {
     expect(el.textContent).toContain('19.02.2024');
   });
 
+  it('reads nothing while nothing happens', async () => {
+    fakeTime();
+    const opened = await openFaked();
+    const { vault } = opened.host.app;
+    const reads = [vi.spyOn(vault, 'read'), vi.spyOn(vault, 'cachedRead')];
+    await pass(5, opened.host);
+    expect(reads.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    await opened.host.outside.write(RELATED, note(['X'], 'a', '2024-05-01'));
+    await pass(2, opened.host);
+    expect(reads.flatMap(({ mock }) => mock.calls).length).toBeGreaterThan(0);
+  });
+
   async function openFaked(files = FILES): Promise<Open> {
     const host = await app(files, { draw: true });
     const view = await host.user.open('N.md', { mode: 'preview' });
