@@ -7,13 +7,12 @@ import { failureText } from '../core/run/messages/messages';
 import { exitStatus, reportJson } from '../core/run/report';
 import { isInFolder, normalizeFolder } from '../core/paths';
 import type { Request } from './request';
-import { BOX_MESSAGES } from './box-messages';
 import { boxLines, type BoxRun } from './box-text';
 import { diskHost } from './disk/disk-host';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { settleFirst } from './settle-first';
 import { undoRecorder } from './undo-recorder';
+import { BOX_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** Puts boxes into notes without one; a vault without settings first gets those that fit it. */
 export async function insert(

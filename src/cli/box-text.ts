@@ -3,10 +3,9 @@ import type { Language } from '../core/language';
 import type { LeftOutReason } from '../core/run/insert-choice';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import { sortedByPath, type Report } from '../core/run/report';
-import { BOX_MESSAGES, type BoxWords } from './box-messages';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages/messages';
 import { printable } from './report-text';
+import { BOX_MESSAGES, CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
+import type { BoxWords } from './messages/en/boxes';
 
 /** A run of one of the commands. */
 export interface BoxRun {

@@ -2,11 +2,11 @@
 import { duplicateGroups, type DuplicateGroup } from '../core/repair/duplicate-groups';
 import type { Host } from '../core/run/host';
 import type { Request } from './request';
-import { COMMAND_MESSAGES } from './command-messages';
 import { diskHost } from './disk/disk-host';
 import type { CliEnvironment, Vault } from './environment';
 import { readNotes } from './read-vault';
 import { printable } from './report-text';
+import { COMMAND_MESSAGES } from './messages/messages';
 
 /** A group as `--json` prints it. */
 interface PrintedGroup extends Pick<DuplicateGroup, 'reason' | 'key'> {

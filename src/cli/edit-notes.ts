@@ -10,9 +10,8 @@ import { undoEntry, type RunKind } from '../core/run/undo-log';
 import { diskHost } from './disk/disk-host';
 import { openUndoLog } from './disk/plugin-folder';
 import type { CliEnvironment, Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages/messages';
 import { list } from './report-text';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** Why something in a note is left as it is. */
 export type LeftReason = keyof SharedMessages['leftAlone'] | 'not-text';

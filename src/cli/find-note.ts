@@ -5,9 +5,8 @@ import { fileName, stripExtension, vaultPath } from '../core/paths';
 import { diskHost } from './disk/disk-host';
 import type { Files } from './disk/file-system';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages/messages';
 import { nearest } from './nearest';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
 export async function findNote(

@@ -5,10 +5,10 @@
 import type { Language } from '../core/language';
 import { languageOfBlocks } from '../core/setup/suggest-settings';
 import type { NoteFacts } from '../core/setup/note-facts';
-import { CLI_MESSAGES } from './messages/messages';
 import { openVault } from './disk/open-vault';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { factsIn } from './settle-first';
+import { CLI_MESSAGES } from './messages/messages';
 
 /** The vault as it is to be written to, or null after saying why nothing may be. */
 export async function inItsLanguage(

@@ -25,11 +25,10 @@ import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
 import { inItsLanguage } from './language-first';
 import { openVault, type Opened } from './disk/open-vault';
-import { CLI_MESSAGES } from './messages/messages';
 import { setup } from './setup-command';
 import { undo } from './undo-command';
 import { undoRecorder } from './undo-recorder';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /**
  * Runs one command line; gives its exit status (docs/contract.md section 8). Does not reject for anything a vault can

@@ -5,9 +5,8 @@ import { reportJson, sortedByPath } from '../core/run/report';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import type { Migration } from './migrate-vault';
 import { list } from './report-text';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import type { CliMessages } from './messages/en';
-import { CLI_MESSAGES } from './messages/messages';
+import type { CliMessages } from './messages/en/general';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /**
  * The lines that tell what a migration did, or with `isCheck` would do. Unreadable notes without a script are none of

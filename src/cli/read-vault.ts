@@ -6,8 +6,7 @@ import { indexVault } from '../core/run/update-vault';
 import { VaultProposals } from '../core/topic-proposals/vault-proposals';
 import { diskHost } from './disk/disk-host';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages/messages';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** The notes of a vault, or the exit status where they could not all be read. */
 export type NotesRead = { readonly kind: 'read'; readonly noteIndex: NoteIndex } | Ended;

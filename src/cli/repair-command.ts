@@ -2,10 +2,10 @@
 import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
 import type { Request } from './request';
-import { COMMAND_MESSAGES } from './command-messages';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
 import type { CliEnvironment, Vault } from './environment';
 import { writableNotes } from './read-vault';
+import { COMMAND_MESSAGES } from './messages/messages';
 
 type RepairRequest = Extract<Request, { kind: 'repair' }>;
 

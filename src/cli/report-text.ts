@@ -6,9 +6,8 @@ import { showLines, type Shown } from '../core/run/show-note';
 import type { SharedMessages } from '../core/run/messages/en';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import type { AmbiguousAlias } from '../core/relations/topic-aliases';
-import type { CliMessages } from './messages/en';
-import { CLI_MESSAGES } from './messages/messages';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import type { CliMessages } from './messages/en/general';
+import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** The lines that tell what a run did, or with `isCheck` would do. */
 export function reportLines(report: Report, language: Language, isCheck: boolean): readonly string[] {

@@ -3,13 +3,12 @@ import { findInVault, firstSettings, type StoredValues } from '../core/setup/fir
 import { factsOfText, type NoteFacts } from '../core/setup/note-facts';
 import { listedNotes } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
-import { BOX_MESSAGES } from './box-messages';
 import { diskHost } from './disk/disk-host';
 import { failureOf } from './disk/file-system';
 import { openVault } from './disk/open-vault';
 import { storeFirstSettings } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
+import { BOX_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** The vault with settings, or null where they could not be stored. With `check` nothing is written. */
 export async function settleFirst(

@@ -2,10 +2,9 @@
 import { findInVault, firstSettings, type StoredValues, type VaultFindings } from '../core/setup/first-settings';
 import type { Request } from './request';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { CLI_MESSAGES } from './messages/messages';
 import { printable } from './report-text';
 import { factsIn, isStored } from './settle-first';
-import { SETUP_MESSAGES } from './setup-messages';
+import { CLI_MESSAGES, SETUP_MESSAGES } from './messages/messages';
 
 /** Shows what was found; stores it only where it is asked for and the vault has no settings. */
 export async function setup(

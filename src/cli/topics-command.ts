@@ -12,16 +12,15 @@ import {
 } from '../core/topic-proposals/reviewed-proposals';
 import { needsTopics, type VaultProposals } from '../core/topic-proposals/vault-proposals';
 import type { Request } from './request';
-import { COMMAND_MESSAGES } from './command-messages';
 import { diskHost } from './disk/disk-host';
 import { wholeText } from './disk/decode-utf8';
 import { failureOf } from './disk/file-system';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
 import { findNote } from './find-note';
 import { readProposals, writableNotes } from './read-vault';
 import { printable } from './report-text';
+import { COMMAND_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 type TopicsRequest = Extract<Request, { kind: 'topics' }>;
 

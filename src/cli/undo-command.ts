@@ -6,13 +6,11 @@ import { emptyReport, exitStatus, recordUpdate, type Report } from '../core/run/
 import { restore, type UndoEntry, type UndoLog } from '../core/run/undo-log';
 import type { Request } from './request';
 import { printBoxRun } from './box-commands';
-import { BOX_MESSAGES } from './box-messages';
 import { diskHost } from './disk/disk-host';
 import { failureOf } from './disk/file-system';
 import { openUndoLog, type DiskUndoLog } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
-import { FILE_ERROR_MESSAGES } from './file-error-messages';
-import { CLI_MESSAGES } from './messages/messages';
+import { BOX_MESSAGES, CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** How notes are restored; with `check` they are not. */
 interface UndoHow {

@@ -2,11 +2,10 @@
 import { failureText } from '../../core/run/messages/messages';
 import { failureOf } from '../disk/file-system';
 import { complain, type CliEnvironment, type Vault } from '../environment';
-import { FILE_ERROR_MESSAGES } from '../file-error-messages';
 import type { CacheFile } from './cache-file';
-import { CACHE_MESSAGES } from './cache-messages';
 import { isInside, placeOf, readCache, storeCache, type CachePlace } from './cache-place';
 import { NoteCache } from './note-cache';
+import { CACHE_MESSAGES, FILE_ERROR_MESSAGES } from '../messages/messages';
 
 /**
  * Gives the run's exit status. A cache that cannot be read or stored is told of and changes nothing else: the run goes

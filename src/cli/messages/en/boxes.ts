@@ -1,6 +1,5 @@
-/** What the commands insert, remove and undo say, in English and German. */
-import type { Language } from '../core/language';
-import type { LeftOutReason } from '../core/run/insert-choice';
+/** What the commands insert, remove and undo say, in English; the types hold for every language. */
+import type { LeftOutReason } from '../../../core/run/insert-choice';
 
 /** The words of one command: what it does, for those notes. */
 export interface BoxWords {
@@ -26,7 +25,8 @@ export interface BoxMessages {
   readonly cannotStore: (why: string) => string;
 }
 
-const en: BoxMessages = {
+/** The English words. */
+export const boxes: BoxMessages = {
   insert: {
     heading: (isCheck) => (isCheck ? 'These notes would get a box:' : 'These notes have a box now:'),
     done: (notes, isCheck) => (isCheck ? `${notes} would get a box.` : `${notes} got a box.`),
@@ -57,41 +57,3 @@ const en: BoxMessages = {
   wouldStore: (settings) => `This vault has no settings. Would be stored: ${settings}.`,
   cannotStore: (why) => `The settings of this vault could not be stored: ${why}. Nothing was written.`,
 };
-
-const de: BoxMessages = {
-  insert: {
-    heading: (isCheck) => (isCheck ? 'Diese Notizen bekämen einen Kasten:' : 'Diese Notizen haben jetzt einen Kasten:'),
-    done: (notes, isCheck) => (isCheck ? `${notes} ohne Kasten, die einen bekämen.` : `Kasten eingefügt: ${notes}.`),
-    nothing: 'Keine Notiz bekommt einen Kasten.',
-  },
-  remove: {
-    heading: (isCheck) =>
-      isCheck ? 'Diese Notizen verlören ihren Kasten:' : 'Diese Notizen haben keinen Kasten mehr:',
-    done: (notes, isCheck) => (isCheck ? `${notes} mit Kasten, den sie verlören.` : `Kasten entfernt: ${notes}.`),
-    nothing: 'Keine Notiz hat einen Kasten, der zu entfernen wäre.',
-  },
-  undo: {
-    heading: (isCheck) => (isCheck ? 'Diese Notizen wären wie zuvor:' : 'Diese Notizen sind wie zuvor:'),
-    done: (notes, isCheck) => (isCheck ? `${notes} wären wie zuvor.` : `Wieder wie zuvor: ${notes}.`),
-    nothing: 'Es gibt nichts rückgängig zu machen.',
-  },
-  leftOut: {
-    'nothing-related': (notes) => `${notes} ohne Zusammenhänge (mit --empty bekommen auch sie einen Kasten).`,
-    script: (notes) => `${notes} mit dem Dataview-Skript (migrate ersetzt es).`,
-    'opted-out': (notes) => `${notes} mit related-literature: false.`,
-  },
-  hasBox: (notes) => `${notes} mit einem Kasten schon vorher.`,
-  refused: 'Nicht verändert:',
-  failed: 'Nicht zu lesen oder zu schreiben:',
-  changedSince: () => 'Nicht verändert, weil sie seitdem geändert wurden:',
-  damagedLog: 'Die Aufzeichnung zum Rückgängigmachen ist teilweise beschädigt; was davon lesbar war, wurde verwendet.',
-  noFolder: (folder) =>
-    `Einen Ordner „${folder}“ mit Notizen gibt es in diesem Vault nicht. Hilfe: related-literature --help.`,
-  stored: (settings, path) => `Dieser Vault hatte keine Einstellungen. In ${path} gespeichert: ${settings}.`,
-  wouldStore: (settings) => `Dieser Vault hat keine Einstellungen. Gespeichert würden: ${settings}.`,
-  cannotStore: (why) =>
-    `Die Einstellungen dieses Vaults waren nicht zu speichern: ${why}. Es wurde nichts geschrieben.`,
-};
-
-/** The words of each language. */
-export const BOX_MESSAGES: Readonly<Record<Language, BoxMessages>> = { de, en };

@@ -1,5 +1,5 @@
-/** What the command setup says, in English and German. */
-import type { Language } from '../core/language';
+/** What the command setup says, in English; the types hold for every language. */
+import type { Language } from '../../../core/language';
 
 /** The words of the command. */
 export interface SetupMessages {
@@ -21,7 +21,8 @@ export interface SetupMessages {
   readonly goOn: string;
 }
 
-const en: SetupMessages = {
+/** The English words. */
+export const setup: SetupMessages = {
   looked: (notes) => `${notes} checked.`,
   articles: (folders, notes) => `Articles: ${folders} (${notes})`,
   noArticles: 'Articles: no folder that holds mostly articles',
@@ -43,29 +44,3 @@ const en: SetupMessages = {
   hasSettings: 'This vault has settings already; nothing was stored.',
   goOn: 'Nothing was stored. "setup <vault> --write" stores this; "insert <vault> --check" shows which notes get a box.',
 };
-
-const de: SetupMessages = {
-  looked: (notes) => `${notes} durchgesehen.`,
-  articles: (folders, notes) => `Artikel: ${folders} (${notes})`,
-  noArticles: 'Artikel: kein Ordner, der vor allem Artikel enthält',
-  byTags: (strong, any) => `Zusammenhang durch: Tags (${strong} teilen zwei oder ein seltenes, ${any} irgendeins)`,
-  byProperty: (name, notes) => `Zusammenhang durch: die Eigenschaft ${name} (${notes} teilen einen Wert)`,
-  byNothing: 'Zusammenhang durch: die Notizen teilen noch keine Themen oder Tags',
-  others: (list) => `Außerdem: ${list}`,
-  ignored: (list) => `Ignorierte Tags: ${list}`,
-  date: (name, notes) => `Datum: ${name} (gelesen in ${notes})`,
-  noDate: 'Datum: keine Eigenschaft enthält eins',
-  order: {
-    unknown: (examples) => `Ob Tag oder Monat vorn steht, ist unklar: ${examples} (Einstellung dayMonthOrder)`,
-    'day-first': (examples) => `Zuerst der Tag: ${examples}`,
-    'month-first': (examples) => `Zuerst der Monat: ${examples}`,
-  },
-  language: { en: 'Sprache der Listen: Englisch', de: 'Sprache der Listen: Deutsch' },
-  boxes: (boxes, scripts) => `${boxes} mit Kasten, ${scripts} mit dem Dataview-Skript`,
-  repairable: (notes) => `${notes} zu reparieren: „repair <Vault> --check“`,
-  hasSettings: 'Dieser Vault hat schon Einstellungen; nichts wurde gespeichert.',
-  goOn: 'Nichts wurde gespeichert. „setup <Vault> --write“ speichert dies; „insert <Vault> --check“ zeigt, welche Notizen einen Kasten bekommen.',
-};
-
-/** The words by language. */
-export const SETUP_MESSAGES: Readonly<Record<Language, SetupMessages>> = { en, de };

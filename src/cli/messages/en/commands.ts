@@ -1,6 +1,5 @@
-/** What the commands `topics`, `repair` and `duplicates` say, in German and English. */
-import type { Language } from '../core/language';
-import type { DuplicateReason } from '../core/repair/duplicate-groups';
+/** What the commands topics, repair and duplicates say, in English; the types hold for every language. */
+import type { DuplicateReason } from '../../../core/repair/duplicate-groups';
 
 /** The words of these commands. */
 export interface CommandMessages {
@@ -18,7 +17,8 @@ export interface CommandMessages {
   readonly nothingToAdd: string;
 }
 
-const en: CommandMessages = {
+/** The English words. */
+export const commands: CommandMessages = {
   proposed: (notes, of) =>
     `Topics proposed for ${notes} of ${of} notes without topics. Of the strong ones, about one in ten is wrong.`,
   nothingProposed: (of) => `No topic fits any of the ${of} notes without topics.`,
@@ -36,25 +36,3 @@ const en: CommandMessages = {
   sameReason: { 'same-id': 'same id', 'same-url': 'same URL', 'same-id-and-url': 'same id and URL' },
   nothingToAdd: 'All of these topics are there already.',
 };
-
-const de: CommandMessages = {
-  proposed: (notes, of) =>
-    `Themen vorgeschlagen für ${notes} von ${of} Notizen ohne Themen. Von den starken Vorschlägen ist etwa einer von zehn falsch.`,
-  nothingProposed: (of) => `Zu keiner der ${of} Notizen ohne Themen passt ein Thema.`,
-  noProposal: 'Zu dieser Notiz passt kein Thema.',
-  noReviewedFile: (file, why) => `${file} ist nicht zu lesen: ${why}. Es wurde nichts geschrieben.`,
-  wrongReviewed: (file, place) =>
-    `${file} ist keine Kopie dessen, was „topics --json“ ausgibt${place === '' ? '' : `: ${place} ist falsch`}. Es wurde nichts geschrieben.`,
-  unknownPaths: (file, paths) =>
-    `${file} nennt Notizen, die es in diesem Vault nicht gibt: ${paths}. Es wurde nichts geschrieben.`,
-  repaired: (addresses, images, isCheck) =>
-    `URLs, die in eine Eigenschaft ${isCheck ? 'kämen' : 'kamen'}: ${addresses}; Bilder, die ihre eigene URL ${isCheck ? 'bekämen' : 'bekamen'}: ${images}.`,
-  nothingToRepair: 'Es gibt nichts zu reparieren.',
-  duplicates: (groups) => (groups === 1 ? '1 Artikel ist mehrfach da.' : `${groups} Artikel sind mehrfach da.`),
-  noDuplicates: 'Kein Artikel ist mehrfach da.',
-  sameReason: { 'same-id': 'gleiche id', 'same-url': 'gleiche URL', 'same-id-and-url': 'gleiche id und URL' },
-  nothingToAdd: 'Alle diese Themen sind schon da.',
-};
-
-/** The words of each language. */
-export const COMMAND_MESSAGES: Readonly<Record<Language, CommandMessages>> = { de, en };

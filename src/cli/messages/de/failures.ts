@@ -1,0 +1,19 @@
+/** What a disk can report besides what the plugin meets, by the system's code, in German. */
+
+/** The German words. */
+export const failures: Readonly<Record<string, string>> = {
+  ENOSPC: 'der Datenträger ist voll',
+  EDQUOT: 'das Speicherkontingent ist erschöpft',
+  EACCES: 'keine Berechtigung',
+  EPERM: 'keine Berechtigung',
+  EROFS: 'der Datenträger ist schreibgeschützt',
+  EISDIR: 'sie ist jetzt ein Ordner',
+  ENOTDIR: 'ihr Ordner ist nicht mehr da',
+  EIO: 'der Datenträger meldet einen Fehler',
+  EMFILE: 'zu viele Dateien sind geöffnet',
+  ELOOP: 'ihre Verknüpfungen laufen im Kreis',
+  ENAMETOOLONG: 'ihr Name ist zu lang',
+  EBUSY: 'ein anderes Programm hält sie fest',
+  'name-not-text': 'ihr Name auf dem Datenträger ist kein UTF-8',
+  'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
+};
