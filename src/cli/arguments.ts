@@ -3,7 +3,7 @@
  */
 
 import { nearest } from './nearest';
-import { PLACES, type Request, type UsageProblem } from './request';
+import { PLACES, type CommonOptions, type Request, type UsageProblem } from './request';
 
 /** Node's `util.parseArgs`, as far as it is used here; throws on an unknown option. */
 export type ParseArgs = (config: {
@@ -29,6 +29,8 @@ interface Values {
   readonly check?: boolean | undefined;
   readonly json?: boolean | undefined;
   readonly 'config-dir'?: string | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
   readonly help?: boolean | undefined;
   readonly version?: boolean | undefined;
 }
@@ -50,6 +52,8 @@ const OPTIONS = {
   check: { type: 'boolean' },
   json: { type: 'boolean' },
   'config-dir': { type: 'string' },
+  quiet: { type: 'boolean' },
+  verbose: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -83,19 +87,28 @@ function readCommand([command, vault, ...more]: readonly string[], values: Value
   if (found === undefined) return wrong('unknown-command', command);
   if (vault === undefined || vault === '') return wrong('no-vault-named', '');
   if (more.length > 0) return wrong('too-many', more.join(' '));
-  const foreign = foreignOption(values, found);
-  if (foreign !== undefined) return wrong('not-for-command', `--${foreign}`);
   const configFolder = values['config-dir']?.replace(/\/$/, '');
-  if (configFolder !== undefined && !/^\.[^/\\.][^/\\]*$/.test(configFolder))
-    return wrong('config-folder', configFolder);
-  return withCommon(found.read(vault, values), configFolder, values.cache);
+  return wrongOptions(values, found, configFolder) ?? withCommon(found.read(vault, values), values, configFolder);
 }
 
-function withCommon(request: Request, configFolder: string | undefined, cache: string | undefined): Request {
+/** What is wrong with the options, or null. */
+function wrongOptions(values: Values, command: Command, configFolder: string | undefined): Request | null {
+  const foreign = foreignOption(values, command);
+  if (foreign !== undefined) return wrong('not-for-command', `--${foreign}`);
+  if (configFolder !== undefined && !/^\.[^/\\.][^/\\]*$/.test(configFolder))
+    return wrong('config-folder', configFolder);
+  return values.quiet === true && values.verbose === true ? wrong('quiet-and-verbose', '') : null;
+}
+
+function withCommon(request: Request, values: Values, configFolder: string | undefined): Request {
+  return { ...request, ...commonOptions(values, configFolder) };
+}
+
+function commonOptions({ cache, quiet, verbose }: Values, configFolder: string | undefined): CommonOptions {
   return {
-    ...request,
     ...(configFolder === undefined ? {} : { configFolder }),
     ...(cache === undefined ? {} : { cache }),
+    ...(quiet === true ? { said: 'quiet' as const } : verbose === true ? { said: 'verbose' as const } : {}),
   };
 }
 
@@ -119,7 +132,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 ]);
 
 /** The options of all commands. */
-const COMMON: readonly string[] = ['json', 'config-dir', 'cache'];
+const COMMON: readonly string[] = ['json', 'config-dir', 'cache', 'quiet', 'verbose'];
 
 /** The first option that is there and does not belong to the command. */
 function foreignOption(values: Values, { options }: Command): string | undefined {

@@ -9,7 +9,7 @@ import { isInFolder, normalizeFolder } from '../core/paths';
 import type { Request } from './request';
 import { boxLines, type BoxRun } from './box-text';
 import { diskHost } from './disk/disk-host';
-import { complain, type CliEnvironment, type Vault } from './environment';
+import { complain, printLines, sayingOf, type CliEnvironment, type Vault } from './environment';
 import { settleFirst } from './settle-first';
 import { undoRecorder } from './undo-recorder';
 import { BOX_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
@@ -74,7 +74,7 @@ export function printBoxRun(
   { check, json }: { readonly check: boolean; readonly json: boolean },
   env: CliEnvironment,
 ): void {
-  if (!json) return env.out(`${boxLines(result, env.language, check).join('\n')}\n`);
+  if (!json) return printLines(boxLines(result, env.language, sayingOf(check, env)), env);
   const strings = FILE_ERROR_MESSAGES[env.language];
   const object = reportJson(result.report, (failure) => failureText(failure, strings));
   const changed = result.command === 'undo' ? { changedSince: [...result.changedSince].sort() } : {};

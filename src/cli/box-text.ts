@@ -3,6 +3,7 @@ import type { Language } from '../core/language';
 import type { LeftOutReason } from '../core/run/insert-choice';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import { sortedByPath, type Report } from '../core/run/report';
+import type { Saying } from './environment';
 import { printable } from './report-text';
 import { BOX_MESSAGES, CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 import type { BoxWords } from './messages/en/boxes';
@@ -17,14 +18,15 @@ export interface BoxRun {
   readonly changedSince: readonly string[];
 }
 
-/** The lines that tell what a run did, or with `isCheck` would do. */
-export function boxLines(run: BoxRun, language: Language, isCheck: boolean): readonly string[] {
+/** The lines that tell what a run did, or would do. */
+export function boxLines(run: BoxRun, language: Language, saying: Saying): readonly string[] {
+  const { isCheck, hasNames, isQuiet } = saying;
   const { report, changedSince } = run;
   const words = BOX_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];
   const refused = [...report.refused, ...report.unreadable.filter(() => run.command === 'insert')];
   return [
-    ...named(isCheck ? words[run.command].heading(isCheck) : '', [...report.updated].sort()),
+    ...named(hasNames ? words[run.command].heading(isCheck) : '', [...report.updated].sort()),
     ...named(
       words.refused,
       sortedByPath(refused).map((note) => `${note.path}: ${refusalText(note, strings)}`),
@@ -34,8 +36,8 @@ export function boxLines(run: BoxRun, language: Language, isCheck: boolean): rea
       words.failed,
       sortedByPath(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`),
     ),
-    ...countLines(run, language),
-    ...ending(report, words[run.command], language, isCheck),
+    ...(isQuiet ? [] : countLines(run, language)),
+    ...ending(report, words[run.command], language, saying),
   ];
 }
 
@@ -56,12 +58,12 @@ function countLines({ command, report, leftOut }: BoxRun, language: Language): r
   ];
 }
 
-function ending(report: Report, words: BoxWords, language: Language, isCheck: boolean): readonly string[] {
+function ending(report: Report, words: BoxWords, language: Language, { isCheck, isQuiet }: Saying): readonly string[] {
   const { count, stopped } = CLI_MESSAGES[language];
   const { length } = report.updated;
-  const done = length > 0 ? [words.done(count(length), isCheck)] : [];
+  const done = length > 0 && !isQuiet ? [words.done(count(length), isCheck)] : [];
   if (report.isStopped) return [...done, stopped];
   if (length > 0) return done;
   if (report.failed.length > 0) return [`${FILE_ERROR_MESSAGES[language].nothingWritten}.`];
-  return [words.nothing];
+  return isQuiet ? [] : [words.nothing];
 }

@@ -9,8 +9,8 @@ import { sortedByPath, type FailedNote } from '../core/run/report';
 import { undoEntry, type RunKind } from '../core/run/undo-log';
 import { diskHost } from './disk/disk-host';
 import { openUndoLog } from './disk/plugin-folder';
-import type { CliEnvironment, Vault } from './environment';
-import { list } from './report-text';
+import type { CliEnvironment, Saying, Vault } from './environment';
+import { list, namesOfUpdated, updatedCount } from './report-text';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /** Why something in a note is left as it is. */
@@ -113,7 +113,7 @@ export function editedJson({ updated, left, failed, unchanged }: EditedNotes, la
 }
 
 /** The lines for a reader; the counts that the command adds come last. */
-export function editedLines(done: EditedNotes, language: Language, isCheck: boolean): readonly string[] {
+export function editedLines(done: EditedNotes, language: Language, saying: Saying): readonly string[] {
   const words = CLI_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];
   const wordsFor = (reason: LeftReason): string =>
@@ -121,9 +121,10 @@ export function editedLines(done: EditedNotes, language: Language, isCheck: bool
   const leftLine = ({ path, reasons }: LeftNote): string => `${path}: ${reasons.map(wordsFor).join('; ')}`;
   const failedLine = ({ path, failure }: FailedNote): string => `${path}: ${failureText(failure, strings)}`;
   return [
-    ...list(isCheck ? words.wouldUpdate : words.updated, [...done.updated].sort(), words),
+    ...namesOfUpdated(done.updated, words, saying),
     ...list(words.refused, sortedByPath(done.left).map(leftLine), words),
     ...list(words.failed, sortedByPath(done.failed).map(failedLine), words),
+    ...(saying.isQuiet ? [] : updatedCount(done.updated.length, words, saying.isCheck).map((count) => `${count}.`)),
     ...(done.isStopped ? [words.stopped] : []),
   ];
 }

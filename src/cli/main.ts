@@ -10,7 +10,7 @@ import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
 import { readArguments } from './arguments';
 import type { Request } from './request';
-import { complain, type CliEnvironment, type Vault } from './environment';
+import { complain, printLines, sayingOf, worldFor, type CliEnvironment, type Vault } from './environment';
 import { failureOf } from './disk/file-system';
 import { findNote } from './find-note';
 import { listDuplicates } from './duplicates-command';
@@ -51,7 +51,7 @@ export async function main(args: readonly string[], world: CliEnvironment): Prom
 }
 
 async function inVault(request: Extract<Request, { vault: string }>, given: CliEnvironment): Promise<number> {
-  const world = { ...given, configFolder: request.configFolder ?? given.configFolder };
+  const world = worldFor(request, given);
   const opened = openVault(request.vault, world.configFolder, world.files);
   if (opened.kind !== 'open') return complain(whyClosed(opened, request.vault, world), world);
   const words = CLI_MESSAGES[world.language];
@@ -157,7 +157,7 @@ function printReport(
   world: CliEnvironment,
 ): void {
   const strings = FILE_ERROR_MESSAGES[world.language];
-  if (!request.json) return world.out(`${reportLines(report, world.language, request.check).join('\n')}\n`);
+  if (!request.json) return printLines(reportLines(report, world.language, sayingOf(request.check, world)), world);
   world.out(
     `${JSON.stringify(
       reportJson(report, (failure) => failureText(failure, strings)),
@@ -199,7 +199,7 @@ function printMigration(
   { check, json }: { readonly check: boolean; readonly json: boolean },
   world: CliEnvironment,
 ): void {
-  if (!json) return world.out(`${migrationLines(migration, world.language, check).join('\n')}\n`);
+  if (!json) return printLines(migrationLines(migration, world.language, sayingOf(check, world)), world);
   const words = FILE_ERROR_MESSAGES[world.language];
   const object = migrationJson(migration, (failure) => failureText(failure, words));
   world.out(`${JSON.stringify(object, null, 2)}\n`);

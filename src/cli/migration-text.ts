@@ -4,16 +4,17 @@ import type { Language } from '../core/language';
 import { reportJson, sortedByPath } from '../core/run/report';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import type { Migration } from './migrate-vault';
-import { list } from './report-text';
+import type { Saying } from './environment';
+import { list, namesOfUpdated, updatedCount } from './report-text';
 import type { CliMessages } from './messages/en/general';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /**
- * The lines that tell what a migration did, or with `isCheck` would do. Unreadable notes without a script are none of
- * its affairs.
+ * The lines that tell what a migration did, or would do; the sentence with the counts comes last. Unreadable notes
+ * without a script are none of its affairs.
  */
-export function migrationLines(migration: Migration, language: Language, isCheck: boolean): readonly string[] {
-  const { report, scripts, lines } = migration;
+export function migrationLines(migration: Migration, language: Language, saying: Saying): readonly string[] {
+  const { report, lines } = migration;
   const words = CLI_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];
   const byHand = sortedByPath(migration.byHand).map(
@@ -21,7 +22,7 @@ export function migrationLines(migration: Migration, language: Language, isCheck
   );
   const where = (path: string): string => `${path}, ${words.inLine(lines.get(path) ?? 1)}`;
   return [
-    ...list(changed(scripts, words, isCheck), [...report.updated].sort(), words),
+    ...names(migration, words, saying),
     ...list(
       words.notReplaced,
       sortedByPath(report.refused).map((note) => `${where(note.path)}: ${refusalText(note, strings)}`),
@@ -33,21 +34,36 @@ export function migrationLines(migration: Migration, language: Language, isCheck
       sortedByPath(report.failed).map(({ path, failure }) => `${path}: ${failureText(failure, strings)}`),
       words,
     ),
-    ...ending(migration, words, `${strings.nothingWritten}.`),
+    ...ending(migration, words, `${strings.nothingWritten}.`, saying),
   ];
 }
 
 /** Templates can be cleaned where no script is left. */
-function changed(scripts: number, words: CliMessages, isCheck: boolean): (notes: string) => string {
-  if (scripts === 0) return isCheck ? words.wouldUpdate : words.updated;
-  return (notes) => (isCheck ? words.wouldReplace : words.replaced)(words.scripts(scripts), notes);
+function names({ report, scripts }: Migration, words: CliMessages, saying: Saying): readonly string[] {
+  if (scripts === 0) return namesOfUpdated(report.updated, words, saying);
+  const heading = saying.isCheck ? words.wouldReplaceNames : words.replacedNames;
+  return saying.hasNames ? list(() => heading, [...report.updated].sort(), words) : [];
 }
 
-function ending({ report }: Migration, words: CliMessages, nothingWritten: string): readonly string[] {
-  if (report.isStopped) return [words.stopped];
-  if (report.failed.length > 0) return report.updated.length === 0 ? [nothingWritten] : [];
+function counts({ report, scripts }: Migration, words: CliMessages, isCheck: boolean): readonly string[] {
+  const { length } = report.updated;
+  if (scripts === 0 || length === 0) return updatedCount(length, words, isCheck).map((count) => `${count}.`);
+  return [`${(isCheck ? words.wouldReplace : words.replaced)(words.scripts(scripts), words.count(length))}.`];
+}
+
+function ending(
+  migration: Migration,
+  words: CliMessages,
+  nothingWritten: string,
+  { isCheck, isQuiet }: Saying,
+): readonly string[] {
+  const { report } = migration;
+  const done = isQuiet ? [] : counts(migration, words, isCheck);
+  if (report.isStopped) return [...done, words.stopped];
+  if (report.failed.length > 0 && report.updated.length === 0) return [nothingWritten];
+  if (isQuiet || done.length > 0) return done;
   if (report.notes === 0) return [words.noNotes];
-  return report.updated.length + report.refused.length === 0 ? [words.noScripts] : [];
+  return report.refused.length + report.failed.length === 0 ? [words.noScripts] : [];
 }
 
 /**

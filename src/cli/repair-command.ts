@@ -3,7 +3,7 @@ import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
 import type { Request } from './request';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
-import type { CliEnvironment, Vault } from './environment';
+import { type CliEnvironment, type Vault, printLines, sayingOf } from './environment';
 import { writableNotes } from './read-vault';
 import { COMMAND_MESSAGES } from './messages/messages';
 
@@ -37,17 +37,19 @@ export async function repair(request: RepairRequest, vault: Vault, world: CliEnv
 
 function print(
   { json, check }: RepairRequest,
-  { language, out }: CliEnvironment,
+  world: CliEnvironment,
   done: Parameters<typeof editedJson>[0],
   total: Counts,
 ): void {
+  const { language, out } = world;
   if (json) {
     const counted = { addresses: total.address, images: total.image, ...editedJson(done, language) };
     return out(`${JSON.stringify(counted, null, 2)}\n`);
   }
   const words = COMMAND_MESSAGES[language];
   const ending = done.updated.length === 0 ? words.nothingToRepair : words.repaired(total.address, total.image, check);
-  out(`${[...editedLines(done, language, check), ending].join('\n')}\n`);
+  const saying = sayingOf(check, world);
+  printLines([...editedLines(done, language, saying), ...(saying.isQuiet ? [] : [ending])], world);
 }
 
 function kindsOf({ addresses, images }: RepairRequest): ReadonlySet<RepairKind> {

@@ -6,15 +6,16 @@ import { showLines, type Shown } from '../core/run/show-note';
 import type { SharedMessages } from '../core/run/messages/en';
 import { failureText, refusalText } from '../core/run/messages/messages';
 import type { AmbiguousAlias } from '../core/relations/topic-aliases';
+import type { Saying } from './environment';
 import type { CliMessages } from './messages/en/general';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** The lines that tell what a run did, or with `isCheck` would do. */
-export function reportLines(report: Report, language: Language, isCheck: boolean): readonly string[] {
+/** The lines that tell what a run did, or would do; the sentence with the counts comes last. */
+export function reportLines(report: Report, language: Language, saying: Saying): readonly string[] {
   const words = CLI_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];
   return [
-    ...list(isCheck ? words.wouldUpdate : words.updated, [...report.updated].sort(), words),
+    ...namesOfUpdated(report.updated, words, saying),
     ...list(words.refused, sortedByPath(report.refused).map(refusedLine(strings)), words),
     ...list(words.unreadable, sortedByPath(report.unreadable).map(refusedLine(strings)), words),
     ...list(
@@ -29,8 +30,18 @@ export function reportLines(report: Report, language: Language, isCheck: boolean
     ),
     ...list(words.outside, [...report.outside].sort(), words),
     ...ambiguousLines(report.ambiguous, words),
-    ...ending(report, words, strings),
+    ...ending(report, words, strings, saying),
   ];
+}
+
+/** The notes that were updated, where names are asked for. */
+export function namesOfUpdated(
+  updated: readonly string[],
+  words: CliMessages,
+  { isCheck, hasNames }: Saying,
+): readonly string[] {
+  const heading = isCheck ? words.wouldUpdateNames : words.updatedNames;
+  return hasNames ? list(() => heading, [...updated].sort(), words) : [];
 }
 
 function ambiguousLines(aliases: readonly AmbiguousAlias[], words: CliMessages): readonly string[] {
@@ -59,12 +70,28 @@ export function list(
   return [heading(words.count(lines.length)), ...lines.map((line) => `  ${printable(line)}`)];
 }
 
-function ending(report: Report, words: CliMessages, strings: SharedMessages): readonly string[] {
-  if (report.isStopped) return [words.stopped];
-  if (report.failed.length > 0 && report.updated.length + report.unchanged === 0) return [`${strings.nothingWritten}.`];
+function ending(report: Report, words: CliMessages, strings: SharedMessages, saying: Saying): readonly string[] {
+  const { isStopped, failed, updated, unchanged } = report;
+  if (isStopped) return [...countsOf(report, words, saying), words.stopped];
+  if (failed.length > 0 && updated.length + unchanged === 0) return [`${strings.nothingWritten}.`];
+  if (saying.isQuiet) return [];
   if (report.notes === 0) return [words.noNotes];
-  if (report.unchanged > 0) return [words.unchanged(words.count(report.unchanged))];
-  return report.updated.length + report.refused.length === 0 ? [words.noMarkers(words.count(report.notes))] : [];
+  const counts = countsOf(report, words, saying);
+  return counts.length + report.refused.length > 0 ? counts : [words.noMarkers(words.count(report.notes))];
+}
+
+/** The sentence with the counts, or nothing where all are zero. */
+function countsOf({ updated, unchanged }: Report, words: CliMessages, saying: Saying): readonly string[] {
+  const counts = [
+    ...updatedCount(updated.length, words, saying.isCheck),
+    ...(unchanged > 0 ? [words.unchanged(words.count(unchanged))] : []),
+  ];
+  return counts.length === 0 || saying.isQuiet ? [] : [`${counts.join(', ')}.`];
+}
+
+/** How many notes were updated, or nothing where none was. */
+export function updatedCount(notes: number, words: CliMessages, isCheck: boolean): readonly string[] {
+  return notes === 0 ? [] : [(isCheck ? words.wouldUpdate : words.updated)(words.count(notes))];
 }
 
 /** A file name may hold a line break or an escape sequence: neither may reach a terminal. */

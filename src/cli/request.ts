@@ -2,7 +2,14 @@
 import type { Language } from '../core/language';
 
 /** What a command line asks for; `configFolder` where another than the usual one is named, `cache` a file outside. */
-export type Request = Asked & { readonly configFolder?: string; readonly cache?: string };
+export type Request = Asked & CommonOptions;
+
+/** What can be asked of every command. */
+export interface CommonOptions {
+  readonly configFolder?: string;
+  readonly cache?: string;
+  readonly said?: 'quiet' | 'verbose';
+}
 
 /** What each command is asked. `note` is a path in the vault. */
 type Asked =
@@ -92,4 +99,5 @@ export type UsageProblem =
   | 'unknown-place'
   | 'unknown-language'
   | 'no-folder-named'
-  | 'config-folder';
+  | 'config-folder'
+  | 'quiet-and-verbose';

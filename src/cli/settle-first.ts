@@ -19,7 +19,7 @@ export async function settleFirst(
   if (vault.hasSettings) return vault;
   const values = firstSettings(findInVault(await factsIn(vault, env), env.language));
   const words = BOX_MESSAGES[env.language];
-  if (check) env.err(`${words.wouldStore(sayValues(values))}\n`);
+  if (check) inform(words.wouldStore(sayValues(values)), env);
   else if (!isStored(vault, values, env)) return null;
   const again = openVault(vault.root, env.configFolder, env.files, values);
   return again.kind === 'open' ? again : null;
@@ -30,12 +30,16 @@ export function isStored(vault: Vault, values: StoredValues, env: CliEnvironment
   const words = BOX_MESSAGES[env.language];
   try {
     storeFirstSettings({ path: vault.pluginFolder, files: env.files }, values);
-    env.err(`${words.stored(sayValues(values), `${vault.pluginFolder.slice(vault.root.length + 1)}/data.json`)}\n`);
+    inform(words.stored(sayValues(values), `${vault.pluginFolder.slice(vault.root.length + 1)}/data.json`), env);
     return true;
   } catch (error) {
     complain(words.cannotStore(failureText(failureOf(error), FILE_ERROR_MESSAGES[env.language])), env);
     return false;
   }
+}
+
+function inform(sentence: string, { err, detail }: CliEnvironment): void {
+  if (detail !== 'quiet') err(`${sentence}\n`);
 }
 
 function sayValues(values: StoredValues): string {

@@ -16,7 +16,7 @@ import { diskHost } from './disk/disk-host';
 import { wholeText } from './disk/decode-utf8';
 import { failureOf } from './disk/file-system';
 import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
-import { complain, type CliEnvironment, type Vault } from './environment';
+import { complain, type CliEnvironment, type Vault, printLines, sayingOf } from './environment';
 import { findNote } from './find-note';
 import { readProposals, writableNotes } from './read-vault';
 import { printable } from './report-text';
@@ -103,8 +103,9 @@ async function apply(request: TopicsRequest, file: string, vault: Vault, world: 
   );
   if (request.json) world.out(`${JSON.stringify(editedJson(done, world.language), null, 2)}\n`);
   else {
-    const lines = editedLines(done, world.language, request.check);
-    world.out(`${(lines.length === 0 ? [words.nothingToAdd] : lines).join('\n')}\n`);
+    const saying = sayingOf(request.check, world);
+    const lines = editedLines(done, world.language, saying);
+    printLines(lines.length === 0 && !saying.isQuiet ? [words.nothingToAdd] : lines, world);
   }
   return editedStatus(done, request.check);
 }

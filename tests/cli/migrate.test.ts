@@ -140,7 +140,7 @@ describe('the sample vault', () => {
   it('is told of in German where the surroundings are', () => {
     inSample((vault) => {
       expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(
-        /^32 Skripte in 31 Notizen zu ersetzen:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n/,
+        /^Zu ersetzen in:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n[^]*\n32 Skripte in 31 Notizen zu ersetzen\.\n$/,
       );
       expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('migrate <Vault>');
     });
@@ -154,7 +154,7 @@ describe('a note that is refused', () => {
       const run = door('migrate', vault);
       expect(run.status).toBe(1);
       expect(run.stdout).toBe(
-        '1 script in 1 note replaced:\n  b.md\n1 note with a script refused and left alone:\n  a.md, line 6: the end marker is missing\n',
+        '1 note with a script refused and left alone:\n  a.md, line 6: the end marker is missing\n1 script in 1 note replaced.\n',
       );
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(refused);
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(CALLOUT);
@@ -232,7 +232,7 @@ describe('what is asked for', () => {
 
   it('says so where only old lists were taken out of templates', () => {
     inFolder({ '.obsidian/templates.json': '{"folder": "Vorlagen"}', 'Vorlagen/a.md': BLOCK }, (vault) => {
-      expect(door('migrate', vault, '--templates').stdout).toBe('1 note updated:\n  Vorlagen/a.md\n');
+      expect(door('migrate', vault, '--templates').stdout).toBe('1 note updated.\n');
       expect(readFileSync(join(vault, 'Vorlagen/a.md'), 'utf8')).toBe('> %% INSERT A %%\n> %% END A %%\n');
     });
   });

@@ -94,9 +94,9 @@ describe('update --json', () => {
 describe('update', () => {
   it('says what it did, and to which notes', () => {
     inFolder(VAULT, (vault) => {
-      const lines = door('update', vault).stdout.split('\n');
+      const lines = door('update', vault, '--verbose').stdout.split('\n');
       expect(lines.slice(0, 6)).toEqual([
-        '2 notes updated:',
+        'Updated:',
         '  b.md',
         '  ä.md',
         '2 notes refused and left alone:',
@@ -107,9 +107,33 @@ describe('update', () => {
       expect(lines.slice(8)).toEqual([
         '1 note with more than one box; in Obsidian "Remove the second box" leaves the first:',
         '  b.md',
-        '1 note already current.',
+        '2 notes updated, 1 note already current.',
         '',
       ]);
+    });
+  });
+
+  it('names only what is wrong, and says the counts last', () => {
+    inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': 'Text\n' }, (vault) => {
+      const refused = '1 note refused and left alone:\n  b.md: the end marker is missing\n';
+      const outputs = [['--check', '--quiet'], ['--check'], [], ['--verbose'], ['--quiet']].map(
+        (more) => door('update', vault, ...more).stdout,
+      );
+      expect(outputs).toEqual([
+        refused,
+        `Would be updated:\n  a.md\n${refused}1 note would be updated.\n`,
+        `${refused}1 note updated.\n`,
+        `${refused}1 note already current.\n`,
+        refused,
+      ]);
+    });
+    inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n' }, (vault) => {
+      expect(door('update', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      expect(door('remove', vault, '--verbose', '--no-undo').stdout).toMatch(/:\n  a\.md\n[^\n]*1 note[^\n]*\.\n$/);
+      expect(door('remove', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      expect(door('migrate', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      expect(door('repair', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+      expect(door('undo', vault, '--quiet', '--verbose')).toMatchObject({ status: 2, stdout: '' });
     });
   });
 
@@ -134,12 +158,12 @@ describe('update', () => {
         .filter((line) => line.endsWith(':'));
     inFolder(files, (vault) => {
       expect(headings('C', vault)).toEqual([
-        '1 note would be updated:',
+        'Would be updated:',
         '1 note refused and left alone:',
         '1 note without markers unreadable and listed nowhere:',
       ]);
       expect(headings('de_DE.UTF-8', vault)).toEqual([
-        '1 Notiz zu aktualisieren:',
+        'Zu aktualisieren:',
         '1 Notiz abgelehnt und nicht verändert:',
         '1 Notiz ohne Marken nicht lesbar und in keiner Liste:',
       ]);
@@ -149,7 +173,7 @@ describe('update', () => {
   it('speaks German where the locale does', () => {
     inFolder(VAULT, (vault) => {
       const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
-      expect(stdout).toContain('2 Notizen aktualisiert:\n  b.md\n  ä.md\n');
+      expect(stdout).toMatch(/\n2 Notizen aktualisiert, 1 Notiz bereits aktuell\.\n$/);
       expect(stdout).toContain('broken.md: die Endmarke fehlt');
     });
     const heads = { 'a.md': '---\n- X\n---\n', 'b.md': '---\na: 1\n---b\n---\n' };

@@ -96,7 +96,7 @@ describe('topics --apply', () => {
     const disk = vault();
     const before = new Map(textsIn(disk));
     const { status, out } = await applied(disk, JSON.stringify(await proposed(disk)), '--no-undo');
-    expect([status, out]).toEqual([0, '1 note updated:\n  A/Neu.md\n']);
+    expect([status, out]).toEqual([0, '1 note updated.\n']);
     before.set(
       'A/Neu.md',
       (TOPIC_VAULT['A/Neu.md'] ?? '').replace('Thema\n---', 'Thema\ntopics:\n  - "[[Gletscher]]"\n---'),

@@ -30,7 +30,7 @@ describe('Ctrl-C', () => {
   it('ends a run between two notes with status 130, and says what was done', async () => {
     const vault = vaultWith(many(2000));
     const before = filesIn(vault);
-    const { status, out, err } = await interrupted(vault, []);
+    const { status, out, err } = await interrupted(vault, ['--verbose']);
     const written = [...filesIn(vault)].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
     expect([status, err]).toEqual([130, '']);
     expect(written.length).toBeGreaterThan(0);
@@ -42,8 +42,7 @@ describe('Ctrl-C', () => {
         .map((line) => line.trim())
         .sort(),
     ).toEqual(written.sort());
-    expect(out).toMatch(new RegExp(`^${written.length} notes? updated:`));
-    expect(out).toMatch(/\nStopped\.\n$/);
+    expect(out).toMatch(new RegExp(`^Updated:\n[^]*\n${written.length} notes? updated\\.\nStopped\\.\n$`));
     expect((await door(['update', vault])).status).toBe(0);
   });
 
@@ -73,7 +72,7 @@ describe('standard output', () => {
   it('may be closed before all is said', async () => {
     const vault = vaultWith(many(1500));
     const { out, err } = await shell('"$NODE" "$DOOR" update "$VAULT" | head -1; echo ${PIPESTATUS[@]}', vault);
-    expect([out, err]).toEqual([expect.stringMatching(/^1500 notes updated:\n0 0\n$/), '']);
+    expect([out, err]).toEqual([expect.stringMatching(/^1500 notes updated\.\n0 0\n$/), '']);
     const json = await shell('"$NODE" "$DOOR" update "$VAULT" --json | true; echo ${PIPESTATUS[@]}', vault);
     expect([json.out, json.err]).toEqual(['0 0\n', '']);
   });
@@ -114,6 +113,6 @@ describe(`a terminal${hasTerminals ? '' : ' (NOT TESTED: there is no command "sc
 
   it('is not needed: without one nothing but the result is said', async () => {
     const { status, out, err } = await door(['update', vaultWith(many(1500))]);
-    expect([status, out.startsWith('1500 notes updated:'), err]).toEqual([0, true, '']);
+    expect([status, out.startsWith('1500 notes updated.'), err]).toEqual([0, true, '']);
   });
 });

@@ -46,6 +46,8 @@ Aufruf:
   --check         schreibt nichts und zählt auf, was sich ändern würde
   --json          gibt ein JSON-Objekt aus
   --cache <Datei> merkt sich außerhalb des Vaults, was in den Notizen steht
+  --quiet         gibt nur aus, was nicht stimmt
+  --verbose       nennt jede Notiz, die verändert wurde
   --config-dir <Ordner>  der Konfigurationsordner, wenn er nicht .obsidian heißt
 
 Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder
@@ -69,6 +71,7 @@ Strg-C angehalten.
     'no-folder-named': () => 'Der Ordner fehlt: --folder <Pfad im Vault>.',
     'config-folder': (folder) =>
       `--config-dir braucht den Namen eines versteckten Ordners wie .obsidian, nicht „${folder}“.`,
+    'quiet-and-verbose': () => 'Entweder --quiet oder --verbose.',
   },
   seeHelp: 'Hilfe: related-literature --help.',
   noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
@@ -85,9 +88,13 @@ Strg-C angehalten.
   unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
   noNotes: 'Hier gibt es keine Notizen.',
   noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,
-  wouldUpdate: (notes) => `${notes} zu aktualisieren:`,
-  updated: (notes) => `${notes} aktualisiert:`,
-  unchanged: (notes) => `${notes} bereits aktuell.`,
+  wouldUpdate: (notes) => `${notes} zu aktualisieren`,
+  updated: (notes) => `${notes} aktualisiert`,
+  updatedNames: 'Aktualisiert:',
+  wouldUpdateNames: 'Zu aktualisieren:',
+  replacedNames: 'Ersetzt in:',
+  wouldReplaceNames: 'Zu ersetzen in:',
+  unchanged: (notes) => `${notes} bereits aktuell`,
   refused: (notes) => `${notes} abgelehnt und nicht verändert:`,
   unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
   failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
@@ -96,8 +103,8 @@ Strg-C angehalten.
     `${notes} mit mehr als einem Kasten; in Obsidian lässt „Zweiten Kasten entfernen“ den ersten:`,
   count: (notes) => (notes === 1 ? '1 Notiz' : `${notes} Notizen`),
   scripts: (scripts) => (scripts === 1 ? '1 Skript' : `${scripts} Skripte`),
-  wouldReplace: (scripts, notes) => `${scripts} in ${notes} zu ersetzen:`,
-  replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt:`,
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} zu ersetzen`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt`,
   notReplaced: (notes) => `${notes} mit Skript abgelehnt und nicht verändert:`,
   byHand: (places) =>
     places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`,

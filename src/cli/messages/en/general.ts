@@ -19,6 +19,10 @@ export interface CliMessages {
   readonly noMarkers: (notes: string) => string;
   readonly wouldUpdate: (notes: string) => string;
   readonly updated: (notes: string) => string;
+  readonly updatedNames: string;
+  readonly wouldUpdateNames: string;
+  readonly replacedNames: string;
+  readonly wouldReplaceNames: string;
   readonly unchanged: (notes: string) => string;
   readonly refused: (notes: string) => string;
   readonly unreadable: (notes: string) => string;
@@ -85,6 +89,8 @@ Usage:
   --check         writes nothing and lists what would change
   --json          prints one JSON object
   --cache <file>  keeps what is known of the notes outside the vault, for speed
+  --quiet         prints only what is wrong
+  --verbose       names every note that was changed
   --config-dir <folder>  the vault's configuration folder, if it is not .obsidian
 
 Exit status: 0 done or nothing to do; 1 --check found something, or a note was
@@ -106,6 +112,7 @@ read or written; 130 stopped by Ctrl-C.
     'unknown-language': (language) => `--language is de or en, not "${language}".`,
     'no-folder-named': () => 'Name a folder: --folder <path in the vault>.',
     'config-folder': (folder) => `--config-dir needs the name of a hidden folder, such as .obsidian, not "${folder}".`,
+    'quiet-and-verbose': () => 'Say either --quiet or --verbose.',
   },
   seeHelp: 'See related-literature --help.',
   noVault: (vault) => `There is no folder "${vault}".`,
@@ -121,9 +128,13 @@ read or written; 130 stopped by Ctrl-C.
   unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
   noNotes: 'There are no notes here.',
   noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,
-  wouldUpdate: (notes) => `${notes} would be updated:`,
-  updated: (notes) => `${notes} updated:`,
-  unchanged: (notes) => `${notes} already current.`,
+  wouldUpdate: (notes) => `${notes} would be updated`,
+  updated: (notes) => `${notes} updated`,
+  updatedNames: 'Updated:',
+  wouldUpdateNames: 'Would be updated:',
+  replacedNames: 'Replaced in:',
+  wouldReplaceNames: 'Would be replaced in:',
+  unchanged: (notes) => `${notes} already current`,
   refused: (notes) => `${notes} refused and left alone:`,
   unreadable: (notes) => `${notes} without markers unreadable and listed nowhere:`,
   failed: (notes) => `${notes} could not be read or written:`,
@@ -131,8 +142,8 @@ read or written; 130 stopped by Ctrl-C.
   severalBoxes: (notes) => `${notes} with more than one box; in Obsidian "Remove the second box" leaves the first:`,
   count: (notes) => (notes === 1 ? '1 note' : `${notes} notes`),
   scripts: (scripts) => (scripts === 1 ? '1 script' : `${scripts} scripts`),
-  wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced:`,
-  replaced: (scripts, notes) => `${scripts} in ${notes} replaced:`,
+  wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced`,
+  replaced: (scripts, notes) => `${scripts} in ${notes} replaced`,
   notReplaced: (notes) => `${notes} with a script refused and left alone:`,
   byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
   kinds: {
