@@ -3,13 +3,16 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fchownSync,
   fstatSync,
   fsync,
   fsyncSync,
+  ftruncateSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -19,6 +22,7 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -103,13 +107,27 @@ function create(path, bytes, like) {
   }
 }
 
-async function createAmongOthers(path, bytes, like) {
-  const file = openSync(path, 'wx', 0o600);
+async function createAmongOthers(path, bytes, like, from) {
+  const file = openCopy(path, from) ?? openSync(path, 'wx', 0o600);
   try {
     fill(file, bytes, like);
     await promisify(fsync)(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** A copy by the system keeps what macOS and Windows know of a file besides its bytes; null where none can be made. */
+function openCopy(path, from) {
+  try {
+    copyFileSync(from, path, constants.COPYFILE_EXCL);
+    chmodSync(path, 0o600);
+    const file = openSync(path, 'r+');
+    ftruncateSync(file);
+    return file;
+  } catch (error) {
+    if (error.code !== 'EEXIST') rmSync(path, { force: true });
+    return null;
   }
 }
 
@@ -132,8 +150,18 @@ function append(path, text) {
 /** Asks only for what differs: a disk without owners and permissions refuses even to be asked. */
 function makeAlike(file, like) {
   const { uid, gid } = fstatSync(file);
-  if (uid !== like.owner || gid !== like.group) fchownSync(file, like.owner, like.group);
+  if (uid !== like.owner || gid !== like.group) keepOwner(file, like);
   if ((fstatSync(file).mode & 0o7777) !== like.mode) fchmodSync(file, like.mode);
+}
+
+/** Nobody but root may give a file to another user, or to a group that one is not in. */
+function keepOwner(file, like) {
+  try {
+    fchownSync(file, like.owner, like.group);
+  } catch (error) {
+    if (error.code === 'EPERM') error.code = 'owner-not-kept';
+    throw error;
+  }
 }
 
 function isRunning(processId) {

@@ -22,7 +22,7 @@ export async function writeAtomically(replacement: AtomicWrite, files: Files): P
   const { path, after, fresh, kept } = replacement;
   const state = writableState(path, files);
   try {
-    await files.createAmongOthers(fresh, after, state);
+    await files.createAmongOthers(fresh, after, state, path);
     const isKept = keep(path, kept, files);
     return exchange(replacement, isKept, files);
   } finally {

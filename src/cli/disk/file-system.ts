@@ -53,8 +53,11 @@ export interface Files {
   utf8(bytes: Uint8Array, end: number): string;
   /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
   create(path: string, bytes: Uint8Array, like: FileState): void;
-  /** The same, while others are made, too: the disk is waited for once for all of them. */
-  createAmongOthers(path: string, bytes: Uint8Array, like: FileState): Promise<void>;
+  /**
+   * The same, while others are made, too: the disk is waited for once for all of them. The file begins as the system's
+   * own copy of `from`, so that it has what such a copy keeps.
+   */
+  createAmongOthers(path: string, bytes: Uint8Array, like: FileState, from: string): Promise<void>;
   /** Adds text to a file, or makes it; the text is safe on the disk then. */
   append(path: string, text: string): void;
   /** Makes a folder, and those that it lies in, where they are missing. */

@@ -22,11 +22,11 @@ function slowFiles(disk: MemoryDisk, seen: Seen, fails = (_: number): boolean =>
   let count = 0;
   return {
     ...files,
-    createAmongOthers: async (path, bytes, like) => {
+    createAmongOthers: async (path, bytes, like, from) => {
       const place = (count += 1);
       unsafe.add(path);
       seen.most = Math.max(seen.most, unsafe.size);
-      await files.createAmongOthers(path, bytes, like);
+      await files.createAmongOthers(path, bytes, like, from);
       for (let turn = 0; turn < 20 - (place % 16); turn += 1) await Promise.resolve();
       unsafe.delete(path);
       if (fails(place)) throw diskError('ENOSPC');

@@ -116,7 +116,7 @@ function patched(vault: string, lines: string): Promise<Awaited<ReturnType<typeo
 }
 
 describe('what the door asks of the disk', () => {
-  it('is to make the new file, write, sync and close it, and only then to rename', async () => {
+  it('is to make the new file as a copy of the old, write, sync and close it, and only then to rename', async () => {
     const vault = vaultWith(NOTES.slice(0, 1));
     const { err } = await patched(
       vault,
@@ -124,12 +124,21 @@ describe('what the door asks of the disk', () => {
       const say = (name) => (...args) => (real.writeSync(2, name + ' '), real[name](...args));
       fs.fsync = (file, done) => (real.writeSync(2, 'fsync '), real.fsync(file, done));
       for (const name of ['closeSync', 'renameSync', 'linkSync', 'unlinkSync']) fs[name] = say(name);
-      fs.openSync = (path, flags, ...rest) => (flags === 'wx' && real.writeSync(2, 'make '), real.openSync(path, flags, ...rest));
+      fs.copyFileSync = (from, path, mode) => (mode === fs.constants.COPYFILE_EXCL && real.writeSync(2, 'copy '), real.copyFileSync(from, path, mode));
       fs.writeSync = (...args) => (real.writeSync(2, 'write '), real.writeSync(...args));`,
     );
     expect(err.replaceAll(/(?<!fsync )closeSync /g, '')).toContain(
-      'make write fsync closeSync linkSync renameSync unlinkSync',
+      'copy write fsync closeSync linkSync renameSync unlinkSync',
     );
+  });
+
+  it('is to make the new file without a copy where none can be made', async () => {
+    const vault = vaultWith(NOTES);
+    const { status } = await patched(
+      vault,
+      "fs.copyFileSync = (from, path) => { real.writeFileSync(path, 'half'); throw Object.assign(new Error(), { code: 'ENOTSUP' }); };",
+    );
+    expect([status, filesIn(vault)]).toEqual([0, await resultOf(NOTES)]);
   });
 
   it('is asked for again where it takes a few bytes at a time', async () => {
@@ -258,6 +267,20 @@ describe.runIf(process.platform !== 'win32')('without permission', () => {
     expect(filesIn(vault)).toEqual(new Map([...(await resultOf(NOTES)), [path, old.get(path)] as const].sort()));
   });
 
+  it.runIf(isRoot)('to give a note to a group that one is not in: it is left with its group and its mode', async () => {
+    const vault = vaultOfNobody();
+    const path = join(vault, 'Eigene.md');
+    chownSync(path, NOBODY, 1234);
+    chmodSync(path, 0o660);
+    const { status, out } = await asNobody(vault);
+    expect([status, out]).toEqual([
+      2,
+      expect.stringContaining('  Eigene.md: its owner or group would not be kept, since you are not in it\n'),
+    ]);
+    const { gid, mode } = statSync(path);
+    expect([readFileSync(path, 'utf8'), gid, mode & 0o7777]).toEqual([old.get('Eigene.md'), 1234, 0o660]);
+  });
+
   it.runIf(isRoot)('to give a note to its owner: it is left as it was (tested as root only)', async () => {
     const vault = vaultOfNobody();
     const path = join(vault, 'Eigene.md');
@@ -266,7 +289,7 @@ describe.runIf(process.platform !== 'win32')('without permission', () => {
     const { status, out } = await asNobody(vault, '--json');
     expect([status, JSON.parse(out).failed]).toEqual([
       2,
-      [{ path: 'Eigene.md', message: 'permission denied (EPERM)' }],
+      [{ path: 'Eigene.md', message: 'its owner or group would not be kept, since you are not in it' }],
     ]);
     expect([readFileSync(path, 'utf8'), statSync(path).uid, filesIn(vault).size]).toEqual([
       old.get('Eigene.md'),

@@ -15,5 +15,6 @@ export const failures: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'ihr Name ist zu lang',
   EBUSY: 'ein anderes Programm hält sie fest',
   'name-not-text': 'ihr Name auf dem Datenträger ist kein UTF-8',
+  'owner-not-kept': 'ihr Besitzer oder ihre Gruppe bliebe nicht erhalten, weil du nicht dazugehörst',
   'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
 };
