@@ -73,12 +73,19 @@ export function readArguments(args: readonly string[], parseArgs: ParseArgs): Re
 /** Node names an unknown option in quotes. */
 function wrongOption(message: string): Request {
   const [, option] = /^Unknown option '(-[^']*)'/.exec(message) ?? [];
-  if (option === undefined) return wrong('option', message);
+  if (option === undefined) return wrongValue(message);
   const near = nearest(
     option,
     Object.keys(OPTIONS).map((name) => `--${name}`),
   );
   return { kind: 'wrong', problem: 'unknown-option', detail: option, ...(near === undefined ? {} : { near }) };
+}
+
+/** Node's sentence names the option first, and says whether it may have a value; ours are in the reader's language. */
+function wrongValue(message: string): Request {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)/.exec(message) ?? [];
+  if (option === undefined) return wrong('option', message);
+  return wrong(message.includes('does not take') ? 'no-value' : 'value-missing', option);
 }
 
 function readCommand([command, vault, ...more]: readonly string[], values: Values): Request {

@@ -6,6 +6,7 @@ import { exitStatus, reportJson, type Report } from '../core/run/report';
 import { updateRemembered } from '../core/run/update-remembered';
 import { indexVault, updateVault } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
+import { withList } from '../core/run/host';
 import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
 import { readArguments } from './arguments';
@@ -18,6 +19,7 @@ import { repair } from './repair-command';
 import { topics } from './topics-command';
 import { insert, remove } from './box-commands';
 import { withCache } from './cache/with-cache';
+import { tellEmptyFolders } from './empty-folders';
 import { diskHost } from './disk/disk-host';
 import { hasFolder, otherConfigFolder } from './disk/plugin-folder';
 import { migrate, type Migration } from './migrate-vault';
@@ -136,11 +138,14 @@ async function update(
   const vault = await inItsLanguage(opened, request.kind, world);
   if (vault === null) return 2;
   const write = !request.check;
-  const host = diskHost(vault.root, world.files, { write });
+  const disk = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
   if (only === null) return 2;
   const options = { write, atOnce: AT_ONCE, ...(only === undefined ? {} : { only }), ...world.pace };
   const { memory } = options;
+  const list = await disk.list();
+  tellEmptyFolders(list, vault.tools.settings, world);
+  const host = withList(disk, list);
   const report = await (memory === undefined
     ? updateVault(host, vault.tools, options)
     : updateRemembered(host, vault.tools, memory, options));

@@ -89,6 +89,8 @@ export const PLACES = ['top', 'title', 'end'] as const;
 /** What can be wrong with a command line. */
 export type UsageProblem =
   | 'option'
+  | 'value-missing'
+  | 'no-value'
   | 'unknown-option'
   | 'no-command'
   | 'unknown-command'

@@ -213,3 +213,41 @@ describe('update', () => {
     });
   });
 });
+
+describe('what is wrong', () => {
+  it('with the value of an option is said in the tongue of the run', () => {
+    inFolder({}, (vault) => {
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--note').stderr).toMatch(/^--note braucht einen Wert/);
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--check=1').stderr).toMatch(/^--check hat keinen Wert\. Hilfe/);
+      expect(door('update', vault, '--note', '--check').stderr).toMatch(/^--note needs a value/);
+    });
+  });
+
+  it('with a folder of the settings is said: no note lies in it', () => {
+    const data = '{"literatureFolders": ["./Lit/", "Nowhere"], "excludedFolders": ["Gone/"]}';
+    inFolder({ [SETTINGS]: data, 'Lit/A.md': 'Text\n' }, (vault) => {
+      const { status, stderr } = door('update', vault);
+      expect([status, stderr]).toEqual([
+        0,
+        'No note lies in the folder "Nowhere" of the setting literatureFolders.\nNo note lies in the folder "Gone" of the setting excludedFolders.\n',
+      ]);
+    });
+  });
+
+  it('with a topic of 12 MB names the note; a URL of 12 MB stops nothing', () => {
+    const long = 'x'.repeat(12_000_000);
+    const box = '%% INSERT A %%%% END A %%\n';
+    const files = {
+      'Topic.md': `---\ntopics: [${long}]\n---\n${box}`,
+      'URL.md': `---\ntopics: [A]\n---\n[Read Original](https://a.example/${long})\n${box}`,
+      'Plain.md': `---\ntopics: [A]\n---\n${box}`,
+    };
+    inFolder(files, (vault) => {
+      const { status, stdout } = door('update', vault, '--verbose');
+      expect([status, stdout]).toEqual([
+        1,
+        'Updated:\n  Plain.md\n  URL.md\n1 note refused and left alone:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB)\n2 notes updated.\n',
+      ]);
+    });
+  });
+});

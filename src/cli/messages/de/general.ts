@@ -56,6 +56,9 @@ Einstellungen, oder eine Notiz war nicht zu lesen oder zu schreiben; 130 mit
 Strg-C angehalten.
 `,
   usage: {
+    'value-missing': (option) =>
+      `${option} braucht einen Wert; einer mit Strich am Anfang wird so angegeben: ${option}=WERT.`,
+    'no-value': (option) => `${option} hat keinen Wert.`,
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
     'unknown-option': (option, near) =>
       `Eine Option „${option}“ gibt es nicht.${near === undefined ? '' : ` Meinst du „${near}“?`}`,
@@ -85,6 +88,7 @@ Strg-C angehalten.
   cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
   noLanguage:
     'Dieser Vault hat weder Einstellungen noch einen gefüllten Kasten; die Sprache seiner Listen ist nicht bekannt. Es wurde nichts geschrieben. Zuerst festlegen: related-literature setup <Vault> --write.',
+  emptyFolder: (folder, setting) => `Im Ordner „${folder}“ der Einstellung ${setting} liegt keine Notiz.`,
   unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
   noNotes: 'Hier gibt es keine Notizen.',
   noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,

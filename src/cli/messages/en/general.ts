@@ -14,6 +14,7 @@ export interface CliMessages {
   readonly otherConfigFolder: (folder: string) => string;
   readonly cannotRead: (path: string, why: string) => string;
   readonly noLanguage: string;
+  readonly emptyFolder: (folder: string, setting: string) => string;
   readonly unknownSettings: (keys: string) => string;
   readonly noNotes: string;
   readonly noMarkers: (notes: string) => string;
@@ -98,6 +99,8 @@ refused; 2 wrong usage, no such vault, damaged settings, or a note could not be
 read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
+    'value-missing': (option) => `${option} needs a value; one that begins with a dash is given as ${option}=VALUE.`,
+    'no-value': (option) => `${option} takes no value.`,
     option: (detail) => `${detail}.`.replace(/\.\.$/, '.'),
     'unknown-option': (option, near) =>
       `There is no option "${option}".${near === undefined ? '' : ` Did you mean "${near}"?`}`,
@@ -125,6 +128,7 @@ read or written; 130 stopped by Ctrl-C.
   cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
   noLanguage:
     'This vault has no settings and no filled box, so the language of its lists is not known. Nothing was written. Store it first: related-literature setup <vault> --write.',
+  emptyFolder: (folder, setting) => `No note lies in the folder "${folder}" of the setting ${setting}.`,
   unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
   noNotes: 'There are no notes here.',
   noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,
