@@ -20,8 +20,11 @@ import {
 
 const hosts: Host[] = [];
 
+/** Settings in a window of their own, which goes without a word to the plugin: nothing may hang on its closing. */
+const HARSH: StageOptions = { settingsPlace: 'window', settingsClose: 'silent' };
+
 async function app(options: StageOptions = {}, files: Readonly<Record<string, string>> = VAULT): Promise<Host> {
-  const host = await openApp(files, options);
+  const host = await openApp(files, { ...HARSH, ...options });
   hosts.push(host);
   return host;
 }
@@ -319,7 +322,7 @@ describe('the settings window', () => {
   });
 
   it('a changed setting writes nothing into notes; on closing it offers the run', async () => {
-    const host = await app({ mode: 'changes' });
+    const host = await app({ mode: 'changes', settingsClose: 'told' });
     const shown = host.openSettings();
     await shown.control('topicHeading').change('Regarding {topic}');
     shown.close();
