@@ -73,6 +73,30 @@ describe('the pane looks right, nothing is cut off, axe finds nothing serious', 
     await tab.context().close();
   });
 
+  it('names begin no further than 40 pixels into a pane of 320', async () => {
+    const tab = await openPane(DESKTOP);
+    const starts = await tab.locator(PANE).evaluate((pane) => {
+      const { left } = pane.getBoundingClientRect();
+      return [...pane.querySelectorAll('.related-literature-list .tree-item-inner')].map((el) => {
+        const range = document.createRange();
+        range.selectNodeContents(el);
+        return range.getBoundingClientRect().left - left;
+      });
+    });
+    expect(starts.length).toBeGreaterThan(5);
+    expect(Math.max(...starts)).toBeLessThanOrEqual(40);
+    await tab.context().close();
+  });
+
+  it('names of rows have twenty words at most', async () => {
+    const tab = await openPane({ ...DESKTOP, language: 'en' });
+    const labels = await tab
+      .locator('.related-literature-note')
+      .evaluateAll((rows) => rows.map((row) => (row.getAttribute('aria-label') ?? '').split(/\s+/).length));
+    expect(Math.max(...labels)).toBeLessThanOrEqual(20);
+    await tab.context().close();
+  });
+
   it.each([
     ['no-markers', 'none', '---\ntopics: [X]\n---\n'],
     ['refused', 'uppercase', '---\ntopics: [X]\n---\n%% INSERT A %%\n'],

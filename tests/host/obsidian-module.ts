@@ -10,7 +10,6 @@ import {
   iterateRefs,
   parseLinktext,
   prepareFuzzySearch,
-  prepareSimpleSearch,
   sanitizeHTMLToDom,
   sortSearchResults,
   stripHeading,
@@ -77,6 +76,7 @@ import { Plugin } from './plugin.ts';
 import { AbstractInputSuggest, EditorSuggest, PopoverSuggest } from './popover-suggest.ts';
 import { MarkdownRenderChild } from './render-child.ts';
 import type { Screen } from './screen.ts';
+import { prepareSimpleSearch } from './search.ts';
 import { Setting, SettingGroup } from './setting.ts';
 import { SettingPage } from './setting-page.ts';
 import { PluginSettingTab, SettingTab } from './setting-tab.ts';

@@ -150,7 +150,11 @@ export class User {
   /** Holds a finger on an element; iOS sends no `contextmenu` for it, Android does when the finger has lain for half a second. */
   async longPress(el: HTMLElement): Promise<void> {
     const { isIosApp } = platformOf(this.#parts.device);
-    const send = (type: string): boolean => el.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+    const { left: clientX, top: clientY } = el.getBoundingClientRect();
+    const send = (type: string): boolean => {
+      const touches = type === 'touchend' ? [] : [{ clientX, clientY }];
+      return el.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches }));
+    };
     send('touchstart');
     await new Promise<void>((resolve) => void hostTimeout(resolve, LONG_PRESS));
     if (!isIosApp) send('contextmenu');

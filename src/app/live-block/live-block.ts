@@ -5,7 +5,7 @@ import { linkText } from '../../core/block/note-link';
 import { messages } from '../messages/messages';
 import { duplicateNames } from '../pane/duplicate-names';
 import { drawNoteRow, type NoteRowParts } from '../pane/note-row';
-import { addActions, openBranchMenu, type ActionParts } from '../pane/row-actions';
+import { addActions, addBranchActions, type ActionParts } from '../pane/row-actions';
 import { drawMessage } from '../pane/tree';
 import { TreeRows, type RowsHost } from '../pane/tree-rows';
 import { prefixed } from '../plugin-prefix';
@@ -58,8 +58,8 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
       if (!this.#folded.delete(key)) this.#folded.add(key);
       this.#rows.redraw();
     },
-    openMenu: (event, branch) => {
-      if (typeof this.#shown !== 'string') openBranchMenu(event, branch, this.#actionParts(this.#shown));
+    fillMenu: (menu, branch) => {
+      if (typeof this.#shown !== 'string') addBranchActions(menu, branch, this.#actionParts(this.#shown));
     },
   };
 

@@ -62,17 +62,17 @@ export function isSameContent(a: PaneContent, b: PaneContent): boolean {
 }
 
 /** The branches with only the notes that a filter lets through. */
-export function filtered(
+export function filtered(branches: readonly TreeBranch[], passes: (note: Note) => boolean): readonly TreeBranch[] {
+  return withNotes(branches, (notes) => notes.filter(passes));
+}
+
+/** The branches with other notes in the place of theirs; those without any are left out. */
+export function withNotes(
   branches: readonly TreeBranch[],
-  passes: (note: Note, label: string) => boolean,
+  choose: (notes: readonly Note[], label: string) => readonly Note[],
 ): readonly TreeBranch[] {
   const left = branches.map(({ key, label, notes, branches: inner }) =>
-    branchOf(
-      key,
-      label,
-      notes.filter((note) => passes(note, label)),
-      filtered(inner, passes),
-    ),
+    branchOf(key, label, choose(notes, label), withNotes(inner, choose)),
   );
   return left.filter(hasNotes);
 }

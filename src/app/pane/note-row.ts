@@ -2,8 +2,8 @@
  * The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its
  * file's menu.
  */
-import { Keymap, Menu, setIcon, setTooltip, type App, type HoverParent, type PaneType } from 'obsidian';
-import type { TFile, WorkspaceLeaf } from 'obsidian';
+import { Keymap, setIcon, setTooltip, type App, type HoverParent, type Menu } from 'obsidian';
+import type { PaneType, TFile, WorkspaceLeaf } from 'obsidian';
 import { folderOf } from '../../core/paths';
 import { linkText } from '../../core/block/note-link';
 import type { Note } from '../../core/note/note';
@@ -11,6 +11,7 @@ import { rowOf } from '../../core/relations/reasons';
 import type { Reason } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
+import { connectMenu } from './row-menu';
 import { rowLabel } from './row-label';
 import { drawFlair, drawName, type Row } from './tree';
 import { messages } from '../messages/messages';
@@ -91,16 +92,15 @@ function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): vo
       sourcePath,
     });
   });
-  self.addEventListener('contextmenu', (event) => showMenu(event, note, services));
+  connectMenu(self, (menu) => fillMenu(menu, note, services));
 }
 
 /** The app's own menu of a link, where its syntax can name the note; else the file's. */
-function showMenu(event: MouseEvent, note: Note, services: NoteRowParts): void {
+function fillMenu(menu: Menu, note: Note, services: NoteRowParts): void {
   const { workspace, metadataCache } = services.app;
   const leaf = services.leaf ?? undefined;
   const file = fileOf(note, services);
   if (file === null) return;
-  const menu = Menu.forEvent(event);
   services.addActions?.(menu, note);
   const canLink =
     !/[#|^]/.test(note.path) && metadataCache.getFirstLinkpathDest(note.path, services.sourcePath) === file;

@@ -9,10 +9,10 @@ import type { Services } from '../services';
 import type { ActiveNote, ActiveNoteState } from './active-note';
 import { filtered, type TreeBranch } from './content';
 import { duplicateNames } from './duplicate-names';
-import { passesFilter } from './filter';
+import { searched } from './filter';
 import { drawNoteRow, PANE, type NoteRowParts } from './note-row';
 import type { PaneChoices } from './pane-choices';
-import { addActions, addListActions, openBranchMenu, type ActionParts } from './row-actions';
+import { addActions, addBranchActions, addListActions, type ActionParts } from './row-actions';
 import { drawMessage } from './tree';
 import { TreeRows, type RowsHost } from './tree-rows';
 
@@ -39,8 +39,8 @@ export class PaneList {
       this.#parts.choices.toggle(key);
       this.draw();
     },
-    openMenu: (event, branch) => {
-      if (typeof this.#front !== 'string') openBranchMenu(event, branch, this.#actionParts(this.#front));
+    fillMenu: (menu, branch) => {
+      if (typeof this.#front !== 'string') addBranchActions(menu, branch, this.#actionParts(this.#front));
     },
   };
 
@@ -58,10 +58,11 @@ export class PaneList {
     if (!isSameNote) this.el.scrollTop = 0;
   }
 
-  /** Lists only what matches. */
+  /** Lists only what matches, from the top. */
   filter(query: string): void {
     this.#query = query.trim();
     this.draw();
+    this.el.scrollTop = 0;
   }
 
   foldAll(): void {
@@ -105,7 +106,7 @@ export class PaneList {
     const { el } = this;
     const query = this.#query;
     const unlinked = this.#unlinked(front);
-    const shown = query === '' ? unlinked : filtered(unlinked, passesFilter(query));
+    const shown = query === '' ? unlinked : searched(unlinked, query);
     if (shown.length === 0) return drawMessage(el, whyEmpty(front, unlinked));
     this.#shown = shown;
     const tree = el.createDiv({ attr: { role: 'tree', 'aria-labelledby': `${PANE}-name` } });

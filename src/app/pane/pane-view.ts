@@ -1,11 +1,11 @@
 /** The pane "Related notes": the relations of the active note, live. It never writes; its buttons run commands. */
-import { debounce, ItemView, type ExtraButtonComponent, type Menu, type WorkspaceLeaf } from 'obsidian';
+import { debounce, ItemView, type Menu, type WorkspaceLeaf } from 'obsidian';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { listingOf } from './pane-state';
 import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote } from './active-note';
-import { addListingItems, drawToolbar, type ToolbarHost } from './toolbar';
+import { addListingItems, drawToolbar, type Toolbar, type ToolbarHost } from './toolbar';
 import { PANE } from './note-row';
 import { BoxlessArticles } from './boxless-articles';
 import { withoutHintsOff } from './hints-off';
@@ -42,7 +42,7 @@ export class PaneView extends ItemView {
   /** What was read last, and the same with what is similar, as it is shown. */
   #read: ActiveNoteState = '';
   #front: ActiveNoteState = '';
-  #foldButton: ExtraButtonComponent | null = null;
+  #toolbar: Toolbar | null = null;
   #turn = 0;
   #isStale = false;
 
@@ -94,7 +94,7 @@ export class PaneView extends ItemView {
   override async onOpen(): Promise<void> {
     const { contentEl } = this;
     contentEl.addClass(PANE);
-    this.#foldButton = drawToolbar(contentEl, this, this.#toolbarHost);
+    this.#toolbar = drawToolbar(contentEl, this, this.#toolbarHost);
     contentEl.append(this.#problemsEl, this.#proposed.el, this.#list.el, this.#similar.el);
     this.#listen();
     if (this.#services.indexSync.current === null) this.#accept(messages.windows.reading);
@@ -171,6 +171,7 @@ export class PaneView extends ItemView {
     const before = this.#note;
     this.#front = front;
     const heldFocus = this.#problemsEl.contains(this.#problemsEl.doc.activeElement);
+    this.#toolbar?.titleEl.setText(this.#note?.file.basename ?? '');
     this.#drawProblems();
     this.#list.show(front, before?.file === this.#note?.file);
     if (heldFocus) this.#list.enter();
@@ -197,8 +198,8 @@ export class PaneView extends ItemView {
 
   #showFoldButton(): void {
     const { isAllFolded } = this.#list;
-    this.#foldButton
-      ?.setIcon(isAllFolded ? 'chevrons-up-down' : 'chevrons-down-up')
+    this.#toolbar?.foldButton
+      .setIcon(isAllFolded ? 'chevrons-up-down' : 'chevrons-down-up')
       .setTooltip(isAllFolded ? messages.pane.unfoldAll : messages.pane.foldAll);
   }
 }

@@ -1,5 +1,5 @@
 /** What the menus of a listed note and of a branch offer beside the app's own entries. */
-import { Menu, type App, type TFile } from 'obsidian';
+import type { App, Menu, TFile } from 'obsidian';
 import { picks, type PickChange } from '../../core/block/pick-note';
 import type { Note } from '../../core/note/note';
 import { pickNote } from '../commands/pick-for-note';
@@ -36,9 +36,9 @@ export function addActions(menu: Menu, note: Note, parts: ActionParts): void {
   for (const entry of entries) addEntry(menu, entry);
 }
 
-/** Opens the menu of a branch: its notes as links. */
-export function openBranchMenu(event: MouseEvent, branch: TreeBranch, parts: ActionParts): void {
-  addEntry(Menu.forEvent(event), [messages.live.copy, 'copy', () => copyBranches([branch], parts)]);
+/** Adds the entries for a branch: its notes as links. */
+export function addBranchActions(menu: Menu, branch: TreeBranch, parts: ActionParts): void {
+  addEntry(menu, [messages.live.copy, 'copy', () => copyBranches([branch], parts)]);
 }
 
 /** Adds the entries for the whole list: its notes as links, and what takes back what is hidden. */

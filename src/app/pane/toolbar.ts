@@ -1,6 +1,7 @@
-/** The top of the pane: its buttons, the filter field, and the menu of order and date groups. */
+/** The top of the pane: the name of the note, its buttons, the filter field, and the menu of order and date groups. */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
 import { RULES } from '../../core/settings/settings';
+import { prefixed } from '../plugin-prefix';
 import { choice } from '../settings/setting-definitions';
 import type { PaneState, ListingView } from './pane-state';
 import { messages } from '../messages/messages';
@@ -19,10 +20,20 @@ export interface ToolbarHost {
   readonly enterTree: () => void;
 }
 
-/** Draws the top; gives the button that folds all, which changes with the tree. */
-export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost): ExtraButtonComponent {
+/** What of the top changes with the note in front. */
+export interface Toolbar {
+  /** Holds the name of the note. */
+  readonly titleEl: HTMLElement;
+  /** Folds all, or unfolds all. */
+  readonly foldButton: ExtraButtonComponent;
+}
+
+/** Draws the top. */
+export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost): Toolbar {
   const head = el.createDiv({ cls: 'nav-header' });
-  const buttons = head.createDiv({ cls: 'nav-buttons-container' });
+  const line = head.createDiv({ cls: prefixed('pane-head') });
+  const titleEl = line.createEl('bdi', { cls: prefixed('pane-title') });
+  const buttons = line.createDiv({ cls: 'nav-buttons-container' });
   const options = addButton(buttons, 'arrow-up-narrow-wide', messages.pane.options);
   const { extraSettingsEl } = options;
   options.onClick(() => {
@@ -35,7 +46,7 @@ export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost
   addLinkedButton(buttons, host);
   const foldButton = addButton(buttons, 'chevrons-down-up', messages.pane.foldAll).onClick(host.foldAll);
   drawFilter(head, owner, host);
-  return foldButton;
+  return { titleEl, foldButton };
 }
 
 /** Adds the entries for order and date groups to a menu. */

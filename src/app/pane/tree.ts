@@ -1,8 +1,9 @@
 /** Draws branches of notes as Obsidian draws its own trees; what is folded is not drawn at all. */
-import { setIcon } from 'obsidian';
+import { setIcon, type Menu } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { prefixed } from '../plugin-prefix';
 import type { TreeBranch } from './content';
+import { connectMenu } from './row-menu';
 import { messages } from '../messages/messages';
 
 /** How many notes of a group are shown at first, and how many more each time. */
@@ -27,8 +28,8 @@ export interface TreeHost {
   /** How many notes of a branch are shown at most, where more were asked for. */
   readonly limits: ReadonlyMap<string, number>;
   readonly showMore: (key: string, limit: number) => void;
-  /** Opens the menu of a branch, where there is one. */
-  readonly openMenu?: (event: MouseEvent, branch: TreeBranch) => void;
+  /** Fills the menu of a branch, where there is one. */
+  readonly fillMenu?: (menu: Menu, branch: TreeBranch) => void;
 }
 
 /** Puts a note's name into its line and connects it; gives what Enter does. */
@@ -63,7 +64,8 @@ function drawBranch(parent: HTMLElement, branch: TreeBranch, level: number, draw
   setIcon(self.createDiv({ cls: `tree-item-icon collapse-icon${state}` }), 'right-triangle');
   drawName(self, label);
   drawFlair(self, String(count));
-  self.addEventListener('contextmenu', (event) => host.openMenu?.(event, branch));
+  const { fillMenu } = host;
+  if (fillMenu !== undefined) connectMenu(self, (menu) => fillMenu(menu, branch));
   rows.push({ el: self, key, level, isOpen, act: onClick(self, () => host.toggle(key)) });
   if (isOpen)
     drawInside(item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } }), branch, level + 1, drawing);

@@ -296,6 +296,82 @@ describe('the filter', () => {
   });
 });
 
+describe('the filter, further', () => {
+  const FILES = {
+    'A.md': note(['X'], ''),
+    'Late wind.md': note(['X'], ''),
+    'Wind.md': note(['X'], ''),
+    'T.md': '---\ntopics: [X]\ntitle: On wind\n---\n',
+    'G.md': '---\ntopics: [X, Windmills]\n---\n',
+    'H.md': '---\ntopics: [X]\ntags: [weather/wind]\n---\n',
+    'No.md': note(['X'], ''),
+  };
+  const filter = async (host: Host, text: string): Promise<void> => {
+    const input = paneEl(host).querySelector('input');
+    if (input !== null) input.value = text;
+    input?.dispatchEvent(new Event('input', { bubbles: true }));
+    await host.settle();
+  };
+  const names = (host: Host): readonly string[] =>
+    [...paneEl(host).querySelectorAll('.related-literature-note .tree-item-inner')].map((el) => el.textContent ?? '');
+
+  it("matches names, titles, topics and tags, names first and in the app's order", async () => {
+    const host = await openPane(FILES);
+    await filter(host, 'wind');
+    expect(names(host)).toEqual(['Wind', 'Late wind', 'T', 'G', 'H']);
+    await filter(host, '#weather');
+    expect(names(host)).toEqual(['H']);
+    await filter(host, 'mills g');
+    expect(names(host)).toEqual(['G']);
+  });
+
+  it('begins at the top with each letter', async () => {
+    const host = await openPane(FILES);
+    const list = paneEl(host).querySelector('.related-literature-list');
+    if (list !== null) list.scrollTop = 70;
+    await filter(host, 'w');
+    expect(list?.scrollTop).toBe(0);
+  });
+});
+
+describe('a long press', () => {
+  it.each(['iphone', 'tablet', 'phone'] as const)('opens the menu of a note and of a group (%s)', async (device) => {
+    const host = await openPane(VAULT, { device });
+    const titles = (): readonly string[] =>
+      [...host.screen.menus].flatMap(({ items }) => items.map(({ title }) => title));
+    await host.user.longPress(row(host, 'L'));
+    await wait(20);
+    expect([titles().includes('Hide here'), host.screen.menus.size]).toEqual([true, 1]);
+    expect(host.app.workspace.getActiveFile()?.path).toBe('A.md');
+    await host.user.longPress(row(host, 'Meine Notes'));
+    await wait(20);
+    expect([titles().includes('Copy as links'), host.screen.menus.size]).toEqual([true, 1]);
+  });
+
+  it('is none on iOS where the finger moves', async () => {
+    const host = await openPane(VAULT, { device: 'iphone' });
+    const touch = (type: string, clientY: number): void => {
+      const event = Object.assign(new Event(type, { bubbles: true }), { touches: [{ clientX: 0, clientY }] });
+      row(host, 'L').dispatchEvent(event);
+    };
+    touch('touchstart', 0);
+    touch('touchmove', 30);
+    await wait(700);
+    expect(host.screen.menus.size).toBe(0);
+  });
+});
+
+describe('the name of the note', () => {
+  it('stands on top, and follows', async () => {
+    const host = await openPane();
+    const title = (): string => paneEl(host).querySelector('.related-literature-pane-title')?.textContent ?? '';
+    expect(title()).toBe('A');
+    await host.user.open('B.md');
+    await host.settle();
+    expect(title()).toBe('B');
+  });
+});
+
 describe('what is wrong, and the way out', () => {
   const only = (text: string): Readonly<Record<string, string>> => ({ 'A.md': text, 'B.md': note(['X'], '') });
   const wayOut = async (host: Host): Promise<void> =>
