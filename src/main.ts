@@ -12,7 +12,7 @@ import { sayWrongSettings } from './app/settings/store-notices';
 import { SettingsTab } from './app/settings/settings-tab';
 import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
-import { connectSetup, offerOnce } from './app/setup/register-setup';
+import { connectSetup, findSettings, offerOnce } from './app/setup/register-setup';
 
 /** Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
@@ -26,7 +26,11 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const services = buildServices(this, this.#store);
     connectSetup(services);
     addCommands(this, services);
-    const ways = { openSetup: () => services.setup.open(), addToNotes: () => void insertAll(services) };
+    const ways = {
+      openSetup: () => services.setup.open(),
+      findSettings: () => findSettings(services),
+      addToNotes: () => void insertAll(services),
+    };
     addPane(this, services, ways);
     addLiveBlocks(this, services);
     this.api = addApi(this, services);

@@ -1,5 +1,6 @@
 /** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
+import type { UpdateContext } from '../../core/block/update-note';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import type { WaitReason } from '../auto-update/readiness';
@@ -22,12 +23,16 @@ export interface ActiveNote {
 }
 
 /** Looks; reads only, and never rejects. */
-export async function readActiveNote(services: Services, choices: PaneState): Promise<ActiveNoteState> {
-  const { app, indexSync, readiness, store } = services;
+export async function readActiveNote(
+  services: Services,
+  choices: PaneState,
+  ready: () => Promise<UpdateContext | null>,
+): Promise<ActiveNoteState> {
+  const { app, readiness, store } = services;
   const file = app.workspace.getActiveFile();
   if (file?.extension !== 'md') return messages.pane.noNote;
   try {
-    const context = await indexSync.ready();
+    const context = await ready();
     if (store.isMissing) return messages.settings.missing;
     if (context === null) return store.problems.length > 0 ? problemsMessage(store.problems) : '';
     const now = await readNow(services, file);

@@ -1,5 +1,6 @@
 /** The pane "Related notes": the relations of the active note, live. It never writes; its buttons run commands. */
 import { debounce, ItemView, type Menu, type WorkspaceLeaf } from 'obsidian';
+import type { UpdateContext } from '../../core/block/update-note';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
@@ -8,6 +9,7 @@ import { isSameActiveNote, readActiveNote, type ActiveNoteState, type ActiveNote
 import { addListingItems, drawToolbar, type Toolbar, type ToolbarHost } from './toolbar';
 import { PANE } from './note-row';
 import { BoxlessArticles } from './boxless-articles';
+import { FoundContext } from './found-context';
 import { withoutHintsOff } from './hints-off';
 import type { PaneWays } from './pane-ways';
 import { vaultHints } from './vault-hints';
@@ -38,6 +40,7 @@ export class PaneView extends ItemView {
   readonly #list: PaneList;
   readonly #similar: SimilarText;
   readonly #boxes: BoxlessArticles;
+  readonly #found: FoundContext;
   readonly #ways: PaneWays;
   /** What was read last, and the same with what is similar, as it is shown. */
   #read: ActiveNoteState = '';
@@ -70,6 +73,7 @@ export class PaneView extends ItemView {
     super(leaf);
     this.#services = services;
     this.#ways = ways;
+    this.#found = new FoundContext(services, ways.findSettings);
     this.#proposed = new ProposedTopics(services);
     const again = (): void => this.#accept(this.#read);
     this.#similar = new SimilarText(services, again);
@@ -122,6 +126,7 @@ export class PaneView extends ItemView {
     const later = this.#later;
     const { indexSync, readiness, store } = this.#services;
     const { metadataCache, workspace } = this.app;
+    this.register(indexSync.onEvent(() => this.#found.forget()));
     this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
     this.registerEvent(
@@ -150,7 +155,7 @@ export class PaneView extends ItemView {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
     const turn = (this.#turn += 1);
-    const front = await readActiveNote(this.#services, this.#choices.current);
+    const front = await readActiveNote(this.#services, this.#choices.current, () => this.#ready());
     if (turn !== this.#turn) return;
     this.#accept(front);
     void this.#proposed.show(this.#note?.file ?? null);
@@ -161,6 +166,13 @@ export class PaneView extends ItemView {
   #lookFurther(front: ActiveNoteState): void {
     void this.#similar.show(typeof front === 'string' ? null : front);
     void this.#boxes.recount(() => this.contentEl.isShown());
+  }
+
+  /** A vault that is not set up is shown by what was found. */
+  #ready(): Promise<UpdateContext | null> {
+    const { indexSync, store } = this.#services;
+    const hasBoxes = (this.#boxes.count?.boxes ?? 0) > 0;
+    return store.isNew && !hasBoxes ? this.#found.ready() : indexSync.ready();
   }
 
   /** Draws only where something else is to be seen. */

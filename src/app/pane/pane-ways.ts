@@ -1,5 +1,10 @@
-/** What leads on from the pane to parts of the plugin that stand behind it. */
+/** What the pane needs of parts of the plugin that stand behind it. */
+import type { Settings } from '../../core/settings/settings';
+
+/** What leads on from the pane, and what it is told. */
 export interface PaneWays {
+  /** The settings that fit what the vault shows of itself; null where that cannot be told. */
+  readonly findSettings: () => Promise<Settings | null>;
   /** Opens the window that sets the vault up. */
   readonly openSetup: () => void;
   /** Shows which notes would get a box. */

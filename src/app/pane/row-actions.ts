@@ -31,7 +31,7 @@ export function addActions(menu: Menu, note: Note, parts: ActionParts): void {
     [messages.pane.open, 'file', () => void app.workspace.getLeaf(false).openFile(file)],
     [messages.pane.copyLink, 'link', () => void copyLink(activeWindow, link())],
     ...pickEntries(note, parts),
-    [messages.pane.hideHere, 'eye-off', () => hide(note, parts)],
+    ...hideEntries(note, parts),
   ];
   for (const entry of entries) addEntry(menu, entry);
 }
@@ -70,6 +70,11 @@ function copyBranches(branches: readonly TreeBranch[], { services: { app }, path
 
 function addEntry(menu: Menu, [title, icon, act]: Entry): void {
   menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
+}
+
+/** Settings that hold nothing but a hidden note would end what is shown by what was found. */
+function hideEntries(note: Note, parts: ActionParts): readonly Entry[] {
+  return parts.services.store.isNew ? [] : [[messages.pane.hideHere, 'eye-off', () => hide(note, parts)]];
 }
 
 /** Pick, or take that back; nothing for a note that is not in the index. */

@@ -1,4 +1,7 @@
 /** Connects set-up with what leads on from it: the pane, the replacement of scripts, the boxes. */
+import { findInVault, firstSettings } from '../../core/setup/first-settings';
+import { readSettings, type Settings } from '../../core/settings/settings';
+import { LANGUAGE } from '../messages/messages';
 import { insertInto } from '../commands/box-runs';
 import { oneAtATime } from '../commands/one-at-a-time';
 import { replaceIn } from '../commands/replace-all-scripts';
@@ -9,6 +12,7 @@ import { offerSetup } from './setup-offer';
 import { kindOf, type NoteKind } from './setup-sample';
 import type { SetupWays } from './setup-state';
 import { openSetup } from './setup-window';
+import { readFacts } from './vault-facts';
 
 /** Connects the commands with set-up. */
 export function connectSetup(services: Services): void {
@@ -34,6 +38,15 @@ function kindIn({ indexSync }: Services, path: string): NoteKind {
   const context = indexSync.current;
   const note = context?.noteIndex.get(path);
   return context === null || note === undefined ? 'own' : kindOf(note, context.noteIndex, context.settings);
+}
+
+/** The settings that fit what the vault shows of itself, as set-up would store them without another answer. */
+export async function findSettings({ app, indexSync, isOn }: Services): Promise<Settings | null> {
+  const context = await indexSync.ready();
+  const read = context === null ? null : await readFacts(app, context.scope, isOn);
+  if (read === null) return null;
+  const settings = readSettings(firstSettings(findInVault(read.facts, LANGUAGE), {}));
+  return settings.kind === 'settings' ? settings.settings : null;
 }
 
 /** Makes the offer to set up, where it was not made on this device yet. */

@@ -3,7 +3,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import { CALLOUT, modalText, note, VAULT, written } from '../stage.js';
-import { chooseInOptions, click, clickButton, lookAgain, openPane, paneEl, problems, usePanes } from './pane-stage.js';
+import {
+  chooseInOptions,
+  click,
+  clickButton,
+  lookAgain,
+  menuOf,
+  openPane,
+  paneEl,
+  problems,
+  row,
+  texts,
+  usePanes,
+} from './pane-stage.js';
 
 usePanes();
 
@@ -87,6 +99,23 @@ describe('a vault that is not set up', () => {
     await takeWayOut(host, 'not-set-up');
     await lookAgain(host);
     expect(modalText(host)).toContain('Set up related notes');
+  });
+
+  it('shows relations by what was found, stores nothing, and hides nothing', async () => {
+    const head = (category: string): string => `---\ncategory: ${category}\n---\ntext\n`;
+    const files = {
+      ...{ 'A.md': head('comets'), 'B.md': head('comets'), 'C.md': head('moons'), 'D.md': head('moons') },
+    };
+    const host = await openPane(files, { data: null });
+    await lookAgain(host);
+    expect(texts(host).slice(0, 3)).toEqual(['My notes | 1', '  comets | 1', '    B | undated']);
+    const titles = (await menuOf(host, row(host, 'B'))).map(({ title }) => title);
+    expect([titles.includes('Pick'), titles.includes('Hide here')]).toEqual([true, false]);
+    host.outside.write('E.md', head('comets'));
+    await lookAgain(host);
+    await lookAgain(host);
+    expect(texts(host)).toContain('    E | undated');
+    expect([host.data(), written(host)]).toEqual([null, []]);
   });
 
   it('has it no more after "Not now", with settings, or with boxes', async () => {
