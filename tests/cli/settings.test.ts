@@ -94,7 +94,7 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
 /** Settings that no block shows by themselves: of new callouts, picked notes, `show`, the script, the app, proposals, repairs. */
 const ELSEWHERE = [
   ...['calloutTitle', 'calloutType', 'pickedHeading', 'relatedProperties'],
-  ...['sameAddressHeading', 'scriptNames', 'wasPreviewed', 'declinedTopics', 'urlProperty', 'styleBoxes'],
+  ...['sameAddressHeading', 'scriptNames', 'wasPreviewed', 'declinedTopics', 'urlProperty', 'styleBoxes', 'shownIn'],
 ];
 
 describe('settings in data.json', () => {
