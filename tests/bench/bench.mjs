@@ -4,7 +4,7 @@
  * `--pairs 3` and `--vaults-only` make it shorter.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,12 +39,22 @@ const timed = (job) => {
 const node = (...args) =>
   execFileSync(process.execPath, args, { stdio: 'ignore', env: { ...process.env, PEAK_FILE: join(folder, 'peak') } });
 
+/** Without settings no box would be filled. */
+function giveSettings(root) {
+  const plugin = join(root, '.obsidian', 'plugins', 'related-literature');
+  mkdirSync(plugin, { recursive: true });
+  writeFileSync(join(plugin, 'data.json'), '{}');
+}
+
 /** A vault on the disk, and how it is read and updated. */
 function vaultOf(count, perTopic) {
   const name = `${count}-${perTopic}`;
   const [root, list, cache] = [join(folder, name), join(folder, `${name}.json`), join(folder, `${name}.cache`)];
   const fill = perTopic === 'real' ? makeRealVault : makeVault;
-  const make = () => writeFileSync(list, JSON.stringify(fill(root, { count, perTopic })));
+  const make = () => {
+    writeFileSync(list, JSON.stringify(fill(root, { count, perTopic })));
+    giveSettings(root);
+  };
   make();
   return {
     make,
