@@ -1,12 +1,17 @@
 /** The word behind `--note` -> the path of a note of the vault. */
 import { failureText } from '../core/run/messages/messages';
-import type { Scope } from '../core/note/scope';
+import { whyOutside, type OutsideContext, type Scope } from '../core/note/scope';
 import { fileName, stripExtension, vaultPath } from '../core/paths';
 import { diskHost } from './disk/disk-host';
 import type { Files } from './disk/file-system';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { nearest } from './nearest';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
+
+/** That a note takes no part, and why. */
+export function outsideText(path: string, context: OutsideContext, { language }: CliEnvironment): string {
+  return CLI_MESSAGES[language].outOfScope(path, FILE_ERROR_MESSAGES[language].outside[whyOutside(path, context)]);
+}
 
 /** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
 export async function findNote(
@@ -22,7 +27,7 @@ export async function findNote(
   const found = wanted.map((wish) => listed.find(({ path }) => path === wish)).find((note) => note !== undefined);
   if (found !== undefined && scope(found.path)) return found.path;
   const [failed] = 'failed' in list ? list.failed : [];
-  if (found !== undefined || isHidden(asked)) complain(words.outOfScope(asked), world);
+  if (found !== undefined || isHidden(asked)) complain(outsideText(pathOf(found, asked), vault.tools, world), world);
   else
     complain(
       failed === undefined
@@ -31,6 +36,11 @@ export async function findNote(
       world,
     );
   return null;
+}
+
+/** The path of what was found, else what was asked for. */
+function pathOf(found: { readonly path: string } | undefined, asked: string): string {
+  return found?.path ?? asked;
 }
 
 /** Hidden folders are not listed at all. */

@@ -13,7 +13,7 @@ import { readArguments } from './arguments';
 import type { Request } from './request';
 import { complain, printLines, sayingOf, worldFor, type CliEnvironment, type Vault } from './environment';
 import { failureOf } from './disk/file-system';
-import { findNote } from './find-note';
+import { findNote, outsideText } from './find-note';
 import { listDuplicates } from './duplicates-command';
 import { repair } from './repair-command';
 import { topics } from './topics-command';
@@ -150,7 +150,7 @@ async function update(
     ? updateVault(host, vault.tools, options)
     : updateRemembered(host, vault.tools, memory, options));
   if (only !== undefined && report.notes + report.failed.length === 0 && !report.isStopped) {
-    return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
+    return complain(outsideText(only, vault.tools, world), world);
   }
   printReport(report, request, world);
   return exitStatus(report, request.check);
@@ -194,7 +194,7 @@ async function replaceAll(
   });
   const { report } = migration;
   if (only !== undefined && migration.isOutside && report.notes === 0)
-    return complain(CLI_MESSAGES[world.language].outOfScope(only), world);
+    return complain(outsideText(only, vault.tools, world), world);
   printMigration(migration, request, world);
   return exitStatus(report, request.check);
 }
@@ -224,7 +224,7 @@ async function show(request: Extract<Request, { kind: 'show' }>, vault: Vault, w
   if (text.kind !== 'text') return complain(words.cannotRead(path, strings.refusals['not-text']), world, 1);
   const related = relateText(path, text.text, { ...tools, noteIndex });
   if (related.kind === 'unreadable') return complain(words.cannotRead(path, refusalText(related, strings)), world, 1);
-  if (related.note.isTemplate) return complain(words.outOfScope(path), world);
+  if (related.note.isTemplate) return complain(outsideText(path, tools, world), world);
   const shown = showNote(related, tools.settings);
   world.out(
     request.json

@@ -228,7 +228,7 @@ describe('a vault', () => {
     inFolder({ 'N.md': 'Text\n' }, (vault) =>
       expect(door('update', vault)).toMatchObject({
         status: 0,
-        stdout: '1 note read; none holds markers, so there is nothing to do.\n',
+        stdout: '1 note read; none has a related-notes box, so there is nothing to do.\n',
       }),
     );
   });

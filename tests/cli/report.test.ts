@@ -99,9 +99,9 @@ describe('update', () => {
         'Updated:',
         '  b.md',
         '  ä.md',
-        '2 notes refused and left alone:',
-        '  a broken.md: the start marker is missing',
-        '  broken.md: the end marker is missing',
+        '2 notes left unchanged:',
+        '  a broken.md: the first line of the box (%% INSERT … %%) is missing',
+        '  broken.md: the last line of the box (%% END … %%) is missing',
       ]);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
       expect(lines.slice(8)).toEqual([
@@ -115,7 +115,7 @@ describe('update', () => {
 
   it('names only what is wrong, and says the counts last', () => {
     inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': 'Text\n' }, (vault) => {
-      const refused = '1 note refused and left alone:\n  b.md: the end marker is missing\n';
+      const refused = '1 note left unchanged:\n  b.md: the last line of the box (%% END … %%) is missing\n';
       const outputs = [['--check', '--quiet'], ['--check'], [], ['--verbose'], ['--quiet']].map(
         (more) => door('update', vault, ...more).stdout,
       );
@@ -159,13 +159,13 @@ describe('update', () => {
     inFolder(files, (vault) => {
       expect(headings('C', vault)).toEqual([
         'Would be updated:',
-        '1 note refused and left alone:',
-        '1 note without markers unreadable and listed nowhere:',
+        '1 note left unchanged:',
+        '1 note without a box could not be read, listed nowhere:',
       ]);
       expect(headings('de_DE.UTF-8', vault)).toEqual([
         'Zu aktualisieren:',
-        '1 Notiz abgelehnt und nicht verändert:',
-        '1 Notiz ohne Marken nicht lesbar und in keiner Liste:',
+        '1 Notiz nicht verändert:',
+        '1 Notiz ohne Kasten nicht lesbar und in keiner Liste:',
       ]);
     });
   });
@@ -174,7 +174,7 @@ describe('update', () => {
     inFolder(VAULT, (vault) => {
       const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
       expect(stdout).toMatch(/\n2 Notizen aktualisiert, 1 Notiz bereits aktuell\.\n$/);
-      expect(stdout).toContain('broken.md: die Endmarke fehlt');
+      expect(stdout).toContain('broken.md: die letzte Zeile des Kastens (%% END … %%) fehlt');
     });
     const heads = { 'a.md': '---\n- X\n---\n', 'b.md': '---\na: 1\n---b\n---\n' };
     inFolder(heads, (vault) => {
@@ -246,7 +246,7 @@ describe('what is wrong', () => {
       const { status, stdout } = door('update', vault, '--verbose');
       expect([status, stdout]).toEqual([
         1,
-        'Updated:\n  Plain.md\n  URL.md\n1 note refused and left alone:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB)\n2 notes updated.\n',
+        'Updated:\n  Plain.md\n  URL.md\n1 note left unchanged:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB)\n2 notes updated.\n',
       ]);
     });
   });

@@ -90,8 +90,8 @@ describe('show', () => {
   it.each([
     ['unreadable.md', 1, 'frontmatter'],
     ['nul.md', 1, 'UTF-8'],
-    ['template.md', 2, 'out of scope'],
-    ['.trash/t.md', 2, 'out of scope'],
+    ['template.md', 2, 'it is a template'],
+    ['.trash/t.md', 2, 'it lies in a hidden folder'],
     ['gone.md', 2, 'There is no note "gone.md"'],
     ['', 2, 'There is no note ""'],
   ])('of %j is refused in one line', (path, expected, words) => {

@@ -3,12 +3,19 @@
  * are texts. No window opens, and none of our own timers runs.
  */
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import { updateNote } from '../../core/block/update-note';
+import { updateNote, type UpdateContext } from '../../core/block/update-note';
 import { failureText } from '../../core/run/messages/messages';
 import { reportJson, sortedByPath, type Report } from '../../core/run/report';
 import { showLines } from '../../core/run/show-note';
 import { changeInTurn, type Services } from '../services';
-import { errorText, failureMessage, messages, refusalMessage, sharedMessages } from '../messages/messages';
+import {
+  errorText,
+  failureMessage,
+  messages,
+  refusalMessage,
+  sharedMessages,
+  outsideMessage,
+} from '../messages/messages';
 import { contextOf, type RelatedLiteratureApi } from './plugin-api';
 import { reportOnVault } from './vault-report';
 
@@ -92,10 +99,10 @@ async function update(services: Services, { path = '' }: CliData): Promise<strin
   if (file?.extension !== 'md') throw new Error(messages.api.noNote(path));
   const outcome = await changeInTurn(services, file, (text) => updateNote(path, text, context));
   services.autoUpdate.commandRan();
-  return outcomeText(path, outcome);
+  return outcomeText(path, outcome, context);
 }
 
-function outcomeText(path: string, outcome: Awaited<ReturnType<typeof changeInTurn>>): string {
+function outcomeText(path: string, outcome: Awaited<ReturnType<typeof changeInTurn>>, context: UpdateContext): string {
   switch (outcome.kind) {
     case 'edit':
       return messages.outcome.updated(path);
@@ -104,7 +111,7 @@ function outcomeText(path: string, outcome: Awaited<ReturnType<typeof changeInTu
     case 'none':
       return messages.outcome.noMarkers(path);
     case 'outside':
-      return messages.outcome.outOfScope(path);
+      return outsideMessage(path, path, context);
     case 'refused':
       return messages.outcome.refused(path, refusalMessage(outcome));
     case 'failed':

@@ -8,7 +8,7 @@ import { showNote, type Shown } from '../../core/run/show-note';
 import type { TopicProposal } from '../../core/topic-proposals/propose-topics';
 import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
-import { messages } from '../messages/messages';
+import { messages, outsideMessage } from '../messages/messages';
 
 /** A topic that fits a note, with checkable reasons, as `topics --json` prints it. */
 export type ProposedTopic = Pick<TopicProposal, 'topic' | 'score' | 'strong' | 'reasons'>;
@@ -59,7 +59,7 @@ async function related(services: Services, context: UpdateContext, path: unknown
   const { name, text } = await textOf(services, context, path);
   const found = relateText(name, text, context);
   if (found.kind === 'unreadable') throw new Error(messages.api.unreadable(name));
-  if (found.note.isTemplate) throw new Error(messages.api.outside(name));
+  if (found.note.isTemplate) throw new Error(outsideMessage(name, name, context));
   return showNote(found, context.settings);
 }
 
@@ -72,13 +72,13 @@ async function proposals(services: Services, context: UpdateContext, path: unkno
 
 async function textOf(
   services: Services,
-  { scope }: UpdateContext,
+  context: UpdateContext,
   path: unknown,
 ): Promise<{ readonly name: string; readonly text: string }> {
   if (typeof path !== 'string' || path === '') throw new Error(messages.api.noPath);
   const file = services.app.vault.getFileByPath(path);
   if (file?.extension !== 'md') throw new Error(messages.api.noNote(path));
-  if (!scope(path)) throw new Error(messages.api.outside(path));
+  if (!context.scope(path)) throw new Error(outsideMessage(path, path, context));
   const now = await readNow(services, file);
   if (now.kind !== 'text') throw new Error(messages.api.unreadable(path));
   return { name: path, text: now.text };

@@ -1,4 +1,4 @@
-/** The command "Empty all related-notes callouts": for those who want their full-text search clean, or leave. */
+/** The command "Empty all related-notes boxes": for those who want their full-text search clean, or leave. */
 import { clearNote } from '../../core/block/clear-blocks';
 import { messages } from '../messages/messages';
 import { readyContext } from '../services';

@@ -13,7 +13,7 @@ import type { ButtonAction } from '../ui/modal';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { sourcePanesOf } from '../vault/note-panes';
-import { failureMessage, refusalMessage, messages } from '../messages/messages';
+import { failureMessage, refusalMessage, messages, outsideMessage } from '../messages/messages';
 
 /** Set on a device where the pane is all that is wanted. */
 const ONLY_PANE = prefixed('only-pane');
@@ -89,11 +89,11 @@ export function tellOutcome(
   services: Services,
   file: TFile,
   outcome: Update | HostFailure,
-  { noteIndex }: UpdateContext,
+  context: UpdateContext,
   same: string,
 ): void {
   const { path, basename } = file;
-  const isOptedOut = noteIndex.get(path)?.optedOut === true;
+  const isOptedOut = context.noteIndex.get(path)?.optedOut === true;
   switch (outcome.kind) {
     case 'edit':
       return tellBoxes(services, file, messages.outcome.updated(basename), outcome.blocks);
@@ -104,7 +104,7 @@ export function tellOutcome(
     case 'none':
       return showNotice(messages.outcome.noMarkers(basename), ...waysToBox(services, file));
     case 'outside':
-      return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : messages.outcome.outOfScope(basename));
+      return showNotice(isOptedOut ? messages.outcome.optedOut(basename) : outsideMessage(basename, path, context));
     case 'failed':
       return showNotice(messages.outcome.failed(basename, failureMessage(outcome.failure)));
     case 'refused':

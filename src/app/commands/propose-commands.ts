@@ -10,7 +10,7 @@ import { proposalReasonText } from '../../core/run/messages/proposal-reason-text
 import { emptyReport } from '../../core/run/report';
 import type { AddRefusal } from '../../core/topic-proposals/add-topics';
 import { hasLabels, needsTopics, type VaultProposals } from '../../core/topic-proposals/vault-proposals';
-import { messages, sharedMessages } from '../messages/messages';
+import { messages, sharedMessages, outsideMessage } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
 import type { Difference } from '../../core/run/line-difference';
@@ -61,7 +61,7 @@ export function proposeForNote(services: Services, file: TFile): Promise<void> {
     if (context === null) return;
     const proposals = services.proposals.open(context);
     if (!hasLabels(proposals.labels, context)) return showNotice(messages.topics.noTopics);
-    if (!context.scope(file.path)) return showNotice(messages.outcome.outOfScope(file.basename));
+    if (!context.scope(file.path)) return showNotice(outsideMessage(file.basename, file.path, context));
     await run(services, context, proposals, [file], messages.topics.nothingFitsNote(file.basename));
   })(services);
 }

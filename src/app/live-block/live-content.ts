@@ -8,7 +8,14 @@ import type { Note } from '../../core/note/note';
 import type { Group, Section } from '../../core/relations/relations';
 import { whyOf, type Why } from '../../core/relations/why';
 import type { Settings } from '../../core/settings/settings';
-import { errorText, failureMessage, messages, refusalMessage, problemsMessage } from '../messages/messages';
+import {
+  errorText,
+  failureMessage,
+  messages,
+  refusalMessage,
+  problemsMessage,
+  outsideMessage,
+} from '../messages/messages';
 import { branchesOf, filtered, type TreeBranch } from '../pane/content';
 import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
@@ -78,7 +85,7 @@ export function listOf(
   const limits = question.isLimited ? {} : NO_LIMITS;
   const related = relateText(file.path, known.text, { ...context, settings: { ...settings, ...limits } }, known);
   if (related.kind === 'unreadable') return `${refusalMessage(related)}.`;
-  if (related.note.isTemplate) return messages.outcome.outOfScope(file.basename);
+  if (related.note.isTemplate) return outsideMessage(file.basename, file.path, context);
   const sections = shownSections(related.sections, settings);
   const why = (): Why => whyOf(related.question());
   const isSame = typeof last !== 'string' && last.file === file && last.settings === settings;

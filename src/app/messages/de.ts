@@ -31,7 +31,7 @@ export const de: Messages = {
     insertLive: 'Live-Block mit Zusammenhängen einfügen',
     replaceScripts: 'Skripte für Zusammenhänge ersetzen',
     undo: UNDO,
-    clear: 'Alle Callouts für Zusammenhänge leeren',
+    clear: 'Alle Kästen mit Zusammenhängen leeren',
     proposeTopics: 'Themen für diese Notiz vorschlagen',
     proposeTopicsAll: 'Themen für Notizen ohne Themen vorschlagen',
     repair: 'Importierte Notizen reparieren',
@@ -46,7 +46,7 @@ export const de: Messages = {
     updated: about('aktualisiert'),
     current: about('ist bereits aktuell'),
     noMarkers: about('hat keinen Kasten mit Zusammenhängen'),
-    outOfScope: about('nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie'),
+    outOfScope: about('bleibt außen vor'),
     optedOut: about('hat die Eigenschaft related-literature: false und bleibt unverändert'),
     refused: about('blieb unverändert'),
     failed: about('war nicht zu lesen oder zu schreiben'),
@@ -152,7 +152,7 @@ export const de: Messages = {
   scripts: {
     replaceTitle: 'Skripte ersetzen',
     replaceIntro: (count: number) =>
-      `In ${notes(count)} tritt ein gefüllter Callout an die Stelle des Skripts. „${UNDO}“ nimmt das zurück.`,
+      `In ${notes(count)} tritt ein gefüllter Kasten an die Stelle des Skripts. „${UNDO}“ nimmt das zurück.`,
     replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
     replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
@@ -164,7 +164,7 @@ export const de: Messages = {
     templatesText: (count: number) =>
       `Das Skript oder eine alte Liste steht auch in Vorlagen (${count}). Dort wird daraus ein leerer Kasten.`,
     clearIntro: (count: number) =>
-      `Die Callouts von ${notes(count)} werden geleert. Eine Aktualisierung füllt sie wieder.`,
+      `Die Kästen von ${notes(count)} werden geleert. Eine Aktualisierung füllt sie wieder.`,
     clearAction: (count: number) => `${notes(count)} leeren`,
     cleared: (count: number) => `${notes(count)} geleert. Dieses Gerät aktualisiert nun nur noch auf Befehl.`,
     nothingToClear: 'Es gibt nichts zu leeren.',
@@ -243,8 +243,6 @@ export const de: Messages = {
     notSetUp: 'Dieser Vault ist noch nicht eingerichtet: „Zusammenhänge einrichten“.',
     noPath: 'Nenne eine Notiz mit ihrem Pfad im Vault.',
     noNote: (path: string) => `Unter „${path}“ gibt es keine Notiz.`,
-    outside: (path: string) =>
-      `„${path}“ nimmt nicht teil: verborgen, ausgeschlossen, eine Vorlage oder eine Konfliktkopie.`,
     unreadable: (path: string) => `„${path}“ ist nicht lesbar.`,
     wrongFormat: (format: string) => `format ist json oder text, nicht „${format}“.`,
     noneRefused: 'Keine Notiz bleibt unverändert.',

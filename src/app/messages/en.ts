@@ -30,7 +30,7 @@ export const en = {
     insertLive: 'Insert live related notes',
     replaceScripts: 'Replace related-notes scripts',
     undo: UNDO,
-    clear: 'Empty all related-notes callouts',
+    clear: 'Empty all related-notes boxes',
     proposeTopics: 'Propose topics for this note',
     proposeTopicsAll: 'Propose topics for notes without topics',
     repair: 'Repair imported notes',
@@ -46,7 +46,7 @@ export const en = {
     updated: about('updated'),
     current: about('is already current'),
     noMarkers: about('has no related-notes box'),
-    outOfScope: about('does not take part: hidden, excluded, a template or a conflict copy'),
+    outOfScope: about('is left out'),
     optedOut: about('has the property related-literature: false and is not written to'),
     refused: about('was left as it is'),
     failed: about('could not be read or written'),
@@ -155,7 +155,7 @@ export const en = {
   scripts: {
     replaceTitle: 'Replace scripts',
     replaceIntro: (count: number) =>
-      `In ${notes(count)} a filled callout takes the place of the script. "${UNDO}" takes that back.`,
+      `In ${notes(count)} a filled box takes the place of the script. "${UNDO}" takes that back.`,
     replaceAction: (count: number) => `Replace in ${notes(count)}`,
     replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
     nothingToReplace: 'No note holds the script.',
@@ -166,7 +166,7 @@ export const en = {
     stillThere: 'Still with the script, which writes its own list',
     templatesText: (count: number) =>
       `The script or an old list also stands in templates (${count}). There it becomes an empty box.`,
-    clearIntro: (count: number) => `The callouts of ${notes(count)} will be emptied. An update fills them again.`,
+    clearIntro: (count: number) => `The boxes of ${notes(count)} will be emptied. An update fills them again.`,
     clearAction: (count: number) => `Empty ${notes(count)}`,
     cleared: (count: number) => `${notes(count)} emptied. This device now updates only by command.`,
     nothingToClear: 'There is nothing to empty.',
@@ -247,7 +247,6 @@ export const en = {
     notSetUp: 'This vault is not set up yet: run "Set up related notes".',
     noPath: 'Name a note by its path in the vault.',
     noNote: (path: string) => `There is no note at "${path}".`,
-    outside: (path: string) => `"${path}" takes no part: hidden, excluded, a template or a conflict copy.`,
     unreadable: (path: string) => `"${path}" cannot be read.`,
     wrongFormat: (format: string) => `format is json or text, not "${format}".`,
     noneRefused: 'No note is left unchanged.',

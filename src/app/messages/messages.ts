@@ -1,6 +1,7 @@
 /** The messages in the app's language, which it changes only when it starts: German for German, else English. */
 import { getLanguage } from 'obsidian';
 import type { Failure } from '../../core/run/host';
+import { whyOutside, type OutsideContext } from '../../core/note/scope';
 import type { SettingProblem } from '../../core/settings/settings';
 import { failureText, problemsText, problemText, refusalText, SHARED_MESSAGES } from '../../core/run/messages/messages';
 import { de } from './de';
@@ -45,6 +46,11 @@ export function errorText(error: unknown): string {
 export function failureMessage(failure: Failure): string {
   if (failure.code === 'changed-meanwhile') return messages.outcome.notSteady;
   return failureText(failure, sharedMessages);
+}
+
+/** That a note takes no part, and why. */
+export function outsideMessage(name: string, path: string, context: OutsideContext): string {
+  return messages.outcome.outOfScope(name, sharedMessages.outside[whyOutside(path, context)]);
 }
 
 /** Why a note is left alone. */

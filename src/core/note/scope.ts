@@ -30,6 +30,22 @@ export function conflictScopeOf(settings: Pick<Settings, 'excludedFolders'>, pla
   return (path) => mayTakePart(path) && isConflictCopy(path, places);
 }
 
+/** Why a note takes no part. */
+export type Outside = 'hidden' | 'excluded' | 'template' | 'conflict-copy';
+
+/** What tells why a note takes no part. */
+export interface OutsideContext {
+  readonly settings: Pick<Settings, 'excludedFolders'>;
+  readonly conflictCopies?: Scope;
+}
+
+/** Why a note that takes no part does not; what is none of the others is a template. */
+export function whyOutside(path: string, { settings, conflictCopies }: OutsideContext): Outside {
+  if (isHidden(path)) return 'hidden';
+  if (isInFolder(path, named(settings.excludedFolders))) return 'excluded';
+  return conflictCopies?.(path) === true ? 'conflict-copy' : 'template';
+}
+
 function withConflictCopies(settings: Pick<Settings, 'excludedFolders'>, places: ConfigFolders): Scope {
   const folders = named([...settings.excludedFolders, ...places.templateFolders, places.configFolder]);
   return (path) => isNote(path) && !isHidden(path) && !isInFolder(path, folders);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** "Empty all related-notes callouts": what it shows, what it empties, what it leaves. */
+/** "Empty all related-notes boxes": what it shows, what it empties, what it leaves. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host.js';
 import {
@@ -51,7 +51,7 @@ describe('the list', () => {
     const host = await app(files);
     await command(host, 'clear-all');
     expect([...listed(host)].sort()).toEqual(MARKED);
-    expect(modalText(host)).toContain('The callouts of 4 notes will be emptied. An update fills them again.');
+    expect(modalText(host)).toContain('The boxes of 4 notes will be emptied. An update fills them again.');
     const [before, after] = await beforeAndAfter(host, 'A.md');
     expect(before).toContain('[[B.md|B]]');
     expect(after).not.toContain('[[');
@@ -104,14 +104,14 @@ describe('emptied', () => {
   it.each([
     [
       'en',
-      'The callouts of 4 notes will be emptied. An update fills them again.',
+      'The boxes of 4 notes will be emptied. An update fills them again.',
       'Empty 4 notes',
       '4 notes emptied. This device now updates only by command.',
       'There is nothing to empty.',
     ],
     [
       'de',
-      'Die Callouts von 4 Notizen werden geleert. Eine Aktualisierung füllt sie wieder.',
+      'Die Kästen von 4 Notizen werden geleert. Eine Aktualisierung füllt sie wieder.',
       '4 Notizen leeren',
       '4 Notizen geleert. Dieses Gerät aktualisiert nun nur noch auf Befehl.',
       'Es gibt nichts zu leeren.',
@@ -207,7 +207,9 @@ describe('what is left as it is', () => {
     const host = await app(await full({ 'R.md': refused }));
     await command(host, 'clear-all');
     await click(host, 'Empty 4 notes');
-    expect(modalText(host)).toMatch(/4 notes emptied\.[^]*Left unchanged \(1\)R\.md: the end marker is missing/);
+    expect(modalText(host)).toMatch(
+      /4 notes emptied\.[^]*Left unchanged \(1\)R\.md: the last line of the box \(%% END … %%\) is missing/,
+    );
     expect(host.text('R.md')).toBe(refused);
   });
 

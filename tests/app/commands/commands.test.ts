@@ -81,10 +81,10 @@ describe('update-related', () => {
   });
 
   it.each([
-    ['end-missing', 'one\n%% INSERT A %%\ntwo\n', 'the end marker is missing', 5],
-    ['start-missing', 'one\n%% END A %%\n', 'the start marker is missing', 5],
-    ['two-starts', '%% INSERT A %%\n%% INSERT A %%\n%% END A %%\n', 'a second start marker', 5],
-    ['text-before-start', 'x %% INSERT A %%%% END A %%\n', 'text stands before the start marker', 4],
+    ['end-missing', 'one\n%% INSERT A %%\ntwo\n', 'the last line of the box (%% END … %%) is missing', 5],
+    ['start-missing', 'one\n%% END A %%\n', 'the first line of the box (%% INSERT … %%) is missing', 5],
+    ['two-starts', '%% INSERT A %%\n%% INSERT A %%\n%% END A %%\n', 'a second box begins', 5],
+    ['text-before-start', 'x %% INSERT A %%%% END A %%\n', 'text stands before the first line', 4],
   ])('a refused note (%s): says why, changes nothing, leads to the line', async (_, body, why, line) => {
     const text = note(['X'], body);
     const { host, view, notice } = await updateOf('A.md', { 'A.md': text, 'B.md': note(['X']) });
@@ -105,13 +105,14 @@ describe('update-related', () => {
 
   it.each([
     ['an excluded folder', 'Private/P.md', note(['X']), { excludedFolders: ['Private'] }],
-    ['a template folder', 'Vorlagen/T.md', note(['X']), {}],
+    ['a template', 'Vorlagen/T.md', note(['X']), {}],
     ['a conflict copy', 'A (Conflicted copy phone 202401011200).md', note(['X']), {}],
-    ['a template by its frontmatter', 'T.md', note(['{{topic}}']), {}],
-  ])('%s takes no part', async (_, path, text, data) => {
+    ['a template', 'T.md', note(['{{topic}}']), {}],
+  ])('takes no part and is named as such: %s (%s)', async (reason, path, text, data) => {
     const files = { ...VAULT, [path]: text, '.obsidian/templates.json': '{"folder": "Vorlagen"}' };
     const { host, notice } = await updateOf(path, files, { data: { version: 1, ...data } });
-    expect(notice).toContain('does not take part');
+    expect(notice).toContain(`is left out: it `);
+    expect(notice).toContain(reason);
     await host.user.save();
     expect(host.text(path)).toBe(text);
   });
@@ -142,7 +143,7 @@ describe('update-related', () => {
     await host.settle();
     const view = await host.user.open('Muster/M.md');
     await command(host, 'update-related');
-    expect(lastNotice(host)).toContain('does not take part');
+    expect(lastNotice(host)).toContain('is left out: it is a template.');
     expect(view.editor.getValue()).toBe(note(['X']));
   });
 
@@ -301,8 +302,8 @@ describe('insert-callout', () => {
   it('a note that has markers, whole or broken, is left alone, and it says what can be done', async () => {
     const said = {
       [CALLOUT]: '"N" has a box already; "Update related notes" fills it.',
-      '%% INSERT A %%\n': '"N" was left as it is: the end marker is missing.Go to the line',
-      '%% END A %%\n': '"N" was left as it is: the start marker is missing.Go to the line',
+      '%% INSERT A %%\n': '"N" was left as it is: the last line of the box (%% END … %%) is missing.Go to the line',
+      '%% END A %%\n': '"N" was left as it is: the first line of the box (%% INSERT … %%) is missing.Go to the line',
     };
     for (const [body, sentence] of Object.entries(said)) {
       const host = await app({ ...VAULT, 'N.md': note(['X'], body) });

@@ -33,7 +33,7 @@ describe('the list', () => {
     const host = await app();
     await command(host, 'replace-scripts');
     expect(listed(host)).toEqual(['A.md', 'B.md']);
-    expect(modalText(host)).toContain('In 2 notes a filled callout takes the place of the script.');
+    expect(modalText(host)).toContain('In 2 notes a filled box takes the place of the script.');
     await click(host, 'Cancel');
     expect([host.screen.modals.size, host.notices(), host.journal.writes('plugin'), host.notes()]).toEqual([
       0,
@@ -267,7 +267,7 @@ describe('what is not replaced', () => {
     const host = await app({ ...SCRIPTED, 'R.md': BROKEN, 'Bin.md': bin, 'U.md': unreadable });
     await replaceAll(host);
     expect(modalText(host)).toMatch(
-      /Script replaced in 2 notes, 3 left unchanged\.[^]*Left unchanged \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing[^]*U\.md: /,
+      /Script replaced in 2 notes, 3 left unchanged\.[^]*Left unchanged \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the last line of the box \(%% END … %%\) is missing[^]*U\.md: /,
     );
     expect([host.text('R.md'), host.bytes('Bin.md'), host.text('U.md')]).toEqual([BROKEN, bin, unreadable]);
     expect(await goTo(host, 'R.md')).toBe(9);
@@ -311,7 +311,7 @@ describe('the words', () => {
     await command(host, 'replace-scripts');
     expect(modalText(host)).toContain('Das Skript oder eine alte Liste steht auch in Vorlagen (1)');
     choose(host, 'T/T.md', false);
-    expect(modalText(host)).toContain('In 3 Notizen tritt ein gefüllter Callout an die Stelle des Skripts.');
+    expect(modalText(host)).toContain('In 3 Notizen tritt ein gefüllter Kasten an die Stelle des Skripts.');
     await click(host, 'In 2 Notizen ersetzen');
     expect(modalText(host)).toMatch(
       /Skript in 2 Notizen ersetzt, 1 nicht verändert\.[^]*Diese brauchen deine Aufmerksamkeit: andere Skripte \(1\)I\.md/,

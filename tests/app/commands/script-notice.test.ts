@@ -11,12 +11,12 @@ describe('the hint', () => {
   const HELD = '"A" still holds the script, which writes its own list.';
 
   it.each([
-    ['en', HELD, 'Replace scripts', /In 2 notes a filled callout/],
+    ['en', HELD, 'Replace scripts', /In 2 notes a filled box/],
     [
       'de',
       '„A“ enthält noch das Skript, das seine eigene Liste schreibt.',
       'Skripte ersetzen',
-      /In 2 Notizen tritt ein gefüllter Callout/,
+      /In 2 Notizen tritt ein gefüllter Kasten/,
     ],
   ])('a command that meets the script says so once, with the way out (%s)', async (language, hint, way, list) => {
     const host = await app(SCRIPTED, { language });

@@ -142,7 +142,7 @@ describe('the preview', () => {
     await command(host, 'update-all');
     expect(modalText(host)).toContain('Left unchanged');
     const row = topModal(host).modalEl.querySelector<HTMLElement>('.related-literature-choice-left');
-    expect(row?.textContent).toContain('R.md the end marker is missing');
+    expect(row?.textContent).toContain('R.md the last line of the box (%% END … %%) is missing');
     row?.querySelector<HTMLElement>('.related-literature-choice-line')?.click();
     await host.settle();
     expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
@@ -301,7 +301,7 @@ describe('the run', () => {
     const text = modalText(host) ?? '';
     expect(text).toContain('4 notes updated, 2 left unchanged.');
     expect(text).toMatch(
-      /Left unchanged \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the end marker is missing/,
+      /Left unchanged \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the last line of the box \(%% END … %%\) is missing/,
     );
     expect(text).toMatch(/Could not be read, listed nowhere \(1\)[^]*U\.md: /);
     const link = [...topModal(host).modalEl.querySelectorAll('a')].find((one) => one.textContent === 'R.md');

@@ -379,7 +379,7 @@ describe('what is wrong, and the way out', () => {
 
   it('updates a block that is out of date', async () => {
     const host = await openPane();
-    expect(problems(host)).toEqual(['The callout is out of date. | Update']);
+    expect(problems(host)).toEqual(['The box is out of date. | Update']);
     await wayOut(host);
     await wait(600);
     await host.settle();
@@ -412,12 +412,12 @@ describe('what is wrong, and the way out', () => {
     expect(host.notices().join()).toContain('"A" has one box now.');
     await wait(600);
     await host.settle();
-    expect(problems(host)).toEqual(['The callout is out of date. | Update']);
+    expect(problems(host)).toEqual(['The box is out of date. | Update']);
   });
 
   it('leads to the line of a note that is refused', async () => {
     const host = await openPane(only(note(['X'], 'text\n> %% INSERT A %%\nrest\n')));
-    expect(problems(host)).toEqual(['the end marker is missing. | Go to the line']);
+    expect(problems(host)).toEqual(['the last line of the box (%% END … %%) is missing. | Go to the line']);
     expect(texts(host)).toContain('    B | 01.01.2024');
     await wayOut(host);
     expect(host.app.workspace.activeEditor?.editor?.getCursor().line).toBe(5);

@@ -22,7 +22,7 @@ export const pane: PaneMessages = {
   nothing: 'Keine Zusammenhänge gefunden.',
   noMatch: 'Nichts passt zum Filter.',
   noTopics: 'Diese Notiz hat keine Themen.',
-  outOfDate: 'Der Callout ist nicht aktuell.',
+  outOfDate: 'Der Kasten ist nicht aktuell.',
   update: 'Aktualisieren',
   linked: 'Verlinkt',
   leaveOutLinked: 'Verlinkte weglassen',

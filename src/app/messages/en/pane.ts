@@ -21,7 +21,7 @@ export const pane = {
   nothing: 'No related notes found.',
   noMatch: 'Nothing matches the filter.',
   noTopics: 'This note has no topics.',
-  outOfDate: 'The callout is out of date.',
+  outOfDate: 'The box is out of date.',
   update: 'Update',
   linked: 'Linked',
   leaveOutLinked: 'Leave out linked notes',

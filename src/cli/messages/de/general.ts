@@ -3,7 +3,7 @@ import type { CliMessages } from '../en/general';
 
 /** The German sentences. */
 export const general: CliMessages = {
-  help: `Füllt in jeder Notiz eines Vaults den Callout mit den Zusammenhängen.
+  help: `Füllt in jeder Notiz eines Vaults den Kasten mit den Zusammenhängen.
 
 Aufruf:
   related-literature setup   <Vault> [--language de|en] [--write] [--json]
@@ -24,7 +24,7 @@ Aufruf:
   remove   entfernt die Kästen aus allen Notizen
   update   füllt alle Blöcke des Vaults oder die einer Notiz
   show     zeigt, was mit einer Notiz zusammenhängt
-  migrate  setzt Callouts an die Stelle der dataviewjs-Skripte und füllt sie
+  migrate  setzt Kästen an die Stelle der dataviewjs-Skripte und füllt sie
   topics   schlägt Notizen ohne Themen welche vor, mit Gründen; --apply <Datei>
            trägt ein, was eine durchgesehene Kopie seines JSON enthält
   repair   trägt die URL importierter Artikel in eine Eigenschaft ein und gibt
@@ -39,7 +39,7 @@ Aufruf:
   --place <Ort>   top (oben, voreingestellt), title (unter dem Titel) oder end (am Ende)
   --no-undo       hebt nichts zum Rückgängigmachen auf
   --note <Pfad>   eine Notiz, mit ihrem Pfad im Vault
-  --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Callout
+  --templates     auch Vorlagen: aus ihrem Skript wird ein leerer Kasten
   --language      Sprache der Listen, de oder en; sonst die der Kästen oder des Systems
   --write         speichert, was setup gefunden hat, als Einstellungen des Vaults
   --addresses, --images   nur die eine Art der Reparatur
@@ -51,7 +51,7 @@ Aufruf:
   --config-dir <Ordner>  der Konfigurationsordner, wenn er nicht .obsidian heißt
 
 Rückgabewert: 0 erledigt oder nichts zu tun; 1 --check hat etwas gefunden, oder
-eine Notiz wurde abgelehnt; 2 falscher Aufruf, kein solcher Vault, beschädigte
+eine Notiz blieb unverändert; 2 falscher Aufruf, kein solcher Vault, beschädigte
 Einstellungen, oder eine Notiz war nicht zu lesen oder zu schreiben; 130 mit
 Strg-C angehalten.
 `,
@@ -83,15 +83,14 @@ Strg-C angehalten.
   noConfigFolder: (folder) => `Einen Ordner „${folder}“ gibt es in diesem Vault nicht.`,
   otherConfigFolder: (folder) =>
     `Die Einstellungen dieses Vaults liegen in ${folder}: mit --config-dir ${folder} aufrufen.`,
-  outOfScope: (note) =>
-    `Die Notiz „${note}“ nimmt nicht teil: versteckt, ausgeschlossen, Vorlage oder Konfliktkopie. Hilfe: related-literature --help.`,
+  outOfScope: (note, why) => `Die Notiz „${note}“ bleibt außen vor: ${why}. Hilfe: related-literature --help.`,
   cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
   noLanguage:
     'Dieser Vault hat weder Einstellungen noch einen gefüllten Kasten; die Sprache seiner Listen ist nicht bekannt. Es wurde nichts geschrieben. Zuerst festlegen: related-literature setup <Vault> --write.',
   emptyFolder: (folder, setting) => `Im Ordner „${folder}“ der Einstellung ${setting} liegt keine Notiz.`,
   unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
   noNotes: 'Hier gibt es keine Notizen.',
-  noMarkers: (notes) => `${notes} gelesen; keine hat Marken, also ist nichts zu tun.`,
+  noMarkers: (notes) => `${notes} gelesen; keine hat einen Kasten mit Zusammenhängen, also ist nichts zu tun.`,
   wouldUpdate: (notes) => `${notes} zu aktualisieren`,
   updated: (notes) => `${notes} aktualisiert`,
   updatedNames: 'Aktualisiert:',
@@ -99,8 +98,8 @@ Strg-C angehalten.
   replacedNames: 'Ersetzt in:',
   wouldReplaceNames: 'Zu ersetzen in:',
   unchanged: (notes) => `${notes} bereits aktuell`,
-  refused: (notes) => `${notes} abgelehnt und nicht verändert:`,
-  unreadable: (notes) => `${notes} ohne Marken nicht lesbar und in keiner Liste:`,
+  refused: (notes) => `${notes} nicht verändert:`,
+  unreadable: (notes) => `${notes} ohne Kasten nicht lesbar und in keiner Liste:`,
   failed: (notes) => `${notes} nicht zu lesen oder zu schreiben:`,
   outside: () => 'Ordner, die von außerhalb des Vaults verlinkt sind, werden nicht betreten:',
   severalBoxes: (notes) =>
@@ -109,7 +108,7 @@ Strg-C angehalten.
   scripts: (scripts) => (scripts === 1 ? '1 Skript' : `${scripts} Skripte`),
   wouldReplace: (scripts, notes) => `${scripts} in ${notes} zu ersetzen`,
   replaced: (scripts, notes) => `${scripts} in ${notes} ersetzt`,
-  notReplaced: (notes) => `${notes} mit Skript abgelehnt und nicht verändert:`,
+  notReplaced: (notes) => `${notes} mit Skript nicht verändert:`,
   byHand: (places) =>
     places === 1 ? '1 Stelle bleibt von Hand zu ändern:' : `${places} Stellen bleiben von Hand zu ändern:`,
   kinds: {

@@ -9,7 +9,7 @@ export interface CliMessages {
   readonly seeHelp: string;
   readonly noVault: (vault: string) => string;
   readonly noNote: (note: string, near: string | undefined) => string;
-  readonly outOfScope: (note: string) => string;
+  readonly outOfScope: (note: string, why: string) => string;
   readonly noConfigFolder: (folder: string) => string;
   readonly otherConfigFolder: (folder: string) => string;
   readonly cannotRead: (path: string, why: string) => string;
@@ -47,7 +47,7 @@ export interface CliMessages {
 
 /** The English sentences. */
 export const general: CliMessages = {
-  help: `Fills the related-notes callout of every note in a vault.
+  help: `Fills the related-notes box of every note in a vault.
 
 Usage:
   related-literature setup   <vault> [--language de|en] [--write] [--json]
@@ -68,7 +68,7 @@ Usage:
   remove   takes the boxes out of all notes
   update   fills every block of the vault, or of one note
   show     prints what is related to a note
-  migrate  puts callouts in place of the dataviewjs scripts, and fills them
+  migrate  puts boxes in place of the dataviewjs scripts, and fills them
   topics   proposes topics for notes without any, with reasons; --apply <file>
            adds what a reviewed copy of its JSON holds, and nothing else
   repair   puts the URL of imported articles into a property, and gives
@@ -83,7 +83,7 @@ Usage:
   --place <place> top (default), title (below the title) or end
   --no-undo       keeps no record for undoing
   --note <path>   a note, by its path in the vault
-  --templates     templates too: their script becomes an empty callout
+  --templates     templates too: their script becomes an empty box
   --language      of the lists, de or en; by default that of the boxes, else the locale's
   --write         stores what setup found as the settings of the vault
   --addresses, --images   only the one kind of repair
@@ -95,7 +95,7 @@ Usage:
   --config-dir <folder>  the vault's configuration folder, if it is not .obsidian
 
 Exit status: 0 done or nothing to do; 1 --check found something, or a note was
-refused; 2 wrong usage, no such vault, damaged settings, or a note could not be
+left unchanged; 2 wrong usage, no such vault, damaged settings, or a note could not be
 read or written; 130 stopped by Ctrl-C.
 `,
   usage: {
@@ -123,15 +123,14 @@ read or written; 130 stopped by Ctrl-C.
     `There is no note "${note}" in this vault.${near === undefined ? '' : ` Did you mean "${near}"?`} See related-literature --help.`,
   noConfigFolder: (folder) => `There is no folder "${folder}" in this vault.`,
   otherConfigFolder: (folder) => `The settings of this vault lie in ${folder}: add --config-dir ${folder}.`,
-  outOfScope: (note) =>
-    `The note "${note}" is out of scope: hidden, excluded, a template or a conflict copy. See related-literature --help.`,
+  outOfScope: (note, why) => `The note "${note}" is left out: ${why}. See related-literature --help.`,
   cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
   noLanguage:
     'This vault has no settings and no filled box, so the language of its lists is not known. Nothing was written. Store it first: related-literature setup <vault> --write.',
   emptyFolder: (folder, setting) => `No note lies in the folder "${folder}" of the setting ${setting}.`,
   unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
   noNotes: 'There are no notes here.',
-  noMarkers: (notes) => `${notes} read; none holds markers, so there is nothing to do.`,
+  noMarkers: (notes) => `${notes} read; none has a related-notes box, so there is nothing to do.`,
   wouldUpdate: (notes) => `${notes} would be updated`,
   updated: (notes) => `${notes} updated`,
   updatedNames: 'Updated:',
@@ -139,8 +138,8 @@ read or written; 130 stopped by Ctrl-C.
   replacedNames: 'Replaced in:',
   wouldReplaceNames: 'Would be replaced in:',
   unchanged: (notes) => `${notes} already current`,
-  refused: (notes) => `${notes} refused and left alone:`,
-  unreadable: (notes) => `${notes} without markers unreadable and listed nowhere:`,
+  refused: (notes) => `${notes} left unchanged:`,
+  unreadable: (notes) => `${notes} without a box could not be read, listed nowhere:`,
   failed: (notes) => `${notes} could not be read or written:`,
   outside: () => 'Folders linked in from outside the vault are not entered:',
   severalBoxes: (notes) => `${notes} with more than one box; in Obsidian "Remove the second box" leaves the first:`,
@@ -148,7 +147,7 @@ read or written; 130 stopped by Ctrl-C.
   scripts: (scripts) => (scripts === 1 ? '1 script' : `${scripts} scripts`),
   wouldReplace: (scripts, notes) => `${scripts} in ${notes} would be replaced`,
   replaced: (scripts, notes) => `${scripts} in ${notes} replaced`,
-  notReplaced: (notes) => `${notes} with a script refused and left alone:`,
+  notReplaced: (notes) => `${notes} with a script left unchanged:`,
   byHand: (places) => (places === 1 ? '1 place left for work by hand:' : `${places} places left for work by hand:`),
   kinds: {
     inline: 'an inline script',

@@ -8,14 +8,22 @@ export const de: SharedMessages = {
 
   /** Why a note is left alone. */
   refusals: {
-    'end-missing': 'die Endmarke fehlt',
-    'start-missing': 'die Anfangsmarke fehlt',
-    'two-starts': 'vor der Endmarke steht eine zweite Anfangsmarke',
-    'text-before-start': 'vor der Anfangsmarke steht Text in derselben Zeile',
+    'end-missing': 'die letzte Zeile des Kastens (%% END … %%) fehlt',
+    'start-missing': 'die erste Zeile des Kastens (%% INSERT … %%) fehlt',
+    'two-starts': 'ein zweiter Kasten beginnt, bevor der erste endet',
+    'text-before-start': 'vor der ersten Zeile des Kastens steht Text',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text',
     'not-closed': 'Code, ein Kommentar oder eine Formel darin endet nicht, also kann nichts folgen',
     'double-name': 'eine andere Datei hat in Obsidian denselben Pfad',
+  },
+
+  /** Why a note is left out altogether. */
+  outside: {
+    hidden: 'sie liegt in einem versteckten Ordner',
+    excluded: 'sie liegt in einem ausgeschlossenen Ordner',
+    template: 'sie ist eine Vorlage',
+    'conflict-copy': 'sie ist eine Konfliktkopie eines Sync-Programms',
   },
 
   /** Why a note could not be read or written. */

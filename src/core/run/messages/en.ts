@@ -1,6 +1,7 @@
 /** What plugin and CLI both say, in English, and the type that every other language fills. */
 import type { Refusal } from '../../markdown/marker-blocks';
 import type { YamlFault, YamlFaultKind } from '../../markdown/yaml-fault';
+import type { Outside } from '../../note/scope';
 import type { UnreadableReason } from '../host';
 import type { ImageLeft } from '../../repair/repair-images';
 import type { AddressRefusal } from '../../repair/repair-address';
@@ -11,6 +12,7 @@ import type { SettingProblem } from '../../settings/settings';
 /** What plugin and CLI both say. */
 export interface SharedMessages {
   readonly refusals: Readonly<Record<Refusal | UnreadableReason, string>>;
+  readonly outside: Readonly<Record<Outside, string>>;
   readonly failures: Readonly<Record<string, string>>;
   readonly heads: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<YamlFaultKind, (fault: YamlFault) => string>>;
@@ -28,14 +30,22 @@ export const en: SharedMessages = {
 
   /** Why a note is left alone. */
   refusals: {
-    'end-missing': 'the end marker is missing',
-    'start-missing': 'the start marker is missing',
-    'two-starts': 'a second start marker stands before the end marker',
-    'text-before-start': 'text stands before the start marker on its line',
+    'end-missing': 'the last line of the box (%% END … %%) is missing',
+    'start-missing': 'the first line of the box (%% INSERT … %%) is missing',
+    'two-starts': 'a second box begins before the first one ends',
+    'text-before-start': 'text stands before the first line of the box',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text',
     'not-closed': 'code, a comment or math in it is never closed, so nothing can follow',
     'double-name': 'another file has the same path in Obsidian',
+  },
+
+  /** Why a note is left out altogether. */
+  outside: {
+    hidden: 'it lies in a hidden folder',
+    excluded: 'it lies in an excluded folder',
+    template: 'it is a template',
+    'conflict-copy': 'it is a conflict copy of a sync program',
   },
 
   /** Why a note could not be read or written. */
