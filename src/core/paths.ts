@@ -20,7 +20,8 @@ export function stripExtension(name: string): string {
  * form.
  */
 export function isInFolder(path: string, folders: readonly string[]): boolean {
-  const normal = path.normalize('NFC');
+  if (folders.length === 0) return false;
+  const normal = PLAIN.test(path) ? path : path.normalize('NFC');
   return folders.some((folder) => folder === '' || (normal.charAt(folder.length) === '/' && normal.startsWith(folder)));
 }
 

@@ -49,7 +49,7 @@ export class NoteIntake {
     }
     const note = noteOf(file.path, cached.properties, context.settings);
     if (how === 'alone' || this.unreported.has(file)) this.setNote(context, file, note);
-    else context.noteIndex.addAll([note]);
+    else context.noteIndex.append(note);
     this.setKnown(file);
     return 'known';
   }

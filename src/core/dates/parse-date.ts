@@ -28,6 +28,9 @@ interface Parts {
 /** No form is longer. */
 const LONGEST = 120;
 
+/** Words with one space between them: there is no white space to be folded. */
+const FOLDED = /^\S+(?: \S+)*$/;
+
 const YEAR_FIRST = /^(?<year>\d{4})([-./])(?<month>\d\d?)\2(?<day>\d\d?)(?<time>(?:\D.*)?)$/;
 const YEAR_LAST = /^(?<day>\d\d?)([-./])(?<month>\d\d?)\2(?<year>\d{4})(?<time>(?:\D.*)?)$/;
 const COMPACT = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/;
@@ -57,7 +60,8 @@ export function readDate(value: unknown, order: DayMonthOrder = 'unknown'): Read
 /** Whole numbers only: YAML reads `2024.10` as 2024.1, which would be January. */
 function asText(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
-  return isText(value) && value.length <= 2 * LONGEST ? value.replaceAll(/\s+/g, ' ').trim() : '';
+  if (!isText(value) || value.length > 2 * LONGEST) return '';
+  return FOLDED.test(value) ? value : value.replaceAll(/\s+/g, ' ').trim();
 }
 
 function wholeDate(text: string, order: DayMonthOrder): WallTime | null {

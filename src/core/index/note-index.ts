@@ -11,6 +11,8 @@ import { InvertedIndex } from './inverted-index';
 import { tagLevels } from '../note/tag';
 import { topicKey } from '../note/topic';
 
+const NO_KEYS: readonly string[] = [];
+
 /** The note index of one vault. */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
@@ -18,11 +20,13 @@ export class NoteIndex {
   private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
   private readonly names = new InvertedIndex((note) => [topicKey(note.name)]);
   private readonly aliases = new InvertedIndex(({ aliases }) =>
-    aliases.length === 0 ? [] : new Set(aliases.map(topicKey)),
+    aliases.length === 0 ? NO_KEYS : new Set(aliases.map(topicKey)),
   );
   private readonly tags = bySection(tagKeysOf);
-  private readonly articles = new InvertedIndex((note) => (note.articleId === null ? [] : [note.articleId]));
-  private readonly picks = new InvertedIndex(({ picks }) => (picks.length === 0 ? [] : new Set(picks.map(nameKeyOf))));
+  private readonly articles = new InvertedIndex((note) => (note.articleId === null ? NO_KEYS : [note.articleId]));
+  private readonly picks = new InvertedIndex(({ picks }) =>
+    picks.length === 0 ? NO_KEYS : new Set(picks.map(nameKeyOf)),
+  );
   private readonly shared = [this.names, this.aliases, this.articles, this.picks];
   private readonly indexes: Readonly<Record<SectionKind, readonly InvertedIndex[]>> = {
     own: [this.topics.own, this.tags.own, ...this.shared],
@@ -178,7 +182,7 @@ function indexOf(notes: Iterable<Note>): InvertedIndex {
 
 function addressKeys({ url }: Note): readonly string[] {
   const canonical = url === null ? null : canonicalUrl(url);
-  return canonical === null ? [] : [canonical];
+  return canonical === null ? NO_KEYS : [canonical];
 }
 
 /** An index for each section: a note stands in that of its own. */
@@ -187,6 +191,7 @@ function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<Se
 }
 
 function tagKeysOf({ tags }: Note): readonly string[] {
+  if (tags.length === 0) return NO_KEYS;
   const levels = tags.flatMap(({ key }) => tagLevels(key));
   return levels.length === tags.length ? levels : [...new Set(levels)];
 }

@@ -21,6 +21,7 @@ const LONGEST = 4096;
 
 /** The links of a text that holds only links, in their order; none for every other text. */
 export function linksOfText(text: string): readonly PropertyLink[] {
+  if (!text.includes('[')) return NONE;
   const trimmed = text.trim();
   const first = trimmed.startsWith('!') ? 1 : 0;
   if (trimmed.startsWith('[[', first)) return wikilinks(trimmed);

@@ -3,6 +3,7 @@ import { isText } from '../type-guards';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const HEXADECIMAL = /^[\da-f-]+$/i;
+const TWO_DIGITS = /\d.*\d/s;
 const LETTERS_AND_DIGITS = /^[\da-z]{20,}$/i;
 
 /** No importer's id is longer. */
@@ -16,10 +17,6 @@ export function readArticleId(value: unknown): string | null {
 
 function isId(text: string): boolean {
   if (UUID.test(text)) return true;
-  if (digitsIn(text) < 2) return false;
+  if (!TWO_DIGITS.test(text)) return false;
   return LETTERS_AND_DIGITS.test(text) || (HEXADECIMAL.test(text) && text.replaceAll('-', '').length >= 16);
-}
-
-function digitsIn(text: string): number {
-  return text.replaceAll(/\D/g, '').length;
 }

@@ -17,6 +17,9 @@ export type SectionKind = 'own' | 'literature';
 /** Both, in the order in which they stand in a block. */
 export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
+const TAG_PROPERTIES = ['tags', 'tag'];
+const ALIAS_PROPERTIES = ['aliases', 'alias'];
+
 /** A note as the note index knows it. */
 export interface Note {
   readonly path: string;
@@ -65,10 +68,10 @@ export function noteOf(
     section: isInFolder(path, settings.literatureFolders) ? 'literature' : 'own',
     title: readText(properties.get('title')),
     topics: firstWithEntries(properties, settings.topicProperties, readTopics),
-    tags: firstWithEntries(properties, ['tags', 'tag'], readTags),
+    tags: firstWithEntries(properties, TAG_PROPERTIES, readTags),
     url: sourceUrlOf(properties),
     articleId: readArticleId(properties.get('id')),
-    aliases: firstWithEntries(properties, ['aliases', 'alias'], readAliases),
+    aliases: firstWithEntries(properties, ALIAS_PROPERTIES, readAliases),
     picks: firstWithEntries(properties, settings.relatedProperties, readLinkTargets),
     created: created?.time ?? null,
     createdAsWritten: created?.written ?? null,
@@ -82,6 +85,9 @@ export function nameOf(path: string): string {
   return stripExtension(fileName(path));
 }
 
+/** Most notes have no entries of most kinds: they share one list. */
+const NO_ENTRIES: readonly never[] = [];
+
 function firstWithEntries<T>(
   properties: Properties,
   names: readonly string[],
@@ -89,10 +95,10 @@ function firstWithEntries<T>(
 ): readonly T[] {
   for (const name of names) {
     const value = properties.get(name.toLowerCase());
-    const entries = value === undefined || value === null ? [] : read(value);
+    const entries = value === undefined || value === null ? NO_ENTRIES : read(value);
     if (entries.length > 0) return entries;
   }
-  return [];
+  return NO_ENTRIES;
 }
 
 function readText(value: unknown): string | null {

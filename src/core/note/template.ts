@@ -2,6 +2,7 @@
  * Which notes and folders are templates. A note whose frontmatter still holds template syntax is a template wherever it
  * lies; the folders are those of Obsidian's Templates and of Templater, as configured in the vault.
  */
+import { memoize } from '../memoize';
 import { normalizeFolder } from '../paths';
 import type { Properties } from '../markdown/frontmatter';
 import type { Settings } from '../settings/settings';
@@ -36,10 +37,10 @@ export function mayBeTemplate(properties: Properties, settings: TemplateSettings
   return propertyNames(settings).some((name) => syntaxIn(properties.get(name), 0) === 'object');
 }
 
-function propertyNames({ topicProperties, createdProperties }: TemplateSettings): readonly string[] {
+const propertyNames = memoize(({ topicProperties, createdProperties }: TemplateSettings): readonly string[] => {
   const names = ['title', 'created', ...createdProperties.slice(0, 1), ...topicProperties];
-  return names.map((name) => name.toLowerCase());
-}
+  return [...new Set(names.map((name) => name.toLowerCase()))];
+}, new WeakMap());
 
 /** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */
 export function templateFolder(json: string, key: string): string | null {

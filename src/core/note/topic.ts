@@ -21,10 +21,17 @@ export function readTopics(value: unknown): readonly Topic[] {
 
 /** Of those with one key the first; those whose key is empty are none. */
 export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
-  if (named.length <= 1 && named[0]?.key !== '') return named;
+  if (named.length <= FEW && named.every(({ key }, at) => key !== '' && isFirst(key, at, named))) return named;
   const known = new Map<string, T>();
   for (const each of named) if (each.key !== '' && !known.has(each.key)) known.set(each.key, each);
   return [...known.values()];
+}
+
+/** So many are compared with each other: quicker than a map. */
+const FEW = 8;
+
+function isFirst(key: string, at: number, named: readonly { readonly key: string }[]): boolean {
+  return named.findIndex((each) => each.key === key) === at;
 }
 
 /** Text in plain ASCII with nothing in it to be folded. */
