@@ -18,6 +18,8 @@ export interface CacheHead {
   readonly stamps: readonly string[];
   /** The number of a note's blocks where they are current, or one of the numbers below 0. */
   readonly outcomes: readonly number[];
+  /** The prints of the URL of each note's article, by which links to it may show. */
+  readonly articles: readonly (readonly number[])[];
 }
 
 /** A note that is not told by a number. */
@@ -37,7 +39,7 @@ export type CacheRead =
   { readonly kind: 'cache'; readonly file: CacheFile } | { readonly kind: 'none' } | { readonly kind: 'foreign' };
 
 const NAME = 'related-literature cache\n';
-const FORM = '1';
+const FORM = '2';
 const LINE_FEED = 10;
 
 type Bytes = Pick<Files, 'hash' | 'utf8' | 'latin1'>;
@@ -84,10 +86,9 @@ interface StoredHead extends CacheHead {
 /** What the lists hold is held by the checksum. */
 function isHead(value: unknown): value is StoredHead {
   if (!isObject(value) || value['form'] !== FORM) return false;
-  const { key, judgedBy, sum, ambiguous, paths, stamps, outcomes } = value;
-  if (![key, judgedBy, sum].every(isText) || !Array.isArray(ambiguous)) return false;
-  if (!Array.isArray(paths) || !Array.isArray(stamps) || !Array.isArray(outcomes)) return false;
-  return stamps.length === paths.length && outcomes.length === paths.length;
+  const { key, judgedBy, sum, ambiguous, paths, stamps, outcomes, articles } = value;
+  if (![key, judgedBy, sum].every(isText) || !Array.isArray(ambiguous) || !Array.isArray(paths)) return false;
+  return [stamps, outcomes, articles].every((list) => Array.isArray(list) && list.length === paths.length);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

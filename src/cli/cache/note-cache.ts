@@ -3,6 +3,7 @@
  * Anything in doubt is read. Plain data in, plain data out; where the file lies is `open-cache.ts`'s matter.
  */
 import type { NoteIndex } from '../../core/index/note-index';
+import { urlFingerprints } from '../../core/index/url-fingerprints';
 import type { Note } from '../../core/note/note';
 import { ambiguousAliases } from '../../core/relations/topic-aliases';
 import { ChangeReach, type NoteChange } from '../../core/run/change-reach';
@@ -11,6 +12,7 @@ import type { Settings } from '../../core/settings/settings';
 import type { Files } from '../disk/file-system';
 import { encodeCache, OPEN, OTHER, type CacheFile, type CacheHead } from './cache-file';
 import { FileStamps } from './file-stamps';
+import { Likeness } from './likeness';
 import { OldNotes } from './old-notes';
 import { storedLine } from './stored-note';
 
@@ -19,6 +21,9 @@ export interface CacheOwner {
   readonly root: string;
   readonly build: string;
 }
+
+/** So many changed notes are looked at before all others are. */
+const FEW = 100;
 
 /** The memory of one run. */
 export class NoteCache implements NoteMemory {
@@ -30,6 +35,8 @@ export class NoteCache implements NoteMemory {
   private readonly stamps: FileStamps;
   private readonly known = new Map<string, KnownNote>();
   private readonly settled = new Map<string, boolean>();
+  /** Whether the run was told from what an earlier one left. */
+  private isTold = false;
   private compared: { readonly noteIndex: NoteIndex; readonly reach: ChangeReach | null } | null = null;
 
   constructor(
@@ -50,8 +57,9 @@ export class NoteCache implements NoteMemory {
     this.stamps.take(paths);
   }
 
+  /** What was read in this run is not read again. */
   recall(path: string): KnownNote | undefined {
-    if (!this.isSame(path)) return undefined;
+    if (!this.isSame(path)) return this.known.get(path);
     const known = this.old?.known(path);
     if (known !== undefined) this.known.set(path, known);
     return known;
@@ -86,12 +94,21 @@ export class NoteCache implements NoteMemory {
     return this.files.hash(text);
   }
 
+  changed(): readonly string[] {
+    const changed = this.old === null ? [] : (this.paths ?? []).filter((path) => !this.isSame(path));
+    return changed.length > FEW ? [] : changed;
+  }
+
   whole(): WholeMemory | undefined {
     const { old, paths } = this;
     if (old === null || paths === null || old.head.paths.length !== paths.length) return undefined;
     if (this.key !== JSON.stringify([this.owner.build, this.owner.root, JSON.parse(old.head.judgedBy)]))
       return undefined;
-    if (!paths.every((path) => this.isSame(path) && old.outcome(path) !== OPEN)) return undefined;
+    const likeness = new Likeness(old, this.settings?.citations !== false, (text) => this.hash(text));
+    const isAsBefore = (path: string): boolean =>
+      old.outcome(path) !== OPEN && (this.isSame(path) || likeness.isAlike(path, this.known.get(path)));
+    if (!paths.every(isAsBefore)) return undefined;
+    this.isTold = true;
     const outcomes = paths.map((path) => [path, old.told(path)] as const);
     const known = outcomes.filter((entry): entry is readonly [string, number | KnownNote] => entry[1] !== undefined);
     return known.length === paths.length ? { ambiguous: old.head.ambiguous, outcomes: known } : undefined;
@@ -99,18 +116,29 @@ export class NoteCache implements NoteMemory {
 
   /** The bytes of the file after this run, or null where it may stay as it is. A run that broke off stores nothing. */
   encoded(): Uint8Array | null {
+    const head = this.isTold ? this.old?.stamped((path) => this.stamps.trusted(path)) : this.head();
+    if (head === undefined || this.old?.isEqual(head) === true) return null;
+    return encodeCache(head, this.lines(head.paths), this.files);
+  }
+
+  private head(): CacheHead | undefined {
     const { paths, compared, settings } = this;
-    if (paths === null || compared === null || settings === null) return null;
-    const head: CacheHead = {
+    if (paths === null || compared === null || settings === null) return undefined;
+    return {
       key: this.key,
       judgedBy: this.judgedBy ?? this.old?.head.judgedBy ?? '{}',
       ambiguous: ambiguousAliases(compared.noteIndex, settings),
       paths,
       stamps: paths.map((path) => this.stamps.trusted(path)),
       outcomes: paths.map((path) => this.outcomeOf(path)),
+      articles: paths.map((path) => this.articleOf(path)),
     };
-    if (this.old?.isEqual(head) === true) return null;
-    return encodeCache(head, this.lines(paths), this.files);
+  }
+
+  private articleOf(path: string): readonly number[] {
+    if (this.old !== null && this.isSame(path)) return this.old.article(path);
+    const url = listed(this.known.get(path))?.url ?? null;
+    return url === null ? [] : urlFingerprints(url);
   }
 
   private lines(paths: readonly string[]): readonly Uint8Array[] {

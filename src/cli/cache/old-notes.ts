@@ -3,6 +3,7 @@ import { PLAIN, type KnownNote } from '../../core/run/note-memory';
 import type { Files } from '../disk/file-system';
 import { OPEN, OTHER, type CacheFile, type CacheHead } from './cache-file';
 import { parseStored } from './stored-note';
+import { isEqual } from '../../core/type-guards';
 
 /** What an earlier run left. */
 export class OldNotes {
@@ -31,6 +32,15 @@ export class OldNotes {
     return this.head.outcomes[this.places.get(path) ?? -1] ?? OPEN;
   }
 
+  article(path: string): readonly number[] {
+    return this.head.articles[this.places.get(path) ?? -1] ?? [];
+  }
+
+  /** The same head with other stamps, in the order of its paths. */
+  stamped(stampOf: (path: string) => string): CacheHead {
+    return { ...pick(this.head), stamps: this.head.paths.map(stampOf) };
+  }
+
   line(path: string): Uint8Array | undefined {
     return this.lines()?.[this.places.get(path) ?? -1];
   }
@@ -48,7 +58,7 @@ export class OldNotes {
 
   /** Whether a file with this head, and the lines that belong to it, is this file. */
   isEqual(head: CacheHead): boolean {
-    return !head.stamps.includes('') && JSON.stringify(head) === JSON.stringify(pick(this.head)) && this.isWhole();
+    return !head.stamps.includes('') && isEqual(head, pick(this.head)) && this.isWhole();
   }
 
   private lines(): readonly Uint8Array[] | null {
@@ -57,6 +67,6 @@ export class OldNotes {
   }
 }
 
-function pick({ key, judgedBy, ambiguous, paths, stamps, outcomes }: CacheHead): CacheHead {
-  return { key, judgedBy, ambiguous, paths, stamps, outcomes };
+function pick({ key, judgedBy, ambiguous, paths, stamps, outcomes, articles }: CacheHead): CacheHead {
+  return { key, judgedBy, ambiguous, paths, stamps, outcomes, articles };
 }

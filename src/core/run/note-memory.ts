@@ -37,7 +37,12 @@ export interface NoteMemory {
   settle(path: string, isCurrent: boolean): void;
   /** The hash of what stands in a block. */
   hash(text: string): string;
-  /** What an earlier run left, if these notes are all that it knew, none has changed, and no block is out of date. */
+  /** The notes that are not the remembered ones, if they are few; none where others came or went. */
+  changed(): readonly string[];
+  /**
+   * What an earlier run left, if these notes are all that it knew and no block is out of date. Of a note that has
+   * changed, and was taken in since, neither what others list of it nor what its blocks hold may differ.
+   */
   whole(): WholeMemory | undefined;
 }
 

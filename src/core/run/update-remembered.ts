@@ -1,11 +1,11 @@
 /**
- * Updates a vault of which an earlier run is remembered. Where no note has changed since, and no block was out of date,
- * the report is told from memory: nothing is read, and no list is worked out again.
+ * Updates a vault of which an earlier run is remembered. Where no note has changed since but in its own words, and no
+ * block was out of date, the report is told from memory: no other note is read, and no list is worked out again.
  */
 import { withList, type Host } from './host';
 import { PLAIN, type KnownNote, type NoteMemory, type WholeMemory } from './note-memory';
 import { emptyReport, recordUpdate, type Report } from './report';
-import { listedIn, recordRead, updateVault, type RunContext, type RunOptions } from './update-vault';
+import { listedIn, look, recordRead, updateVault, type RunContext, type RunOptions } from './update-vault';
 
 /** Does what `updateVault` does, with the same report. */
 export async function updateRemembered(
@@ -18,10 +18,22 @@ export async function updateRemembered(
   const report = emptyReport();
   const paths = listedIn(list, tools, report, options).map(({ path }) => path);
   memory.begin(paths, tools.settings);
-  const whole = options.only === undefined && report.failed.length === 0 ? memory.whole() : undefined;
+  const isAsked = options.only === undefined && report.failed.length === 0;
+  const whole = isAsked ? await lookAtChanged(host, tools, memory, options) : undefined;
   if (whole === undefined) return updateVault(withList(host, list), tools, { ...options, memory });
   tell(whole, report);
   return report;
+}
+
+async function lookAtChanged(
+  host: Host,
+  tools: RunContext,
+  memory: NoteMemory,
+  options: RunOptions,
+): Promise<WholeMemory | undefined> {
+  for (const path of memory.changed())
+    if ('failure' in (await look(host, path, tools, { ...options, memory }))) return undefined;
+  return memory.whole();
 }
 
 function tell({ ambiguous, outcomes }: WholeMemory, report: Report): void {

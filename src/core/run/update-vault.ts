@@ -119,7 +119,7 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
 }
 
 /** Reads one note. A memory takes in all of it, whichever note is asked for. */
-async function look(
+export async function look(
   host: Host,
   path: string,
   tools: RunContext,

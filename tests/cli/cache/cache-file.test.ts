@@ -60,6 +60,43 @@ describe('a cache', () => {
     expect(out).toContain('3 notes updated');
   });
 
+  it('lets nothing but the note be read that has changed in its own words', async () => {
+    const disk = await known();
+    disk.write(
+      `${VAULT}/Eigene.md`,
+      `${disk.text(`${VAULT}/Eigene.md`) ?? ''}\nEin Satz mehr, mit https://nie.example/x.\n`,
+    );
+    const first = await run(disk);
+    expect([first.looked, first.out]).toEqual([['Eigene.md'], expect.stringContaining('3 notes already current.')]);
+    disk.time += 10_000;
+    expect((await run(disk)).looked).toEqual(['Eigene.md']);
+    expect((await run(disk)).looked).toEqual([]);
+  });
+
+  it.each([
+    ['what stands in its block', ['Erste', 'Andere']],
+    ['how its block is quoted', ['> %% INSERT A %%', '> > %% INSERT A %%']],
+    ['a link to an article that is known', ['Gedanken', 'Gedanken zu https://a.example/eins']],
+    ['its date', ['topics:', 'created: 2024-01-01\ntopics:']],
+    ['its property not to be written to', ['topics:', 'related-literature: false\ntopics:']],
+    ['its frontmatter into one that cannot be read', ['topics:', 'topics: [']],
+  ] as const)('lets a run see a change of %s', async (_, [from, to]) => {
+    const disk = await known();
+    disk.write(`${VAULT}/Artikel.md`, '---\nURL: https://a.example/eins\n---\nText.\n');
+    await run(disk);
+    disk.time += 10_000;
+    await run(disk);
+    const before = disk.text(`${VAULT}/Eigene.md`) ?? '';
+    expect(before).toContain(from);
+    disk.write(`${VAULT}/Eigene.md`, before.replace(from, to));
+    const bare = diskWith([]);
+    for (const [path, text] of disk.all(VAULT)) bare.write(path, text);
+    const { status, out } = await commandOf({}, bare.files(), 'update', VAULT);
+    const cached = await run(disk);
+    expect([cached.status, cached.out]).toEqual([status, out]);
+    expect(disk.all(VAULT)).toEqual(bare.all(VAULT));
+  });
+
   it('lets nothing else be read where a change reaches no list', async () => {
     const disk = await known();
     disk.write(`${VAULT}/Ohne Kasten.md`, '---\ntopics:\n  - Trolle\n---\nAnderer Text.\n');

@@ -23,6 +23,7 @@ const URLS = ['https://a.example/eins', 'https://b.example/zwei', 'https://c.exa
 export type Edit =
   | { readonly kind: 'write' | 'save' | 'sneak'; readonly path: string; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
+  | { readonly kind: 'words'; readonly path: string; readonly from: string; readonly to: string }
   | { readonly kind: 'set-time' | 'swap'; readonly path: string; readonly other: string }
   | { readonly kind: 'clock'; readonly by: number }
   | { readonly kind: 'settings'; readonly json: string }
@@ -63,12 +64,33 @@ export const noteText: fc.Arbitrary<string> = fc
   )
   .map((text) => text.padEnd(LENGTH, ' Text'));
 
+/** Words, and what they become: some of them change what a note is to others, or what its own block holds. */
+const WORDS: readonly (readonly [string, string])[] = [
+  [' Text', ' Wort'],
+  ['Text.\n', 'Mehr Text.\n\nUnd noch mehr.\n'],
+  ['Text.\n', 'Text. Siehe https://b.example/zwei\n'],
+  ['Text.\n', 'Text. Siehe https://anders.example/nie\n'],
+  ['Text.\n', '`Text.\n'],
+  ['> %% INSERT A %%', '> > %% INSERT A %%'],
+  ['> ####', '> ###'],
+  ['%% END A %%', '%% END A %%\r'],
+  ['created: 2024-02-10', 'created: 2024-02-12'],
+];
+
 const SECOND = 1000;
 
 /** One edit. */
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('write', 'save', 'sneak'), path, text: noteText }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('remove'), path }) },
+  {
+    weight: 8,
+    arbitrary: fc
+      .record({ path, change: fc.constantFrom(...WORDS), isBack: fc.boolean() })
+      .map(({ path: place, change: [from, to], isBack: back }): Edit => {
+        return { kind: 'words', path: place, ...(back ? { from: to, to: from } : { from, to }) };
+      }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('set-time', 'swap'), path, other: path }) },
   {
     weight: 4,
@@ -116,10 +138,21 @@ export function apply(edit: Edit, disk: MemoryDisk, cache: string): void {
     case 'remove':
       if (disk.text(`${VAULT}/${edit.path}`) !== null) disk.remove(`${VAULT}/${edit.path}`);
       return;
+    case 'words':
+      return replaceWords(edit, disk);
     case 'set-time':
     case 'swap':
       return withTwo(edit, disk);
   }
+}
+
+function replaceWords({ path, from, to }: Extract<Edit, { kind: 'words' }>, disk: MemoryDisk): void {
+  const text = disk.text(`${VAULT}/${path}`);
+  if (text?.includes(from) === true)
+    disk.write(
+      `${VAULT}/${path}`,
+      text.replace(from, () => to),
+    );
 }
 
 function withTwo({ kind, path, other }: Extract<Edit, { other: string }>, disk: MemoryDisk): void {
