@@ -5,6 +5,7 @@ import { VerifiedEditors } from './vault/verified-editors';
 import { TFile, type Plugin, type TAbstractFile } from 'obsidian';
 import type { Decide, HostFailure } from '../core/run/host';
 import type { UpdateContext, Update } from '../core/block/update-note';
+import type { LastRun } from '../core/run/environment-text';
 import { AutoUpdate } from './auto-update/auto-update';
 import { Readiness } from './auto-update/readiness';
 import { IndexSync } from './vault/index-sync';
@@ -42,6 +43,8 @@ export interface Services extends NoteAccess {
   readonly setup: SetupWay;
   /** What was said once since the plugin was switched on, and is not said again. */
   readonly shownOnce: Set<string>;
+  /** The last run over many notes since the plugin was switched on, as it was told. */
+  readonly lastRun: { told: LastRun | null };
   /** False once the plugin is switched off: then nothing more is written. */
   readonly isOn: () => boolean;
 }
@@ -93,6 +96,7 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
     undoLog,
     setup: notConnected(),
     shownOnce: new Set(),
+    lastRun: { told: null },
     isOn: untilUnload(plugin),
   };
 }

@@ -96,8 +96,10 @@ export async function offerAndWrite(
   look: Look,
 ): Promise<Report | null> {
   const { report } = look;
-  const tell = (sentence: string, done: Report): void =>
+  const tell = (sentence: string, done: Report): void => {
+    services.lastRun.told = { kind: plan.kind, report: done };
     tellResult(services, window, { sentence, report: done, ...plan.more?.(done) });
+  };
   if (look.edits.length === 0) {
     tell(plan.nothing(report), { ...report, updated: [] });
     return null;

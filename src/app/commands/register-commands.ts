@@ -2,6 +2,7 @@
 import { TFile, TFolder, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
 import { insertAll, insertIntoChosen, removeAll } from './box-runs';
 import { clearAll } from './clear-all';
+import { copyEnvironment } from './copy-environment';
 import { cursorIn, insertIntoNote, insertLive } from './insert-callout';
 import type { Services } from '../services';
 import { listDuplicates } from './list-duplicates';
@@ -30,6 +31,9 @@ export function addCommands(plugin: Plugin, services: Services): void {
   add('list-duplicates', messages.commands.listDuplicates, listDuplicates);
   add('undo-last', messages.commands.undo, undoLast);
   add('clear-all', messages.commands.clear, clearAll);
+  add('copy-environment', messages.commands.copyEnvironment, (given) =>
+    copyEnvironment(given, plugin.manifest.version),
+  );
 }
 
 /** The commands for the note in front. */

@@ -40,6 +40,7 @@ export const de: Messages = {
     removeAll: 'Alle Kästen mit Zusammenhängen entfernen',
     setup: 'Zusammenhänge einrichten',
     openPane: 'Seitenleiste mit Zusammenhängen öffnen',
+    copyEnvironment: 'Angaben für eine Fehlermeldung kopieren',
   },
 
   outcome: {
@@ -63,6 +64,7 @@ export const de: Messages = {
     notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
     notSteady: 'sie wird noch geladen oder ändert sich fortwährend',
     goToLine: 'Zur Zeile',
+    environmentCopied: 'Kopiert: Versionen, Einstellungen und Zahlen. Kein Pfad und kein Text einer Notiz steht darin.',
     insertIt: 'Hinzufügen',
     onlyPane: 'Nur die Seitenleiste nutzen',
     severalBoxes: 'Sie hat mehr als einen Kasten.',

@@ -39,6 +39,7 @@ export const en = {
     removeAll: 'Remove all related-notes boxes',
     setup: 'Set up related notes',
     openPane: 'Open related notes pane',
+    copyEnvironment: 'Copy environment info',
   },
 
   /** What came of a command for one note, and the ways out. */
@@ -61,6 +62,7 @@ export const en = {
     notAllRead: (why: string) => `not all notes could be read (${why})`,
     notSteady: 'it is still loading, or it keeps changing',
     goToLine: 'Go to the line',
+    environmentCopied: 'Copied: versions, settings and counts. No path and no text of a note is in it.',
     insertIt: 'Add',
     onlyPane: 'Only use the pane',
     severalBoxes: 'It has more than one box.',
