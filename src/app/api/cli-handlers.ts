@@ -18,6 +18,7 @@ import {
 } from '../messages/messages';
 import { contextOf, type RelatedLiteratureApi } from './plugin-api';
 import { reportOnVault } from './vault-report';
+import { isNewVault } from '../vault/filled-boxes';
 
 const FLAGS = {
   path: { value: '<path>', description: 'Path of a note in the vault', required: true },
@@ -47,7 +48,7 @@ async function answer(job: Job, params: CliData): Promise<string> {
 }
 
 async function state(services: Services): Promise<string> {
-  if (services.store.isNew) return messages.api.notSetUp;
+  if (await isNewVault(services.app, services.store)) return messages.api.notSetUp;
   const { noteIndex } = await contextOf(services);
   return `${messages.windows.notes(noteIndex.size)}\n${messages.choices[services.store.mode]}`;
 }

@@ -8,6 +8,7 @@ import type { Update, UpdateContext } from '../../core/block/update-note';
 import { insertIfWanted, isChosen, type InsertChoice } from '../../core/run/insert-choice';
 import { messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
+import { isNewVault } from '../vault/filled-boxes';
 import { BulkWindow } from '../ui/bulk-window';
 import { runBulk, type BulkPlan } from './bulk-run';
 import { oneAtATime } from './one-at-a-time';
@@ -19,7 +20,10 @@ export const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: fal
 
 /** In a vault without settings the set-up window comes first, and leads on to the boxes itself. */
 function afterSetup(job: (services: Services) => Promise<void>): (services: Services) => Promise<void> {
-  return async (services) => (services.store.isNew ? services.setup.open() : job(services));
+  return async (services) => {
+    const isNew = await isNewVault(services.app, services.store);
+    return isNew ? services.setup.open() : job(services);
+  };
 }
 
 /** Shows which articles would get a box, and gives the chosen ones theirs. */

@@ -7,16 +7,12 @@ import type { HostFailure } from '../../core/run/host';
 import { updateNote, type Refused, type UpdateContext, type Update } from '../../core/block/update-note';
 import { removeSecondBox } from './remove-second-box';
 import { showNotice } from '../ui/notice';
-import { prefixed } from '../plugin-prefix';
-import { saveOnDevice } from '../settings/device-storage';
+import { isStored } from '../settings/store-notices';
 import type { ButtonAction } from '../ui/modal';
 import { openNoteAt } from './open-note';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { sourcePanesOf } from '../vault/note-panes';
 import { failureMessage, refusalMessage, messages, outsideMessage } from '../messages/messages';
-
-/** Set on a device where the pane is all that is wanted. */
-const ONLY_PANE = prefixed('only-pane');
 
 /** Where the cursor stood, and the text it stood in. */
 export interface CursorPlace {
@@ -112,14 +108,19 @@ export function tellOutcome(
   }
 }
 
-/** A box can be added; who only wants the pane says so once on a device, and is not offered one again. */
+/** A box can be added; where only the pane is wanted none is offered. */
 function waysToBox(services: Services, file: TFile): readonly ButtonAction[] {
-  const { app } = services;
-  if (app.loadLocalStorage(ONLY_PANE) === true) return [];
+  if (services.store.settings?.shownIn === 'pane') return [];
   return [
     [messages.outcome.insertIt, () => void insertIntoNote(services, file, null)],
-    [messages.outcome.onlyPane, () => saveOnDevice(app, ONLY_PANE, true)],
+    [messages.outcome.onlyPane, () => void onlyUsePane(services)],
   ];
+}
+
+/** A vault without settings takes what was found with it, so that no other language comes into it later. */
+async function onlyUsePane({ store, setup }: Services): Promise<void> {
+  await setup.settle();
+  await isStored(store, store.change({ shownIn: 'pane' }));
 }
 
 function tellRefused(services: Services, { path, basename }: TFile, refused: Refused): void {

@@ -59,7 +59,7 @@ export class SettingsStore {
     return this.#reading.kind === 'missing';
   }
 
-  /** Whether this vault has no settings of ours, here or anywhere as far as this device knows. */
+  /** Whether this vault has no settings of ours, here or anywhere as far as this device knows; it may hold boxes. */
   get isNew(): boolean {
     return this.#raw === undefined && !this.isMissing;
   }

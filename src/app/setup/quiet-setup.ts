@@ -6,12 +6,13 @@ import { findInVault, firstSettings } from '../../core/setup/first-settings';
 import { LANGUAGE, messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
+import { isNewVault } from '../vault/filled-boxes';
 import { readFacts } from './vault-facts';
 
 /** Stores what was found; gives it in a few words, or null where the vault has settings or none could be stored. */
 export async function settleQuietly(services: Services): Promise<string | null> {
   const { app, store, isOn } = services;
-  if (!store.isNew) return null;
+  if (!(await isNewVault(app, store))) return null;
   const context = await readyContext(services);
   const read = context === null ? null : await readFacts(app, context.scope, isOn);
   if (read === null || !store.isNew) return null;

@@ -51,5 +51,5 @@ export async function findSettings({ app, indexSync, isOn }: Services): Promise<
 
 /** Makes the offer to set up, where it was not made on this device yet. */
 export function offerOnce(services: Services): void {
-  services.app.workspace.onLayoutReady(() => offerSetup(services, services.setup.open));
+  services.app.workspace.onLayoutReady(() => void offerSetup(services, services.setup.open));
 }

@@ -137,7 +137,9 @@ async function finish(state: SettingUp): Promise<void> {
   state.ways.openPane();
 }
 
-function store({ services, found, answers }: SettingUp): Promise<boolean> {
+/** Whoever wants the pane only is told of no missing box from then on. */
+function store({ services, found, answers, choice }: SettingUp): Promise<boolean> {
   const { version: _version, ...values } = firstSettings(found, answers);
-  return isStored(services.store, services.store.change(values));
+  const shownIn = choice.inNotes || found.scripts > 0 ? 'pane-and-box' : 'pane';
+  return isStored(services.store, services.store.change({ ...values, shownIn }));
 }

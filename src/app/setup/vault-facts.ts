@@ -5,6 +5,7 @@ import type { Scope } from '../../core/note/scope';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { sourceUrlOf } from '../../core/note/source-url';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
+import { mayHoldBox } from '../vault/filled-boxes';
 import { createYielder } from '../yield-to-ui';
 
 /** The facts, and whether some notes are not in the cache yet. */
@@ -33,11 +34,6 @@ export async function readFacts(app: App, scope: Scope, isWanted: () => boolean)
 function propertiesIn(cache: CachedMetadata | null, file: TFile): NoteFacts['properties'] {
   const cached = cachedFrontmatter(cache, file, DEFAULT_SETTINGS);
   return cached.kind === 'known' ? cached.properties : new Map<string, unknown>();
-}
-
-/** A box is a callout, its markers are comments, the script is code. */
-function mayHoldBox(cache: CachedMetadata | null): boolean {
-  return cache?.sections?.some(({ type }) => ['callout', 'blockquote', 'comment', 'code'].includes(type)) ?? true;
 }
 
 function readText(app: App, file: TFile): Promise<string> {

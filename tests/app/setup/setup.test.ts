@@ -71,7 +71,7 @@ describe('a new vault of clippings', () => {
     await click(host, 'Next');
     expect(host.notices()).toContain('Done.');
     expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
-    expect(stored(host)).toMatchObject({ language: 'en' });
+    expect(stored(host)).toMatchObject({ language: 'en', shownIn: 'pane' });
   });
 
   it('is set up first when boxes are asked for', async () => {
@@ -112,6 +112,19 @@ describe('a new vault of clippings', () => {
     topModal(host).modalEl.querySelector<HTMLElement>('[aria-label="Previous note"]')?.click();
     await host.settle();
     expect(modalText(host)).toMatch(/One of your notes, "Own", would show:.*3 of 3/);
+  });
+
+  it('"Only use the pane" is stored with what was found, and no box is offered again', async () => {
+    const host = await fresh();
+    await host.user.open('Clippings/A.md');
+    await command(host, 'update-related');
+    const notice = host.screen.notices.at(-1);
+    [...(notice?.el.querySelectorAll('button') ?? [])].find((one) => one.textContent === 'Only use the pane')?.click();
+    await host.settle();
+    expect(stored(host)).toMatchObject({ language: 'en', literatureFolders: ['Clippings'], shownIn: 'pane' });
+    await command(host, 'update-related');
+    expect(lastNotice(host)).toBe('"A" has no related-notes box.');
+    expect(written(host)).toEqual([]);
   });
 
   it('a tag that is not to be ignored is stored so, and one that is ticked too', async () => {
@@ -200,6 +213,15 @@ describe('a new vault of clippings', () => {
 });
 
 describe('other vaults', () => {
+  it('with a filled box count as set up, also without settings', async () => {
+    const box = '> [!example]- X\n> %% INSERT A %%\n> - [[Clippings/A.md|A]]\n> %% END A %%\n';
+    const host = await fresh({ ...CLIPPER, 'Box.md': `---\ntags: [rust]\n---\n${box}` });
+    await host.settle();
+    expect(host.notices().at(-1)).toContain('Set up on another device.');
+    await command(host, 'insert-all');
+    expect([lastNotice(host), host.screen.modals.size]).toEqual(['No note needs a box.', 0]);
+  });
+
   it('with scripts go on to their replacement', async () => {
     const files = { 'A.md': `---\ntopics: [X]\n---\n${SCRIPT}`, 'B.md': '---\ntopics: [X]\n---\n' };
     const host = await fresh(files);
