@@ -44,6 +44,7 @@ function findingLines(found: VaultFindings, settings: StoredValues, env: CliEnvi
     ...examples,
     words.language[settings['language'] === 'de' ? 'de' : 'en'],
     words.boxes(count(found.boxes), count(found.scripts)),
+    ...(found.unreadable === 0 ? [] : [words.unreadable(count(found.unreadable))]),
     ...(found.repairable === 0 ? [] : [words.repairable(count(found.repairable))]),
   ];
 }

@@ -197,6 +197,7 @@ export const de: Messages = {
     page: (number: number) => `${number} von 3`,
     looked: (count: number) => `Ich habe ${notes(count)} durchgesehen.`,
     scripts: (count: number) => `${notes(count)} mit dem Dataview-Skript; der nächste Schritt ersetzt es.`,
+    unreadable: (count: number) => `Die Eigenschaften von ${notes(count)} sind nicht lesbar.`,
     repairable: (count: number) =>
       `${notes(count)} aus Omnivore ${count === 1 ? 'lässt' : 'lassen'} sich reparieren: „Importierte Notizen reparieren“.`,
     nothingShared:

@@ -201,6 +201,7 @@ export const en = {
     looked: (count: number) => `I looked at ${notes(count)}.`,
     scripts: (count: number) =>
       `${notes(count)} ${count === 1 ? 'holds' : 'hold'} the Dataview script; the next step replaces it.`,
+    unreadable: (count: number) => `The properties of ${notes(count)} could not be read.`,
     repairable: (count: number) => `${notes(count)} imported from Omnivore can be repaired: "Repair imported notes".`,
     nothingShared:
       'Your notes share no topics or tags yet. Related notes can show the same article and what it cites; give notes a topic to see more.',

@@ -14,7 +14,7 @@ export async function settleQuietly(services: Services): Promise<string | null> 
   const { app, store, isOn } = services;
   if (!(await isNewVault(app, store))) return null;
   const context = await readyContext(services);
-  const read = context === null ? null : await readFacts(app, context.scope, isOn);
+  const read = context === null ? null : await readFacts(app, context, isOn);
   if (read === null || !store.isNew) return null;
   const found = findInVault(read.facts, LANGUAGE);
   const { version: _version, ...values } = firstSettings(found);

@@ -43,7 +43,7 @@ function kindIn({ indexSync }: Services, path: string): NoteKind {
 /** The settings that fit what the vault shows of itself, as set-up would store them without another answer. */
 export async function findSettings({ app, indexSync, isOn }: Services): Promise<Settings | null> {
   const context = await indexSync.ready();
-  const read = context === null ? null : await readFacts(app, context.scope, isOn);
+  const read = context === null ? null : await readFacts(app, context, isOn);
   if (read === null) return null;
   const settings = readSettings(firstSettings(findInVault(read.facts, LANGUAGE), {}));
   return settings.kind === 'settings' ? settings.settings : null;

@@ -24,7 +24,7 @@ export async function openSetup(services: Services, ways: SetupWays): Promise<vo
   const { app, store, isOn } = services;
   if (store.isMissing) return showNotice(messages.setup.settingsMissing);
   const context = await readyContext(services);
-  const read = context === null ? null : await readFacts(app, context.scope, isOn);
+  const read = context === null ? null : await readFacts(app, context, isOn);
   if (read === null) return;
   const found = findInVault(read.facts, LANGUAGE);
   const window = new BulkWindow(app);
@@ -46,6 +46,7 @@ function showFindings(state: SettingUp): void {
   const el = page(state, 1, messages.commands.setup);
   el.createEl('p', { text: messages.setup.looked(found.notes) });
   if (found.scripts > 0) el.createEl('p', { text: messages.setup.scripts(found.scripts) });
+  if (found.unreadable > 0) el.createEl('p', { text: messages.setup.unreadable(found.unreadable) });
   if (found.repairable > 0) el.createEl('p', { text: messages.setup.repairable(found.repairable) });
   if (found.relatedBy === null) el.createEl('p', { text: messages.setup.nothingShared });
   addFolders(el, state);

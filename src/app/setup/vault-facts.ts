@@ -1,7 +1,8 @@
 /** The vault -> the facts of its notes, from the metadata cache; a text is read only where it may say more. */
 import type { App, CachedMetadata, TFile } from 'obsidian';
-import { factsOf, type NoteFacts } from '../../core/setup/note-facts';
-import type { Scope } from '../../core/note/scope';
+import { factsOf, factsOfText, type NoteFacts } from '../../core/setup/note-facts';
+import type { UpdateContext } from '../../core/block/update-note';
+import type { Yaml } from '../../core/markdown/frontmatter';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { sourceUrlOf } from '../../core/note/source-url';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
@@ -15,25 +16,31 @@ export interface VaultFacts {
 }
 
 /** Looks at all notes in scope, in slices; null once it is no longer wanted. */
-export async function readFacts(app: App, scope: Scope, isWanted: () => boolean): Promise<VaultFacts | null> {
+export async function readFacts(
+  app: App,
+  { scope, yaml }: Pick<UpdateContext, 'scope' | 'yaml'>,
+  isWanted: () => boolean,
+): Promise<VaultFacts | null> {
   const yieldIfDue = createYielder();
   const facts: NoteFacts[] = [];
   let isIncomplete = false;
   for (const file of app.vault.getMarkdownFiles().filter(({ path }) => scope(path))) {
     const cache = app.metadataCache.getFileCache(file);
     isIncomplete ||= cache === null && file.stat.size > 0;
-    const properties = propertiesIn(cache, file);
-    const isNeeded = mayHoldBox(cache) || (properties.size > 0 && sourceUrlOf(properties) === null);
-    facts.push(factsOf(file.path, properties, isNeeded ? await readText(app, file) : ''));
+    facts.push(await factsIn(app, file, cache, yaml));
     await yieldIfDue();
     if (!isWanted()) return null;
   }
   return { facts, isIncomplete };
 }
 
-function propertiesIn(cache: CachedMetadata | null, file: TFile): NoteFacts['properties'] {
+/** Of a note whose properties the cache does not tell the text is read, as on the command line. */
+async function factsIn(app: App, file: TFile, cache: CachedMetadata | null, yaml: Yaml): Promise<NoteFacts> {
   const cached = cachedFrontmatter(cache, file, DEFAULT_SETTINGS);
-  return cached.kind === 'known' ? cached.properties : new Map<string, unknown>();
+  if (cached.kind !== 'known') return factsOfText(file.path, await readText(app, file), yaml);
+  const { properties } = cached;
+  const isNeeded = mayHoldBox(cache) || (properties.size > 0 && sourceUrlOf(properties) === null);
+  return factsOf(file.path, properties, isNeeded ? await readText(app, file) : '');
 }
 
 function readText(app: App, file: TFile): Promise<string> {

@@ -30,6 +30,8 @@ export interface VaultFindings {
   readonly scripts: number;
   /** How many imported notes can be repaired. */
   readonly repairable: number;
+  /** How many notes have a frontmatter that cannot be read. */
+  readonly unreadable: number;
   readonly properties: readonly RelatingProperty[];
   readonly tags: TagSharing;
   /** What relates most notes: the name of a property, `tags` among them, or null where they share nothing yet. */
@@ -62,6 +64,7 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
     filledBoxes,
     scripts: facts.filter(({ hasScript }) => hasScript).length,
     repairable: facts.filter(({ isRepairable }) => isRepairable).length,
+    unreadable: facts.filter(({ isUnreadable }) => isUnreadable).length,
     properties,
     tags,
     relatedBy: bestOf(properties, tags),

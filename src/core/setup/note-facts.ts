@@ -14,6 +14,8 @@ export interface NoteFacts extends NoteSample {
   readonly hasScript: boolean;
   /** Whether the URL stands in the text only, or an image is behind a proxy that is gone. */
   readonly isRepairable: boolean;
+  /** Whether its frontmatter cannot be read: then nothing is known of its properties. */
+  readonly isUnreadable: boolean;
 }
 
 const NO_PROPERTIES: Properties = new Map();
@@ -21,7 +23,8 @@ const NO_PROPERTIES: Properties = new Map();
 /** The facts that a note's whole text shows. */
 export function factsOfText(path: string, text: string, yaml: Yaml): NoteFacts {
   const read = readFrontmatter(text, yaml);
-  return factsOf(path, read.kind === 'properties' ? read.properties : NO_PROPERTIES, text);
+  const properties = read.kind === 'properties' ? read.properties : NO_PROPERTIES;
+  return { ...factsOf(path, properties, text), isUnreadable: read.kind === 'unreadable' };
 }
 
 /** The facts of a note whose properties are known; without a text it holds no box and no script. */
@@ -36,5 +39,6 @@ export function factsOf(path: string, properties: Properties, text: string): Not
     hasBox: found.kind !== 'none',
     hasScript: holdsScript(text, DEFAULT_SETTINGS),
     isRepairable: (property === null && inBody !== null) || mayHoldDeadImages(text),
+    isUnreadable: false,
   };
 }

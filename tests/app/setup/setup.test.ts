@@ -2,6 +2,7 @@
 /** Setting up: from nothing to boxes in one command and four clicks, the pane only in two, and nothing written unseen. */
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
+import { command as cli, diskWith, VAULT } from '../../cli/disk/run-memory';
 import { appsWith } from '../apps.js';
 import { SCRIPT, undoLast } from '../scripts.js';
 import { click, command, lastNotice, modalText, topModal, written } from '../stage.js';
@@ -229,6 +230,15 @@ describe('other vaults', () => {
     expect(modalText(host)).toContain('1 note holds the Dataview script; the next step replaces it.');
     await click(host, 'Next');
     expect(modalText(host)).toContain('Replace in 1 note');
+  });
+
+  it('with properties that cannot be read say of how many notes, and count them as on the command line', async () => {
+    const files = { ...CLIPPER, 'Bad.md': '---\ntags: [rust\n---\ntext\n' };
+    const host = await fresh(files);
+    await command(host, 'setup');
+    expect(modalText(host)).toContain('The properties of 1 note could not be read.');
+    const { out } = await cli(diskWith(Object.entries(files)).files(), 'setup', VAULT);
+    expect(out).toContain('The properties of 1 note could not be read.');
   });
 
   it('in which nothing is shared yet say so', async () => {

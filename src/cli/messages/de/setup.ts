@@ -20,6 +20,7 @@ export const setup: SetupMessages = {
   },
   language: { en: 'Sprache der Listen: Englisch', de: 'Sprache der Listen: Deutsch' },
   boxes: (boxes, scripts) => `${boxes} mit Kasten, ${scripts} mit dem Dataview-Skript`,
+  unreadable: (notes) => `Die Eigenschaften von ${notes} sind nicht lesbar.`,
   repairable: (notes) => `${notes} zu reparieren: „repair <Vault> --check“`,
   hasSettings: 'Dieser Vault hat schon Einstellungen; nichts wurde gespeichert.',
   goOn: 'Nichts wurde gespeichert. „setup <Vault> --write“ speichert dies; „insert <Vault> --check“ zeigt, welche Notizen einen Kasten bekommen.',

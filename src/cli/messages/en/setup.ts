@@ -16,6 +16,7 @@ export interface SetupMessages {
   readonly order: Readonly<Record<'unknown' | 'day-first' | 'month-first', (examples: string) => string>>;
   readonly language: Readonly<Record<Language, string>>;
   readonly boxes: (boxes: string, scripts: string) => string;
+  readonly unreadable: (notes: string) => string;
   readonly repairable: (notes: string) => string;
   readonly hasSettings: string;
   readonly goOn: string;
@@ -40,6 +41,7 @@ export const setup: SetupMessages = {
   },
   language: { en: 'Language of the lists: English', de: 'Language of the lists: German' },
   boxes: (boxes, scripts) => `${boxes} with a box, ${scripts} with the Dataview script`,
+  unreadable: (notes) => `The properties of ${notes} could not be read.`,
   repairable: (notes) => `${notes} can be repaired: see "repair <vault> --check"`,
   hasSettings: 'This vault has settings already; nothing was stored.',
   goOn: 'Nothing was stored. "setup <vault> --write" stores this; "insert <vault> --check" shows which notes get a box.',
