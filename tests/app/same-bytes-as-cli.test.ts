@@ -117,6 +117,7 @@ const SETTINGS: Readonly<Record<string, object>> = {
     citesHeading: 'Links to',
     undated: 'no date',
     more: '...',
+    shownIn: 'pane',
     calloutTitle: 'See',
     calloutType: 'note',
     dateFormat: 'D. MMMM YYYY',

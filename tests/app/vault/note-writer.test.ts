@@ -78,7 +78,10 @@ describe('the right note', () => {
     await host.user.save();
     expect(host.text('B.md')).toBe(await fresh('B.md'));
     expect(host.text('A.md')).toBe(VAULT['A.md']);
-    expect(host.notices()).toEqual(['"B" has a box already; "Update related notes" fills it.', '"B" updated.']);
+    expect([...host.notices()].sort()).toEqual([
+      '"B" has a box already; "Update related notes" fills it.',
+      '"B" updated.',
+    ]);
   });
 
   it('renamed while the update is under way: it is the same note', async () => {
