@@ -59,12 +59,12 @@ describe('setting up', () => {
 
   it('goes by keyboard alone from nothing to the list of notes', async () => {
     const tab = await open({ ...DESKTOP, language: 'en' });
-    await tab.getByRole('button', { name: 'Next' }).focus();
+    await tab.getByRole('button', { name: 'Next', exact: true }).focus();
     await tab.keyboard.press('Enter');
     await settle(tab);
     await tab.getByRole('radio').first().focus();
     await tab.keyboard.press('ArrowDown');
-    await tab.getByRole('button', { name: 'Next' }).focus();
+    await tab.getByRole('button', { name: 'Next', exact: true }).focus();
     await tab.keyboard.press('Enter');
     await settle(tab);
     expect(await tab.locator('.related-literature-preview').textContent()).toMatch(/\d+ notes would get a folded box/);
