@@ -41,7 +41,9 @@ describe('what is copied', () => {
     expect(text).toMatch(/^Related Literature \d+\.\d+\.\d+, Obsidian \d+\.\d+\.\d+, Linux, language en\n/);
     expect(text).toContain('\nUpdates: command\n');
     expect(text).toContain('\nSettings: {"wasPreviewed":true}\n');
-    expect(text).toContain('\nNotes: 6 read, 1 literature, 6 with topics, 0 undated, 1 with properties that could not be read\n');
+    expect(text).toContain(
+      '\nNotes: 6 read, 1 literature, 6 with topics, 0 undated, 1 with properties that could not be read\n',
+    );
     expect(text).toContain(
       '\nLast run: update: 4 updated, 0 unchanged, 0 failed, 1 end-missing, 1 frontmatter-unreadable\n',
     );
