@@ -19,6 +19,7 @@ import { removeBoxes } from '../../src/core/block/remove-box';
 import { openPlaces } from '../../src/core/block/structures';
 import { readNote, updateNote } from '../../src/core/block/update-note';
 import { aliasClosure, ambiguousAliases, topicSynonyms } from '../../src/core/relations/topic-aliases';
+import { relationsOf } from '../../src/core/relations/relations';
 import { contextOf, settingsOf } from '../core/context';
 
 const SETTINGS = settingsOf();
@@ -227,6 +228,23 @@ describe('in linear time', () => {
     expectLinear((text) => replaceScripts('N.md', text, CONTEXT), withScript);
     expectLinear((text) => readNote('N.md', text, CONTEXT), textOf);
     expectLinear((text) => removeBoxes('N.md', text, CONTEXT), textOf);
+  });
+
+  it.each<[string, (at: number) => string]>([
+    ['tags', (at) => `t${at}`],
+    ['nested tags', (at) => `a/${at}/b`],
+    ['tags of one chain', (at) => `a${'/b'.repeat(at % 50)}`],
+    ['topics', (at) => `"[[Topic ${at}]]"`],
+  ])('a note with many %s is read and related', (kind, each) => {
+    const property = kind === 'topics' ? 'topics' : 'tags';
+    expectLinear(
+      (text) => {
+        const context = contextOf({ 'N.md': text, 'M.md': text });
+        const note = context.noteIndex.get('N.md');
+        if (note !== undefined) relationsOf(note, context.noteIndex, context.settings);
+      },
+      (count) => `---\n${property}: [${Array.from({ length: count / 8 }, (_, at) => each(at)).join(', ')}]\n---\n`,
+    );
   });
 
   it('aliases that many topic notes share are told of and looked through', () => {

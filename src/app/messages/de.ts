@@ -358,6 +358,7 @@ export const de: Messages = {
     advancedPageDesc: 'Skripte, Reparaturen, und was schwer zurückzunehmen ist.',
     careHeading: 'Mit Vorsicht',
     addFolder: 'Ordner hinzufügen',
+    noSuchFolder: 'Diesen Ordner gibt es nicht.',
     noFolders: 'Keine Ordner',
     preview: 'Vorschau',
     previewDesc: 'Ein Kasten mit diesen Einstellungen.',

@@ -364,6 +364,7 @@ export const en = {
     careHeading: 'With care',
     addFolder: 'Add folder',
     noFolders: 'No folders',
+    noSuchFolder: 'There is no such folder.',
     preview: 'Preview',
     previewDesc: 'A box with these settings.',
     updateAll: 'Update all notes',

@@ -2,7 +2,7 @@
  * The settings tab: a first page with what is set first, and further pages. It reads and stores values for the
  * definitions.
  */
-import { debounce, PluginSettingTab } from 'obsidian';
+import { debounce, PluginSettingTab, normalizePath } from 'obsidian';
 import type {
   App,
   Plugin,
@@ -157,13 +157,22 @@ export class SettingsTab extends PluginSettingTab {
     super.hide();
   }
 
+  /** A setting may name a folder with another ending or spelling of its path. */
+  #isThere(folder: string): boolean {
+    return folder === '' || this.app.vault.getFolderByPath(normalizePath(folder)) !== null;
+  }
+
   #folderList(key: FolderKey): SettingDefinitionList {
     return {
       type: 'list',
       cls: FIELDS,
       heading: messages.settingNames[key],
       emptyState: words.noFolders,
-      items: this.#folders(key).map((folder) => ({ name: folder === '' ? '/' : folder, searchable: false })),
+      items: this.#folders(key).map((folder) => ({
+        name: folder === '' ? '/' : folder,
+        desc: this.#isThere(folder) ? '' : words.noSuchFolder,
+        searchable: false,
+      })),
       onDelete: (index) =>
         void this.#setFolders(
           key,

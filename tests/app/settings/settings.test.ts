@@ -219,6 +219,16 @@ describe('the settings window', () => {
     shown.close();
   });
 
+  it('a folder that is not there is said to be none, one that is there is not', async () => {
+    const host = await app(
+      { data: { version: 1, literatureFolders: ['Clippings/', 'Gone'] } },
+      { ...VAULT, 'Clippings/C.md': 'text' },
+    );
+    const { textContent } = list(host.openSettings(), 'Literature folders');
+    expect(textContent).toMatch(/Clippings\/[^.]*Gone[^.]*There is no such folder\./);
+    expect(textContent.match(/There is no such folder/g)).toHaveLength(1);
+  });
+
   it.each(['literatureFolders', 'excludedFolders', 'topicFolders'])(
     'folders are added to and taken from %s',
     async (key) => {
