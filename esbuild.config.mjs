@@ -13,16 +13,14 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 const quiet = process.argv.includes('--quiet');
 const devAt = process.argv.indexOf('--dev');
 
-/** What gray-matter never does here is not shipped: its engines, sections, and writing. */
+/** gray-matter's own YAML engine and its code evaluating ones are never used, and not shipped. */
 const stubEngines = {
   name: 'stub-engines',
   setup({ onResolve }) {
-    const replace = (filter, file) => {
-      const path = fileURLToPath(new URL(`scripts/${file}`, import.meta.url));
-      onResolve({ filter }, ({ importer }) => (importer.includes('gray-matter') ? { path } : undefined));
-    };
-    replace(/^js-yaml$|^section-matter$|\/engines$|\/stringify$/, 'stub.cjs');
-    replace(/^kind-of$/, 'kind-of.cjs');
+    const stub = { path: fileURLToPath(new URL('scripts/stub.cjs', import.meta.url)) };
+    onResolve({ filter: /^js-yaml$|\/engines$/ }, ({ importer }) =>
+      importer.includes('gray-matter') ? stub : undefined,
+    );
   },
 };
 
@@ -39,7 +37,8 @@ const shared = {
 };
 
 const year = 2026;
-const credit = `/* Related Literature ${manifest.version}, MIT License, Copyright (C) ${year} by the Related Literature contributors */`;
+const owners = `Copyright (C) ${year} by the Related Literature contributors`;
+const credit = `/* Related Literature ${manifest.version}, MIT License, ${owners} */`;
 
 const plugin = {
   ...shared,

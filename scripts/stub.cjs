@@ -1,5 +1,2 @@
-/**
- * Stands in the bundles for what gray-matter never does here: its js-yaml 3 and its engines, which evaluate code (the
- * YAML engine is handed in), its sections, and writing.
- */
+/** Stands in the bundles for what in gray-matter evaluates code, js-yaml 3 and its engines; YAML's is handed in. */
 module.exports = {};
