@@ -178,7 +178,7 @@ process.once('SIGINT', () => {
   isStopped = true;
 });
 
-/** `| head` closes standard output early: that is no fault, and there is nobody to tell. A full disk behind it is one. */
+/** `| head` closes standard output early: no fault, and there is nobody to tell. A full disk behind it is one. */
 function isFault(error) {
   return error && error.code !== 'EPIPE';
 }

@@ -1,4 +1,4 @@
-/** `npm run install-plugin -- <vault>`: copies the built plugin into a vault; its settings (data.json) stay as they are. */
+/** `npm run install-plugin -- <vault>`: copies the built plugin into a vault; its settings (data.json) stay. */
 import { copyFiles, pluginFolder } from './plugin-folder.mjs';
 
 const vault = process.argv[2];

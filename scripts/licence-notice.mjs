@@ -1,4 +1,7 @@
-/** The notices of the licences of what is bundled: the copyright lines of MIT packages and their terms once, other licences whole. */
+/**
+ * The notices of the licences of what is bundled: the copyright lines of MIT packages and their terms once, other
+ * licences whole.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,6 +1,6 @@
 /**
- * `npm start`: fills the blocks of a copy of the sample vault and shows one. `npm start -- <vault>`: looks at your own vault,
- * writes nothing, and says how to go on.
+ * `npm start`: fills the blocks of a copy of the sample vault and shows one. `npm start -- <vault>`: looks at your own
+ * vault, writes nothing, and says how to go on.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -52,7 +52,8 @@ function fillSample() {
   const report = JSON.parse(stdout);
   const note = '04 Literatur-Notes/Omnivore/Landesamt schaltet sein Konto bei X ab - Hafenkurier.md';
   console.log(
-    `A copy of the sample vault was filled: ${report.updated.length} notes updated, ${report.unchanged} already current.`,
+    'A copy of the sample vault was filled: ' +
+      `${report.updated.length} notes updated, ${report.unchanged} already current.`,
   );
   console.log(`${report.refused.length} are damaged on purpose and were left as they are.\n`);
   console.log(`One of the callouts, in "${note}":\n`);

@@ -26,7 +26,9 @@ function textsIn(path: string): readonly Text[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isCaseClause(node)) return;
     const isName = ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
-    const isCompared = ts.isBinaryExpression(node.parent ?? node);
+    const isCompared =
+      ts.isBinaryExpression(node.parent ?? node) &&
+      (node.parent as ts.BinaryExpression).operatorToken.kind !== ts.SyntaxKind.PlusToken;
     if ((ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) && !isName && !isCompared) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       found.push({ at: `${path}:${line + 1}`, text: node.text });

@@ -58,7 +58,8 @@ export const de: Messages = {
       'bleibt unberührt, bis du sie aktualisierst: Etwas macht die automatische Aktualisierung rückgängig',
     ),
     goesOnWithout: about(
-      'ist nicht lesbar: Automatische Aktualisierungen gehen ohne sie weiter und lassen jede Liste, die einen Link verlöre',
+      'ist nicht lesbar: Automatische Aktualisierungen gehen ohne sie weiter und lassen jede Liste, die ' +
+        'einen Link verlöre',
     ),
     nothingWritten: (why: string) => `Es wurde nichts geschrieben: ${why}.`,
     notAllRead: (why: string) => `nicht alle Notizen waren zu lesen (${why})`,
@@ -126,9 +127,11 @@ export const de: Messages = {
 
   updateAll: {
     intro: (count: number) =>
-      `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ausgelassen.`,
+      `Änderungen in ${notes(count)}. Aufgeklappt zeigt eine Notiz, was sich ändert; ohne Häkchen wird sie ` +
+      'ausgelassen.',
     counts: (unchanged: number, refused: number, unreadable: number) =>
-      `${notes(unchanged)} bereits aktuell${others(refused, 'nicht verändert')}${others(unreadable, 'nicht zu lesen')}.`,
+      `${notes(unchanged)} bereits ` +
+      `aktuell${others(refused, 'nicht verändert')}${others(unreadable, 'nicht zu lesen')}.`,
     action: (count: number) => `${notes(count)} aktualisieren`,
     nothingToDo: 'Alle Zusammenhänge sind aktuell.',
     nothingMarked: 'Noch keine Notiz hat einen Kasten mit Zusammenhängen.',
@@ -155,6 +158,7 @@ export const de: Messages = {
     replaceTitle: 'Skripte ersetzen',
     replaceIntro: (count: number) =>
       `In ${notes(count)} tritt ein gefüllter Kasten an die Stelle des Skripts. „${UNDO}“ nimmt das zurück.`,
+    liveIntro: (count: number) => `In ${notes(count)} tritt ein Live-Block an seine Stelle.`,
     replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
     replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
@@ -174,10 +178,13 @@ export const de: Messages = {
 
   boxes: {
     insertIntro: (count: number) =>
-      `${notes(count)} ${count === 1 ? 'bekäme' : 'bekämen'} einen eingeklappten Kasten. Notizen ohne Zusammenhänge bekommen keinen.`,
+      `${notes(count)} ${count === 1 ? 'bekäme' : 'bekämen'} einen eingeklappten Kasten. Notizen ohne ` +
+      'Zusammenhänge bekommen keinen.',
     title: (count: number) => `Zusammenhänge zu ${notes(count)} hinzufügen`,
     linksShow: (count: number) =>
-      `${count === 1 ? '1 Link kommt' : `${count} Links kommen`} hinzu. Sie zeigen sich in Graph, Backlinks, Suche und veröffentlichten Seiten. Die Änderungszeit der Notizen ändert sich. Es lässt sich rückgängig machen.`,
+      `${count === 1 ? '1 Link kommt' : `${count} Links kommen`} hinzu. Sie zeigen sich in Graph, ` +
+      'Backlinks, Suche und veröffentlichten Seiten. Die Änderungszeit der Notizen ändert sich. Es lässt ' +
+      'sich rückgängig machen.',
     copyLines: 'Zeilen für die Vorlage des Web Clippers kopieren',
     leftOut: {
       'nothing-related': 'nichts hängt mit ihr zusammen',
@@ -199,9 +206,11 @@ export const de: Messages = {
     scripts: (count: number) => `${notes(count)} mit dem Dataview-Skript; der nächste Schritt ersetzt es.`,
     unreadable: (count: number) => `Die Eigenschaften von ${notes(count)} sind nicht lesbar.`,
     repairable: (count: number) =>
-      `${notes(count)} aus Omnivore ${count === 1 ? 'lässt' : 'lassen'} sich reparieren: „Importierte Notizen reparieren“.`,
+      `${notes(count)} aus Omnivore ${count === 1 ? 'lässt' : 'lassen'} sich reparieren: „Importierte ` +
+      'Notizen reparieren“.',
     nothingShared:
-      'Deine Notizen teilen noch keine Themen oder Tags. Derselbe Artikel und was er zitiert lassen sich zeigen; gib Notizen ein Thema, um mehr zu sehen.',
+      'Deine Notizen teilen noch keine Themen oder Tags. Derselbe Artikel und was er zitiert lassen sich ' +
+      'zeigen; gib Notizen ein Thema, um mehr zu sehen.',
     articles: 'Artikel',
     noArticles: 'Kein Ordner enthält vor allem Artikel.',
     relatedBy: 'Zusammenhang durch',
@@ -314,7 +323,8 @@ export const de: Messages = {
     looking: 'Themen suchen',
     title: (count) => `Themen für ${notes(count)}`,
     intro:
-      'Von den starken Vorschlägen ist etwa einer von zehn falsch. Angekreuzt sind die ab 0,7; sieh dir bei den anderen die Gründe an.',
+      'Von den starken Vorschlägen ist etwa einer von zehn falsch. Angekreuzt sind die ab 0,7; sieh dir ' +
+      'bei den anderen die Gründe an.',
     action: (count) => (count === 0 ? 'Hinzufügen' : `In ${notes(count)} eintragen`),
     added: (count) => `Themen eingetragen: ${notes(count)}.`,
     noTopics: 'In diesem Vault hat noch keine Notiz Themen oder Tags; es gibt nichts vorzuschlagen.',
@@ -368,7 +378,8 @@ export const de: Messages = {
     restoreDesc: 'Vergisst alle Einstellungen dieses Vaults.',
     restoreTitle: 'Voreinstellungen wiederherstellen?',
     restoreText:
-      'Alle Einstellungen dieses Vaults werden vergessen, auch was du ausgeblendet hast und die Themen, die nicht passen. Notizen bleiben, wie sie sind.',
+      'Alle Einstellungen dieses Vaults werden vergessen, auch was du ausgeblendet hast und die Themen, ' +
+      'die nicht passen. Notizen bleiben, wie sie sind.',
     restored: 'Die Voreinstellungen gelten wieder.',
     addToNotesDesc: 'Zeigt zuerst, welche Notizen einen Kasten bekommen.',
     sampleOwn: ['Entwurf', 'Leseliste'],

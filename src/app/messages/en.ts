@@ -129,7 +129,8 @@ export const en = {
     intro: (count: number) =>
       `Changes in ${notes(count)}. Open a note to see them; clear its check box to leave it out.`,
     counts: (unchanged: number, refused: number, unreadable: number) =>
-      `${notes(unchanged)} already current${others(refused, 'left unchanged')}${others(unreadable, 'could not be read')}.`,
+      `${notes(unchanged)} already ` +
+      `current${others(refused, 'left unchanged')}${others(unreadable, 'could not be read')}.`,
     action: (count: number) => `Update ${notes(count)}`,
     nothingToDo: 'All related notes are current.',
     nothingMarked: 'No note has a related-notes box yet.',
@@ -158,6 +159,7 @@ export const en = {
     replaceTitle: 'Replace scripts',
     replaceIntro: (count: number) =>
       `In ${notes(count)} a filled box takes the place of the script. "${UNDO}" takes that back.`,
+    liveIntro: (count: number) => `In ${notes(count)} a live block takes its place.`,
     replaceAction: (count: number) => `Replace in ${notes(count)}`,
     replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
     nothingToReplace: 'No note holds the script.',
@@ -179,7 +181,8 @@ export const en = {
     insertIntro: (count: number) => `${notes(count)} would get a folded box. Notes with nothing related get none.`,
     title: (count: number) => `Add related notes to ${notes(count)}`,
     linksShow: (count: number) =>
-      `${count === 1 ? '1 link comes' : `${count} links come`} in. They show in graph, backlinks, search and published pages. The modification time of the notes changes. It can be undone.`,
+      `${count === 1 ? '1 link comes' : `${count} links come`} in. They show in graph, backlinks, search ` +
+      'and published pages. The modification time of the notes changes. It can be undone.',
     copyLines: 'Copy lines for the Web Clipper template',
     leftOut: {
       'nothing-related': 'nothing is related',
@@ -204,7 +207,8 @@ export const en = {
     unreadable: (count: number) => `The properties of ${notes(count)} could not be read.`,
     repairable: (count: number) => `${notes(count)} imported from Omnivore can be repaired: "Repair imported notes".`,
     nothingShared:
-      'Your notes share no topics or tags yet. Related notes can show the same article and what it cites; give notes a topic to see more.',
+      'Your notes share no topics or tags yet. Related notes can show the same article and what it cites; ' +
+      'give notes a topic to see more.',
     articles: 'Articles',
     noArticles: 'No folder holds mostly articles.',
     relatedBy: 'Related by',
@@ -320,7 +324,8 @@ export const en = {
     looking: 'Looking for topics',
     title: (count: number) => `Topics for ${notes(count)}`,
     intro:
-      'Of the strong proposals, about one in ten is wrong. Ticked are those from 0.7; look at the reasons of the others.',
+      'Of the strong proposals, about one in ten is wrong. Ticked are those from 0.7; look at the reasons ' +
+      'of the others.',
     action: (count: number) => (count === 0 ? 'Add' : `Add to ${notes(count)}`),
     added: (count: number) => `Topics added to ${notes(count)}.`,
     noTopics: 'No note of this vault has topics or tags yet, so there is nothing to propose.',
@@ -373,7 +378,8 @@ export const en = {
     restoreDesc: 'Forgets all settings of this vault.',
     restoreTitle: 'Restore defaults?',
     restoreText:
-      'All settings of this vault are forgotten, also what you hid and the topics that do not fit. Notes stay as they are.',
+      'All settings of this vault are forgotten, also what you hid and the topics that do not fit. Notes ' +
+      'stay as they are.',
     restored: 'The defaults are restored.',
     addToNotesDesc: 'Shows first which notes get a box.',
     sampleOwn: ['Draft', 'Reading list'],

@@ -40,9 +40,11 @@ const NAMED_MONTH = /^([a-z]{3,9})\.?,? (\d{4})$/i;
 const YEAR = /^[12]\d{3}$/;
 const EPOCH = /^(?:\d{10}|\d{13})$/;
 
+const CLOCK = /(\d\d?):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?/;
+const ZONE = /(?: ?(?:z|[+-]\d\d(?::?\d\d)?))?(?: ?\([^()]*\))?/;
+
 /** The time behind a date, from the sign that parts them on. */
-const TIME =
-  /^(?:[Tt]|, ?| |,? at )(\d\d?):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(?:z|[+-]\d\d(?::?\d\d)?))?(?: ?\([^()]*\))?$/i;
+const TIME = new RegExp(`^(?:[Tt]|, ?| |,? at )${CLOCK.source}${ZONE.source}$`, 'i');
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');

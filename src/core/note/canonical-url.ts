@@ -27,9 +27,11 @@ const ROUNDS = 5;
 /** A longer text is no address that anybody reads. */
 const LONGEST = 16_384;
 
+const HOST = /(?:[a-z0-9]+-)*[a-z0-9]+(?:\.(?:[a-z0-9]+-)*[a-z0-9]+)*\.[a-z]{2,}/;
+const PATH = /(?:\/(?!\.{1,2}(?:\/|$))[\w~.-]+)*/;
+
 /** An address without any of what has to be made canonical, but for `www.` and a slash at its end. Most are such. */
-const PLAIN =
-  /^https?:\/\/(?:www\.)?(?=[^/]{4,60}(?:\/|$))((?:[a-z0-9]+-)*[a-z0-9]+(?:\.(?:[a-z0-9]+-)*[a-z0-9]+)*\.[a-z]{2,}(?:\/(?!\.{1,2}(?:\/|$))[\w~.-]+)*)\/?$/;
+const PLAIN = new RegExp(`^https?://(?:www\\.)?(?=[^/]{4,60}(?:/|$))(${HOST.source}${PATH.source})/?$`);
 
 /**
  * The canonical form of a web address, or null for a text that is none. The canonical form of it is itself. Never

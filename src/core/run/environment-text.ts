@@ -40,7 +40,8 @@ export function environmentText(environment: Environment): string {
     versions.join(', '),
     `Updates: ${mode}`,
     `Settings: ${settingsText(settings)}`,
-    `Notes: ${noteIndex === null ? 'not read' : notesText(noteIndex)}, ${unreadable} with properties that could not be read`,
+    `Notes: ${noteIndex === null ? 'not read' : notesText(noteIndex)}, ${unreadable} with properties ` +
+      'that could not be read',
     `Last run: ${lastRun === null ? 'none since the plugin was switched on' : runText(lastRun)}`,
   ];
   return `${lines.join('\n')}\n`;

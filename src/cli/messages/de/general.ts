@@ -79,14 +79,17 @@ Strg-C angehalten.
   seeHelp: 'Hilfe: related-literature --help.',
   noVault: (vault) => `Einen Ordner „${vault}“ gibt es nicht.`,
   noNote: (note, near) =>
-    `Eine Notiz „${note}“ gibt es in diesem Vault nicht.${near === undefined ? '' : ` Meinst du „${near}“?`} Hilfe: related-literature --help.`,
+    `Eine Notiz „${note}“ gibt es in diesem Vault ` +
+    `nicht.${near === undefined ? '' : ` Meinst du „${near}“?`} Hilfe: related-literature --help.`,
   noConfigFolder: (folder) => `Einen Ordner „${folder}“ gibt es in diesem Vault nicht.`,
   otherConfigFolder: (folder) =>
     `Die Einstellungen dieses Vaults liegen in ${folder}: mit --config-dir ${folder} aufrufen.`,
   outOfScope: (note, why) => `Die Notiz „${note}“ bleibt außen vor: ${why}. Hilfe: related-literature --help.`,
   cannotRead: (path, why) => `${path} ist nicht zu lesen: ${why}.`,
   noLanguage:
-    'Dieser Vault hat weder Einstellungen noch einen gefüllten Kasten; die Sprache seiner Listen ist nicht bekannt. Es wurde nichts geschrieben. Zuerst festlegen: related-literature setup <Vault> --write.',
+    'Dieser Vault hat weder Einstellungen noch einen gefüllten Kasten; die Sprache seiner Listen ist ' +
+    'nicht bekannt. Es wurde nichts geschrieben. Zuerst festlegen: related-literature setup <Vault> ' +
+    '--write.',
   emptyFolder: (folder, setting) => `Im Ordner „${folder}“ der Einstellung ${setting} liegt keine Notiz.`,
   unknownSettings: (keys) => `Unbekannte Einstellungen werden übergangen: ${keys}.`,
   noNotes: 'Hier gibt es keine Notizen.',

@@ -23,5 +23,7 @@ export const setup: SetupMessages = {
   unreadable: (notes) => `Die Eigenschaften von ${notes} sind nicht lesbar.`,
   repairable: (notes) => `${notes} zu reparieren: „repair <Vault> --check“`,
   hasSettings: 'Dieser Vault hat schon Einstellungen; nichts wurde gespeichert.',
-  goOn: 'Nichts wurde gespeichert. „setup <Vault> --write“ speichert dies; „insert <Vault> --check“ zeigt, welche Notizen einen Kasten bekommen.',
+  goOn:
+    'Nichts wurde gespeichert. „setup <Vault> --write“ speichert dies; „insert <Vault> --check“ zeigt, ' +
+    'welche Notizen einen Kasten bekommen.',
 };

@@ -25,10 +25,12 @@ export const commands: CommandMessages = {
   noProposal: 'No topic fits this note.',
   noReviewedFile: (file, why) => `${file} cannot be read: ${why}. Nothing was written.`,
   wrongReviewed: (file, place) =>
-    `${file} is no copy of what "topics --json" prints${place === '' ? '' : `: ${place} is wrong`}. Nothing was written.`,
+    `${file} is no copy of what "topics --json" prints${place === '' ? '' : `: ${place} is wrong`}. ` +
+    'Nothing was written.',
   unknownPaths: (file, paths) => `${file} names notes that this vault does not have: ${paths}. Nothing was written.`,
   repaired: (addresses, images, isCheck) =>
-    `URLs that ${isCheck ? 'would come' : 'came'} into a property: ${addresses}; images that ${isCheck ? 'would get' : 'got'} their own URL back: ${images}.`,
+    `URLs that ${isCheck ? 'would come' : 'came'} into a property: ${addresses}; images that ` +
+    `${isCheck ? 'would get' : 'got'} their own URL back: ${images}.`,
   nothingToRepair: 'There is nothing to repair.',
   duplicates: (groups) =>
     groups === 1 ? '1 article is here more than once.' : `${groups} articles are here more than once.`,

@@ -120,13 +120,15 @@ read or written; 130 stopped by Ctrl-C.
   seeHelp: 'See related-literature --help.',
   noVault: (vault) => `There is no folder "${vault}".`,
   noNote: (note, near) =>
-    `There is no note "${note}" in this vault.${near === undefined ? '' : ` Did you mean "${near}"?`} See related-literature --help.`,
+    `There is no note "${note}" in this vault.${near === undefined ? '' : ` Did you mean "${near}"?`} ` +
+    'See related-literature --help.',
   noConfigFolder: (folder) => `There is no folder "${folder}" in this vault.`,
   otherConfigFolder: (folder) => `The settings of this vault lie in ${folder}: add --config-dir ${folder}.`,
   outOfScope: (note, why) => `The note "${note}" is left out: ${why}. See related-literature --help.`,
   cannotRead: (path, why) => `${path} cannot be read: ${why}.`,
   noLanguage:
-    'This vault has no settings and no filled box, so the language of its lists is not known. Nothing was written. Store it first: related-literature setup <vault> --write.',
+    'This vault has no settings and no filled box, so the language of its lists is not known. Nothing ' +
+    'was written. Store it first: related-literature setup <vault> --write.',
   emptyFolder: (folder, setting) => `No note lies in the folder "${folder}" of the setting ${setting}.`,
   unknownSettings: (keys) => `Settings that nobody knows are passed over: ${keys}.`,
   noNotes: 'There are no notes here.',

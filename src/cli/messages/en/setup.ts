@@ -44,5 +44,7 @@ export const setup: SetupMessages = {
   unreadable: (notes) => `The properties of ${notes} could not be read.`,
   repairable: (notes) => `${notes} can be repaired: see "repair <vault> --check"`,
   hasSettings: 'This vault has settings already; nothing was stored.',
-  goOn: 'Nothing was stored. "setup <vault> --write" stores this; "insert <vault> --check" shows which notes get a box.',
+  goOn:
+    'Nothing was stored. "setup <vault> --write" stores this; "insert <vault> --check" shows which notes ' +
+    'get a box.',
 };
