@@ -5,17 +5,9 @@ import { HABIT_CHOICES } from '../host/habits.ts';
 import type { Host, HostOptions } from '../host/host.ts';
 import type { MarkdownView } from '../host/markdown-view.ts';
 import { appsWith } from './apps.ts';
-import { CALLOUT, fakeTime, freshlyUpdated, note, pass } from './stage.ts';
+import { fakeTime, freshlyUpdated, pass } from './stage.ts';
+import { FILES, NOTES } from './switched-notes.ts';
 
-const FILES: Readonly<Record<string, string>> = {
-  'A.md': note(['X'], `${CALLOUT}body of A\n`, '2024-01-01'),
-  'B.md': note(['Y'], `body of B\n\n${CALLOUT}`, '2024-01-02'),
-  'Plain.md': note(['Z'], 'body of Plain\n', '2024-01-03'),
-  'On X.md': note(['X'], 'no markers\n', '2024-01-04'),
-  'On Y.md': note(['Y'], 'no markers\n', '2024-01-05'),
-  'On Z.md': note(['Z'], 'no markers\n', '2024-01-06'),
-};
-const NOTES = ['A.md', 'B.md', 'Plain.md'];
 const COMMANDS = ['update-related', 'insert-callout'];
 const { app } = appsWith(FILES);
 

@@ -1,13 +1,13 @@
 /** Asks once on a device, after its first update, whether notes are to be kept current here. */
 import type { Services } from '../services';
-import { confirmModal, openModal } from '../ui/modal';
+import { confirmModal, isWindowOpen, openModal } from '../ui/modal';
 import { messages } from '../messages/messages';
 
 const ASKING = 'asking to keep current';
 
-/** Asks unless the device has an answer already, or is being asked; closing the window leaves the question open. */
+/** Asks unless the device has an answer already, or another window is open; closed, the question stays open. */
 export function askAutoUpdate({ app, store, shownOnce }: Pick<Services, 'app' | 'store' | 'shownOnce'>): void {
-  if (store.chosenMode !== null || shownOnce.has(ASKING)) return;
+  if (store.chosenMode !== null || shownOnce.has(ASKING) || isWindowOpen()) return;
   shownOnce.add(ASKING);
   const modal = confirmModal(
     app,

@@ -9,6 +9,7 @@ import { insertIfWanted, isChosen, type InsertChoice } from '../../core/run/inse
 import { messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { isNewVault } from '../vault/filled-boxes';
+import { copyText } from '../ui/clipboard';
 import { BulkWindow } from '../ui/bulk-window';
 import { runBulk, type BulkPlan } from './bulk-run';
 import { oneAtATime } from './one-at-a-time';
@@ -64,10 +65,7 @@ function insertPlan(
   window: BulkWindow,
 ): Omit<BulkPlan, 'scope'> {
   const left = new Map<string, SummaryLine>();
-  const copyLines = (): void =>
-    void activeWindow.navigator.clipboard
-      .writeText(`${calloutText('\n', [], context.settings)}\n`)
-      .catch(() => undefined);
+  const copyLines = (): Promise<boolean> => copyText(`${calloutText('\n', [], context.settings)}\n`);
   return {
     kind: 'insert',
     decide: ({ path }, text) => decideOnBox(path, text, choice, context, left),

@@ -172,7 +172,7 @@ export async function offer(
   const page = { ...pageOf(services, window, plan, look), isTicked: (file: TFile) => ticked?.has(file) ?? true };
   const chosen = await choose<TFile>(window, option === null ? page : { ...page, option });
   const [kept] = again;
-  if (kept !== undefined) return offer(services, window, plan, await lookAgain(services, plan, look), kept);
+  if (kept !== undefined) return offerAgain(services, window, plan, look, kept);
   return chosen === null ? null : look.edits.map(({ file }) => file).filter((file) => chosen.has(file));
 }
 
@@ -222,12 +222,15 @@ function optionOf(
   };
 }
 
-/** The same notes, as they would change now. */
-async function lookAgain(services: Services, { decide }: ShownPlan, look: Look): Promise<Look> {
-  const edits: FoundEdit[] = [];
-  for (const { file } of look.edits) {
-    const text = textOf(await readNow(services, file));
-    edits.push({ file, ...changedLines(differencesOf(text, decide(file, text))) });
-  }
-  return { ...look, edits };
+/** Shows the same notes as they would change now. */
+async function offerAgain(
+  services: Services,
+  window: BulkWindow,
+  plan: ShownPlan,
+  look: Look,
+  ticked: ReadonlySet<TFile>,
+): Promise<readonly TFile[] | null> {
+  const paths = new Set(look.edits.map(({ file }) => file.path));
+  const again = await lookAt(services, window, { scope: (path) => paths.has(path), decide: plan.decide });
+  return again === null ? null : offer(services, window, plan, { ...look, edits: again.edits }, ticked);
 }

@@ -2,9 +2,10 @@
 import { apiVersion, Platform } from 'obsidian';
 import { environmentText, type StoredSettings } from '../../core/run/environment-text';
 import { settingKeys } from '../../core/settings/settings';
-import { errorText, LANGUAGE, messages } from '../messages/messages';
+import { LANGUAGE, messages } from '../messages/messages';
 import type { Services } from '../services';
 import type { SettingsStore } from '../settings/settings-store';
+import { copyText } from '../ui/clipboard';
 import { showNotice } from '../ui/notice';
 
 const SYSTEMS = [
@@ -17,13 +18,8 @@ const SYSTEMS = [
 
 /** Puts the text on the clipboard and says so; works with damaged settings, too. */
 export async function copyEnvironment(services: Services, version: string): Promise<void> {
-  try {
-    await services.indexSync.ready().catch(() => null);
-    await activeWindow.navigator.clipboard.writeText(textFor(services, version));
-    showNotice(messages.outcome.environmentCopied);
-  } catch (error) {
-    showNotice(errorText(error));
-  }
+  await services.indexSync.ready().catch(() => null);
+  if (await copyText(textFor(services, version))) showNotice(messages.outcome.environmentCopied);
 }
 
 function textFor({ store, indexSync, readiness, lastRun }: Services, version: string): string {

@@ -5,10 +5,9 @@
 import type { TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
 import { compare } from '../../core/compare';
-import { sliceRange } from '../../core/markdown/lines';
 import { proposalReasonText } from '../../core/run/messages/proposal-reason-text';
 import { emptyReport } from '../../core/run/report';
-import type { AddRefusal } from '../../core/topic-proposals/add-topics';
+import type { NoteEditRefusal } from '../../core/note/note-edit';
 import { hasLabels, needsTopics, type VaultProposals } from '../../core/topic-proposals/vault-proposals';
 import { messages, sharedMessages, outsideMessage } from '../messages/messages';
 import { readyContext, type Services } from '../services';
@@ -20,6 +19,8 @@ import { choose, type Offer } from '../ui/choose-page';
 import { withProgress } from '../ui/progress-page';
 import { readNow } from '../vault/note-writer';
 import { decideToAdd } from './add-topics-to-note';
+import { updateOf } from './edit-note';
+import { differencesOf } from './bulk-run';
 import { writeRecorded, type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
 import { drawChange } from './change-detail';
@@ -172,11 +173,9 @@ async function differences(
 ): Promise<readonly Difference[]> {
   const now = await readNow(services, file);
   if (now.kind !== 'text') return [];
-  const { update, why } = decideToAdd(file.path, now.text, topics, proposals, context);
-  if (why !== null) return [{ before: '', after: sharedMessages.leftAlone[why] }];
-  return update.kind === 'edit'
-    ? update.changes.map((change) => ({ before: sliceRange(now.text, change), after: change.insert }))
-    : [];
+  const edit = decideToAdd(file.path, now.text, topics, proposals, context);
+  if (edit.kind === 'refused') return [{ before: '', after: sharedMessages.leftAlone[edit.reason] }];
+  return differencesOf(now.text, updateOf(edit));
 }
 
 async function write(
@@ -186,11 +185,11 @@ async function write(
   proposals: VaultProposals,
   chosen: ChosenTopics,
 ): Promise<void> {
-  const left = new Map<string, AddRefusal>();
+  const left = new Map<string, NoteEditRefusal>();
   const decide: DecideFor = (file, text) => {
-    const { update, why } = decideToAdd(file.path, text, chosen.get(file) ?? [], proposals, context);
-    if (why !== null) left.set(file.path, why);
-    return update;
+    const edit = decideToAdd(file.path, text, chosen.get(file) ?? [], proposals, context);
+    if (edit.kind === 'refused') left.set(file.path, edit.reason);
+    return updateOf(edit);
   };
   const run = { kind: 'topics', decide } as const;
   const done = await writeRecorded(services, window, run, [...chosen.keys()], emptyReport());

@@ -48,7 +48,7 @@ function replacePlan(services: Services, context: UpdateContext, templates: Scop
     variant: () => liveVariant(live),
     concerned: (text) => holdsScript(text, context.settings),
     title: () => messages.commands.replaceScripts,
-    intro: (look) => introTo(look, isTemplate),
+    intro: (look) => introTo(look, live, isTemplate),
     left: () => linesByHand().map((line) => ({ ...line, why: messages.scripts.otherScript })),
     action: messages.scripts.replaceAction,
     nothing: () => messages.scripts.nothingToReplace,
@@ -62,10 +62,16 @@ function replacePlan(services: Services, context: UpdateContext, templates: Scop
 }
 
 /** Templates are named, since what stands in them comes into every new note. */
-function introTo({ edits }: Look, isTemplate: (path: string) => boolean): readonly string[] {
-  const count = edits.filter(({ file }) => isTemplate(file.path)).length;
-  const intro = messages.scripts.replaceIntro(edits.length);
-  return count === 0 ? [intro] : [intro, messages.scripts.templatesText(count)];
+function introTo({ edits }: Look, live: LiveChoice, isTemplate: (path: string) => boolean): readonly string[] {
+  const { replaceIntro, liveIntro, templatesText } = messages.scripts;
+  const liveCount = live.isOn ? edits.filter(({ file }) => live.paths.has(file.path)).length : 0;
+  const templates = edits.filter(({ file }) => isTemplate(file.path)).length;
+  const boxes = edits.length - liveCount;
+  return [
+    ...(boxes > 0 ? [replaceIntro(boxes)] : []),
+    ...(liveCount > 0 ? [liveIntro(liveCount)] : []),
+    ...(templates > 0 ? [templatesText(templates)] : []),
+  ];
 }
 
 /** Live blocks for scripts that write nothing, offered where a note holds one. */

@@ -38,7 +38,7 @@ export interface Result {
   /** What leads on from the page, beside its way out. */
   readonly ways?: readonly ButtonAction[];
   /** Puts something on the clipboard; the page stays. */
-  readonly copies?: ButtonAction;
+  readonly copies?: readonly [text: string, copy: () => Promise<boolean>];
   /** Takes the run back in the same window. */
   readonly undo?: (() => void) | undefined;
   /** Whether lists of this run can become out of date: then a device that was never asked is asked. */
@@ -100,11 +100,12 @@ function drawButtons(services: Services, window: BulkWindow, result: Result, don
   addButton(row, first === undefined ? messages.windows.close : messages.windows.done, done).setCta();
 }
 
-function addCopyButton(row: HTMLElement, [text, take]: ButtonAction): void {
-  const button = addButton(row, text, () => {
-    take();
-    button.setButtonText(messages.windows.copied);
-  });
+/** Says that it was copied only where it was. A component of the app is a thenable, so no promise may end with it. */
+function addCopyButton(row: HTMLElement, [text, copy]: NonNullable<Result['copies']>): void {
+  const button = addButton(row, text, () => void take());
+  const take = async (): Promise<void> => {
+    if (await copy()) button.setButtonText(messages.windows.copied);
+  };
 }
 
 function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[] {

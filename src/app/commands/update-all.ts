@@ -26,10 +26,10 @@ export const updateAll = oneAtATime(async (services) => {
   const window = new BulkWindow(services.app);
   const found = await lookTwice(services, window);
   if (found === null) return;
-  const { look, context } = found;
+  const { look } = found;
   if (look.edits.length === 0) services.autoUpdate.commandRan();
   const scripted: string[] = [];
-  const plan = updatePlan(services, window, context, scripted);
+  const plan = updatePlan(services, window, { ...found, scripted });
   const report = await offerAndWrite(services, window, plan, look);
   if (report?.isStopped === false) services.autoUpdate.commandRan();
 });
@@ -111,7 +111,12 @@ function sampleOf(path: string, text: string, context: UpdateContext): NoteSampl
   return { path, block, isArticle: address !== null };
 }
 
-function updatePlan(services: Services, window: BulkWindow, context: UpdateContext, scripted: string[]): BulkPlan {
+function updatePlan(
+  services: Services,
+  window: BulkWindow,
+  { look, context, scripted }: FoundLook & { readonly scripted: string[] },
+): BulkPlan {
+  const hasBoxes = look.report.blocks > 0;
   return {
     kind: 'update',
     scope: context.scope,
@@ -122,12 +127,12 @@ function updatePlan(services: Services, window: BulkWindow, context: UpdateConte
       messages.updateAll.counts(report.unchanged, report.refused.length, report.unreadable.length),
     ],
     action: messages.updateAll.action,
-    nothing: ({ blocks }) => (blocks === 0 ? messages.updateAll.nothingMarked : messages.updateAll.nothingToDo),
+    nothing: () => (hasBoxes ? messages.updateAll.nothingToDo : messages.updateAll.nothingMarked),
     told: ({ updated, refused }) => messages.updateAll.summary(updated.length, refused.length),
     more: (report) => ({
       undo: undoOf(services, window),
       asksMode: true,
-      ways: report.blocks === 0 ? [[messages.windows.add, () => void insertAll(services)]] : [],
+      ways: hasBoxes ? [] : [[messages.windows.add, () => void insertAll(services)]],
       lists: [severalBoxesList(services, report), scriptedList(services, scripted)],
     }),
     beforeWrite: (chosen) => beginWriting(services, chosen, scripted),

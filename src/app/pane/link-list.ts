@@ -1,6 +1,7 @@
 /** Branches of notes -> links to them, as the app writes links in the note that they are put into. */
 import type { App } from 'obsidian';
-import { errorText, messages } from '../messages/messages';
+import { messages } from '../messages/messages';
+import { copyText } from '../ui/clipboard';
 import { showNotice } from '../ui/notice';
 import { notesIn, type TreeBranch } from './content';
 
@@ -25,10 +26,5 @@ export function copyLink(win: Window, link: string): Promise<void> {
 }
 
 async function copy(win: Window, text: string, count: number): Promise<void> {
-  try {
-    if (count > 0) await win.navigator.clipboard.writeText(text);
-    showNotice(messages.live.copied(count));
-  } catch (error) {
-    showNotice(errorText(error));
-  }
+  if (count === 0 || (await copyText(text, win))) showNotice(messages.live.copied(count));
 }

@@ -3,26 +3,17 @@
  * only where it is a link and nothing else: what its owner wrote around a link stays.
  */
 import type { NoteIndex } from '../index/note-index';
-import { editEntries, type EditRefusal } from '../markdown/edit-property';
+import { editEntries } from '../markdown/edit-property';
 import type { Yaml } from '../markdown/frontmatter';
-import type { Change } from '../markdown/marker-blocks';
 import { entryKey } from '../markdown/property-entry';
 import { filledProperty } from '../note/filled-property';
 import { readLinkTargets } from '../note/link-targets';
 import type { Note } from '../note/note';
+import { refusalOf, refusedEdit, type NoteEdit } from '../note/note-edit';
 import { readNote } from '../note/read-note';
 import { resolvePick } from '../relations/picked';
 import type { Settings } from '../settings/settings';
 import { linkTo } from './note-link';
-
-/** Why the picked notes of a note are not changed. */
-export type PickRefusal = EditRefusal | 'opted-out' | 'template';
-
-/** What picking a note, or taking that back, comes to. */
-export type PickEdit =
-  | { readonly kind: 'edit'; readonly changes: readonly Change[] }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'refused'; readonly reason: PickRefusal };
 
 /** What reading the note and finding the picked ones needs. */
 export interface PickContext {
@@ -46,21 +37,20 @@ export function changePick(
   change: PickChange,
   other: Note,
   context: PickContext,
-): PickEdit {
+): NoteEdit {
   const { yaml, settings } = context;
   const read = readNote(path, text, { yaml, settings });
-  if (read.kind === 'unreadable') return refused('unreadable');
-  if (read.note.isTemplate) return refused('template');
-  if (read.note.optedOut) return refused('opted-out');
+  const refusal = refusalOf(read);
+  if (refusal !== null || read.kind === 'unreadable') return refusedEdit(refusal ?? 'unreadable');
   const isPicked = picks(read.note, other, context);
   if (isPicked === (change === 'add')) return { kind: 'same' };
   const name = filledProperty(text, settings.relatedProperties, readLinkTargets, yaml);
-  if (name === undefined) return refused('wrong-name');
+  if (name === undefined) return refusedEdit('wrong-name');
   const keyOf = (entry: string): string => keyOfEntry(entry, context.noteIndex);
   const entry = pickEntry(other);
-  if (keyOf(entry) !== other.path) return refused('wrong-value');
+  if (keyOf(entry) !== other.path) return refusedEdit('wrong-value');
   const edit = editEntries(text, { name, [change]: [entry], keyOf }, yaml);
-  return edit.kind === 'same' ? refused('unclear') : edit;
+  return edit.kind === 'same' ? refusedEdit('unclear') : edit;
 }
 
 /** A link with the full path, so that it is found wherever the note lies; its text is the note's plain name. */
@@ -74,8 +64,4 @@ function keyOfEntry(entry: string, noteIndex: NoteIndex): string {
   const [target, another] = readLinkTargets(entry);
   if (target === undefined || another !== undefined || !/^!?\[[^]*[\])]$/.test(entry.trim())) return entryKey(entry);
   return resolvePick(target, noteIndex)?.path ?? target;
-}
-
-function refused(reason: PickRefusal): PickEdit {
-  return { kind: 'refused', reason };
 }

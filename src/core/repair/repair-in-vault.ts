@@ -3,10 +3,11 @@
  * that is never written to is left alone, and named only where there is something to repair in it.
  */
 import { headText } from '../markdown/frontmatter';
+import { refusalOf } from '../note/note-edit';
 import { readNote } from '../note/read-note';
 import { holdsTemplateSyntax } from '../note/template';
 import type { UpdateContext } from '../block/update-note';
-import { repairNote, type NoteRepair, type RepairKind, type RepairLeft } from './repair-note';
+import { repairNote, type NoteRepair, type RepairKind } from './repair-note';
 
 /** The repair of a note with this text. */
 export function repairInVault(
@@ -21,12 +22,6 @@ export function repairInVault(
     isTemplate: (properties) => holdsTemplateSyntax(properties, settings, () => headText(text)),
   });
   if (repair.changes.length === 0) return repair;
-  const read = readNote(path, text, { yaml, settings });
-  if (read.kind === 'unreadable') return leftWhole('unreadable');
-  if (read.note.isTemplate) return leftWhole('template');
-  return read.note.optedOut ? leftWhole('opted-out') : repair;
-}
-
-function leftWhole(reason: Extract<RepairLeft, { kind: 'note' }>['reason']): NoteRepair {
-  return { changes: [], left: [{ kind: 'note', reason }] };
+  const reason = refusalOf(readNote(path, text, { yaml, settings }));
+  return reason === null ? repair : { changes: [], left: [{ kind: 'note', reason }] };
 }

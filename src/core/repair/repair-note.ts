@@ -3,6 +3,7 @@
  * its reason.
  */
 import type { Change } from '../markdown/marker-blocks';
+import type { NoteRefusal } from '../note/note-edit';
 import { mayHoldAddress, repairAddress, type AddressContext, type AddressRefusal } from './repair-address';
 import { mayHoldDeadImages, repairImages, type ImageLeft } from './repair-images';
 import { visibleText } from './visible-text';
@@ -20,7 +21,7 @@ export type RepairLeft =
   | { readonly kind: 'address'; readonly reason: AddressRefusal }
   | (ImageLeft & { readonly kind: 'image' })
   /** The whole note is never written to. */
-  | { readonly kind: 'note'; readonly reason: 'unreadable' | 'template' | 'opted-out' };
+  | { readonly kind: 'note'; readonly reason: NoteRefusal };
 
 /** What the repair of a note comes to: changes in the order of the text. */
 export interface NoteRepair {

@@ -1,22 +1,13 @@
 /** Text + names of topics -> the edit of the property that holds a note's topics, or why it is left alone. */
-import { editEntries, type EditRefusal } from '../markdown/edit-property';
-import type { Change } from '../markdown/marker-blocks';
+import { editEntries } from '../markdown/edit-property';
 import { entryOf, type EntryForm } from '../markdown/property-entry';
 import { filledProperty } from '../note/filled-property';
+import { refusalOf, refusedEdit, type NoteEdit } from '../note/note-edit';
 import { readNote } from '../note/read-note';
 import { readTags } from '../note/tag';
 import { readTopics } from '../note/topic';
 import type { ProposedLabels } from './proposal-note';
 import type { ProposalContext } from './vault-proposals';
-
-/** Why topics are not added to a note. */
-export type AddRefusal = EditRefusal | 'opted-out' | 'template';
-
-/** What adding topics to a note comes to. */
-export type AddedTopics =
-  | { readonly kind: 'edit'; readonly changes: readonly Change[] }
-  | { readonly kind: 'same' }
-  | { readonly kind: 'refused'; readonly reason: AddRefusal };
 
 /** What is added, and in which form the vault writes it. */
 export interface TopicsToAdd {
@@ -33,15 +24,14 @@ export function addTopics(
   text: string,
   { names, labels, form }: TopicsToAdd,
   { yaml, settings }: Omit<ProposalContext, 'noteIndex'>,
-): AddedTopics {
+): NoteEdit {
   const read = readNote(path, text, { yaml, settings });
-  if (read.kind === 'unreadable') return refused('unreadable');
-  if (read.note.isTemplate) return refused('template');
-  if (read.note.optedOut) return refused('opted-out');
+  const refusal = refusalOf(read);
+  if (refusal !== null) return refusedEdit(refusal);
   const isTag = labels === 'tags';
   const properties = isTag ? TAG_PROPERTIES : settings.topicProperties;
   const name = filledProperty(text, properties, isTag ? readTags : readTopics, yaml);
-  if (name === undefined) return refused('wrong-name');
+  if (name === undefined) return refusedEdit('wrong-name');
   return isTag
     ? editEntries(text, { name, add: names, keyOf: tagKey, split: splitTags }, yaml)
     : editEntries(text, { name, add: names.map((topic) => entryOf(topic, form)), keyOf: topicKeyOf }, yaml);
@@ -58,8 +48,4 @@ function tagKey(entry: string): string {
 /** As tags in one text are read. */
 function splitTags(text: string): readonly string[] {
   return readTags(text).map(({ label }) => label);
-}
-
-function refused(reason: AddRefusal): AddedTopics {
-  return { kind: 'refused', reason };
 }

@@ -1,7 +1,8 @@
 /** Picking a note and taking that back: one property changes, and nothing else. */
 import fc from 'fast-check';
+import type { NoteEdit } from '../../../src/core/note/note-edit';
 import { describe, expect, it } from 'vitest';
-import { changePick, pickEntry, picks, type PickChange, type PickEdit } from '../../../src/core/block/pick-note';
+import { changePick, pickEntry, picks, type PickChange } from '../../../src/core/block/pick-note';
 import type { UpdateContext } from '../../../src/core/block/update-note';
 import { bodyStart, readFrontmatter } from '../../../src/core/markdown/frontmatter';
 import { applyChanges } from '../../../src/core/markdown/marker-blocks';
@@ -19,7 +20,7 @@ function noteAt(path: string, context: UpdateContext): Note {
   return note;
 }
 
-function edited(text: string, edit: PickEdit): string {
+function edited(text: string, edit: NoteEdit): string {
   if (edit.kind === 'refused') return edit.reason;
   return edit.kind === 'edit' ? applyChanges(text, edit.changes) : edit.kind;
 }

@@ -1,17 +1,18 @@
 /** Adding topics to a note: into the property that they are read from, each once, or not at all with a reason. */
 import fc from 'fast-check';
+import type { NoteEdit } from '../../../src/core/note/note-edit';
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/core/markdown/marker-blocks';
 import { readNote } from '../../../src/core/note/read-note';
 import { topicKey } from '../../../src/core/note/topic';
-import { addTopics, type AddedTopics, type TopicsToAdd } from '../../../src/core/topic-proposals/add-topics';
+import { addTopics, type TopicsToAdd } from '../../../src/core/topic-proposals/add-topics';
 import { noteWithProperty } from '../../generate/property-heads';
 import { RUNS } from '../../generate/runs';
 import { settingsOf, toolsOf } from '../../core/context';
 
 const TOOLS = toolsOf();
 
-function add(text: string, names: readonly string[], how: Partial<TopicsToAdd> = {}, tools = TOOLS): AddedTopics {
+function add(text: string, names: readonly string[], how: Partial<TopicsToAdd> = {}, tools = TOOLS): NoteEdit {
   return addTopics('N.md', text, { names, labels: 'topics', form: 'wikilink', ...how }, tools);
 }
 

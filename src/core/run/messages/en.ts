@@ -5,7 +5,7 @@ import type { Outside } from '../../note/scope';
 import type { UnreadableReason } from '../host';
 import type { ImageLeft } from '../../repair/repair-images';
 import type { AddressRefusal } from '../../repair/repair-address';
-import type { AddRefusal } from '../../topic-proposals/add-topics';
+import type { NoteEditRefusal } from '../../note/note-edit';
 import type { ProposalMessages } from './proposal-reason-text';
 import type { SettingProblem } from '../../settings/settings';
 
@@ -19,7 +19,7 @@ export interface SharedMessages {
   readonly expectations: Readonly<Record<SettingProblem['expected'], string>>;
   readonly wrongSettings: string;
   readonly nothingWritten: string;
-  readonly leftAlone: Readonly<Record<AddRefusal | AddressRefusal | ImageLeft['reason'], string>>;
+  readonly leftAlone: Readonly<Record<NoteEditRefusal | AddressRefusal | ImageLeft['reason'], string>>;
   readonly proposals: ProposalMessages;
 }
 
