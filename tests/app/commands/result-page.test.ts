@@ -67,6 +67,8 @@ describe('the list', () => {
     press('Enter');
     await host.settle();
     expect(rowOf(host, 'A.md').querySelector('pre')?.textContent).toContain('B.md');
+    press('ArrowLeft');
+    expect(rowOf(host, 'A.md').querySelector('pre')).toBe(null);
     press('Home');
     press('ArrowLeft');
     expect(listed(host)).toEqual(['04 Literatur-Notes/L.md']);
@@ -82,6 +84,8 @@ describe('the list', () => {
     expect(detail.querySelector('pre')).toBe(null);
     detail.querySelector('button')?.click();
     expect(detail.querySelector('pre')?.textContent).toContain('+ > - [[Clippings/B.md|B]]');
+    rowOf(host, 'Clippings/A.md').querySelector<HTMLElement>('.related-literature-choice-line')?.click();
+    expect(rowOf(host, 'Clippings/A.md').querySelector('.related-literature-detail')).toBe(null);
   });
 });
 

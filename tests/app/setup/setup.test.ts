@@ -131,7 +131,11 @@ describe('a new vault of clippings', () => {
   it('a tag that is not to be ignored is stored so, and one that is ticked too', async () => {
     const host = await fresh();
     await command(host, 'setup');
+    topModal(host).modalEl.querySelector<HTMLElement>('[aria-label="Next note"]')?.click();
+    await host.settle();
+    expect(modalText(host)).toContain('2 of 3');
     await choose(host, /^ clippings 3$/);
+    expect(modalText(host)).toMatch(/would show:.*1 of \d/);
     await click(host, 'Next');
     await click(host, 'Next');
     const { ignoredTags } = stored(host) as { ignoredTags: readonly string[] };
