@@ -2,12 +2,13 @@
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readVault } from '../host/from-disk.ts';
 import type { Host } from '../host/host.ts';
-import { looksSame } from './looks-same.ts';
+import { looksSame, looksSameFilm } from './looks-same.ts';
 import type { Scene } from './page.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -38,6 +39,8 @@ export interface Look {
   readonly height: number;
   readonly language: 'de' | 'en';
   readonly direction: 'ltr' | 'rtl';
+  /** Pixels of the picture to one of the page. */
+  readonly scale?: number;
 }
 
 /** A desktop in German, light. */
@@ -68,6 +71,23 @@ export function sampleVault(): Record<string, string> {
     files.map(([path, text]) => [path, path === NOTE ? text.replace(/```dataviewjs[^]*?```\s*/, '') : text]),
   );
 }
+
+/** The English vault of clippings as text. */
+export function clippings(): Record<string, string> {
+  const files = readVault(join(ROOT, 'tests', 'vault-en'));
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+}
+
+/** What set-up proposes for the English vault. */
+export const ENGLISH_SETTINGS = {
+  version: 1,
+  wasPreviewed: true,
+  language: 'en',
+  literatureFolders: ['Clippings'],
+  sayNoTopics: false,
+  cap: 12,
+  listPicked: true,
+};
 
 /** Starts Debian's Chromium. */
 export async function startBrowser(): Promise<Browser> {
@@ -100,9 +120,14 @@ async function bundlePage(): Promise<string> {
 /** Opens the app over a vault, with the plugin switched on. */
 export async function openApp(browser: Browser, look: Look, scene: Partial<Scene> = {}): Promise<Page> {
   pageScript ??= bundlePage();
-  const { width, height, theme, language, direction } = look;
+  const { width, height, theme, language, direction, scale = 1 } = look;
   const isPhone = width < 600;
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', hasTouch: isPhone });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    reducedMotion: 'reduce',
+    hasTouch: isPhone,
+  });
   const tab = await context.newPage();
   await tab.setContent(
     `<!doctype html><html lang="${language}" dir="${direction}"><head><title>Vault</title></head><body class="theme-${theme}${isPhone ? ' is-narrow is-phone' : ''}"><main></main></body></html>`,
@@ -147,14 +172,24 @@ export async function settle(tab: Page): Promise<void> {
 }
 
 /** Takes the picture; fails where it would be empty, too large, or where something in it is cut off. One that looks as before stays as it is. */
-export async function takePicture(tab: Page, name: string): Promise<void> {
+export async function takePicture(tab: Page, name: string): Promise<Buffer> {
   const path = join(PICTURES, `${name}.png`);
   expect(await textsCutOff(tab), `cut off in ${name}`).toEqual([]);
   expect(await shownTexts(tab), `texts in ${name}`).toBeGreaterThan(3);
   const picture = await tab.screenshot();
   expect(picture.length, `bytes of ${name}`).toBeGreaterThan(5_000);
-  expect(picture.length, `bytes of ${name}`).toBeLessThan(200_000);
+  expect(picture.length, `bytes of ${name}`).toBeLessThan(300_000);
   if (!existsSync(path) || !(await looksSame(tab, readFileSync(path), picture))) writeFileSync(path, picture);
+  return picture;
+}
+
+/** Keeps a film; one that looks as before stays as it is. */
+export async function keepFilm(tab: Page, name: string, gif: Uint8Array): Promise<void> {
+  const path = join(PICTURES, `${name}.gif`);
+  // Films are taken apart only in a page that has a place of its own.
+  const place = await tab.context().newPage();
+  await place.goto(pathToFileURL(PICTURES).href);
+  if (!existsSync(path) || !(await looksSameFilm(place, readFileSync(path), gif))) writeFileSync(path, gif);
 }
 
 async function shownTexts(tab: Page): Promise<number> {

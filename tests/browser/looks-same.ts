@@ -25,3 +25,35 @@ export async function looksSame(tab: Page, one: Buffer, other: Buffer): Promise<
     [addresses, UNSEEN] as const,
   );
 }
+
+/** Shades by which a film may differ: its colours are chosen anew each time. */
+const UNSEEN_IN_FILM = 24;
+
+/** Compares two GIFs frame by frame. */
+export async function looksSameFilm(tab: Page, one: Uint8Array, other: Uint8Array): Promise<boolean> {
+  const films = [one, other].map((gif) => Buffer.from(gif).toString('base64'));
+  return tab.evaluate(
+    async ([texts, unseen]) => {
+      const frames = async (text: string): Promise<readonly Uint8Array[]> => {
+        const data = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+        const decoder = new ImageDecoder({ data, type: 'image/gif' });
+        await decoder.completed;
+        const found: Uint8Array[] = [];
+        for (let frameIndex = 0; frameIndex < (decoder.tracks.selectedTrack?.frameCount ?? 0); frameIndex += 1) {
+          const { image } = await decoder.decode({ frameIndex });
+          const pixels = new Uint8Array(image.allocationSize());
+          await image.copyTo(pixels);
+          image.close();
+          found.push(pixels);
+        }
+        return found;
+      };
+      const [a = [], b = []] = await Promise.all(texts.map(frames));
+      return (
+        a.length === b.length &&
+        a.every((frame, at) => frame.every((value, i) => Math.abs(value - (b[at]?.[i] ?? 0)) <= unseen))
+      );
+    },
+    [films, UNSEEN_IN_FILM] as const,
+  );
+}

@@ -1,10 +1,9 @@
 /** The set-up window in a real browser, over the English vault of clippings: pictures, names, roles, and the keyboard. */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readVault } from '../host/from-disk.ts';
 import {
   LOOKS,
+  clippings,
   command,
   DESKTOP,
   openApp,
@@ -16,12 +15,6 @@ import {
 } from './browser.ts';
 
 const NOTE = 'Clippings/A short history of Rust at scale.md';
-
-/** The English vault as text. */
-function clippings(): Record<string, string> {
-  const files = readVault(join(import.meta.dirname, '..', 'vault-en'));
-  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
-}
 
 let browser: Browser;
 
