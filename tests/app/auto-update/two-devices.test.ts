@@ -84,6 +84,8 @@ async function startPair(given: World): Promise<DevicePair> {
 
 async function play(pair: DevicePair, { kind, at, pieces, gap }: Act, index: number): Promise<void> {
   const { coming, one, two } = pair;
+  // What was taken over to the first device is on its disk; its app has to notice it before its user can act on it.
+  await one.settle();
   const [next] = coming.slice(at % Math.max(coming.length, 1));
   const here = pick(Object.keys(two.notes()), at);
   const there = pick(Object.keys(one.notes()), at);
