@@ -1,6 +1,6 @@
 /** The plugin's entry point: builds the services and connects them, nothing else. */
 import { Plugin } from 'obsidian';
-import type { RelatedLiteratureApi } from './app/api/plugin-api';
+import { createApi, type RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
 import { addBoxLooks } from './app/box/box-looks';
 import { insertAll } from './app/commands/box-runs';
@@ -26,14 +26,17 @@ export default class RelatedLiteraturePlugin extends Plugin {
     const services = buildServices(this, this.#store);
     connectSetup(services);
     addCommands(this, services);
+    const api = createApi(services);
     const ways = {
+      api,
       openSetup: () => services.setup.open(),
       findSettings: () => findSettings(services),
       addToNotes: () => void insertAll(services),
     };
     addPane(this, services, ways);
-    addLiveBlocks(this, services);
-    this.api = addApi(this, services);
+    addLiveBlocks(this, services, api);
+    addApi(this, services, api);
+    this.api = api;
     addBoxLooks(this, services);
     this.#tab = new SettingsTab(this.app, this, this.#store, {
       updateAll: () => void updateAll(services),

@@ -42,11 +42,10 @@ const ORDER: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['vault'],
     ['auto-update'],
     ['services'],
-    ['commands'],
+    ['api', 'commands'],
     ['pane', 'box'],
     ['live-block'],
     ['setup'],
-    ['api'],
   ],
   cli: [['request', 'nearest'], ['arguments'], ['messages'], ['disk'], ['*'], ['main']],
 };

@@ -23,8 +23,11 @@ export interface RelatedLiteratureApi {
   related(path: string): Promise<Shown>;
   /** The topics proposed for the note, best first, at most three; rejects as `related` does. */
   proposals(path: string): Promise<readonly ProposedTopic[]>;
-  /** Calls back when relations of any note may have changed; gives the function that ends this. */
-  onChange(callback: () => void): () => void;
+  /**
+   * Calls back when relations of any note may have changed; gives the function that ends this. `path` is the note
+   * whose text changed, where that may change its own relations only, else null.
+   */
+  onChange(callback: (path: string | null) => void): () => void;
 }
 
 /** The interface over the services of a plugin that is on. */
@@ -33,7 +36,10 @@ export function createApi(services: Services): RelatedLiteratureApi {
     version: 1,
     related: async (path) => related(services, await contextOf(services), path),
     proposals: async (path) => proposals(services, await contextOf(services), path),
-    onChange: (callback) => services.indexSync.onEvent(() => callSafely(callback)),
+    onChange: (callback) =>
+      services.indexSync.onEvent((event) =>
+        callSafely(() => callback(event.kind === 'changed' ? event.file.path : null)),
+      ),
   };
 }
 

@@ -5,14 +5,12 @@ import { errorText, messages } from '../messages/messages';
 import type { Services } from '../services';
 import { showNotice } from '../ui/notice';
 import { addCliHandlers } from './cli-handlers';
-import { contextOf, createApi, type RelatedLiteratureApi } from './plugin-api';
+import { contextOf, type RelatedLiteratureApi } from './plugin-api';
 
-/** Registers the doors; gives the interface for other plugins. */
-export function addApi(plugin: Plugin, services: Services): RelatedLiteratureApi {
-  const api = createApi(services);
+/** Registers the doors. */
+export function addApi(plugin: Plugin, services: Services, api: RelatedLiteratureApi): void {
   addCliHandlers(plugin, services, api);
   plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ url }) => void openByUrl(services, url));
-  return api;
 }
 
 /** Opens the note of a web page, or says that there is none. Nothing but a note that the index knows is ever opened. */

@@ -1,5 +1,5 @@
 /** One live block in a note: its buttons, its list, its keys. It writes into no note. */
-import { MarkdownRenderChild, parseYaml, setIcon, setTooltip, type HoverPopover } from 'obsidian';
+import { MarkdownRenderChild, parseYaml, setIcon, setTooltip, type HoverPopover, type TFile } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import { linkText } from '../../core/block/note-link';
 import { messages } from '../messages/messages';
@@ -10,7 +10,6 @@ import { drawMessage } from '../pane/tree';
 import { TreeRows, type RowsHost } from '../pane/tree-rows';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
-import type { VaultEvent } from '../vault/vault-events';
 import type { KnownTexts } from './known-texts';
 import type { LiveBlocks, ScheduledBlock } from './live-blocks';
 import { fileOf, readLiveContent, type LiveContent, type LiveList, type LiveQuestion } from './live-content';
@@ -43,7 +42,8 @@ export function createLiveBlock(
 export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
   hoverPopover: HoverPopover | null = null;
   readonly #parts: LiveBlockParts;
-  #sourcePath: string;
+  readonly #source: TFile | null;
+  readonly #firstPath: string;
   readonly #options: LiveOptions;
   readonly #headEl: HTMLElement;
   readonly #listEl: HTMLElement;
@@ -69,7 +69,8 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     super(el);
     this.#parts = parts;
     this.#options = options;
-    this.#sourcePath = sourcePath;
+    this.#source = parts.services.app.vault.getFileByPath(sourcePath);
+    this.#firstPath = sourcePath;
     this.#headEl = el.createDiv({ cls: prefixed('live-head') });
     this.#listEl = el.createDiv({ cls: prefixed('list') });
     this.#rows = new TreeRows(this.#listEl, this.#treeHost, () => this.#fill());
@@ -95,9 +96,13 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     this.containerEl.empty();
   }
 
-  hear(event: VaultEvent): boolean {
-    if (event.kind === 'renamed' && event.oldPath === this.#sourcePath) this.#sourcePath = event.file.path;
-    return event.kind !== 'changed' || event.file === fileOf(this.#parts.services.app, this.#question);
+  isAbout(path: string): boolean {
+    return path === fileOf(this.#parts.services.app, this.#question)?.path;
+  }
+
+  /** The note that holds the block may be renamed while it is shown. */
+  get #sourcePath(): string {
+    return this.#source?.path ?? this.#firstPath;
   }
 
   async draw(): Promise<void> {

@@ -3,8 +3,8 @@
  * another with pauses for the screen, each at most once a second, and only while it can be seen.
  */
 import { Component } from 'obsidian';
-import type { Services } from '../services';
-import type { VaultEvent } from '../vault/vault-events';
+import type { RelatedLiteratureApi } from '../api/plugin-api';
+import type { SettingsStore } from '../settings/settings-store';
 import { createYielder } from '../yield-to-ui';
 
 /** How seldom a block is drawn again, in milliseconds. */
@@ -16,8 +16,8 @@ const AHEAD = '200px';
 /** A block as its schedule sees it. */
 export interface ScheduledBlock {
   readonly containerEl: HTMLElement;
-  /** Takes note of what happened; says whether that may change what the block shows. */
-  readonly hear: (event: VaultEvent) => boolean;
+  /** Whether the block lists what is related to the note at a path. */
+  readonly isAbout: (path: string) => boolean;
   /** Looks again, and draws where something else is to be seen; never rejects. */
   readonly draw: () => Promise<void>;
 }
@@ -32,21 +32,22 @@ interface State {
 
 /** The schedule of live blocks; without an observer of the screen every block counts as seen. */
 export class LiveBlocks extends Component {
-  readonly #services: Services;
+  readonly #api: RelatedLiteratureApi;
+  readonly #store: SettingsStore;
   readonly #states = new Map<Element, State>();
   readonly #observer = 'IntersectionObserver' in window ? this.#createObserver() : null;
   #timer: number | null = null;
   #isDrawing = false;
 
-  constructor(services: Services) {
+  constructor(api: RelatedLiteratureApi, store: SettingsStore) {
     super();
-    this.#services = services;
+    this.#api = api;
+    this.#store = store;
   }
 
   override onload(): void {
-    const { indexSync, store } = this.#services;
-    this.register(indexSync.onEvent((event) => this.#invalidate(({ block }) => block.hear(event))));
-    this.register(store.onChange(() => this.#invalidate(() => true)));
+    this.register(this.#api.onChange((path) => this.#invalidate(({ block }) => path === null || block.isAbout(path))));
+    this.register(this.#store.onChange(() => this.#invalidate(() => true)));
   }
 
   override onunload(): void {

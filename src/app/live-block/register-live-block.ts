@@ -2,6 +2,7 @@
 import type { App, Plugin } from 'obsidian';
 import { LIVE_LANGUAGE } from '../../core/block/insert-live-block';
 import { isObject } from '../../core/type-guards';
+import type { RelatedLiteratureApi } from '../api/plugin-api';
 import { messages } from '../messages/messages';
 import type { Services } from '../services';
 import { showNotice } from '../ui/notice';
@@ -10,8 +11,8 @@ import { KnownTexts } from './known-texts';
 import { LiveBlocks } from './live-blocks';
 
 /** Registers the code block with the plugin, which takes it away with itself. */
-export function addLiveBlocks(plugin: Plugin, services: Services): void {
-  const blocks = plugin.addChild(new LiveBlocks(services));
+export function addLiveBlocks(plugin: Plugin, services: Services, api: RelatedLiteratureApi): void {
+  const blocks = plugin.addChild(new LiveBlocks(api, services.store));
   const openSettings = (): void => openTab(services.app, plugin.manifest.id);
   const parts: LiveBlockParts = { services, blocks, texts: new KnownTexts(), openSettings };
   plugin.registerMarkdownCodeBlockProcessor(LIVE_LANGUAGE, (source, el, context) => {

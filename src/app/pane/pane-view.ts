@@ -74,7 +74,7 @@ export class PaneView extends ItemView {
     this.#services = services;
     this.#ways = ways;
     this.#found = new FoundContext(services, ways.findSettings);
-    this.#proposed = new ProposedTopics(services);
+    this.#proposed = new ProposedTopics(services, ways.api);
     const again = (): void => this.#accept(this.#read);
     this.#similar = new SimilarText(services, again);
     this.#boxes = new BoxlessArticles(services, again);
@@ -124,26 +124,25 @@ export class PaneView extends ItemView {
 
   #listen(): void {
     const later = this.#later;
-    const { indexSync, readiness, store } = this.#services;
+    const { readiness, store } = this.#services;
+    const { api } = this.#ways;
     const { metadataCache, workspace } = this.app;
-    this.register(indexSync.onEvent(() => this.#found.forget()));
+    this.register(api.onChange(() => this.#found.forget()));
     this.registerEvent(workspace.on('file-open', () => void this.#refresh()));
     this.registerEvent(workspace.on('layout-change', () => this.onResize()));
     this.registerEvent(
-      workspace.on('editor-change', (_, { file }) => void (this.#isFront(file) && this.#afterTyping())),
+      workspace.on('editor-change', (_, { file }) => void (this.#isFront(file?.path) && this.#afterTyping())),
     );
-    this.register(
-      indexSync.onEvent((event) => void ((event.kind !== 'changed' || this.#isFront(event.file)) && later())),
-    );
-    this.registerEvent(metadataCache.on('resolve', (file) => void (this.#isFront(file) && later())));
+    this.register(api.onChange((path) => void ((path === null || this.#isFront(path)) && later())));
+    this.registerEvent(metadataCache.on('resolve', ({ path }) => void (this.#isFront(path) && later())));
     this.register(readiness.onWaiting(later));
     this.register(store.onChange(later));
     this.registerDomEvent(this.#list.el, 'keydown', (event) => this.#list.press(event));
   }
 
-  #isFront(file: unknown): boolean {
+  #isFront(path: string | undefined): boolean {
     const note = this.#note;
-    return note === null || note.file === file;
+    return note === null || note.file.path === path;
   }
 
   get #note(): ActiveNote | null {

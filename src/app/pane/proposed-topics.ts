@@ -4,22 +4,22 @@
  */
 import { Platform, setIcon, type TFile } from 'obsidian';
 import { proposalReasonText } from '../../core/run/messages/proposal-reason-text';
-import type { TopicProposal } from '../../core/topic-proposals/propose-topics';
+import type { ProposedLabels } from '../../core/topic-proposals/proposal-note';
 import { hasLabels, needsTopics, proposedLabels } from '../../core/topic-proposals/vault-proposals';
 import { isEqual } from '../../core/type-guards';
+import type { ProposedTopic, RelatedLiteratureApi } from '../api/plugin-api';
 import { addTopicsToNote } from '../commands/add-topics-to-note';
 import { messages, sharedMessages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { declineTopic } from '../settings/declined-topics';
 import { addButton } from '../ui/modal';
-import { readNow } from '../vault/note-writer';
 
 /** What is shown of a note: nothing, the offer to read the notes, or proposals. */
 type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'offer' }
-  | { readonly kind: 'proposals'; readonly isTags: boolean; readonly list: readonly TopicProposal[] };
+  | { readonly kind: 'proposals'; readonly isTags: boolean; readonly list: readonly ProposedTopic[] };
 
 const NOTHING: Shown = { kind: 'nothing' };
 
@@ -27,6 +27,7 @@ const NOTHING: Shown = { kind: 'nothing' };
 export class ProposedTopics {
   readonly el = createDiv({ cls: prefixed('proposed'), attr: { role: 'group' } });
   readonly #services: Services;
+  readonly #api: RelatedLiteratureApi;
   #file: TFile | null = null;
   #shown: Shown = NOTHING;
   /** Which look is the last: only that one is drawn. */
@@ -35,8 +36,9 @@ export class ProposedTopics {
   #isKept = false;
   readonly #unfolded = new Set<string>();
 
-  constructor(services: Services) {
+  constructor(services: Services, api: RelatedLiteratureApi) {
     this.#services = services;
+    this.#api = api;
   }
 
   /** Shows what fits a note, or nothing; looks again each time, and draws only where something else is to be seen. */
@@ -58,23 +60,20 @@ export class ProposedTopics {
   }
 
   async #look(file: TFile, isAsked: boolean): Promise<Shown> {
-    const { proposals, indexSync } = this.#services;
-    if (!this.#mayGetProposals(file)) return NOTHING;
-    if (Platform.isMobile && !proposals.isRead && !isAsked) return { kind: 'offer' };
-    const ready = await proposals.ready(file.path);
-    const now = await readNow(this.#services, file);
-    if (ready === null || now.kind !== 'text') return NOTHING;
-    const list = ready.propose(file.path, now.text, indexSync.current?.settings);
-    return list.length === 0 ? NOTHING : { kind: 'proposals', isTags: ready.labels === 'tags', list };
+    const labels = this.#labelsFor(file);
+    if (labels === null) return NOTHING;
+    if (Platform.isMobile && !this.#services.proposals.isRead && !isAsked) return { kind: 'offer' };
+    const list = await this.#api.proposals(file.path).catch(() => []);
+    return list.length === 0 ? NOTHING : { kind: 'proposals', isTags: labels === 'tags', list };
   }
 
-  /** Told by the note index alone, so that no text is read for a note that needs no topics. */
-  #mayGetProposals({ path }: TFile): boolean {
+  /** What a note may get, told by the note index alone, so that no text is read for a note that needs no topics. */
+  #labelsFor({ path }: TFile): ProposedLabels | null {
     const context = this.#services.indexSync.current;
     const note = context?.noteIndex.get(path);
-    if (context === null || note === undefined) return false;
+    if (context === null || note === undefined) return null;
     const labels = proposedLabels(context);
-    return hasLabels(labels, context) && (this.#isKept || needsTopics(note, labels, context));
+    return hasLabels(labels, context) && (this.#isKept || needsTopics(note, labels, context)) ? labels : null;
   }
 
   #draw(): void {
@@ -93,8 +92,8 @@ export class ProposedTopics {
     else for (const proposal of shown.list) this.#drawProposal(file, proposal);
   }
 
-  #drawProposal(file: TFile, proposal: TopicProposal): void {
-    const { topic, key, reasons } = proposal;
+  #drawProposal(file: TFile, proposal: ProposedTopic): void {
+    const { topic, reasons } = proposal;
     const texts = reasons.map((reason) => proposalReasonText(reason, topic, sharedMessages.proposals));
     const item = this.el.createDiv({ cls: ['tree-item', prefixed('proposed-topic')] });
     const head = item.createDiv({
@@ -106,19 +105,19 @@ export class ProposedTopics {
     inner.createDiv({ text: texts[0] ?? '', cls: [prefixed('place'), prefixed('first-reason')] });
     const more = item.createEl('ul', { cls: prefixed('proposed-reasons') });
     for (const text of texts) more.createEl('li', { text });
-    connectFold(item, head, more, key, this.#unfolded);
+    connectFold(item, head, more, topic, this.#unfolded);
     const row = item.createDiv({ cls: prefixed('proposed-actions') });
     addButton(row, messages.topics.add, () => void this.#add(file, proposal));
     addButton(row, messages.topics.decline, () => void this.#decline(file, proposal));
   }
 
   /** The other proposals stay: a note may have several topics. */
-  async #add(file: TFile, { topic }: TopicProposal): Promise<void> {
+  async #add(file: TFile, { topic }: ProposedTopic): Promise<void> {
     this.#isKept = true;
     if (await addTopicsToNote(this.#services, file, [topic])) await this.#again(file);
   }
 
-  async #decline(file: TFile, { topic }: TopicProposal): Promise<void> {
+  async #decline(file: TFile, { topic }: ProposedTopic): Promise<void> {
     if (await declineTopic(this.#services.store, { path: file.path, topic })) await this.#again(file);
   }
 
