@@ -162,6 +162,7 @@ describe('rooms', () => {
     expect(asynchronous.map(({ file }) => file).sort()).toEqual([
       'src/core/run/change-vault.ts',
       'src/core/run/host.ts',
+      'src/core/run/note-loop.ts',
       'src/core/run/update-remembered.ts',
       'src/core/run/update-vault.ts',
     ]);

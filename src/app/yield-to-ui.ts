@@ -1,4 +1,5 @@
 /** A breath between notes: after a stretch of our own computing the screen gets its turn (no frame waits for us). */
+import { forEachNote } from '../core/run/note-loop';
 
 /** How long we compute at a stretch, in milliseconds: less than a frame of 16, and one note more may take its time. */
 const SLICE_MS = 8;
@@ -15,4 +16,13 @@ export function createYielder(stretch = SLICE_MS): () => Promise<void> | undefin
       }, 0);
     });
   };
+}
+
+/** Does a job for each entry, with pauses for the screen; false where it was stopped before the last. */
+export function inSlices<T>(
+  entries: readonly T[],
+  job: (entry: T) => unknown,
+  isStopped?: () => boolean,
+): Promise<boolean> {
+  return forEachNote(entries, 'reading', { isStopped, yieldIfDue: createYielder() }, job);
 }

@@ -1,5 +1,6 @@
 /** What a command of the CLI runs in, and how it says what is wrong. */
 import type { Language } from '../core/language';
+import type { Pace } from '../core/run/note-loop';
 import type { RunOptions } from '../core/run/update-vault';
 import type { ParseArgs } from './arguments';
 import type { Files } from './disk/file-system';
@@ -24,20 +25,22 @@ export interface CliEnvironment {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
-  readonly pace: Pick<RunOptions, 'isStopped' | 'yieldIfDue' | 'onProgress' | 'memory'>;
+  readonly pace: Pace & Pick<RunOptions, 'memory'>;
 }
 
 /** A vault that was opened. */
 export type Vault = Extract<Opened, { kind: 'open' }>;
 
+/** How many notes are written at once: each waits for the disk, and the disk for none of them alone. */
+const AT_ONCE = 16;
+
 /** What the command line says of the world: another configuration folder, and how much is said. */
 export function worldFor({ configFolder, said: detail }: CommonOptions, given: CliEnvironment): CliEnvironment {
-  const { onProgress, ...pace } = given.pace;
   return {
     ...given,
     configFolder: configFolder ?? given.configFolder,
     ...(detail === undefined ? {} : { detail }),
-    pace: detail === 'quiet' || onProgress === undefined ? pace : { ...pace, onProgress },
+    pace: { ...given.pace, atOnce: AT_ONCE, ...(detail === 'quiet' ? { onProgress: undefined } : {}) },
   };
 }
 

@@ -2,7 +2,7 @@
  * The command line: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is.
  */
 import { relateText } from '../core/block/relate-text';
-import { exitStatus, reportJson, type Report } from '../core/run/report';
+import { reportJson, type Report } from '../core/run/report';
 import { updateRemembered } from '../core/run/update-remembered';
 import { indexVault, updateVault } from '../core/run/update-vault';
 import type { Scope } from '../core/note/scope';
@@ -10,6 +10,7 @@ import { withList } from '../core/run/host';
 import { showNote } from '../core/run/show-note';
 import { failureText, problemsText, refusalText } from '../core/run/messages/messages';
 import { readArguments } from './arguments';
+import { exitStatus } from './exit-status';
 import type { Request } from './request';
 import { complain, printLines, sayingOf, worldFor, type CliEnvironment, type Vault } from './environment';
 import { failureOf } from './disk/file-system';
@@ -127,9 +128,6 @@ function runOnBoxes(vault: Vault, request: BoxRequest, world: CliEnvironment): P
   }
 }
 
-/** How many notes are written at once: each waits for the disk, and the disk for none of them alone. */
-const AT_ONCE = 16;
-
 async function update(
   request: Extract<Request, { kind: 'update' }>,
   opened: Vault,
@@ -141,7 +139,7 @@ async function update(
   const disk = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
   if (only === null) return 2;
-  const options = { write, atOnce: AT_ONCE, ...(only === undefined ? {} : { only }), ...world.pace };
+  const options = { write, ...(only === undefined ? {} : { only }), ...world.pace };
   const { memory } = options;
   const list = await disk.list();
   tellEmptyFolders(list, vault.tools.settings, world);

@@ -3,7 +3,15 @@
  * it.
  */
 import { emptyReport, recordUpdate, type Report } from '../core/run/report';
-import { withList, type Host, type Listed, type Unlisted, type UnreadableNote } from '../core/run/host';
+import {
+  withList,
+  type Host,
+  type HostFailure,
+  type Listed,
+  type Unlisted,
+  type UnreadableNote,
+} from '../core/run/host';
+import { changeNote, forEachNote, type BeforeEdit } from '../core/run/note-loop';
 import { lineNumberAt } from '../core/markdown/lines';
 import { replaceScripts, type Replacement } from '../core/script-migration/replace-scripts';
 import {
@@ -16,7 +24,6 @@ import {
 import type { Scope } from '../core/note/scope';
 import { holdsScript, type ByHandKind } from '../core/script-migration/find-scripts';
 import type { UpdateContext, Update } from '../core/block/update-note';
-import type { BeforeEdit } from './undo-recorder';
 
 /** What a migration did, or with `write` false would do. */
 export interface Migration {
@@ -51,7 +58,6 @@ interface Job {
   readonly migration: Migration;
   /** How many blocks a note has that stay as they are if it holds no script. */
   readonly blocks: ReadonlyMap<string, number>;
-  readonly notText: ReadonlySet<string>;
 }
 
 /** Replaces the script in the notes of a vault, or in one of them. */
@@ -63,15 +69,16 @@ export async function migrate(host: Host, tools: RunContext, options: MigrateOpt
   if (report.failed.length > 0 || report.isStopped) return migration;
   const context = { ...tools, noteIndex: collected.noteIndex };
   const notText = new Set(report.unreadable.filter(({ reason }) => reason === 'not-text').map(({ path }) => path));
-  await visitAll(candidatesIn(list, tools, options), {
-    host,
-    context,
+  const job: Job = { host, context, options, migration, blocks: blocksOf(collected) };
+  const isWhole = await forEachNote(
+    candidatesIn(list, tools, options),
+    'updating',
     options,
-    migration,
-    blocks: blocksOf(collected),
-    notText,
-  });
-  return migration;
+    (path) => (notText.has(path) ? visitBytes(path, job) : visit(path, job)),
+    (visited, path) => record(visited, path, job),
+  );
+  report.isStopped = !isWhole;
+  return { ...migration, report: { ...report, unreadable: withoutRefused(report) } };
 }
 
 /**
@@ -120,59 +127,53 @@ function blocksOf({ marked }: IndexedVault): ReadonlyMap<string, number> {
   return new Map(marked.map((each) => [each.listed.path, count(each)]));
 }
 
-async function visitAll(paths: readonly string[], job: Job): Promise<void> {
-  const { options, migration } = job;
-  const total = paths.length;
-  for (const [done, path] of paths.entries()) {
-    migration.report.isStopped = options.isStopped?.() === true;
-    if (migration.report.isStopped) return;
-    options.onProgress?.({ step: 'updating', done, total });
-    if (job.notText.has(path)) await visitBytes(path, job);
-    else await visit(path, job);
-    await options.yieldIfDue?.();
-  }
-  options.onProgress?.({ step: 'updating', done: total, total });
+/** A text, and what was decided on it. */
+interface Seen {
+  readonly text: string;
+  readonly replacement: Replacement;
 }
 
-async function visit(path: string, job: Job): Promise<void> {
-  const { host, context, options, migration } = job;
-  const seen: { text: string; replacement: Replacement }[] = [];
-  const outcome = await host.change(path, (text): Update => {
-    const replacement = replaceScripts(
-      path,
-      text,
-      context,
-      options.templates === undefined ? {} : { templates: options.templates },
-    );
-    seen.splice(0, 1, { text, replacement });
-    if (!options.write) return { kind: 'none' };
-    if (replacement.kind === 'edit') options.beforeEdit?.(path, text, replacement.changes);
+/** What came of one note, and what was decided on it last: a note that stays can hold what is left for work by hand. */
+interface Visited {
+  readonly outcome: Update | HostFailure;
+  readonly seen: Seen | undefined;
+}
+
+async function visit(path: string, { host, context, options }: Job): Promise<Visited> {
+  const { templates, beforeEdit, write } = options;
+  let seen: Seen | undefined;
+  const decide = (text: string): Update => {
+    const replacement = replaceScripts(path, text, context, templates === undefined ? {} : { templates });
+    seen = { text, replacement };
     return replacement;
-  });
-  if (outcome.kind === 'failed') return void migration.report.failed.push({ path, failure: outcome.failure });
-  const [last] = seen;
-  if (last !== undefined) record(path, last.text, last.replacement, job);
+  };
+  const outcome = await changeNote(host, path, { decide, beforeEdit, write });
+  return { outcome: outcome.kind === 'refused' ? { kind: 'none' } : outcome, seen };
 }
 
 /** A note that is not UTF-8: what can be made out of it says whether it is one to see to. */
-async function visitBytes(path: string, { host, context, migration }: Job): Promise<void> {
-  const { report, lines } = migration;
+async function visitBytes(path: string, { host, context }: Job): Promise<Visited> {
   const read = await host.read(path);
-  if (read.kind !== 'not-text' || !holdsScript(read.text, context.settings)) return;
-  lines.set(path, 1);
-  recordUpdate(report, path, { kind: 'refused', reason: 'not-text', at: 0 });
-  removePath(report.unreadable, path);
+  const holdsOne = read.kind === 'not-text' && holdsScript(read.text, context.settings);
+  const outcome: Update = holdsOne ? { kind: 'refused', reason: 'not-text', at: 0 } : { kind: 'none' };
+  return { outcome, seen: undefined };
 }
 
-function record(path: string, text: string, replacement: Replacement, { migration, options, blocks }: Job): void {
+function record({ outcome, seen }: Visited, path: string, job: Job): void {
+  const { report, lines } = job.migration;
+  if (outcome.kind === 'failed') return void report.failed.push({ path, failure: outcome.failure });
+  if (seen !== undefined) return recordSeen(path, seen, job);
+  if (outcome.kind !== 'refused') return;
+  lines.set(path, 1);
+  recordUpdate(report, path, outcome);
+}
+
+function recordSeen(path: string, { text, replacement }: Seen, { migration, options, blocks }: Job): void {
   const { report, byHand, lines } = migration;
   const lineAt = (at: number): number => lineNumberAt(text, at) + 1;
   if (options.templates?.(path) === true) report.notes += 1;
   if (replacement.kind === 'edit') migration.scripts += replacement.scripts;
-  if (replacement.kind === 'refused') {
-    lines.set(path, lineAt(replacement.at));
-    removePath(report.unreadable, path);
-  }
+  if (replacement.kind === 'refused') lines.set(path, lineAt(replacement.at));
   if ('byHand' in replacement)
     byHand.push(...replacement.byHand.map(({ kind, at }) => ({ path, line: lineAt(at), kind })));
   migration.isOutside = replacement.kind === 'outside';
@@ -185,7 +186,8 @@ function asUpdate(replacement: Replacement, blocks: number): Update {
   return blocks === 0 ? replacement : { kind: 'same', blocks };
 }
 
-function removePath(list: UnreadableNote[], path: string): void {
-  const at = list.findIndex((note) => note.path === path);
-  if (at >= 0) list.splice(at, 1);
+/** A refused note is told of once: of what was said of it as an unreadable one the first goes. */
+function withoutRefused({ unreadable, refused }: Report): UnreadableNote[] {
+  const paths = new Set(refused.map(({ path }) => path));
+  return unreadable.filter(({ path }) => !paths.delete(path));
 }

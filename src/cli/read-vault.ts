@@ -2,6 +2,7 @@
 import type { NoteIndex } from '../core/index/note-index';
 import type { Listed } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
+import { forEachNote, type Pace } from '../core/run/note-loop';
 import { indexVault } from '../core/run/update-vault';
 import { VaultProposals } from '../core/topic-proposals/vault-proposals';
 import { diskHost } from './disk/disk-host';
@@ -35,14 +36,21 @@ export async function readProposals(
   if (read.kind === 'ended') return read;
   const host = diskHost(vault.root, world.files, { write: false });
   const proposals = new VaultProposals({ ...vault.tools, noteIndex: read.noteIndex });
-  for (const { path } of read.noteIndex.all()) {
-    if (world.pace.isStopped?.() === true) return { kind: 'ended', status: 130 };
+  const failed: Ended[] = [];
+  const pace = onlyReading(world.pace);
+  const isStopped = (): boolean => failed.length > 0 || pace.isStopped?.() === true;
+  const isWhole = await forEachNote([...read.noteIndex.all()], 'reading', { ...pace, isStopped }, async ({ path }) => {
     const text = await host.read(path);
-    if (text.kind === 'failed') return ended(path, text.failure, world);
+    if (text.kind === 'failed') failed.push(ended(path, text.failure, world));
     if (text.kind === 'text') proposals.set(path, text.text);
-    await world.pace.yieldIfDue?.();
-  }
-  return { kind: 'read', proposals };
+  });
+  const [first] = failed;
+  return first ?? (isWhole ? { kind: 'read', proposals } : { kind: 'ended', status: 130 });
+}
+
+/** The pace of a loop that reads what no bar tells of, one note after another. */
+export function onlyReading({ isStopped, yieldIfDue }: Pace): Pace {
+  return { isStopped, yieldIfDue };
 }
 
 /** The notes in scope that may be written to: what is reached through a link is not. */

@@ -1,8 +1,9 @@
 /** The command `repair`: URLs of imported articles into their property, images back to their own URLs. */
 import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
+import { exitStatus } from './exit-status';
 import type { Request } from './request';
-import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
+import { editedJson, editedLines, editNotes, type NoteEdit } from './edit-notes';
 import { type CliEnvironment, type Vault, printLines, sayingOf } from './environment';
 import { writableNotes } from './read-vault';
 import { COMMAND_MESSAGES } from './messages/messages';
@@ -32,7 +33,7 @@ export async function repair(request: RepairRequest, vault: Vault, world: CliEnv
   );
   const total = sumOf(done.updated.flatMap((path) => counts.get(path) ?? []));
   print(request, world, done, total);
-  return editedStatus(done, request.check);
+  return exitStatus(done, request.check);
 }
 
 function print(

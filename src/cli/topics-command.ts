@@ -2,6 +2,7 @@
 import { vaultPath } from '../core/paths';
 import { proposalReasonText } from '../core/run/messages/proposal-reason-text';
 import { failureText } from '../core/run/messages/messages';
+import { forEachNote } from '../core/run/note-loop';
 import { addTopics } from '../core/topic-proposals/add-topics';
 import type { TopicProposal } from '../core/topic-proposals/propose-topics';
 import {
@@ -11,14 +12,15 @@ import {
   type ReviewedNote,
 } from '../core/topic-proposals/reviewed-proposals';
 import { needsTopics, type VaultProposals } from '../core/topic-proposals/vault-proposals';
+import { exitStatus } from './exit-status';
 import type { Request } from './request';
 import { diskHost } from './disk/disk-host';
 import { wholeText } from './disk/decode-utf8';
 import { failureOf } from './disk/file-system';
-import { editedJson, editedLines, editedStatus, editNotes, type NoteEdit } from './edit-notes';
+import { editedJson, editedLines, editNotes, type NoteEdit } from './edit-notes';
 import { complain, type CliEnvironment, type Vault, printLines, sayingOf } from './environment';
 import { findNote } from './find-note';
-import { readProposals, writableNotes } from './read-vault';
+import { onlyReading, readProposals, writableNotes } from './read-vault';
 import { printable } from './report-text';
 import { COMMAND_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
@@ -57,13 +59,11 @@ async function proposalsFor(
 ): Promise<readonly NoteProposals[] | 'stopped'> {
   const host = diskHost(root, files, { write: false });
   const found: NoteProposals[] = [];
-  for (const path of paths) {
-    if (pace.isStopped?.() === true) return 'stopped';
+  const isWhole = await forEachNote(paths, 'reading', onlyReading(pace), async (path) => {
     const text = await host.read(path);
     found.push({ path, proposals: text.kind === 'text' ? proposals.propose(path, text.text) : [] });
-    await pace.yieldIfDue?.();
-  }
-  return found;
+  });
+  return isWhole ? found : 'stopped';
 }
 
 function proposalLines(
@@ -107,7 +107,7 @@ async function apply(request: TopicsRequest, file: string, vault: Vault, world: 
     const lines = editedLines(done, world.language, saying);
     printLines(lines.length === 0 && !saying.isQuiet ? [words.nothingToAdd] : lines, world);
   }
-  return editedStatus(done, request.check);
+  return exitStatus(done, request.check);
 }
 
 function editFor(

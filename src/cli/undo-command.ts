@@ -1,9 +1,11 @@
 /** The command undo: brings the notes of the last run over many notes back, as far as they were not changed since. */
 import type { Update } from '../core/block/update-note';
-import { listedNotes, type Host } from '../core/run/host';
+import { listedNotes, type Host, type HostFailure } from '../core/run/host';
+import { changeNote, forEachNote } from '../core/run/note-loop';
 import { failureText } from '../core/run/messages/messages';
-import { emptyReport, exitStatus, recordUpdate, type Report } from '../core/run/report';
+import { emptyReport, recordUpdate, type Report } from '../core/run/report';
 import { restore, type UndoEntry, type UndoLog } from '../core/run/undo-log';
+import { exitStatus } from './exit-status';
 import type { Request } from './request';
 import { printBoxRun } from './box-commands';
 import { diskHost } from './disk/disk-host';
@@ -66,35 +68,27 @@ async function restoreAll(host: Host, { entries }: UndoLog, how: UndoHow, env: C
   if (entries.length === 0) return undone;
   const list = await host.list();
   const notes = new Set(listedNotes(list).flatMap(({ path, isLink }) => (isLink ? [] : [path])));
-  for (const [path, own] of byPath(entries)) {
-    report.isStopped = env.pace.isStopped?.() === true;
-    if (report.isStopped) return undone;
+  const job = async ([path, own]: readonly [string, readonly UndoEntry[]]): Promise<Update | HostFailure> =>
+    notes.has(path) ? restoreOne(host, path, own, how) : { kind: 'none' };
+  const isWhole = await forEachNote([...byPath(entries)], 'updating', env.pace, job, (outcome, [path]) => {
     report.notes += 1;
-    if (notes.has(path)) await restoreOne(host, path, own, how, undone);
-    else undone.changedSince.push(path);
-    await env.pace.yieldIfDue?.();
-  }
+    if (outcome.kind === 'none' || outcome.kind === 'refused') undone.changedSince.push(path);
+    else recordUpdate(report, path, outcome);
+  });
+  report.isStopped = !isWhole;
   return undone;
 }
 
 /** Of several entries of one note the last is tried first: only one of them was written in the end. */
-async function restoreOne(
+function restoreOne(
   host: Host,
   path: string,
   entries: readonly UndoEntry[],
   { check, markerId }: UndoHow,
-  { report, changedSince }: Undone,
-): Promise<void> {
-  let decided: Update = { kind: 'none' };
-  const outcome = await host.change(path, (text): Update => {
-    decided = entries.map((entry) => restore(text, entry, markerId)).find(({ kind }) => kind !== 'none') ?? {
-      kind: 'none',
-    };
-    return check ? { kind: 'none' } : decided;
-  });
-  const result = outcome.kind === 'none' ? decided : outcome;
-  if (result.kind === 'none' || result.kind === 'refused') changedSince.push(path);
-  else recordUpdate(report, path, result);
+): Promise<Update | HostFailure> {
+  const decide = (text: string): Update =>
+    entries.map((entry) => restore(text, entry, markerId)).find(({ kind }) => kind !== 'none') ?? { kind: 'none' };
+  return changeNote(host, path, { decide, write: !check });
 }
 
 function byPath(entries: readonly UndoEntry[]): ReadonlyMap<string, readonly UndoEntry[]> {

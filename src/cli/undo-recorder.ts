@@ -1,11 +1,8 @@
 /** Records for undoing what a command of the CLI changes, before each note is written. */
-import type { Change } from '../core/markdown/marker-blocks';
+import type { BeforeEdit } from '../core/run/note-loop';
 import { undoEntry, type RunKind } from '../core/run/undo-log';
 import { openUndoLog } from './disk/plugin-folder';
 import type { CliEnvironment, Vault } from './environment';
-
-/** What is told of an edit before it is written, each time it is tried. */
-export type BeforeEdit = (path: string, text: string, changes: readonly Change[]) => void;
 
 /** The record of one run, or nothing where `--no-undo` leaves it out. */
 export function undoRecorder(

@@ -7,7 +7,7 @@ import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { EarnedUpdates } from './earned-updates';
 import { isNote } from '../../core/note/scope';
 import type { UpdateContext, Update } from '../../core/block/update-note';
-import { createYielder } from '../yield-to-ui';
+import { inSlices } from '../yield-to-ui';
 import type { IndexSync } from '../vault/index-sync';
 import { showNotice } from '../ui/notice';
 import { PendingNotes } from './pending-notes';
@@ -192,13 +192,13 @@ export class AutoUpdate extends Component {
   }
 
   async #writeAll({ noteIndex }: UpdateContext): Promise<void> {
-    const yieldIfDue = createYielder();
     this.#quiet.begin();
-    for (const file of this.#pending.take(noteIndex, this.#quiet, this.#services.app.vault)) {
-      if (!this.#isReady) return;
-      await this.#write(file);
-      await yieldIfDue();
-    }
+    const files = this.#pending.take(noteIndex, this.#quiet, this.#services.app.vault);
+    await inSlices(
+      files,
+      (file) => this.#write(file),
+      () => !this.#isReady,
+    );
   }
 
   #takeState(): void {

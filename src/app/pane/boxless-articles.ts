@@ -4,12 +4,13 @@
  */
 import { Platform, type TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
+import type { Note } from '../../core/note/note';
 import { findBlocks } from '../../core/markdown/marker-blocks';
 import { insertIfWanted, isChosen } from '../../core/run/insert-choice';
 import { ARTICLES } from '../commands/box-runs';
 import { hintsOff } from './hints-off';
 import type { Services } from '../services';
-import { createYielder } from '../yield-to-ui';
+import { inSlices } from '../yield-to-ui';
 
 /** What the vault holds; null until it was counted. */
 export interface BoxCount {
@@ -70,14 +71,14 @@ export class BoxlessArticles {
     if (context === null) return null;
     if (context.settings !== this.#settings) this.#known.clear();
     this.#settings = context.settings;
-    const yieldIfDue = createYielder();
+    const isStopped = (): boolean => !isWanted() || indexSync.current !== context;
     const kinds: Kind[] = [];
-    for (const { path } of context.noteIndex.all()) {
+    const count = async ({ path }: Note): Promise<void> => {
       const file = app.vault.getFileByPath(path);
       if (file !== null) kinds.push(await this.#kindOf(file, context));
-      await yieldIfDue();
-      if (!isWanted() || indexSync.current !== context) return null;
-    }
+    };
+    await inSlices([...context.noteIndex.all()], count, isStopped);
+    if (isStopped()) return null;
     const countOf = (wanted: Kind): number => kinds.filter((kind) => kind === wanted).length;
     return { boxes: countOf('box'), boxless: countOf('boxless') };
   }

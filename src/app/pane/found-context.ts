@@ -8,7 +8,7 @@ import { noteOf, type Note } from '../../core/note/note';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
-import { createYielder } from '../yield-to-ui';
+import { inSlices } from '../yield-to-ui';
 
 /** The context of one pane, as long as the vault is not set up. */
 export class FoundContext {
@@ -43,13 +43,11 @@ export class FoundContext {
 
   async #notes({ scope }: UpdateContext, settings: Settings): Promise<readonly Note[]> {
     const { metadataCache, vault } = this.#services.app;
-    const yieldIfDue = createYielder();
     const notes: Note[] = [];
-    for (const file of vault.getMarkdownFiles()) {
+    await inSlices(vault.getMarkdownFiles(), (file) => {
       const cached = cachedFrontmatter(metadataCache.getFileCache(file), file, settings);
       if (scope(file.path) && cached.kind === 'known') notes.push(noteOf(file.path, cached.properties, settings));
-      await yieldIfDue();
-    }
+    });
     return notes;
   }
 }

@@ -5,7 +5,7 @@ import { topicsOf } from '../../core/relations/note-topics';
 import { relationsOf, type Section } from '../../core/relations/relations';
 import type { NoteFacts } from '../../core/setup/note-facts';
 import type { Settings } from '../../core/settings/settings';
-import { createYielder } from '../yield-to-ui';
+import { inSlices } from '../yield-to-ui';
 
 /** A note that would list something. */
 export interface ListingNote {
@@ -25,16 +25,14 @@ export function kindOf(note: Note, noteIndex: NoteIndex, settings: Settings): No
 
 /** All notes that would list something with these settings, in the order of the vault; worked out in slices. */
 export async function listingNotes(facts: readonly NoteFacts[], settings: Settings): Promise<readonly ListingNote[]> {
-  const yieldIfDue = createYielder();
   const notes = facts.map(({ path, properties }) => noteOf(path, properties, settings));
   const noteIndex = new NoteIndex();
   noteIndex.addAll(notes);
   const found: ListingNote[] = [];
-  for (const note of notes) {
+  await inSlices(notes, (note) => {
     const sections = relationsOf(note, noteIndex, settings);
     const isListing = sections.some(({ groups }) => groups.some((group) => group.notes.length > 0));
     if (isListing) found.push({ note, sections, kind: kindOf(note, noteIndex, settings) });
-    await yieldIfDue();
-  }
+  });
   return found;
 }

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { sourceUrlOf } from '../../core/note/source-url';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
 import { mayHoldBox } from '../vault/filled-boxes';
-import { createYielder } from '../yield-to-ui';
+import { inSlices } from '../yield-to-ui';
 
 /** The facts, and whether some notes are not in the cache yet. */
 export interface VaultFacts {
@@ -21,17 +21,16 @@ export async function readFacts(
   { scope, yaml }: Pick<UpdateContext, 'scope' | 'yaml'>,
   isWanted: () => boolean,
 ): Promise<VaultFacts | null> {
-  const yieldIfDue = createYielder();
   const facts: NoteFacts[] = [];
   let isIncomplete = false;
-  for (const file of app.vault.getMarkdownFiles().filter(({ path }) => scope(path))) {
+  const files = app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
+  const read = async (file: TFile): Promise<void> => {
     const cache = app.metadataCache.getFileCache(file);
     isIncomplete ||= cache === null && file.stat.size > 0;
     facts.push(await factsIn(app, file, cache, yaml));
-    await yieldIfDue();
-    if (!isWanted()) return null;
-  }
-  return { facts, isIncomplete };
+  };
+  await inSlices(files, read, () => !isWanted());
+  return isWanted() ? { facts, isIncomplete } : null;
 }
 
 /** Of a note whose properties the cache does not tell the text is read, as on the command line. */

@@ -1,20 +1,14 @@
 /** Long work: a bar, how far it is, and a button that stops it. Closing the window stops it too. */
 import { ProgressBarComponent, type TFile } from 'obsidian';
+import { forEachNote, type Pace } from '../../core/run/note-loop';
 import type { Report } from '../../core/run/report';
 import { messages } from '../messages/messages';
 import { createYielder } from '../yield-to-ui';
 import type { BulkWindow } from './bulk-window';
 import { addButton } from './modal';
 
-/** The page, as the work sees it. */
-interface Progress {
-  /** Whether the user asked to stop. */
-  readonly isStopped: () => boolean;
-  /** Shows that `done` of `total` steps are over. */
-  readonly tell: (done: number, total: number) => void;
-}
-
-function openProgress(window: BulkWindow, title: string): Progress {
+/** Opens the page; gives what a loop over notes needs of it. */
+function openProgress(window: BulkWindow, isOn: () => boolean, title: string): Pace {
   let isStopped = false;
   const stop = (): void => {
     isStopped = true;
@@ -27,13 +21,17 @@ function openProgress(window: BulkWindow, title: string): Progress {
   });
   const bar = new ProgressBarComponent(barEl);
   addButton(window.buttons(), messages.windows.stop, stop);
-  const tell = (done: number, total: number): void => {
-    const percent = Math.round((done / total) * 100);
-    bar.setValue(percent);
-    barEl.setAttr('aria-valuenow', percent);
-    if (!isStopped) label.setText(`${done} / ${total}`);
+  return {
+    isStopped: () => isStopped || !isOn(),
+    yieldIfDue: createYielder(),
+    onProgress: ({ done, total }) => {
+      if (done === total) return;
+      const percent = Math.round((done / total) * 100);
+      bar.setValue(percent);
+      barEl.setAttr('aria-valuenow', percent);
+      if (!isStopped) label.setText(`${done} / ${total}`);
+    },
   };
-  return { isStopped: () => isStopped, tell };
 }
 
 /** Does a job for each file while the window shows how far it is; stopped means: after the file in hand. */
@@ -45,21 +43,12 @@ export async function withProgress(
   report: Report,
   job: (file: TFile) => Promise<void>,
 ): Promise<void> {
-  const progress = openProgress(window, title);
-  const yieldIfDue = createYielder();
-  let handled = 0;
+  report.isStopped = true;
   try {
-    for (const file of files) {
-      if (progress.isStopped() || !isOn()) break;
-      progress.tell(handled, files.length);
-      await job(file);
-      handled += 1;
-      await yieldIfDue();
-    }
+    const pace = openProgress(window, isOn, title);
+    report.isStopped = !(await forEachNote(files, 'updating', pace, job));
   } catch (error) {
     window.end();
     throw error;
-  } finally {
-    report.isStopped = handled < files.length;
   }
 }

@@ -7,7 +7,7 @@ import { Component, type App, type TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
 import { proposedLabels, VaultProposals } from '../../core/topic-proposals/vault-proposals';
 import { serial } from '../serial-queue';
-import { createYielder } from '../yield-to-ui';
+import { createYielder, inSlices } from '../yield-to-ui';
 import type { IndexSync } from './index-sync';
 import type { VaultEvent } from './vault-events';
 
@@ -59,12 +59,9 @@ export class ProposalSync extends Component {
       const context = await this.#indexSync.ready();
       if (context === null || this.#isOff) return null;
       const proposals = this.open(context);
-      const yieldIfDue = createYielder();
-      for (const file of this.toRead(proposals, except)) {
-        await this.read(proposals, file);
-        await yieldIfDue();
-        if (this.#proposals !== proposals) return null;
-      }
+      const isStopped = (): boolean => this.#proposals !== proposals;
+      const isRead = await inSlices(this.toRead(proposals, except), (file) => this.read(proposals, file), isStopped);
+      if (!isRead || isStopped()) return null;
       await this.settle(proposals);
       return this.#proposals === proposals ? proposals : null;
     });

@@ -2,9 +2,9 @@
  * host + settings + a decision -> report: reads every note into the note index, then asks about each chosen note what
  * changes in it. A note that cannot be read for the note index would be missing in a list: then nothing is written.
  */
-import type { Change } from '../markdown/marker-blocks';
 import type { Update, UpdateContext } from '../block/update-note';
 import { listedNotes, withList, type Host, type HostFailure } from './host';
+import { changeNote, forEachNote, type BeforeEdit } from './note-loop';
 import { recordUpdate, type Report } from './report';
 import { indexVault, type IndexedVault, type RunContext, type RunOptions } from './update-vault';
 
@@ -15,7 +15,7 @@ export interface VaultChange {
   /** Decides what changes in a note, given its text. Pure. */
   readonly decide: (path: string, text: string, context: UpdateContext) => Update;
   /** Is told of an edit before it is written, each time it is tried. */
-  readonly beforeEdit?: (path: string, text: string, changes: readonly Change[]) => void;
+  readonly beforeEdit?: BeforeEdit;
 }
 
 /** Changes the chosen notes of a vault; `blocks` of the report counts the boxes of the changed notes. */
@@ -31,10 +31,14 @@ export async function changeVault(
   if (report.failed.length > 0 || report.isStopped) return report;
   const context = { ...tools, noteIndex: indexed.noteIndex };
   const paths = candidates(listedNotes(list), indexed, tools, change);
-  await forEachPath(paths, report, options, async (path) =>
-    record(report, path, await changeOne(host, path, change, context, options)),
-  );
-  return report;
+  const job = (path: string): Promise<Update | HostFailure> =>
+    changeNote(host, path, {
+      decide: (text) => decideSafely(() => change.decide(path, text, context)),
+      beforeEdit: change.beforeEdit,
+      write: options.write,
+    });
+  const isWhole = await forEachNote(paths, 'updating', options, job, (outcome, path) => record(report, path, outcome));
+  return { ...report, isStopped: !isWhole };
 }
 
 /** What reading found: of a note that is not chosen nothing is told. */
@@ -67,24 +71,6 @@ function candidates(
     .map(({ path }) => path);
 }
 
-async function changeOne(
-  host: Host,
-  path: string,
-  { decide, beforeEdit }: VaultChange,
-  context: UpdateContext,
-  { write }: RunOptions,
-): Promise<Update | HostFailure> {
-  let decided: Update = { kind: 'none' };
-  const outcome = await host.change(path, (text) => {
-    decided = decideSafely(() => decide(path, text, context));
-    if (decided.kind !== 'edit') return decided;
-    if (!write) return { kind: 'none' };
-    beforeEdit?.(path, text, decided.changes);
-    return decided;
-  });
-  return write || outcome.kind !== 'none' ? outcome : decided;
-}
-
 /** A note too large for the engine is named and stops no other. */
 function decideSafely(decide: () => Update): Update {
   try {
@@ -98,21 +84,4 @@ function decideSafely(decide: () => Update): Update {
 function record(report: Report, path: string, outcome: Update | HostFailure): void {
   if (outcome.kind === 'same') report.unchanged += 1;
   else recordUpdate(report, path, outcome);
-}
-
-async function forEachPath(
-  paths: readonly string[],
-  report: Report,
-  { isStopped, onProgress, yieldIfDue }: RunOptions,
-  job: (path: string) => Promise<void>,
-): Promise<void> {
-  const total = paths.length;
-  for (const [done, path] of paths.entries()) {
-    report.isStopped = isStopped?.() === true;
-    if (report.isStopped) return;
-    onProgress?.({ step: 'updating', done, total });
-    await job(path);
-    await yieldIfDue?.();
-  }
-  onProgress?.({ step: 'updating', done: total, total });
 }

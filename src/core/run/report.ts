@@ -133,10 +133,3 @@ export function reportJson(report: Report, words: (failure: Failure) => string):
 export function sortedByPath<T extends { readonly path: string }>(list: readonly T[]): readonly T[] {
   return [...list].sort((a, b) => compare(a.path, b.path));
 }
-
-/** The exit status of an update: 0 done, 1 something to see to, 2 a note could not be read or written, 130 stopped. */
-export function exitStatus(report: Report, isCheck: boolean): 0 | 1 | 2 | 130 {
-  if (report.isStopped) return 130;
-  if (report.failed.length > 0) return 2;
-  return report.refused.length > 0 || (isCheck && report.updated.length > 0) ? 1 : 0;
-}

@@ -7,6 +7,7 @@
  */
 import type { Host, HostFailure, Listed, Unlisted } from './host';
 import type { KnownNote, NoteMemory } from './note-memory';
+import { forEachNote, type Pace } from './note-loop';
 import { planFor } from './plan-note';
 import { NoteIndex } from '../index/note-index';
 import type { Note } from '../note/note';
@@ -25,26 +26,13 @@ import {
 } from '../block/update-note';
 
 /** How a run is asked for. */
-export interface RunOptions {
+export interface RunOptions extends Pace {
   /** False for `--check`: decide, and write nothing. */
   readonly write: boolean;
   /** The only note to update; all others are read. */
   readonly only?: string;
-  readonly isStopped?: () => boolean;
-  /** Called between notes; may give the thread to others for a moment. */
-  readonly yieldIfDue?: () => Promise<void> | undefined;
-  readonly onProgress?: (progress: Progress) => void;
-  /** How many notes are updated at once, where the host waits for a disk; one if it does not say. */
-  readonly atOnce?: number;
   /** What an earlier run knew of the notes. Not asked where the texts themselves are wanted. */
   readonly memory?: NoteMemory | undefined;
-}
-
-/** How far a run is: `done` of `total` notes in this step. */
-export interface Progress {
-  readonly step: 'reading' | 'updating';
-  readonly done: number;
-  readonly total: number;
 }
 
 /** What the pipeline needs, without the note index, which a run makes itself. */
@@ -74,18 +62,13 @@ export async function updateVault(host: Host, tools: RunContext, options: RunOpt
   if (report.failed.length > 0 || report.isStopped) return report;
   const context: UpdateContext = { ...tools, noteIndex };
   options.memory?.judgeBy(tools.settings);
-  const update = async (group: readonly NoteWithBlocks[]): Promise<void> => {
-    const updates = await Promise.all(group.map((marked) => updateOne(host, context, marked, options)));
-    for (const [place, marked] of group.entries()) settle(marked.listed.path, updates[place], report, options);
-  };
-  await forEach(marked, 'updating', report, options, update, options.atOnce);
+  const update = (marked: NoteWithBlocks): Promise<Update | HostFailure> => updateOne(host, context, marked, options);
+  const isWhole = await forEachNote(marked, 'updating', options, update, (outcome, { listed }) => {
+    options.memory?.settle(listed.path, outcome.kind === 'same');
+    recordUpdate(report, listed.path, outcome);
+  });
+  report.isStopped = !isWhole;
   return report;
-}
-
-function settle(path: string, update: Update | HostFailure | undefined, report: Report, { memory }: RunOptions): void {
-  if (update === undefined) return;
-  memory?.settle(path, update.kind === 'same');
-  recordUpdate(report, path, update);
 }
 
 /** Reads all notes in scope into a note index. */
@@ -108,9 +91,7 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
     recordRead(report, listed.path, read, draft);
     if (draft !== null && draft.kind !== 'refused') marked.push({ listed, draft, prints, isRemembered });
   };
-  await forEach(inScope, 'reading', report, options, async ([listed]) => {
-    if (listed !== undefined) await read(listed);
-  });
+  report.isStopped = !(await forEachNote(inScope, 'reading', { ...options, atOnce: 1 }, read));
   const noteIndex = new NoteIndex(new UrlFingerprints());
   noteIndex.addAll(notes);
   report.ambiguous = ambiguousAliases(noteIndex, tools.settings);
@@ -216,23 +197,4 @@ function withoutSame(update: Update, { contents }: FillPlan, memory: NoteMemory)
   if (update.kind !== 'edit') return update;
   const changes = update.changes.filter(({ insert }, index) => memory.hash(insert) !== contents[index]);
   return changes.length === 0 ? { kind: 'same', blocks: update.blocks } : { ...update, changes };
-}
-
-async function forEach<T>(
-  list: readonly T[],
-  step: Progress['step'],
-  report: Report,
-  { isStopped, onProgress, yieldIfDue }: RunOptions,
-  job: (entries: readonly T[]) => Promise<void>,
-  atOnce = 1,
-): Promise<void> {
-  const total = list.length;
-  for (let done = 0; done < total; done += atOnce) {
-    report.isStopped = isStopped?.() === true;
-    if (report.isStopped) return;
-    onProgress?.({ step, done, total });
-    await job(list.slice(done, done + atOnce));
-    await yieldIfDue?.();
-  }
-  onProgress?.({ step, done: total, total });
 }

@@ -68,3 +68,27 @@ describe('a group of notes', () => {
     expect(order).toHaveLength(NOTES.length);
   });
 });
+
+const SCRIPT = '> ```dataviewjs\n> await dv.view("related")\n> ```\n';
+
+/** A note in which each command has something to write. */
+const TEXTS: Readonly<Record<string, string>> = {
+  insert: '---\ntopics: [X]\n---\nText\n',
+  remove: note('X', 'Text'),
+  migrate: `---\ntopics: [X]\n---\n> [!example]- X\n${SCRIPT}`,
+  repair: '---\ntitle: T\n---\n# T\n[Read Original](https://news.example/a)\n',
+};
+
+describe('every command that writes many notes', () => {
+  it.each(Object.entries(TEXTS))('writes them in groups, and %s is undone in groups', async (name, text) => {
+    const disk = diskWith(NOTES.map(([path]) => [path, text]));
+    const seen: Seen = { most: 0, early: [] };
+    await command(slowFiles(disk, seen), name, VAULT, ...(name === 'insert' ? ['--all'] : []));
+    expect(NOTES.filter(([path]) => disk.text(`${VAULT}/${path}`) === text)).toEqual([]);
+    expect(seen).toEqual({ most: 16, early: [] });
+    const undone: Seen = { most: 0, early: [] };
+    await command(slowFiles(disk, undone), 'undo', VAULT);
+    expect(undone).toEqual({ most: 16, early: [] });
+    expect(NOTES.filter(([path]) => disk.text(`${VAULT}/${path}`) !== text)).toEqual([]);
+  });
+});

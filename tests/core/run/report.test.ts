@@ -1,13 +1,6 @@
-/** What a run did, as an object for programs and as an exit status (docs/contract.md section 8). */
+/** What a run did, as an object for programs (docs/contract.md section 8). */
 import { describe, expect, it } from 'vitest';
-import {
-  emptyReport,
-  exitStatus,
-  recordUpdate,
-  reportJson,
-  sortedByPath,
-  type Report,
-} from '../../../src/core/run/report';
+import { emptyReport, recordUpdate, reportJson, sortedByPath, type Report } from '../../../src/core/run/report';
 
 const words = ({ code }: { readonly code: string }): string => `words for ${code}`;
 
@@ -73,19 +66,4 @@ describe('a report', () => {
     ]);
     expect(reportJson(report, words)).not.toHaveProperty('severalBoxes');
   });
-});
-
-describe('the exit status', () => {
-  it.each<[string, Partial<Report>, boolean, number]>([
-    ['nothing to do', {}, false, 0],
-    ['done', { updated: ['a.md'] }, false, 0],
-    ['only unreadable notes', { unreadable: [{ path: 'u.md', reason: 'not-text', message: '' }] }, false, 0],
-    ['--check found nothing', { unchanged: 3 }, true, 0],
-    ['--check found something', { updated: ['a.md'] }, true, 1],
-    ['a note was refused', { refused }, false, 1],
-    ['a note was refused, with --check', { refused }, true, 1],
-    ['a note failed', { failed, refused, updated: ['a.md'] }, false, 2],
-    ['a note failed, with --check', { failed }, true, 2],
-    ['stopped', { isStopped: true, failed }, false, 130],
-  ])('of "%s" is right', (_, part, isCheck, status) => expect(exitStatus(reportOf(part), isCheck)).toBe(status));
 });

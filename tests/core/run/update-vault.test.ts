@@ -1,7 +1,8 @@
 /** A run over all notes of a host: what is counted, what is written, and what stops it. */
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/core/run/report';
-import { updateVault, type Progress, type RunOptions } from '../../../src/core/run/update-vault';
+import type { Progress } from '../../../src/core/run/note-loop';
+import { updateVault, type RunOptions } from '../../../src/core/run/update-vault';
 import { CALLOUT, noteText, settingsOf, toolsOf } from '../context';
 import { MemoryHost } from './memory-host';
 
