@@ -59,6 +59,7 @@ const EFFECTS: Readonly<Record<string, readonly [value: unknown, appears: string
     '- [[Eigene.md|Eigene]] (03.02.2023)\n- [[Auch.md|Auch]] (04.03.2022)',
     '- [[Auch.md|Auch]] (04.03.2022)\n- [[Eigene.md|Eigene]] (03.02.2023)',
   ],
+  boxLimit: [8, '- [[Eigene.md|Eigene]] (03.02.2023)\n- … und weitere', '[[Undatiert.md'],
   cap: [0, '- [[Viele/V0.md|V0]]', '- … und weitere'],
   dateGroups: ['month', '###### Februar 2023\n- [[Eigene.md|Eigene]]'],
   linkText: ['title', '- [[Eigene.md|Ein Titel]]', '[[Eigene.md|Eigene]]'],

@@ -110,7 +110,7 @@ function isSameGroup({ kind, label, notes, rest }: Group, other: Group | undefin
   return other.notes.length === notes.length && notes.every((note, index) => note === other.notes[index]);
 }
 
-const NO_LIMITS = { cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 };
+const NO_LIMITS = { cap: 0, boxLimit: 0, tagGroupLimit: 0, tagNoteLimit: 0 };
 
 function limited(
   sections: readonly Section[],

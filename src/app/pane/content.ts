@@ -32,7 +32,7 @@ export interface PaneContent {
 
 /** Without limits, and with what one shared tag alone relates: the pane has room. */
 const ALL = {
-  ...{ cap: 0, tagGroupLimit: 0, tagNoteLimit: 0 },
+  ...{ cap: 0, boxLimit: 0, tagGroupLimit: 0, tagNoteLimit: 0 },
   ...({ tagGroups: 'always', sharedTags: 'any', isByStrength: true, listPicked: true } as const),
 };
 

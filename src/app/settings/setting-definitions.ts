@@ -28,6 +28,7 @@ export const GROUPS = {
   where: ['shownIn', MODE],
   listed: [
     'cap',
+    'boxLimit',
     'tagGroupLimit',
     'tagNoteLimit',
     'ignoredTags',

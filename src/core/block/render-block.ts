@@ -125,7 +125,7 @@ function groupLines(group: Group, words: SectionLines, writing: Writing): readon
   const rest = restLines(group, writing.settings);
   if (rowOf(kind).place !== 'groups') return [...notes.map(writing.noteLine), ...rest];
   const heading = words.groupHeading(kind)(label);
-  return notes.length === 0
+  return notes.length === 0 && rest.length === 0
     ? [heading, words.noRelations(label), '']
     : [heading, ...noteLines(notes, writing), ...rest];
 }

@@ -9,6 +9,7 @@ import { topicsOf, type NamedTopic } from './note-topics';
 export type ListingSettings = Pick<
   Settings,
   | 'cap'
+  | 'boxLimit'
   | 'order'
   | 'citations'
   | 'topicFolders'

@@ -6,6 +6,7 @@ import { NO_LINKS, type BodyLinks } from '../note/body-links';
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type Note, type SectionKind } from '../note/note';
 import type { TextKey } from '../settings/note-texts';
+import { withinBox } from './box-limit';
 import type { Found } from './group';
 import { questionOf, type ListingSettings, type Question } from './question';
 import { rowOf, ROWS, type ReasonKind } from './reasons';
@@ -37,7 +38,10 @@ export function relationsOf(
 
 /** The same for a question that is put already. */
 export function sectionsOf(question: Question): readonly Section[] {
-  return sectionsWhere(question, (place) => place !== 'hint');
+  return withinBox(
+    sectionsWhere(question, (place) => place !== 'hint'),
+    question,
+  );
 }
 
 /** The sections that stand in no block. */

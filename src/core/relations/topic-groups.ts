@@ -52,7 +52,7 @@ function topicGroup(question: Question, topic: NamedTopic, section: SectionKind)
 }
 
 /** The link to the rest leads neither to the note itself nor to one that is hidden from it. */
-function restOf({ noteIndex, excluded }: Question, { key }: NamedTopic): Rest {
+export function restOf({ noteIndex, excluded }: Question, { key }: NamedTopic): Rest {
   const topicNote = noteIndex.topicNote(key);
   return { kind: 'more', topicNote: topicNote !== undefined && excluded.has(topicNote.path) ? undefined : topicNote };
 }

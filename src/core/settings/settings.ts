@@ -77,6 +77,8 @@ interface Values {
   readonly scriptNames: readonly string[];
   readonly order: 'oldest-first' | 'newest-first';
   readonly cap: number;
+  /** How many links a box holds at most, its lists taken together; 0 is no limit. */
+  readonly boxLimit: number;
   readonly dateGroups: 'automatic' | 'none' | 'year' | 'month' | 'day';
   readonly linkText: 'file-name' | 'title';
   /** Whether boxes are set as reading matter where they are drawn. */
@@ -135,6 +137,7 @@ export const RULES: Rules<Values> = {
   scriptNames: scriptNames(['related', 'related_list', 'related_write']),
   order: choice(['oldest-first', 'newest-first']),
   cap: rule('count', 50, isCount),
+  boxLimit: rule('count', 0, isCount),
   dateGroups: choice(['automatic', 'none', 'year', 'month', 'day']),
   linkText: choice(['file-name', 'title']),
   styleBoxes: rule('flag', true, isFlag),

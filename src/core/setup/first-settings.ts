@@ -127,7 +127,7 @@ export function firstSettings(found: VaultFindings, answers: SetupAnswers = {}):
 
 function forNewVault(language: Language): StoredValues {
   const heading = language === 'de' ? { ownNotesHeading: 'Meine Notizen' } : {};
-  return { ...heading, sayNoTopics: false, cap: 12, listPicked: true };
+  return { ...heading, sayNoTopics: false, cap: 12, boxLimit: 12, listPicked: true };
 }
 
 /** Tags stay tags: strong where that relates at least half of the notes that any shared tag relates. */

@@ -72,6 +72,7 @@ const CHANGES: readonly (readonly [key: string, typed: unknown, stored: unknown]
   ['ignoredTags', 'a, b', ['a', 'b']],
   ['scriptNames', 'mine', ['mine']],
   ['cap', 7, 7],
+  ['boxLimit', 8, 8],
   ['tagGroupLimit', 1, 1],
   ['tagNoteLimit', 2, 2],
   ['citations', false, false],

@@ -1,0 +1,59 @@
+/**
+ * sections -> sections with no more links than a box may hold: all lists are shortened to one length, so that none is
+ * crowded out by another, and each that was shortened says so (docs/contract.md section 4).
+ */
+import { newestFirst } from '../index/inverted-index';
+import type { Group, Section } from './relations';
+import type { Question } from './question';
+import { restOf } from './topic-groups';
+
+/** The sections as they are where they fit, or where there is no limit. */
+export function withinBox(sections: readonly Section[], question: Question): readonly Section[] {
+  const limit = question.settings.boxLimit;
+  const fits = (): boolean => limit === 0 || linksIn(shown.flatMap(({ groups }) => groups)) <= limit;
+  let shown = sections;
+  for (let most = limit; most > 0 && !fits(); most -= 1)
+    shown = mapGroups(shown, (group) => shortened(group, most, question));
+  return fits() ? shown : firstOnly(shown, limit);
+}
+
+/** Of more lists than links the first have one each, and the others only say that there is more. */
+function firstOnly(sections: readonly Section[], limit: number): readonly Section[] {
+  let left = limit;
+  return mapGroups(sections, (group) => {
+    const notes = group.notes.slice(0, left);
+    left -= notes.length;
+    return {
+      ...group,
+      notes,
+      rest: group.rest.kind === 'none' && notes.length === group.notes.length ? group.rest : MORE,
+    };
+  });
+}
+
+const MORE = { kind: 'more', topicNote: undefined } as const;
+
+function mapGroups(sections: readonly Section[], map: (group: Group) => Group): readonly Section[] {
+  return sections.map(({ kind, groups }) => ({ kind, groups: groups.map(map) }));
+}
+
+/** The newest notes of a list, in its order; of what the text cites the first. */
+function shortened(group: Group, most: number, question: Question): Group {
+  const { kind, label, notes } = group;
+  if (notes.length <= most) return group;
+  const kept = new Set((kind === 'cites' ? notes : [...notes].sort(newestFirst)).slice(0, most));
+  const topic = kind === 'topic' ? question.topics.find((each) => each.label === label) : undefined;
+  return {
+    ...group,
+    notes: notes.filter((note) => kept.has(note)),
+    rest: topic === undefined ? MORE : restOf(question, topic),
+  };
+}
+
+/** A link to the rest is one, too. */
+function linksIn(groups: readonly Group[]): number {
+  return groups.reduce(
+    (sum, { notes, rest }) => sum + notes.length + (rest.kind === 'more' && rest.topicNote !== undefined ? 1 : 0),
+    0,
+  );
+}
