@@ -62,6 +62,7 @@ const SETTINGS: Readonly<Record<string, object>> = {
     dateGroups: 'month',
     linkText: 'title',
     cap: 2,
+    boxLimit: 5,
     citations: false,
   },
   'other folders, tags always': {

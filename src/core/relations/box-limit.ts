@@ -3,7 +3,7 @@
  * crowded out by another, and each that was shortened says so (docs/contract.md section 4).
  */
 import { newestFirst } from '../index/inverted-index';
-import type { Group, Section } from './relations';
+import type { Group, Section } from './sections';
 import type { Question } from './question';
 import { restOf } from './topic-groups';
 

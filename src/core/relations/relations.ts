@@ -4,23 +4,15 @@
  */
 import { NO_LINKS, type BodyLinks } from '../note/body-links';
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note, type SectionKind } from '../note/note';
+import { SECTIONS, type Note } from '../note/note';
 import type { TextKey } from '../settings/note-texts';
 import { withinBox } from './box-limit';
 import type { Found } from './group';
 import { questionOf, type ListingSettings, type Question } from './question';
 import { rowOf, ROWS, type ReasonKind } from './reasons';
+import type { Group, Section } from './sections';
 
-/** The relations that share one reason. */
-export interface Group extends Omit<Found, 'section'> {
-  readonly kind: ReasonKind;
-}
-
-/** One section of the block. One that belongs to a reason has one group without a heading. */
-export interface Section {
-  readonly kind: SectionKind | ReasonKind;
-  readonly groups: readonly Group[];
-}
+export type { Group, Section } from './sections';
 
 /**
  * The relations of a note, which need not be in the index itself. A note with topics always has the sections of own

@@ -1,0 +1,15 @@
+/** What a box is made of: groups of relations in sections. */
+import type { SectionKind } from '../note/note';
+import type { Found } from './group';
+import type { ReasonKind } from './reasons';
+
+/** The relations that share one reason. */
+export interface Group extends Omit<Found, 'section'> {
+  readonly kind: ReasonKind;
+}
+
+/** One section of the block. One that belongs to a reason has one group without a heading. */
+export interface Section {
+  readonly kind: SectionKind | ReasonKind;
+  readonly groups: readonly Group[];
+}
