@@ -12,6 +12,7 @@ import { questionOf, type ListingSettings, type Question } from './question';
 import { rowOf, ROWS, type ReasonKind } from './reasons';
 import type { Group, Section } from './sections';
 
+/** Its answer is made of these. */
 export type { Group, Section } from './sections';
 
 /**
