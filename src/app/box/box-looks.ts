@@ -64,6 +64,7 @@ function markBox(callout: HTMLElement, settings: Settings): void {
   for (const paragraph of content.querySelectorAll<HTMLElement>('p')) markParagraph(paragraph);
   const title = callout.querySelector('.callout-title-inner');
   if (title?.querySelector(`.${prefixed('box-count')}`) !== null) return;
+  title.appendText(' ');
   title.createSpan({ text: messages.windows.notes(items.length), cls: prefixed('box-count') });
 }
 
@@ -89,7 +90,7 @@ function markEqualNames(list: HTMLElement): void {
     const item = link.parentElement;
     const isShown = item?.querySelector(`.${prefixed('place')}`) !== null;
     if (item === null || isShown || links.filter((other) => other.textContent === name).length < 2) continue;
-    link.after(item.createSpan({ text: folderOf(path), cls: prefixed('place') }));
+    link.after(item.createEl('bdi', { text: folderOf(path), cls: prefixed('place') }));
   }
 }
 
