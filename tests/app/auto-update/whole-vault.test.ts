@@ -99,6 +99,14 @@ describe('a topic note that lends aliases', () => {
     expect(host.text('Ex.md')).toBe((await freshlyUpdated(host.notes()))['Ex.md']);
   });
 
+  it('that was renamed twice on this device is not, either', async () => {
+    const host = await app(TWENTY, { mode: 'opened' });
+    await host.user.rename('X.md', 'Second.md');
+    await host.user.rename('Second.md', 'Third.md');
+    await pass(15, host);
+    expect(await writes(host)).toBe(true);
+  });
+
   it('that came and went again is not, either', async () => {
     const host = await app(without(TWENTY, 'X.md'), { mode: 'opened', whole: TWENTY });
     host.outside.write('X.md', TWENTY['X.md'] ?? '');
@@ -161,5 +169,31 @@ describe('what a device remembers', () => {
     host.outside.write(DATA, JSON.stringify({ version: 1, wasPreviewed: true, excludedFolders: ['Out'] }));
     await host.settle();
     expect(await writes(host)).toBe(false);
+  });
+
+  it('what came before it was taken counts from then on, also when it goes', async () => {
+    const host = await app(TWENTY, { mode: 'opened' });
+    for (const number of [20, 21, 22]) await host.user.create(`N${number}.md`, note(['X'], ''));
+    await pass(20, host);
+    expect(memory(host)).toMatchObject({ notes: 23 });
+    for (const number of [20, 21, 22]) await host.user.remove(`N${number}.md`);
+    expect(await writes(host)).toBe(true);
+  });
+
+  it('of another version it is not', async () => {
+    const host = await app(TWENTY, { mode: 'opened' });
+    const stored = JSON.stringify({ version: 0, notes: 20, topicNotes: [] });
+    const older = await app(TWENTY, { localStorage: new Map([...host.localStorage, [STATE_KEY, stored]]) });
+    expect(await writes(older)).toBe(false);
+    await command(older, 'update-related');
+    expect(await writes(older, 'X.md')).toBe(true);
+  });
+
+  it('of a form that is not its own it is not', async () => {
+    for (const stored of ['[]', '{"version": 1}', '{"notes": 20, "topicNotes": []}', '{"version": -1}', '7']) {
+      const host = await app(TWENTY, { mode: 'opened' });
+      const other = await app(TWENTY, { localStorage: new Map([...host.localStorage, [STATE_KEY, stored]]) });
+      expect(await writes(other)).toBe(false);
+    }
   });
 });

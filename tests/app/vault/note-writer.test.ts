@@ -263,6 +263,23 @@ describe('a note that is open', () => {
     }
   });
 
+  it('opened between reading and writing: its editor is edited, in one undo step', async () => {
+    const host = await app();
+    await host.user.open('Other.md');
+    const release = host.hold('write', 'A.md');
+    host.user
+      .fileMenu('A.md')
+      .find(({ title }) => title === 'Update related notes')
+      ?.click();
+    await host.settle();
+    const opening = host.user.open('A.md', { in: 'tab' });
+    await host.settle();
+    release();
+    const view = await opening;
+    await host.settle();
+    expect([view.editor.getValue(), view.editor.undoDepth, written(host)]).toEqual([await fresh('A.md'), 1, []]);
+  });
+
   it('a note that was emptied by hand and not saved yet stays empty', async () => {
     fakeTime();
     const host = await app();

@@ -6,7 +6,7 @@ import { command as cli, diskWith, VAULT } from '../../cli/disk/run-memory';
 import { article, TOPIC_VAULT } from '../../generate/topic-vault';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
-import { click, command, runs, topModal } from '../stage.js';
+import { click, command, fakeTime, pass, runs, topModal } from '../stage.js';
 
 const { app } = appsWith(TOPIC_VAULT);
 
@@ -88,5 +88,39 @@ describe('proposals kept in step', () => {
     const joined = await proposedIn(host);
     expect(ofBoth(joined)).toHaveLength(1);
     expect(joined).toEqual(await proposedFrom(host));
+  });
+
+  it('are forgotten ten idle minutes after they were last asked for, and not before', async () => {
+    fakeTime();
+    const host = await app();
+    const reads = async (): Promise<number> => {
+      host.journal.clear();
+      await proposedIn(host);
+      return host.journal.reads().filter((path) => path.endsWith('.md')).length;
+    };
+    const first = await reads();
+    const known = await reads();
+    expect(known).toBeLessThan(first);
+    for (const _ of [1, 2]) {
+      await pass(590, host);
+      expect(await reads()).toBe(known);
+    }
+    await pass(610, host);
+    expect(await reads()).toBe(first);
+  });
+
+  it('read a note that could not be read once it has changed, and not before', async () => {
+    const host = await app();
+    host.journal.failWith((access, path) => (access === 'read' && path === 'A/alt.md' ? new Error('EIO') : undefined));
+    host.outside.write('A/alt.md', article('Gletscher', 'Gletschereis verliert Masse', 'topics: [Eis]\n'));
+    await host.settle();
+    await proposedIn(host);
+    host.journal.failWith();
+    host.journal.clear();
+    await proposedIn(host);
+    expect(host.journal.reads()).not.toContain('A/alt.md');
+    host.outside.edit('A/alt.md', (text) => `${text}und noch mehr Eis\n`);
+    await host.settle();
+    expect(await proposedIn(host)).toEqual(await proposedFrom(host));
   });
 });
