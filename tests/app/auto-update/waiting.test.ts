@@ -80,6 +80,7 @@ describe('another mode', () => {
   it('gives up what waits for the sake of the former one', async () => {
     const host = await currentApp();
     await host.user.create('New.md', note(['X'], ''));
+    await pass(1, host);
     const settings = host.openSettings();
     await settings.control('mode').change('opened');
     settings.close();
