@@ -4,7 +4,8 @@
  * the answers do not depend on the order in which notes came in.
  */
 import { canonicalUrl } from '../note/canonical-url';
-import type { Note, SectionKind } from '../note/note';
+import type { SectionKind } from '../note/literature';
+import type { Note } from '../note/note';
 import type { UrlFingerprints } from './url-fingerprints';
 import { nameKeyOf } from '../note/link-targets';
 import { InvertedIndex } from './inverted-index';

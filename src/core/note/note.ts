@@ -3,19 +3,14 @@ import { readArticleId } from './article-id';
 import { dateOfName, readCreated } from './created';
 import { sourceUrlOf } from './source-url';
 import type { ReadDate, WallTime } from '../dates/parse-date';
-import { fileName, isInFolder, stripExtension } from '../paths';
+import { fileName, stripExtension } from '../paths';
 import type { Properties } from '../markdown/frontmatter';
 import type { Settings } from '../settings/settings';
 import { readLinkTargets } from './link-targets';
+import { sectionOf, type SectionKind } from './literature';
 import { readTags, type Tag } from './tag';
 import { holdsTemplateSyntax } from './template';
 import { readTopics, type Topic } from './topic';
-
-/** Which section lists a note: own notes, or literature notes (those below a literature folder). */
-export type SectionKind = 'own' | 'literature';
-
-/** Both, in the order in which they stand in a block. */
-export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
 const TAG_PROPERTIES = ['tags', 'tag'];
 const ALIAS_PROPERTIES = ['aliases', 'alias'];
@@ -65,7 +60,7 @@ export function noteOf(
   return {
     path,
     name,
-    section: isInFolder(path, settings.literatureFolders) ? 'literature' : 'own',
+    section: sectionOf(path, settings),
     title: readText(properties.get('title')),
     topics: firstWithEntries(properties, settings.topicProperties, readTopics),
     tags: firstWithEntries(properties, TAG_PROPERTIES, readTags),

@@ -1,6 +1,7 @@
 /** What a lookup of relations gives: notes under one label, in groups, in sections. */
 import { newestFirst, oldestFirst } from '../index/inverted-index';
-import type { Note, SectionKind } from '../note/note';
+import type { SectionKind } from '../note/literature';
+import type { Note } from '../note/note';
 import type { Settings } from '../settings/settings';
 
 /** Whether a list was cut, and the topic note that leads to the rest. */

@@ -1,6 +1,7 @@
 /** The topics of a note: those that it names, and the one whose page it is. */
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note } from '../note/note';
+import { SECTIONS } from '../note/literature';
+import type { Note } from '../note/note';
 import { eachOnce, topicKey } from '../note/topic';
 import type { Settings } from '../settings/settings';
 import { canonicalTopicKey, topicSynonyms, type TopicSettings } from './topic-aliases';

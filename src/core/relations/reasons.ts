@@ -3,7 +3,8 @@
  * text of the settings, and whose lists change with a note.
  */
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note } from '../note/note';
+import { SECTIONS } from '../note/literature';
+import type { Note } from '../note/note';
 import { tagLevels } from '../note/tag';
 import type { TextKey } from '../settings/note-texts';
 import { citedGroup, citedNotes, sameArticleGroup, sameArticleNotes, sameUrlGroup, sameUrlNotes } from './copies';

@@ -4,7 +4,8 @@
  */
 import { NO_LINKS, type BodyLinks } from '../note/body-links';
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note } from '../note/note';
+import { SECTIONS } from '../note/literature';
+import type { Note } from '../note/note';
 import type { TextKey } from '../settings/note-texts';
 import { withinBox } from './box-limit';
 import type { Found } from './group';

@@ -1,5 +1,5 @@
 /** What a box is made of: groups of relations in sections. */
-import type { SectionKind } from '../note/note';
+import type { SectionKind } from '../note/literature';
 import type { Found } from './group';
 import type { ReasonKind } from './reasons';
 

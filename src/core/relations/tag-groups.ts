@@ -3,7 +3,8 @@
  * tag that it shares.
  */
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note, type SectionKind } from '../note/note';
+import { SECTIONS, type SectionKind } from '../note/literature';
+import type { Note } from '../note/note';
 import { countOf, inOrder, WHOLE, type Found } from './group';
 import type { Question } from './question';
 import { nearestInTime, timeDistance } from './time-distance';

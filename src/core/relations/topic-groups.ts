@@ -1,7 +1,8 @@
 /** The groups of a note's topics: in each section every note that has the topic. */
 import { newestFirst } from '../index/inverted-index';
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS, type Note, type SectionKind } from '../note/note';
+import { SECTIONS, type SectionKind } from '../note/literature';
+import type { Note } from '../note/note';
 import { topicKey } from '../note/topic';
 import { countOf, inOrder, WHOLE, type Found, type Rest } from './group';
 import type { NamedTopic } from './note-topics';

@@ -3,6 +3,7 @@ import { insertBox, type Insertion } from '../block/insert-box';
 import type { WantedPlace } from '../block/place-box';
 import { relateText } from '../block/relate-text';
 import type { UpdateContext } from '../block/update-note';
+import { sectionOf } from '../note/literature';
 import { isInFolder } from '../paths';
 import { holdsScript } from '../script-migration/find-scripts';
 import type { Settings } from '../settings/settings';
@@ -25,7 +26,7 @@ export type ChosenInsertion = Insertion | { readonly kind: 'left-out'; readonly 
 /** Whether a note is chosen, by its path. In a chosen folder own notes are meant too. */
 export function isChosen(path: string, { folders, ownNotes }: InsertChoice, settings: Settings): boolean {
   if (folders.length > 0) return isInFolder(path, folders);
-  return ownNotes || isInFolder(path, settings.literatureFolders);
+  return ownNotes || sectionOf(path, settings) === 'literature';
 }
 
 /** Decides about the box of a chosen note. A note with the script is left to the replacement of scripts. */

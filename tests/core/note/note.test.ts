@@ -18,16 +18,6 @@ describe('a note', () => {
     ['a\nb.md', 'a\nb'],
   ])('at %j is called %j', (path, name) => expect(nameOf(path)).toBe(name));
 
-  it('is literature below a literature folder, and own everywhere else', () => {
-    expect(note({}, '04 Literatur-Notes/a/N.md').section).toBe('literature');
-    for (const path of ['N.md', '04 Literatur-Notes.md', '04 Literatur-Notes2/N.md', 'a/04 Literatur-Notes/N.md'])
-      expect(note({}, path).section).toBe('own');
-    const folders = { literatureFolders: ['/Artikel/', 'Bücher/alt'] };
-    expect(
-      ['Artikel/N.md', 'Bücher/alt/N.md', 'Bücher/neu/N.md'].map((path) => note({}, path, folders).section),
-    ).toEqual(['literature', 'literature', 'own']);
-  });
-
   it('has a title where there is one', () => {
     expect(
       [{ title: 'T\n' }, { Title: ' T ' }, { title: 2030 }, { title: '' }, { title: ['T'] }, {}].map(
