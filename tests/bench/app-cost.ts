@@ -1,6 +1,7 @@
 /** What the plugin costs in the app, by its own computing alone: prints one line of JSON. Built and started by app-rows.mjs. */
 import { lookAt } from '../../src/app/commands/bulk-run';
 import { BulkWindow } from '../../src/app/ui/bulk-window';
+import { choiceRows, inGroups } from '../../src/app/ui/choice-rows';
 import { IndexSync } from '../../src/app/vault/index-sync';
 import { ProposalSync } from '../../src/app/vault/proposal-sync';
 import type { Services } from '../../src/app/services';
@@ -88,6 +89,18 @@ function watchStretches(): () => number {
   };
 }
 
+/** The rows of a list of all notes, grouped by folder, and filtered once. */
+function previewCost(files: readonly TFile[]): number {
+  const choices = files.map(({ path }, index) => ({
+    ...{ value: path, group: `Ordner ${index % 40}`, label: `Notiz ${index}`, name: path, aside: '+3 −1' },
+  }));
+  const start = performance.now();
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const groups = inGroups(choices, (a, b) => collator.compare(a, b));
+  for (const filter of ['', 'notiz 99']) choiceRows(groups, [], { filter, folded: new Set() });
+  return performance.now() - start;
+}
+
 async function main(): Promise<void> {
   const longestStretch = watchStretches();
   const files = Array.from({ length: NOTES }, (_, index) => new TFile(`04 Literatur-Notes/Notiz ${index}.md`));
@@ -148,7 +161,10 @@ async function main(): Promise<void> {
   const proposing = performance.now() - reading;
   const proposeStretch = longestStretch();
   console.log(
-    JSON.stringify({ clone, fill, edit: median(edits), fillStretch, lookStretch, proposing, proposeStretch }),
+    JSON.stringify({
+      ...{ clone, fill, edit: median(edits), fillStretch, lookStretch, proposing, proposeStretch },
+      preview: previewCost(files),
+    }),
   );
 }
 

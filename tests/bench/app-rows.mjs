@@ -50,6 +50,11 @@ export async function appRows(processes = 5) {
         limit: 16,
       },
       {
+        name: 'app: preview of 10,000 notes, its rows sorted and filtered',
+        milliseconds: middle(({ preview }) => preview),
+        limit: 100,
+      },
+      {
         name: 'app: all notes read for topic proposals',
         milliseconds: middle(({ proposing }) => proposing),
         limit: 5000,
