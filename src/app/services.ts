@@ -54,6 +54,7 @@ export async function readyContext(services: Services): Promise<UpdateContext | 
   const { store, indexSync } = services;
   try {
     if (store.settings === null) await store.reload();
+    indexSync.folders = null;
     const context = await indexSync.ready();
     const unread = context === null ? null : await indexSync.readUnknown();
     if (unread !== null) throw new Error(unread.path);

@@ -179,6 +179,7 @@ export class AutoUpdate extends Component {
   async #run(): Promise<void> {
     const { store, indexSync } = this.#services;
     if (store.settings === null) await store.reload();
+    indexSync.folders = null;
     await indexSync.ready();
     await indexSync.retryUnknown();
     if (!this.#isReady || this.#mode === 'command') return this.#pending.clear();
@@ -194,11 +195,8 @@ export class AutoUpdate extends Component {
   async #writeAll({ noteIndex }: UpdateContext): Promise<void> {
     this.#quiet.begin();
     const files = this.#pending.take(noteIndex, this.#quiet, this.#services.app.vault);
-    await inSlices(
-      files,
-      (file) => this.#write(file),
-      () => !this.#isReady,
-    );
+    const isStopped = (): boolean => !this.#isReady;
+    await inSlices(files, (file) => this.#write(file), isStopped);
   }
 
   #takeState(): void {

@@ -1,10 +1,10 @@
 /**
- * The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the default of a setting
- * tells which it gets.
+ * The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the rule of a setting tells
+ * which it gets.
  */
 import type { SettingControl, SettingDefinition } from 'obsidian';
 import type { Language } from '../../core/language';
-import { DEFAULT_SETTINGS, RULES, readSettings } from '../../core/settings/settings';
+import { ALL_RULES, DEFAULT_SETTINGS, readSettings } from '../../core/settings/settings';
 import { TEXTS } from '../../core/settings/note-texts';
 import type { Messages } from '../messages/en';
 import { MODES } from './settings-store';
@@ -15,11 +15,6 @@ export const MODE = 'mode';
 
 /** Of these an empty text means an empty list; of other lists of names it means the default. */
 const MAY_BE_EMPTY: readonly string[] = ['ignoredTags', 'scriptNames'];
-
-const fields = new Map<string, { readonly choices?: readonly string[] }>([
-  [MODE, { choices: MODES }],
-  ...Object.entries(RULES),
-]);
 
 /** The settings of each group of the tab, in its order: four groups of the first page, then the further pages. */
 export const GROUPS = {
@@ -81,14 +76,20 @@ export function choice(name: string): string {
   return choices[name] ?? name;
 }
 
-function controlOf(key: string, preset: unknown): SettingControl {
+/** The device's mode is no setting of the vault, so that no rule tells of it. */
+function controlOf(key: string, defaultValue: unknown): SettingControl {
   const validate = (value: unknown): string | undefined => whatIsWrong(key, value);
-  const choices = fields.get(key)?.choices;
-  if (choices !== undefined)
-    return { type: 'dropdown', key, options: Object.fromEntries(choices.map((name) => [name, choice(name)])) };
-  if (typeof preset === 'boolean') return { type: 'toggle', key, defaultValue: preset };
-  if (typeof preset === 'number') return { type: 'number', key, min: 0, step: 1, defaultValue: preset, validate };
-  return { type: 'text', key, placeholder: asText(preset), validate };
+  const { expected, choices = MODES } = ALL_RULES.get(key) ?? { expected: 'choice' };
+  switch (expected) {
+    case 'choice':
+      return { type: 'dropdown', key, options: Object.fromEntries(choices.map((name) => [name, choice(name)])) };
+    case 'flag':
+      return { type: 'toggle', key, defaultValue: defaultValue === true };
+    case 'count':
+      return { type: 'number', key, min: 0, step: 1, defaultValue: Number(defaultValue), validate };
+    default:
+      return { type: 'text', key, placeholder: asText(defaultValue), validate };
+  }
 }
 
 /** A value as a text field shows it: a list of names as one text. */
@@ -98,7 +99,7 @@ export function asText(value: unknown): string {
 
 /** The value of a text field as it is stored: lists as lists. */
 export function storedValue(key: string, value: unknown): unknown {
-  if (!Array.isArray(Reflect.get(DEFAULT_SETTINGS, key)) || typeof value !== 'string') return value;
+  if (ALL_RULES.get(key)?.expected.endsWith('names') !== true || typeof value !== 'string') return value;
   const names = value
     .split(',')
     .map((name) => name.trim())

@@ -5,7 +5,7 @@
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { noteOf } from '../../core/note/note';
-import { isNote } from '../../core/note/scope';
+import { isNote, type ConfigFolders } from '../../core/note/scope';
 import type { UpdateContext } from '../../core/block/update-note';
 import { createYielder } from '../yield-to-ui';
 import { createContext } from './create-context';
@@ -25,6 +25,8 @@ export class IndexSync extends Component {
   readonly #events = new VaultEvents();
   readonly #intake: NoteIntake;
   readonly #deletedPaths = new DeletedPaths();
+  /** The vault's own folders; null before each writing and when a note is opened: then they are read again. */
+  folders: Promise<ConfigFolders> | null = null;
   #building: Promise<UpdateContext | null> | null = null;
   /** The template folders that the context's scope was made with. */
   #configFolders = '';
@@ -45,6 +47,7 @@ export class IndexSync extends Component {
     this.registerEvent(vault.on('modify', (file) => this.#onModify(file)));
     this.registerEvent(vault.on('delete', (file) => this.#onDelete(file)));
     this.registerEvent(vault.on('rename', (file, oldPath) => this.#onRename(file, oldPath)));
+    this.registerEvent(this.#app.workspace.on('file-open', () => (this.folders = null)));
     this.#app.workspace.onLayoutReady(() => {
       if (!this.#isOff) this.registerEvent(vault.on('create', (file) => this.#onCreate(file)));
     });
@@ -65,10 +68,11 @@ export class IndexSync extends Component {
     const building = (this.#building ??= this.#build());
     try {
       const context = await building;
-      const places = JSON.stringify(await readConfigFolders(this.#app));
+      const places = JSON.stringify(await (this.folders ??= readConfigFolders(this.#app)));
       const isCurrent = this.#intake.context === context && this.#configFolders === places;
       if (context === null ? this.#store.settings === null : isCurrent) return context;
     } catch (error) {
+      this.folders = null;
       if (this.#building === building) this.#building = null;
       throw error;
     }
@@ -153,7 +157,7 @@ export class IndexSync extends Component {
     if (settings === null || this.#isOff) return null;
     const intake = this.#intake;
     if (intake.previousIndex === null) intake.unreported.clear();
-    const places = await readConfigFolders(this.#app);
+    const places = await (this.folders ??= readConfigFolders(this.#app));
     if (this.#store.settings !== settings) return this.#build();
     const context = createContext(settings, places);
     intake.context = context;

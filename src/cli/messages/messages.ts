@@ -22,10 +22,10 @@ export const COMMAND_MESSAGES = inEach(({ commands }) => commands);
 /** The words about a cache file. */
 export const CACHE_MESSAGES = inEach(({ cache }) => cache);
 
-/** The words that plugin and CLI share, with what a disk can report besides. */
+/** The words that plugin and CLI share, with what a disk can report besides, of a note that is no text, too. */
 export const FILE_ERROR_MESSAGES: Readonly<Record<Language, SharedMessages>> = inEach(({ failures }, language) => {
   const shared = SHARED[language];
-  return { ...shared, failures: { ...shared.failures, ...failures } };
+  return { ...shared, failures: { ...shared.failures, ...failures }, heads: { ...shared.heads, ...failures } };
 });
 
 function inEach<T>(pick: (table: CliTables, language: Language) => T): Readonly<Record<Language, T>> {

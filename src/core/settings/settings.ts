@@ -146,8 +146,8 @@ export const RULES: Rules<Values> = {
   wasPreviewed: rule('flag', false, isFlag),
 };
 
-/** What each entry of `data.json` must be, by its key; of the texts an empty one stands for the default. */
-const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
+/** What each entry of `data.json` must be, by its key, which tells how it is shown, too. */
+export const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
   [
     'version',
     {

@@ -17,4 +17,6 @@ export const failures: Readonly<Record<string, string>> = {
   'name-not-text': 'ihr Name auf dem Datenträger ist kein UTF-8',
   'owner-not-kept': 'ihr Besitzer oder ihre Gruppe bliebe nicht erhalten, weil du nicht dazugehörst',
   'not-a-file': 'sie ist eine Verknüpfung oder ein Ordner, durch die nicht geschrieben wird',
+  'special-file': 'sie ist keine gewöhnliche Datei',
+  'in-icloud': 'sie liegt in iCloud und ist nicht geladen',
 };

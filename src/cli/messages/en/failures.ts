@@ -17,4 +17,6 @@ export const failures: Readonly<Record<string, string>> = {
   'name-not-text': 'its name on the disk is not UTF-8',
   'owner-not-kept': 'its owner or group would not be kept, since you are not in it',
   'not-a-file': 'it is a link or a folder, and is not written through',
+  'special-file': 'it is no regular file',
+  'in-icloud': 'it lies in iCloud and is not downloaded',
 };

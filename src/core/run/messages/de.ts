@@ -30,8 +30,6 @@ export const de: SharedMessages = {
   failures: {
     ENOENT: 'sie ist nicht mehr da',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
-    'special-file': 'sie ist keine gewöhnliche Datei',
-    'in-icloud': 'sie liegt in iCloud und ist nicht geladen',
   },
 
   /** What is wrong with a frontmatter. */
@@ -41,7 +39,6 @@ export const de: SharedMessages = {
     engine: 'das Lesen schlug fehl',
     large: 'es ist länger als 64 kB',
     'too-large': 'sie ist zu groß',
-    'special-file': 'sie ist keine gewöhnliche Datei',
   },
 
   /** The commonest faults of YAML, each with what to do. */

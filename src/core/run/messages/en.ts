@@ -52,8 +52,6 @@ export const en: SharedMessages = {
   failures: {
     ENOENT: 'it is gone',
     'changed-meanwhile': 'another program keeps changing it',
-    'special-file': 'it is no regular file',
-    'in-icloud': 'it lies in iCloud and is not downloaded',
   },
 
   /** What is wrong with a frontmatter. */
@@ -63,7 +61,6 @@ export const en: SharedMessages = {
     engine: 'reading it failed',
     large: 'it is longer than 64 kB',
     'too-large': 'it is too large',
-    'special-file': 'it is no regular file',
   },
 
   /** The commonest faults of YAML, each with what to do. */
