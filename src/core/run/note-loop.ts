@@ -40,6 +40,8 @@ export async function forEachNote<T, R>(
     if (isStopped?.() === true) return false;
     onProgress?.({ step, done, total });
     const work = notes.slice(done, done + atOnce).map(async (note) => ({ note, outcome: await job(note) }));
+    // A job that fails ends the run, but not before the others of its group have come to an end.
+    await Promise.allSettled(work);
     for (const { note, outcome } of await Promise.all(work)) record?.(outcome, note);
     await yieldIfDue?.();
   }

@@ -69,6 +69,17 @@ describe('the loop over notes', () => {
     const job = (): Promise<never> => Promise.reject(new Error('a fault'));
     await expect(forEachNote(NOTES, 'updating', {}, job)).rejects.toThrow('a fault');
   });
+
+  it('ends with it only when the others of its group have come to an end', async () => {
+    const ended: string[] = [];
+    const job = async (note: string): Promise<void> => {
+      if (note === 'a') throw new Error('a fault');
+      await taking(10, note);
+      ended.push(note);
+    };
+    await expect(forEachNote(NOTES, 'updating', { atOnce: 3 }, job)).rejects.toThrow('a fault');
+    expect(ended).toEqual(['b', 'c']);
+  });
 });
 
 describe('a note', () => {
