@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ALL_PAGES, codeBlocks, readPage, ROOT, rows, section, USER_PAGES } from '../pages';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { TEXTS } from '../../src/core/settings/note-texts';
 import { door, inFolder } from './cli-process';
 
 const note = (created: string): string => `---\ntopics: [Social Media]\ncreated: ${created}\n---\n`;
@@ -111,6 +113,37 @@ describe('all pages', () => {
     expect(quoted.filter((words) => !main.includes(words.replace(/^(Show )\d+( more)$/, '$1')))).toEqual([]);
   });
 
+  it('users see in bold only words that the plugin has, but for the words a line begins with', () => {
+    const main = readFileSync(join(ROOT, 'main.js'), 'utf8');
+    const inLine = (line: string): readonly string[] =>
+      [...line.matchAll(/\*\*([^*]+)\*\*/g)]
+        .filter(({ index }) => !/^(?:[-|]|\d+\.)?\s*$/.test(line.slice(0, index)))
+        .map(([, words = '']) => words);
+    const found = USER_PAGES.filter((page) => page !== 'docs/speed.md').flatMap((page) =>
+      withoutCode(readPage(page))
+        .split('\n')
+        .flatMap((line) => inLine(line).map((words) => `${page}: ${words}`)),
+    );
+    const known = (line: string): boolean =>
+      EMPHASIS.has(line) || main.includes(shape(line.slice(line.indexOf(': ') + 2)));
+    expect(found.length).toBeGreaterThan(40);
+    expect(found.filter((line) => !known(line))).toEqual([]);
+  });
+
+  it('users read only of settings that there are', () => {
+    const found = USER_PAGES.flatMap((page) =>
+      [...readPage(page).matchAll(/`([a-z]+(?:[A-Z][a-z]+)+)`/g)].map(([, name = '']) => `${page}: ${name}`),
+    );
+    const known = new Set<string>([
+      ...Object.keys(DEFAULT_SETTINGS),
+      ...Object.keys(TEXTS.en),
+      ...DEFAULT_SETTINGS.createdProperties,
+      ...NAMES_OF_OTHERS,
+    ]);
+    expect(found.length).toBeGreaterThan(30);
+    expect(found.filter((line) => !known.has(line.slice(line.indexOf(': ') + 2)))).toEqual([]);
+  });
+
   it('every page is reached from the README or from a page it names', () => {
     const reached = new Set(['README.md']);
     for (const page of reached) {
@@ -123,6 +156,23 @@ describe('all pages', () => {
     expect(Buffer.byteLength(readPage('README.md'))).toBeLessThanOrEqual(10_000);
   });
 });
+
+/** A word of the program with its numbers and names left out, as it stands in the sources. */
+const shape = (words: string): string =>
+  words
+    .replace(/\d+.*$/, '')
+    .replace(/[.:]$/, '')
+    .trim();
+
+/** Words in bold that stress something, or hold the name of an example. */
+const EMPHASIS: ReadonlySet<string> = new Set([
+  'README.md: Make a backup of your vault first.',
+  'README.md: Obsidian itself could not be run here',
+  'docs/first-steps.md: On the topic "Social media":',
+]);
+
+/** Names in the form of a setting that other programs have. */
+const NAMES_OF_OTHERS = ['structuredClone', 'dateAdded'];
 
 /** Quoted words of the pages that are an example or another program's, not the plugin's. */
 const EXAMPLES_IN_QUOTES: ReadonlySet<string> = new Set(['Künstliche Intelligenz', 'Reload app without saving']);
