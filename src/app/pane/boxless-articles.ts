@@ -58,11 +58,11 @@ export class BoxlessArticles {
     }
   }
 
-  /** A hint that is off, or not wanted, costs nothing; of a new vault it is asked whether it has boxes. */
+  /** A hint that is off, or not wanted, costs nothing. */
   get #isNeeded(): boolean {
     const { app, store } = this.#services;
-    if (Platform.isMobile || store.settings === null) return false;
-    return store.isNew || (store.settings.shownIn === 'pane-and-box' && !hintsOff(app).includes('boxless-articles'));
+    const isWanted = store.settings?.shownIn === 'pane-and-box' && !hintsOff(app).includes('boxless-articles');
+    return isWanted && !Platform.isMobile;
   }
 
   async #look(isWanted: () => boolean): Promise<BoxCount | null> {

@@ -20,6 +20,7 @@ import { drawProblem } from './problem-row';
 import { SimilarText } from './similar-text';
 import { ProposedTopics } from './proposed-topics';
 import { messages } from '../messages/messages';
+import { isNewVault } from '../vault/filled-boxes';
 
 /**
  * How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in
@@ -48,6 +49,8 @@ export class PaneView extends ItemView {
   #toolbar: Toolbar | null = null;
   #turn = 0;
   #isStale = false;
+  /** Whether the vault was not set up yet when that was last asked. */
+  #wasNew = false;
 
   readonly #toolbarHost: ToolbarHost = {
     listing: () => listingOf(this.#choices.current, this.#note?.settings ?? DEFAULT_SETTINGS),
@@ -165,13 +168,23 @@ export class PaneView extends ItemView {
   #lookFurther(front: ActiveNoteState): void {
     void this.#similar.show(typeof front === 'string' ? null : front);
     void this.#boxes.recount(() => this.contentEl.isShown());
+    void this.#askWhetherNew();
+  }
+
+  async #askWhetherNew(): Promise<void> {
+    const isNew = await isNewVault(this.app, this.#services.store);
+    if (isNew === this.#wasNew) return;
+    this.#wasNew = isNew;
+    void this.#refresh('typed');
+  }
+
+  get #isNew(): boolean {
+    return this.#wasNew && this.#services.store.isNew;
   }
 
   /** A vault that is not set up is shown by what was found. */
   #ready(): Promise<UpdateContext | null> {
-    const { indexSync, store } = this.#services;
-    const hasBoxes = (this.#boxes.count?.boxes ?? 0) > 0;
-    return store.isNew && !hasBoxes ? this.#found.ready() : indexSync.ready();
+    return this.#isNew ? this.#found.ready() : this.#services.indexSync.ready();
   }
 
   /** Draws only where something else is to be seen. */
@@ -193,7 +206,7 @@ export class PaneView extends ItemView {
     if (typeof front === 'string') return front;
     const { content } = front;
     const branches = [...content.branches, ...this.#similar.branchFor(front)];
-    const { before, behind } = vaultHints(this.#services.store, this.#boxes.count, content);
+    const { before, behind } = vaultHints(this.#services.store, this.#boxes.count, this.#isNew);
     const problems = withoutHintsOff(this.app, [...before, ...content.problems, ...behind]);
     return { ...front, content: { ...content, branches, problems } };
   }

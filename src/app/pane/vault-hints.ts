@@ -1,7 +1,6 @@
 /** What the pane says of the whole vault, beside what is wrong with the note in front. Pure. */
 import type { SettingsStore } from '../settings/settings-store';
 import type { BoxCount } from './boxless-articles';
-import type { PaneContent } from './content';
 import type { NoteProblem } from './note-problems';
 
 /** Hints that stand before what is wrong with the note, and behind it. */
@@ -10,17 +9,16 @@ export interface VaultHints {
   readonly behind: readonly NoteProblem[];
 }
 
-/** A vault is set up if it has settings of ours or boxes. Where there are boxes, articles without one are counted. */
+/** A new vault is offered to be set up. Where there are boxes, articles without one are counted. */
 export function vaultHints(
-  { isNew, settings }: Pick<SettingsStore, 'isNew' | 'settings'>,
+  { settings }: Pick<SettingsStore, 'settings'>,
   count: BoxCount | null,
-  { hasBox }: Pick<PaneContent, 'hasBox'>,
+  isNew: boolean,
 ): VaultHints {
-  const isSetUp = !isNew || hasBox || (count !== null && count.boxes > 0);
   const isWanted = settings?.shownIn === 'pane-and-box' && count !== null && count.boxes > 0;
   const boxless = !isWanted ? 0 : count.boxless;
   return {
-    before: isSetUp ? [] : [{ kind: 'not-set-up' }],
+    before: isNew ? [{ kind: 'not-set-up' }] : [],
     behind: boxless === 0 ? [] : [{ kind: 'boxless-articles', count: boxless }],
   };
 }

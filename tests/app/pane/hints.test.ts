@@ -2,7 +2,7 @@
 /** The hints of the pane: where they are made, where they lead, and that each can be switched off for good. */
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
-import { CALLOUT, modalText, note, VAULT, written } from '../stage.js';
+import { CALLOUT, command, modalText, note, VAULT, written } from '../stage.js';
 import {
   chooseInOptions,
   click,
@@ -89,6 +89,8 @@ describe('"This note has no topics"', () => {
   });
 });
 
+const FILLED = '> %% INSERT A %%\n> - [[B]]\n> %% END A %%\n';
+
 describe('a vault that is not set up', () => {
   const FRESH = { 'A.md': note(['X'], ''), 'B.md': note(['X'], '') };
 
@@ -128,7 +130,32 @@ describe('a vault that is not set up', () => {
     await host.user.open('B.md');
     expect(await shown(host)).not.toContain('not-set-up');
     expect(await shown(await openPane(FRESH))).not.toContain('not-set-up');
-    expect(await shown(await openPane({ ...FRESH, 'C.md': note(['X']) }, { data: null }))).not.toContain('not-set-up');
+    expect(await shown(await openPane({ ...FRESH, 'C.md': note(['X'], FILLED) }, { data: null }))).not.toContain(
+      'not-set-up',
+    );
+  });
+
+  it.each(['desktop', 'phone'] as const)(
+    'on a %s is new or not for the pane as it is for the commands',
+    async (device) => {
+      for (const [box, isNew] of [
+        [CALLOUT, true],
+        [FILLED, false],
+      ] as const) {
+        const host = await openPane({ ...FRESH, 'C.md': note(['X'], box) }, { data: null, device });
+        expect([(await shown(host)).includes('not-set-up'), box]).toEqual([isNew, box]);
+        await command(host, 'insert-all');
+        expect([modalText(host)?.includes('Set up related notes') ?? false, box]).toEqual([isNew, box]);
+      }
+    },
+  );
+
+  it('is shown by what was found only as long as no box is filled', async () => {
+    const host = await openPane(FRESH, { data: null });
+    expect(await shown(host)).toContain('not-set-up');
+    host.outside.write('C.md', note(['X'], FILLED));
+    await lookAgain(host);
+    expect(await shown(host)).not.toContain('not-set-up');
   });
 });
 
