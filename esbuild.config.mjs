@@ -48,6 +48,8 @@ const plugin = {
   platform: 'browser',
   target: 'es2022',
   external: ['obsidian'],
+  // Names of our own parts only: none of them is stored, told to others, or a name of the app's.
+  mangleProps: /^(?:noteIndex|indexSync|autoUpdate|renderBlock)$/,
   banner: { js: credit },
 };
 

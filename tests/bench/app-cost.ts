@@ -8,6 +8,7 @@ import type { Services } from '../../src/app/services';
 import { readSettings } from '../../src/core/settings/settings';
 import { updateNote } from '../../src/core/block/update-note';
 import { TFile } from './app-obsidian';
+import { watchStretches } from './stretches';
 
 const NOTES = 10_000;
 const PER_TOPIC = 12;
@@ -65,27 +66,6 @@ function makeApp(
   return {
     app: { vault, metadataCache, workspace },
     tell: (event, ...args) => listeners.get(event)?.forEach((listener) => listener(...args)),
-  };
-}
-
-/** Notes the longest stretch of computing between two yields to the screen. */
-function watchStretches(): () => number {
-  let since = performance.now();
-  let longest = 0;
-  const setTimeout = (run: () => void, delay = 0): unknown => {
-    if (delay > 1000) return undefined;
-    longest = Math.max(longest, performance.now() - since);
-    return setImmediate(() => {
-      since = performance.now();
-      run();
-    });
-  };
-  Object.assign(globalThis, { window: { setTimeout, clearTimeout: () => undefined } });
-  return () => {
-    const found = longest;
-    longest = 0;
-    since = performance.now();
-    return found;
   };
 }
 

@@ -9,18 +9,38 @@ import { build } from 'esbuild';
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+const middleOf = (runs) => (of) => median(runs.map(of));
+
+/** Processor time, so that other programs do not count; a stretch is on the clock, as a screen would wait. */
+function setupRows(middle) {
+  return [
+    {
+      name: 'app: set-up finds what 10,000 cached notes show, processor time, cold',
+      milliseconds: middle(({ find }) => find),
+      limit: 1000,
+    },
+    {
+      name: 'app: the same with the count of notes that list something',
+      milliseconds: middle(({ all }) => all),
+      limit: 1000,
+    },
+    { name: 'app: longest stretch meanwhile', milliseconds: middle(({ stretch }) => stretch), limit: 16 },
+  ];
+}
+
 /** Measures in as many fresh processes, so that everything is cold; the middle of them counts. */
 export async function appRows(processes = 5) {
   const folder = mkdtempSync(join(tmpdir(), 'related-literature-app-'));
   try {
-    const outfile = join(folder, 'app-cost.mjs');
+    const fileOf = (name) => join(folder, `${name}.mjs`);
     const alias = { obsidian: here('app-obsidian.ts') };
     const banner = {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     };
     await build({
-      entryPoints: [here('app-cost.ts')],
-      outfile,
+      entryPoints: ['app-cost.ts', 'setup-cost.ts'].map(here),
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
       alias,
       banner,
       bundle: true,
@@ -28,10 +48,11 @@ export async function appRows(processes = 5) {
       format: 'esm',
       logLevel: 'error',
     });
-    const runs = Array.from({ length: processes }, () =>
-      JSON.parse(execFileSync(process.execPath, [outfile], { encoding: 'utf8' })),
-    );
-    const middle = (of) => median(runs.map(of));
+    const runsOf = (name) =>
+      Array.from({ length: processes }, () =>
+        JSON.parse(execFileSync(process.execPath, [fileOf(name)], { encoding: 'utf8' })),
+      );
+    const middle = middleOf(runsOf('app-cost'));
     return [
       {
         name: 'app: note index from 10,000 cached frontmatters, cold (at most 5 structuredClone)',
@@ -64,6 +85,7 @@ export async function appRows(processes = 5) {
         milliseconds: middle(({ proposeStretch }) => proposeStretch),
         limit: 16,
       },
+      ...setupRows(middleOf(runsOf('setup-cost'))),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

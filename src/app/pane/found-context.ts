@@ -4,7 +4,7 @@
  */
 import type { UpdateContext } from '../../core/block/update-note';
 import { NoteIndex } from '../../core/index/note-index';
-import { noteOf, type Note } from '../../core/note/note';
+import { noteOf } from '../../core/note/note';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
@@ -36,18 +36,16 @@ export class FoundContext {
     const base = await this.#services.indexSync.ready();
     const settings = await (this.#settings ??= this.#findSettings());
     if (base === null || settings === null) return base;
-    const noteIndex = new NoteIndex();
-    noteIndex.addAll(await this.#notes(base, settings));
-    return { ...base, settings, noteIndex };
+    return { ...base, settings, noteIndex: await this.#index(base, settings) };
   }
 
-  async #notes({ scope }: UpdateContext, settings: Settings): Promise<readonly Note[]> {
+  async #index({ scope }: UpdateContext, settings: Settings): Promise<NoteIndex> {
     const { metadataCache, vault } = this.#services.app;
-    const notes: Note[] = [];
+    const noteIndex = new NoteIndex();
     await inSlices(vault.getMarkdownFiles(), (file) => {
       const cached = cachedFrontmatter(metadataCache.getFileCache(file), file, settings);
-      if (scope(file.path) && cached.kind === 'known') notes.push(noteOf(file.path, cached.properties, settings));
+      if (scope(file.path) && cached.kind === 'known') noteIndex.append(noteOf(file.path, cached.properties, settings));
     });
-    return notes;
+    return noteIndex;
   }
 }

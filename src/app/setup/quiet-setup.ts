@@ -2,8 +2,8 @@
  * Setting up without a window, where one note of a vault without settings gets a box (docs/contract.md section 10):
  * what the vault shows of itself is stored, and told.
  */
-import { findInVault, firstSettings } from '../../core/setup/first-settings';
-import { LANGUAGE, messages } from '../messages/messages';
+import { firstSettings } from '../../core/setup/first-settings';
+import { messages } from '../messages/messages';
 import { readyContext, type Services } from '../services';
 import { isStored } from '../settings/store-notices';
 import { isNewVault } from '../vault/filled-boxes';
@@ -11,12 +11,11 @@ import { readFacts } from './vault-facts';
 
 /** Stores what was found; gives it in a few words, or null where the vault has settings or none could be stored. */
 export async function settleQuietly(services: Services): Promise<string | null> {
-  const { app, store, isOn } = services;
+  const { app, store } = services;
   if (!(await isNewVault(app, store))) return null;
-  const context = await readyContext(services);
-  const read = context === null ? null : await readFacts(app, context, isOn);
+  const read = await readFacts(services, await readyContext(services));
   if (read === null || !store.isNew) return null;
-  const found = findInVault(read.facts, LANGUAGE);
+  const { found } = read;
   const { version: _version, ...values } = firstSettings(found);
   const isDone = await isStored(store, store.change(values));
   return isDone ? [messages.choices[found.language], ...found.articleFolders].join(', ') : null;

@@ -1,7 +1,6 @@
 /** Connects set-up with what leads on from it: the pane, the replacement of scripts, the boxes. */
-import { findInVault, firstSettings } from '../../core/setup/first-settings';
+import { firstSettings } from '../../core/setup/first-settings';
 import { readSettings, type Settings } from '../../core/settings/settings';
-import { LANGUAGE } from '../messages/messages';
 import { insertInto } from '../commands/box-runs';
 import { oneAtATime } from '../commands/one-at-a-time';
 import { replaceIn } from '../commands/replace-all-scripts';
@@ -41,11 +40,10 @@ function kindIn({ indexSync }: Services, path: string): NoteKind {
 }
 
 /** The settings that fit what the vault shows of itself, as set-up would store them without another answer. */
-export async function findSettings({ app, indexSync, isOn }: Services): Promise<Settings | null> {
-  const context = await indexSync.ready();
-  const read = context === null ? null : await readFacts(app, context, isOn);
+export async function findSettings(services: Services): Promise<Settings | null> {
+  const read = await readFacts(services, await services.indexSync.ready());
   if (read === null) return null;
-  const settings = readSettings(firstSettings(findInVault(read.facts, LANGUAGE), {}));
+  const settings = readSettings(firstSettings(read.found));
   return settings.kind === 'settings' ? settings.settings : null;
 }
 

@@ -2,20 +2,27 @@
 import { ButtonComponent, Component, MarkdownRenderer } from 'obsidian';
 import { calloutText } from '../../core/block/callout';
 import { createBlockRenderer } from '../../core/block/render-block';
+import type { Note } from '../../core/note/note';
+import { relationsOf } from '../../core/relations/relations';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
-import type { ListingNote } from './setup-sample';
-import { listingOf, settingsOf, type SettingUp } from './setup-state';
+import type { Listing, ListingNote } from './setup-sample';
+import { listingOf, type SettingUp } from './setup-state';
 
 /** Draws the sample into its place; nothing where no note would list anything. Drawn anew after each answer. */
 export async function showSample(el: HTMLElement, state: SettingUp): Promise<void> {
   const listing = await listingOf(state);
   el.empty();
-  const note = listing[state.sample];
+  const note = listing.notes[state.sample]?.note;
   state.onAnswer = () => void showSample(el, state);
   if (note === undefined) return;
-  drawHead(el.createDiv({ cls: prefixed('setup-sample-head') }), state, listing, () => void showSample(el, state));
-  await drawBox(el.createDiv({ cls: prefixed('setup-sample'), attr: { tabindex: 0 } }), state, note);
+  drawHead(
+    el.createDiv({ cls: prefixed('setup-sample-head') }),
+    state,
+    listing.notes,
+    () => void showSample(el, state),
+  );
+  await drawBox(el.createDiv({ cls: prefixed('setup-sample'), attr: { tabindex: 0 } }), state, note, listing);
 }
 
 function drawHead(el: HTMLElement, state: SettingUp, listing: readonly ListingNote[], redraw: () => void): void {
@@ -36,11 +43,14 @@ function drawHead(el: HTMLElement, state: SettingUp, listing: readonly ListingNo
   addStep('chevron-right', messages.setup.nextSample, 1);
 }
 
-async function drawBox(el: HTMLElement, state: SettingUp, { note, sections }: ListingNote): Promise<void> {
-  const settings = settingsOf(state);
-  if (settings === null) return;
-  const lines = createBlockRenderer(settings)(sections);
+async function drawBox(
+  el: HTMLElement,
+  { services }: SettingUp,
+  note: Note,
+  { noteIndex, settings }: Listing,
+): Promise<void> {
+  const lines = createBlockRenderer(settings)(relationsOf(note, noteIndex, settings));
   const text = calloutText('\n', lines, settings).replace(']- ', ']+ ');
   const owner = new Component();
-  await MarkdownRenderer.render(state.services.app, text, el, note.path, owner);
+  await MarkdownRenderer.render(services.app, text, el, note.path, owner);
 }

@@ -5,10 +5,25 @@ import { prefixed } from '../plugin-prefix';
 import { addBox } from '../ui/modal';
 import { answer, type SettingUp } from './setup-state';
 
-/** Gives a control the name that stands beside it. */
-export function named<T>(control: T, el: HTMLElement, name: string): T {
-  el.setAttr('aria-label', name);
-  return control;
+/** Puts a list to choose from into a row, with a name for a screen reader. */
+export function addList<T extends string>(
+  setting: Setting,
+  name: string,
+  options: Readonly<Record<T, string>>,
+  chosen: T,
+  choose: (value: T) => unknown,
+): Setting {
+  return setting.addDropdown((list) => {
+    list.selectEl.setAttr('aria-label', name);
+    list
+      .addOptions({ ...options })
+      .setValue(chosen)
+      .onChange((value) => void (isKey(value, options) && choose(value)));
+  });
+}
+
+function isKey<T extends string>(value: string, options: Readonly<Record<T, string>>): value is T {
+  return value in options;
 }
 
 /** The folders of the articles. */
@@ -18,14 +33,13 @@ export function addFolders(el: HTMLElement, state: SettingUp): void {
   new Setting(el)
     .setName(messages.setup.articles)
     .setDesc(found.articles > 0 ? messages.windows.notes(found.articles) : messages.setup.noArticles)
-    .addText((text) =>
-      named(text, text.inputEl, messages.setup.articles)
-        .setValue(folders)
-        .onChange((value) => {
-          const names = value.split(',').map((name) => name.trim());
-          answer(state, { articleFolders: names.filter((name) => name !== '') });
-        }),
-    );
+    .addText((text) => {
+      text.inputEl.setAttr('aria-label', messages.setup.articles);
+      text.setValue(folders).onChange((value) => {
+        const names = value.split(',').map((name) => name.trim());
+        answer(state, { articleFolders: names.filter((name) => name !== '') });
+      });
+    });
 }
 
 /** What relates the notes, and which tags are left out. */
@@ -35,11 +49,9 @@ export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
   if (tags.any > 0) choices['tags'] = messages.setup.byTags(tags.strong, tags.any);
   for (const { name, sharing } of properties.slice(0, 8)) choices[name] = messages.setup.byProperty(name, sharing);
   if (relatedBy === null) return;
-  const setting = new Setting(el).setName(messages.setup.relatedBy).addDropdown((list) =>
-    named(list, list.selectEl, messages.setup.relatedBy)
-      .addOptions(choices)
-      .setValue(state.answers.relatedBy ?? relatedBy)
-      .onChange((name) => answer(state, { relatedBy: name })),
+  const name = messages.setup.relatedBy;
+  const setting = addList(new Setting(el).setName(name), name, choices, state.answers.relatedBy ?? relatedBy, (by) =>
+    answer(state, { relatedBy: by }),
   );
   if (!properties.some(({ name }) => name === 'topics')) setting.setDesc(messages.setup.noTopicsProperty);
   if (stopTags.length > 0) addStopTags(el.createDiv({ cls: prefixed('setup-tags') }), state);
@@ -70,35 +82,24 @@ export function addDate(el: HTMLElement, state: SettingUp): void {
   const choices = Object.fromEntries(
     dates.slice(0, 8).map(({ name, notes }) => [name, messages.setup.dateIn(name, notes)]),
   );
-  setting.addDropdown((list) =>
-    named(list, list.selectEl, messages.setup.date)
-      .addOptions(choices)
-      .setValue(chosen.name)
-      .onChange((date) => answer(state, { date })),
-  );
+  addList(setting, messages.setup.date, choices, chosen.name, (date) => answer(state, { date }));
   if (chosen.examples.length > 0) addOrder(setting, state, chosen.order);
 }
 
 function addOrder(setting: Setting, state: SettingUp, order: string): void {
-  const { choices } = messages;
-  setting.addDropdown((list) =>
-    named(list, list.selectEl, messages.settingNames.dayMonthOrder)
-      .addOptions({
-        unknown: choices.unknown,
-        'day-first': choices['day-first'],
-        'month-first': choices['month-first'],
-      })
-      .setValue(state.answers.dayMonthOrder ?? order)
-      .onChange((dayMonthOrder) => answer(state, { dayMonthOrder })),
+  const { unknown, 'day-first': day, 'month-first': month } = messages.choices;
+  const choices: Readonly<Record<string, string>> = { unknown, 'day-first': day, 'month-first': month };
+  const chosen = state.answers.dayMonthOrder ?? order;
+  addList(setting, messages.settingNames.dayMonthOrder, choices, chosen, (dayMonthOrder) =>
+    answer(state, { dayMonthOrder }),
   );
 }
 
 /** The language of the lists. */
 export function addLanguage(el: HTMLElement, state: SettingUp): void {
-  new Setting(el).setName(messages.setup.language).addDropdown((list) =>
-    named(list, list.selectEl, messages.setup.language)
-      .addOptions({ de: messages.choices.de, en: messages.choices.en })
-      .setValue(state.answers.language ?? state.found.language)
-      .onChange((value) => answer(state, { language: value === 'de' ? 'de' : 'en' })),
+  const { de, en } = messages.choices;
+  const name = messages.setup.language;
+  addList(new Setting(el).setName(name), name, { de, en }, state.answers.language ?? state.found.language, (language) =>
+    answer(state, { language }),
   );
 }

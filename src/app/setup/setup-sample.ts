@@ -2,7 +2,7 @@
 import { NoteIndex } from '../../core/index/note-index';
 import { noteOf, type Note } from '../../core/note/note';
 import { topicsOf } from '../../core/relations/note-topics';
-import { relationsOf, type Section } from '../../core/relations/relations';
+import { hasRelations } from '../../core/relations/relations';
 import type { NoteFacts } from '../../core/setup/note-facts';
 import type { Settings } from '../../core/settings/settings';
 import { inSlices } from '../yield-to-ui';
@@ -10,8 +10,14 @@ import { inSlices } from '../yield-to-ui';
 /** A note that would list something. */
 export interface ListingNote {
   readonly note: Note;
-  readonly sections: readonly Section[];
   readonly kind: NoteKind;
+}
+
+/** The notes that would list something, and all notes as the settings have them. */
+export interface Listing {
+  readonly notes: readonly ListingNote[];
+  readonly noteIndex: NoteIndex;
+  readonly settings: Settings;
 }
 
 /** Which of the choices of page 2 a note falls under. */
@@ -24,15 +30,12 @@ export function kindOf(note: Note, noteIndex: NoteIndex, settings: Settings): No
 }
 
 /** All notes that would list something with these settings, in the order of the vault; worked out in slices. */
-export async function listingNotes(facts: readonly NoteFacts[], settings: Settings): Promise<readonly ListingNote[]> {
-  const notes = facts.map(({ path, properties }) => noteOf(path, properties, settings));
+export async function listingNotes(facts: readonly NoteFacts[], settings: Settings): Promise<Listing> {
   const noteIndex = new NoteIndex();
-  noteIndex.addAll(notes);
-  const found: ListingNote[] = [];
-  await inSlices(notes, (note) => {
-    const sections = relationsOf(note, noteIndex, settings);
-    const isListing = sections.some(({ groups }) => groups.some((group) => group.notes.length > 0));
-    if (isListing) found.push({ note, sections, kind: kindOf(note, noteIndex, settings) });
+  await inSlices(facts, ({ path, properties }) => noteIndex.append(noteOf(path, properties, settings)));
+  const notes: ListingNote[] = [];
+  await inSlices([...noteIndex.all()], (note) => {
+    if (hasRelations(note, noteIndex, settings)) notes.push({ note, kind: kindOf(note, noteIndex, settings) });
   });
-  return found;
+  return { notes, noteIndex, settings };
 }

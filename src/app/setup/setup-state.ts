@@ -1,10 +1,10 @@
 /** What is being set up: what was found, the owner's answers, and what would be listed with them. */
 import { firstSettings, type SetupAnswers, type VaultFindings } from '../../core/setup/first-settings';
 import type { NoteFacts } from '../../core/setup/note-facts';
-import { readSettings, type Settings } from '../../core/settings/settings';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
 import type { BulkWindow } from '../ui/bulk-window';
-import { listingNotes, type ListingNote, type NoteKind } from './setup-sample';
+import { listingNotes, type Listing, type NoteKind } from './setup-sample';
 
 /** What leads on from the window. */
 export interface SetupWays {
@@ -43,7 +43,7 @@ export interface SettingUp {
   /** Draws anew what depends on the answers. */
   onAnswer: () => void;
   /** What lists something with the answers so far; worked out once for each of them. */
-  listing: Promise<readonly ListingNote[]> | null;
+  listing: Promise<Listing> | null;
 }
 
 /** Takes an answer in; what would be listed is worked out anew when it is next needed. */
@@ -55,13 +55,12 @@ export function answer(state: SettingUp, more: SetupAnswers): void {
 }
 
 /** The notes that would list something with the answers so far. */
-export function listingOf(state: SettingUp): Promise<readonly ListingNote[]> {
-  const settings = settingsOf(state);
-  return (state.listing ??= settings === null ? Promise.resolve([]) : listingNotes(state.facts, settings));
+export function listingOf(state: SettingUp): Promise<Listing> {
+  return (state.listing ??= listingNotes(state.facts, settingsOf(state)));
 }
 
 /** The settings as they would be stored. */
-export function settingsOf({ found, answers }: SettingUp): Settings | null {
+function settingsOf({ found, answers }: SettingUp): Settings {
   const read = readSettings(firstSettings(found, answers));
-  return read.kind === 'settings' ? read.settings : null;
+  return read.kind === 'settings' ? read.settings : DEFAULT_SETTINGS;
 }

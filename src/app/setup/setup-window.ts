@@ -3,8 +3,8 @@
  * (docs/contract.md section 10). Nothing is written into a note before it was seen.
  */
 import { Platform, Setting } from 'obsidian';
-import { findInVault, firstSettings } from '../../core/setup/first-settings';
-import { LANGUAGE, messages } from '../messages/messages';
+import { firstSettings } from '../../core/setup/first-settings';
+import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { turnOffHints } from '../pane/hints-off';
 import { readyContext, type Services } from '../services';
@@ -13,7 +13,7 @@ import { BulkWindow } from '../ui/bulk-window';
 import { addBox, addButton, addRadio } from '../ui/modal';
 import { showNotice } from '../ui/notice';
 import { declineOffer } from './setup-offer';
-import { addDate, addFolders, addLanguage, addRelatedBy, named } from './setup-fields';
+import { addDate, addFolders, addLanguage, addRelatedBy, addList } from './setup-fields';
 import type { ListingNote, NoteKind } from './setup-sample';
 import { showSample } from './sample-box';
 import { listingOf, type PlaceChoice, type SettingUp, type SetupWays } from './setup-state';
@@ -21,17 +21,16 @@ import { readFacts } from './vault-facts';
 
 /** Looks at the vault and opens the window. */
 export async function openSetup(services: Services, ways: SetupWays): Promise<void> {
-  const { app, store, isOn } = services;
+  const { app, store } = services;
   if (store.isMissing) return showNotice(messages.setup.settingsMissing);
-  const context = await readyContext(services);
-  const read = context === null ? null : await readFacts(app, context, isOn);
+  const read = await readFacts(services, await readyContext(services));
   if (read === null) return;
-  const found = findInVault(read.facts, LANGUAGE);
+  const { found } = read;
   const window = new BulkWindow(app);
   const inNotes = found.boxes > 0 && !read.isIncomplete && !Platform.isPhone;
   const choice: PlaceChoice = { inNotes, kinds: new Set(['article', 'topic-page']), place: 'top' };
   const onAnswer = (): void => undefined;
-  showFindings({ services, ways, window, found, ...read, answers: {}, listing: null, sample: 0, choice, onAnswer });
+  showFindings({ services, ways, window, ...read, answers: {}, listing: null, sample: 0, choice, onAnswer });
 }
 
 function page({ window }: SettingUp, number: number, title: string): HTMLElement {
@@ -82,7 +81,7 @@ function onTheWay({ window }: SettingUp, number: number, back: () => void): Bulk
 /** Page 2: where relations are to be seen. */
 async function showPlaces(state: SettingUp): Promise<void> {
   const { choice } = state;
-  const listing = await listingOf(state);
+  const { notes } = await listingOf(state);
   const el = page(state, 2, messages.setup.where);
   if (state.isIncomplete) el.createEl('p', { text: messages.setup.stillArriving });
   const choices = el.createDiv();
@@ -95,7 +94,7 @@ async function showPlaces(state: SettingUp): Promise<void> {
   const inNotes = addRadio(choices, 'where', messages.setup.paneAndBox, choice.inNotes, () => take(true));
   inNotes.disabled = state.isIncomplete;
   el.append(ways);
-  addBoxChoices(ways, state, listing);
+  addBoxChoices(ways, state, notes);
   take(choice.inNotes);
   const row = state.window.buttons();
   addButton(row, messages.setup.back, () => showFindings(state));
@@ -114,12 +113,8 @@ function addBoxChoices(el: HTMLElement, state: SettingUp, listing: readonly List
     addBox(label, choice.kinds, kind);
     label.appendText(` ${messages.setup.kinds[kind](count)}`);
   }
-  new Setting(el).setName(messages.setup.place).addDropdown((list) =>
-    named(list, list.selectEl, messages.setup.place)
-      .addOptions({ ...messages.setup.places })
-      .setValue(choice.place)
-      .onChange((value) => (choice.place = value === 'title' || value === 'end' ? value : 'top')),
-  );
+  const { place, places } = messages.setup;
+  addList(new Setting(el).setName(place), place, places, choice.place, (value) => (choice.place = value));
   el.createEl('p', { text: messages.setup.noneGetNone(found.notes - listing.length), cls: 'setting-item-description' });
 }
 

@@ -1,26 +1,31 @@
 /** The vault -> the facts of its notes, from the metadata cache; a text is read only where it may say more. */
 import type { App, CachedMetadata, TFile } from 'obsidian';
+import { findInSteps, type VaultFindings } from '../../core/setup/first-settings';
 import { factsOf, factsOfText, type NoteFacts } from '../../core/setup/note-facts';
 import type { UpdateContext } from '../../core/block/update-note';
 import type { Yaml } from '../../core/markdown/frontmatter';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { sourceUrlOf } from '../../core/note/source-url';
+import { LANGUAGE } from '../messages/messages';
+import type { Services } from '../services';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
 import { mayHoldBox } from '../vault/filled-boxes';
-import { inSlices } from '../yield-to-ui';
+import { createYielder, inSlices } from '../yield-to-ui';
 
-/** The facts, and whether some notes are not in the cache yet. */
+/** The facts, what they show of the vault, and whether some notes are not in the cache yet. */
 export interface VaultFacts {
+  readonly found: VaultFindings;
   readonly facts: readonly NoteFacts[];
   readonly isIncomplete: boolean;
 }
 
-/** Looks at all notes in scope, in slices; null once it is no longer wanted. */
+/** Looks at all notes in scope, in slices; null without a context, and once the plugin is switched off. */
 export async function readFacts(
-  app: App,
-  { scope, yaml }: Pick<UpdateContext, 'scope' | 'yaml'>,
-  isWanted: () => boolean,
+  { app, isOn }: Pick<Services, 'app' | 'isOn'>,
+  context: Pick<UpdateContext, 'scope' | 'yaml'> | null,
 ): Promise<VaultFacts | null> {
+  if (context === null) return null;
+  const { scope, yaml } = context;
   const facts: NoteFacts[] = [];
   let isIncomplete = false;
   const files = app.vault.getMarkdownFiles().filter(({ path }) => scope(path));
@@ -29,8 +34,14 @@ export async function readFacts(
     isIncomplete ||= cache === null && file.stat.size > 0;
     facts.push(await factsIn(app, file, cache, yaml));
   };
-  await inSlices(files, read, () => !isWanted());
-  return isWanted() ? { facts, isIncomplete } : null;
+  if (!(await inSlices(files, read, () => !isOn()))) return null;
+  const steps = findInSteps(facts, LANGUAGE);
+  const yieldIfDue = createYielder();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return isOn() ? { facts, isIncomplete, found: value } : null;
+    await yieldIfDue();
+  }
 }
 
 /** Of a note whose properties the cache does not tell the text is read, as on the command line. */

@@ -24,6 +24,8 @@ export type ListingSettings = Pick<
 > & {
   /** Whether notes with shared tags stand in the order of their strength instead of the set one. */
   readonly isByStrength?: boolean;
+  /** Whether one note with shared tags is enough: only whether there is any is asked. */
+  readonly isOneEnough?: boolean;
 };
 
 /** One note's question for its relations; the note need not be in the index itself. */

@@ -38,6 +38,14 @@ export function sectionsOf(question: Question): readonly Section[] {
   );
 }
 
+/** Whether a note has any relation that its block would list: told without looking at all of them. */
+export function hasRelations(note: Note, noteIndex: NoteIndex, settings: ListingSettings): boolean {
+  const question = questionOf(note, noteIndex, { ...settings, cap: 1, isOneEnough: true });
+  return ROWS.some(
+    ([, { place, find }]) => place !== 'hint' && find(question, () => new Set()).some(({ notes }) => notes.length > 0),
+  );
+}
+
 /** The sections that stand in no block. */
 export function hintsFor(question: Question): readonly Section[] {
   return sectionsWhere(question, (place) => place === 'hint');

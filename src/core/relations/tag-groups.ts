@@ -100,6 +100,7 @@ class Ranking {
     const levels = all.filter((level) => canRelate(level, sharedTags)).sort((a, b) => a.count - b.count);
     let rest = strengthOf(all);
     for (const [at, level] of levels.entries()) {
+      if (this.isOver) return;
       if (level.count > this.ranked.length && this.isFull(rest)) return;
       if (at === levels.length - 1 && sharedTags === 'any') this.rankNearest(level);
       else for (const section of SECTIONS) this.rank(this.question.noteIndex.findByTag(level.key, section));
@@ -131,6 +132,7 @@ class Ranking {
       settings,
     } = this.question;
     for (const note of others) {
+      if (this.isOver) return;
       if (this.met.has(note)) continue;
       this.met.add(note);
       const shared = this.isListable(note) ? this.tags.with(note) : [];
@@ -138,6 +140,10 @@ class Ranking {
       if (rarest === undefined || !isRelatedBy(shared, settings.sharedTags)) continue;
       this.ranked.push({ note, rarest, strength: strengthOf(shared), distance: timeDistance(created, note.created) });
     }
+  }
+
+  private get isOver(): boolean {
+    return this.question.settings.isOneEnough === true && this.ranked.length > 0;
   }
 
   private isCandidate(note: Note): boolean {

@@ -4,6 +4,8 @@ import type { DayMonthOrder } from '../dates/parse-date';
 import { readCreated } from '../note/created';
 import { isText } from '../type-guards';
 import { compare } from '../compare';
+import { mapInSteps, type Steps } from './steps';
+import { namesIn } from './relating-properties';
 
 /** The property that holds the date of most notes. */
 export interface DateProperty {
@@ -21,27 +23,35 @@ const NEVER = new Set(['published', 'date_published', 'modified', 'updated', 'da
 const EITHER_WAY = /^(\d\d?)([-/])(\d\d?)\2\d{4}\b/;
 
 /** The properties that hold dates, the best first; of equal ones the first of those that are known by name. */
-export function dateProperties(all: readonly Properties[], known: readonly string[]): readonly DateProperty[] {
-  const names = new Set(all.flatMap((properties) => [...properties.keys()]).filter((name) => !NEVER.has(name)));
+export function* dateProperties(all: readonly Properties[], known: readonly string[]): Steps<readonly DateProperty[]> {
+  const names = yield* namesIn(all, NEVER);
   const order = known.map((name) => name.toLowerCase());
   const rankOf = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...names]
-    .map((name) => readProperty(name, all))
+  const found: DateProperty[] = [];
+  for (const name of names) found.push(yield* readProperty(name, all));
+  return found
     .filter(({ notes, examples }) => notes + examples.length > 0)
     .sort((a, b) => b.notes - a.notes || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
 }
 
-function readProperty(name: string, all: readonly Properties[]): DateProperty {
-  const values = all.map((properties) => properties.get(name)).filter((value) => !isPlainNumber(value));
+function* readProperty(name: string, all: readonly Properties[]): Steps<DateProperty> {
+  const values = all.map((properties) => properties.get(name)).filter(mayBeDate);
   const doubtful = values.filter(isText).filter((value) => EITHER_WAY.test(value));
   const order = orderOf(doubtful);
-  const notes = values.filter((value) => readCreated(value, order) !== null).length;
+  const few = values.filter((_, at) => at % Math.ceil(values.length / SAMPLE) === 0);
+  if (doubtful.length === 0 && few.every((value) => readCreated(value, order) === null))
+    return { name, notes: 0, order, examples: [] };
+  const read = yield* mapInSteps(values, (value) => readCreated(value, order));
+  const notes = read.filter((date) => date !== null).length;
   return { name, notes, order, examples: [...new Set(doubtful)].slice(0, 3) };
 }
 
+/** So many values, from all over the vault, are looked at first: titles and addresses are no dates. */
+const SAMPLE = 100;
+
 /** A year, a count or a rating is a number too: only what is written as a date, or is an instant, counts. */
-function isPlainNumber(value: unknown): boolean {
-  return typeof value === 'number' && value < 1e9;
+function mayBeDate(value: unknown): boolean {
+  return isText(value) ? /\d/.test(value) : value !== undefined && !(typeof value === 'number' && value < 1e9);
 }
 
 /** Values above 12 tell which number is the day. */

@@ -4,11 +4,19 @@
  */
 import type { Language } from '../language';
 import { isInFolder } from '../paths';
+import { finished, mapInSteps, type Steps } from './steps';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '../settings/settings';
 import { dateProperties, type DateProperty } from './date-properties';
 import type { NoteFacts } from './note-facts';
-import { relatingProperties, tagKeys, tagSharing, type RelatingProperty, type TagSharing } from './relating-properties';
-import { suggestSettings, type SuggestedSettings } from './suggest-settings';
+import {
+  countInSteps,
+  relatingProperties,
+  tagKeys,
+  tagSharing,
+  type RelatingProperty,
+  type TagSharing,
+} from './relating-properties';
+import { suggestInSteps, type SuggestedSettings } from './suggest-settings';
 
 /** Values for `data.json`, by the key of the setting. */
 export type StoredValues = Readonly<Record<string, unknown>>;
@@ -47,15 +55,21 @@ export interface VaultFindings {
 
 /** Looks at the facts of all notes; `language` is that of the device, for a vault without boxes. */
 export function findInVault(facts: readonly NoteFacts[], language: Language): VaultFindings {
-  const suggested = suggestSettings(facts, DEFAULT_SETTINGS);
+  return finished(findInSteps(facts, language));
+}
+
+/** The same in steps. */
+export function* findInSteps(facts: readonly NoteFacts[], language: Language): Steps<VaultFindings> {
+  const suggested = yield* suggestInSteps(facts, DEFAULT_SETTINGS);
   const folders = suggested.literatureFolders ?? DEFAULT_SETTINGS.literatureFolders;
   const articles = facts.filter(({ path }) => isInFolder(path, folders));
   const all = facts.map(({ properties }) => properties);
-  const properties = relatingProperties(all);
-  const tags = tagSharing(all, DEFAULT_SETTINGS.ignoredTags);
+  const properties = yield* relatingProperties(all);
+  const keys = yield* mapInSteps(all, tagKeys);
+  const tags = yield* tagSharing(keys, DEFAULT_SETTINGS.ignoredTags);
   const filledBoxes = facts.filter(({ block }) => /[^>\s]/.test(block)).length;
   const dated = (articles.length > 0 ? articles : facts).map((each) => each.properties);
-  const dates = dateProperties(dated, DEFAULT_SETTINGS.createdProperties);
+  const dates = yield* dateProperties(dated, DEFAULT_SETTINGS.createdProperties);
   return {
     notes: facts.length,
     articles: articles.length,
@@ -70,7 +84,7 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
     relatedBy: bestOf(properties, tags),
     date: dates[0] ?? null,
     dates,
-    stopTags: stopTagsIn(articles),
+    stopTags: yield* stopTagsIn(keys.filter((_, at) => isInFolder(facts[at]?.path ?? '', folders))),
     suggested,
     language: filledBoxes > 0 ? (suggested.language ?? DEFAULT_SETTINGS.language) : language,
   };
@@ -84,11 +98,8 @@ function bestOf([first]: readonly RelatingProperty[], { any }: TagSharing): stri
 /** Known process tags that are there; from so many articles on, tags on more than half of them. */
 const ENOUGH = 20;
 
-function stopTagsIn(articles: readonly NoteFacts[]): readonly StopTag[] {
-  const counts = new Map<string, number>();
-  for (const { properties } of articles) {
-    for (const tag of tagKeys(properties)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
+function* stopTagsIn(articles: readonly (readonly string[])[]): Steps<readonly StopTag[]> {
+  const counts = yield* countInSteps(articles);
   const isBroad = (notes: number): boolean => articles.length >= ENOUGH && notes * 2 > articles.length;
   return [...counts]
     .map(([tag, notes]) => ({ tag, notes, isKnown: DEFAULT_SETTINGS.ignoredTags.includes(tag) }))

@@ -4,6 +4,7 @@ import { readDate } from '../dates/parse-date';
 import { readTags, stopTagsOf, tagLevels } from '../note/tag';
 import { readTopics } from '../note/topic';
 import { compare } from '../compare';
+import { mapInSteps, type Steps } from './steps';
 
 /** A property whose values recur. */
 export interface RelatingProperty {
@@ -30,20 +31,29 @@ const NEVER = new Set([
 const MOST = 30;
 
 /** The properties whose values recur, the one that relates most notes first. */
-export function relatingProperties(all: readonly Properties[]): readonly RelatingProperty[] {
-  const names = new Set(all.flatMap((properties) => [...properties.keys()]).filter((name) => !NEVER.has(name)));
-  return [...names]
-    .map((name) => countProperty(name, all))
+export function* relatingProperties(all: readonly Properties[]): Steps<readonly RelatingProperty[]> {
+  const found: RelatingProperty[] = [];
+  for (const name of yield* namesIn(all, NEVER)) found.push(yield* countProperty(name, all));
+  return found
     .filter(({ sharing }) => sharing > 0)
     .sort((a, b) => b.sharing - a.sharing || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
+}
+
+/** The names of all properties but some. */
+export function* namesIn(all: readonly Properties[], without: ReadonlySet<string>): Steps<ReadonlySet<string>> {
+  const names = new Set<string>();
+  yield* mapInSteps(all, (properties) => {
+    for (const name of properties.keys()) if (!without.has(name)) names.add(name);
+  });
+  return names;
 }
 
 function rankOf(name: string): number {
   return name === 'topics' ? 0 : 1;
 }
 
-function countProperty(name: string, all: readonly Properties[]): RelatingProperty {
-  const values = all.map((properties) => textKeys(properties.get(name)));
+function* countProperty(name: string, all: readonly Properties[]): Steps<RelatingProperty> {
+  const values = yield* mapInSteps(all, (properties) => textKeys(properties.get(name)));
   return { name, notes: values.filter(({ length }) => length > 0).length, sharing: sharingNotes(values).size };
 }
 
@@ -65,16 +75,18 @@ function sharingNotes(values: readonly (readonly string[])[]): ReadonlySet<numbe
   return new Set(shared.flat());
 }
 
-/** How many notes share a tag, stop tags left out. */
-export function tagSharing(all: readonly Properties[], ignoredTags: readonly string[]): TagSharing {
+/** How many notes share a tag, given the keys of each note's tags; stop tags are left out. */
+export function* tagSharing(all: readonly (readonly string[])[], ignoredTags: readonly string[]): Steps<TagSharing> {
   const isStopTag = stopTagsOf(ignoredTags);
-  const tags = all.map((properties) => tagKeys(properties).filter((key) => !isStopTag(key)));
-  const counts = countAll(tags);
+  const tags = yield* mapInSteps(all, (keys) => keys.filter((key) => !isStopTag(key)));
+  const counts = yield* countInSteps(tags);
   const shared = tags.map((keys) => keys.filter((key) => (counts.get(key) ?? 0) >= 2));
-  const pairs = countAll(shared.map((keys) => pairsOf(keys, counts)));
-  const isStrong = (keys: readonly string[]): boolean =>
-    keys.some((key) => (counts.get(key) ?? 0) <= 3) ||
-    pairsOf(keys, counts).some((pair) => (pairs.get(pair) ?? 0) >= 2);
+  yield;
+  const pairsIn = yield* mapInSteps(shared, (keys) => pairsOf(keys, counts));
+  const pairs = yield* countInSteps(pairsIn);
+  yield;
+  const isStrong = (keys: readonly string[], at: number): boolean =>
+    keys.some((key) => (counts.get(key) ?? 0) <= 3) || (pairsIn[at] ?? []).some((pair) => (pairs.get(pair) ?? 0) >= 2);
   return { strong: shared.filter(isStrong).length, any: shared.filter(({ length }) => length > 0).length };
 }
 
@@ -103,9 +115,12 @@ function isNested(first: string, second: string): boolean {
   return second.startsWith(`${first}/`);
 }
 
-function countAll(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** How often each key is there. */
+export function* countInSteps(lists: readonly (readonly string[])[]): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const key of lists.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  yield* mapInSteps(lists, (keys) => {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   return counts;
 }
 

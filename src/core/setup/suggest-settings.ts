@@ -6,6 +6,8 @@
 import { isInFolder } from '../paths';
 import type { Language } from '../language';
 import { compare } from '../compare';
+import { memoize } from '../memoize';
+import { finished, mapInSteps, type Steps } from './steps';
 import type { Settings } from '../settings/settings';
 import { TEXTS } from '../settings/note-texts';
 
@@ -27,10 +29,15 @@ export interface NoteSample {
 
 /** Proposes what differs from the settings in force. */
 export function suggestSettings(sightings: readonly NoteSample[], settings: Settings): SuggestedSettings {
+  return finished(suggestInSteps(sightings, settings));
+}
+
+/** The same in steps. */
+export function* suggestInSteps(sightings: readonly NoteSample[], settings: Settings): Steps<SuggestedSettings> {
   const blocks = sightings.map(({ block }) => block).filter((block) => block.trim() !== '');
-  const order = majority(blocks.map(orderOf)) ?? settings.order;
+  const order = majority(yield* mapInSteps(blocks, orderOf)) ?? settings.order;
   const language = languageOfBlocks(blocks) ?? settings.language;
-  const folders = articleFolders(sightings, settings);
+  const folders = yield* articleFolders(sightings, settings);
   return {
     ...(order === settings.order ? {} : { order }),
     ...(language === settings.language ? {} : { language }),
@@ -73,26 +80,26 @@ function languageOf(block: string): Language | undefined {
  * Around each article the topmost folder that is mostly articles, if none of them lies in a literature folder in
  * force.
  */
-function articleFolders(sightings: readonly NoteSample[], { literatureFolders }: Settings): readonly string[] {
+function* articleFolders(sightings: readonly NoteSample[], { literatureFolders }: Settings): Steps<readonly string[]> {
   const articles = sightings.filter(({ isArticle }) => isArticle);
   if (articles.some(({ path }) => isInFolder(path, literatureFolders))) return [];
-  const all = folderCounts(sightings);
-  const held = folderCounts(articles);
+  const all = yield* folderCounts(sightings);
+  const held = yield* folderCounts(articles);
   const isMostlyArticles = (folder: string): boolean => (held.get(folder) ?? 0) * 2 > (all.get(folder) ?? 0);
-  const tops = articles
-    .map(({ path }) => foldersAbove(path).find(isMostlyArticles))
-    .filter((folder) => folder !== undefined);
-  return [...new Set(tops)].sort();
+  const tops = yield* mapInSteps(articles, ({ path }) => foldersAbove(path).find(isMostlyArticles));
+  return [...new Set(tops)].filter((folder) => folder !== undefined).sort();
 }
 
-function folderCounts(sightings: readonly NoteSample[]): ReadonlyMap<string, number> {
-  return counts(sightings.flatMap(({ path }) => foldersAbove(path)));
+function* folderCounts(sightings: readonly NoteSample[]): Steps<ReadonlyMap<string, number>> {
+  return counts((yield* mapInSteps(sightings, ({ path }) => foldersAbove(path))).flat());
 }
 
 /** The folders that a path lies in, the topmost first. */
 function foldersAbove(path: string): readonly string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+  return foldersOf(path.slice(0, path.lastIndexOf('/') + 1));
 }
+
+const foldersOf = memoize((path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index)));
 
 function majority<T>(votes: readonly (T | undefined)[]): T | undefined {
   const [first, second] = [...counts(votes.filter((vote) => vote !== undefined))].sort(([, a], [, b]) => b - a);

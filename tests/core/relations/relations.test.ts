@@ -1,8 +1,12 @@
 /** Which notes are listed for a note, and where (docs/contract.md section 4). */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../src/core/note/note';
-import { relationsOf, type Section } from '../../../src/core/relations/relations';
+import { hasRelations, relationsOf, type Section } from '../../../src/core/relations/relations';
 import { contextOf, noteText, type Texts } from '../context';
+import { listingSettings } from '../../generate/related-settings';
+import { relatedVault } from '../../generate/related';
+import { RUNS } from '../../generate/runs';
 
 function sections(topics: unknown, texts: Texts, stored: object = {}): readonly Section[] {
   const context = contextOf(texts, stored);
@@ -96,5 +100,22 @@ describe('the relations of a note', () => {
     expect(own?.groups[0]?.notes).toEqual([]);
     expect(literature?.groups[0]?.notes.map(({ path }) => path)).toEqual(['Lit/b.md']);
     expect(literature?.groups[0]?.rest).toEqual({ kind: 'more', topicNote: undefined });
+  });
+});
+
+describe('whether a note has any relation', () => {
+  it('is told as its lists tell it, in generated vaults', () => {
+    fc.assert(
+      fc.property(relatedVault, listingSettings, (vault, stored) => {
+        const texts = Object.fromEntries(vault.map(({ path, text }) => [path, text]));
+        const { noteIndex, settings } = contextOf(texts, stored);
+        for (const note of noteIndex.all()) {
+          const groups = relationsOf(note, noteIndex, settings).flatMap((section) => section.groups);
+          const isListing = groups.some(({ notes }) => notes.length > 0);
+          expect(hasRelations(note, noteIndex, settings)).toBe(isListing);
+        }
+      }),
+      RUNS,
+    );
   });
 });
