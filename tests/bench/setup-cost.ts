@@ -47,8 +47,10 @@ function appOf(): App {
   return parts as unknown as App;
 }
 
+const sum = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
+
 async function main(): Promise<void> {
-  const longestStretch = watchStretches();
+  const longestStretch = watchStretches(() => sum(process.cpuUsage()));
   const app = appOf();
   longestStretch();
   const before = process.cpuUsage();
@@ -62,7 +64,6 @@ async function main(): Promise<void> {
   const listing = await listingNotes(read.facts, settings);
   const sampleStretch = longestStretch();
   const all = process.cpuUsage(before);
-  const sum = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
   const stretch = Math.max(findStretch, sampleStretch);
   console.log(JSON.stringify({ find: sum(found), all: sum(all), stretch, listing: listing.notes.length }));
 }
