@@ -59,26 +59,28 @@ function markBox(callout: HTMLElement, settings: Settings): void {
   const content = callout.querySelector<HTMLElement>('.callout-content');
   if (content === null) return;
   const items = [...content.querySelectorAll<HTMLElement>('li')];
-  for (const item of items) markDate(item, settings);
+  // A line without a date names no note, but where there are more.
+  const dated = items.filter((item) => markDate(item, settings));
   for (const list of content.querySelectorAll<HTMLElement>('ul')) markEqualNames(list);
   for (const paragraph of content.querySelectorAll<HTMLElement>('p')) markParagraph(paragraph);
   const title = callout.querySelector('.callout-title-inner');
   if (title?.querySelector(`.${prefixed('box-count')}`) !== null) return;
   title.appendText(' ');
-  title.createSpan({ text: messages.windows.notes(items.length), cls: prefixed('box-count') });
+  title.createSpan({ text: messages.windows.notes(new Set(dated.map(targetOf)).size), cls: prefixed('box-count') });
 }
 
 /**
- * The date in brackets behind a link becomes an element of its own. Behind that of the last note there may be what is
- * left of the line below it.
+ * Puts the date in brackets behind a link into an element of its own; returns whether there is one. Behind that of the
+ * last note there may be what is left of the line below it.
  */
-function markDate(item: HTMLElement, { texts }: Settings): void {
+function markDate(item: HTMLElement, { texts }: Settings): boolean {
   const last = [...item.childNodes].reverse().find((node) => node.textContent?.trim() !== '');
   const [, words] = last?.nodeType === TEXT_NODE ? (/^ \(([^()]+)\)\s*$/.exec(last.nodeValue ?? '') ?? []) : [];
-  if (last === undefined || words === undefined) return;
+  if (last === undefined || words === undefined) return false;
   last.nodeValue = '';
   const date = item.createSpan({ text: words, cls: prefixed('box-date') });
   if (words === texts.undated) date.addClass(prefixed('box-undated'));
+  return true;
 }
 
 /** Of notes with one name each shows its folder. */
@@ -86,12 +88,17 @@ function markEqualNames(list: HTMLElement): void {
   const links = [...list.querySelectorAll<HTMLElement>('a.internal-link')];
   for (const link of links) {
     const name = link.textContent;
-    const path = link.dataset['href'] ?? link.getAttribute('href') ?? '';
     const item = link.parentElement;
     const isShown = item?.querySelector(`.${prefixed('place')}`) !== null;
     if (item === null || isShown || links.filter((other) => other.textContent === name).length < 2) continue;
-    link.after(item.createEl('bdi', { text: folderOf(path), cls: prefixed('place') }));
+    link.after(item.createEl('bdi', { text: folderOf(targetOf(item)), cls: prefixed('place') }));
   }
+}
+
+/** The path that the link of a line leads to. */
+function targetOf(item: HTMLElement): string {
+  const link = item.querySelector('a');
+  return link?.dataset['href'] ?? link?.getAttribute('href') ?? '';
 }
 
 /** A paragraph holds a gap, or the sentence that nothing is listed. */

@@ -16,8 +16,12 @@ const FILES = {
 
 const { app } = appsWith(FILES);
 
-async function drawn(path: string, options: HostOptions & { readonly data?: unknown } = {}): Promise<Element> {
-  const host: Host = await app(FILES, { draw: true, ...options });
+async function drawn(
+  path: string,
+  options: HostOptions & { readonly data?: unknown } = {},
+  files: Readonly<Record<string, string>> = FILES,
+): Promise<Element> {
+  const host: Host = await app(files, { draw: true, ...options });
   await host.user.open('N.md');
   await command(host, 'update-related');
   await host.user.save();
@@ -46,6 +50,18 @@ describe('a box that is drawn', () => {
       expect(texts(box, 'box-empty').length).toBeGreaterThan(0);
     },
   );
+
+  it('counts each note once, however often it is listed, and no line that tells of more', async () => {
+    const files = {
+      'N.md': note(['X', 'Y'], BOX, '2024-01-01'),
+      'A.md': note(['X', 'Y'], '', '2024-01-02'),
+      'B.md': note(['X'], '', '2024-01-03'),
+      'C.md': note(['X'], '', '2024-01-04'),
+    };
+    const box = await drawn('N.md', { data: { version: 1, cap: 2, wasPreviewed: true } }, files);
+    expect(box.querySelectorAll('li')).toHaveLength(4);
+    expect(texts(box, 'box-count')).toEqual(['3 notes']);
+  });
 
   it.each(['known', 'null'] as const)('that is not ours is left alone (lines %s)', async (sectionInfo) => {
     const box = await drawn('Other.md', { sectionInfo });
