@@ -85,7 +85,7 @@ function build() {
 async function failureOf(tests) {
   const report = join(copy, 'dist/tests.json');
   rmSync(report, { force: true });
-  const options = ['run', '--config', 'tests/vitest.config.ts', '--bail', '1'];
+  const options = ['run', '--config', 'tests/vitest.config.ts', '--bail', '1', '--no-isolate', '--maxWorkers', '1'];
   const status = await statusOf([join('node_modules', 'vitest', 'vitest.mjs'), ...options, ...tests]);
   if (status === 0) return '';
   if (status === null) return 'it hangs';

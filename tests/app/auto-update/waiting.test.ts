@@ -76,6 +76,21 @@ describe('settings that were damaged', () => {
   });
 });
 
+describe('a vault that is not whole', () => {
+  it('is waited for by events, and not by looking at it again and again', async () => {
+    const { 'B.md': _, ...half } = VAULT;
+    const host = await app({ ...half, [TEMPLATES]: '{}' }, { mode: 'opened', whole: VAULT });
+    await host.user.open('A.md', { mode: 'preview' });
+    await pass(5, host);
+    host.journal.clear();
+    await pass(300, host);
+    expect(host.journal.reads()).toEqual([]);
+    host.outside.write('B.md', VAULT['B.md'] ?? '');
+    await pass(10, host);
+    expect(host.text('A.md')).toBe((await freshlyUpdated(VAULT))['A.md']);
+  });
+});
+
 describe('another mode', () => {
   it('gives up what waits for the sake of the former one', async () => {
     const host = await currentApp();

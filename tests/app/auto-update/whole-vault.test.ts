@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** Whether the vault is whole on this device: what it remembers, what it saw go, and what it waits for (docs/contract.md section 7). */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LISTING_VERSION } from '../../../src/core/block/listing-version.ts';
 import type { Host } from '../../host/host.ts';
 import { appsWith } from '../apps.ts';
 import { CALLOUT, command, DATA, fakeTime, freshlyUpdated, note, pass, STATE_KEY, VAULT, written } from '../stage.ts';
@@ -43,6 +44,14 @@ describe('the number of notes', () => {
 
   it('notes that this device saw going are not waited for', async () => {
     const host = await app(TWENTY, { mode: 'opened' });
+    for (const number of [1, 2, 3]) await host.user.remove(`N${number}.md`);
+    expect(await writes(host)).toBe(true);
+  });
+
+  it('notes that changed here before they went are not waited for, either', async () => {
+    const host = await app(TWENTY, { mode: 'opened' });
+    for (const number of [1, 2, 3]) host.outside.edit(`N${number}.md`, (text) => `${text}x`);
+    await host.settle();
     for (const number of [1, 2, 3]) await host.user.remove(`N${number}.md`);
     expect(await writes(host)).toBe(true);
   });
@@ -190,7 +199,9 @@ describe('what a device remembers', () => {
   });
 
   it('of a form that is not its own it is not', async () => {
-    for (const stored of ['[]', '{"version": 1}', '{"notes": 20, "topicNotes": []}', '{"version": -1}', '7']) {
+    const version = LISTING_VERSION;
+    const damaged = [[], { version }, { notes: 20, topicNotes: [] }, { version, notes: 'x', topicNotes: [] }, 7];
+    for (const stored of damaged.map((each) => JSON.stringify(each))) {
       const host = await app(TWENTY, { mode: 'opened' });
       const other = await app(TWENTY, { localStorage: new Map([...host.localStorage, [STATE_KEY, stored]]) });
       expect(await writes(other)).toBe(false);

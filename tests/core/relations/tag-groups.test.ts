@@ -71,6 +71,11 @@ describe('a tag', () => {
     expect(groups(tagged(['T']), texts, ANY)).toEqual(['own #T: above.md below.md beside.md like.md same.md']);
   });
 
+  it('that the note has itself meets what is nested in it, also where another of its tags is nested in it, too', () => {
+    const texts = { 'below.md': tagged(['T/Netz']), 'same.md': tagged(['T/KI']) };
+    expect(groups(tagged(['T/KI', 'T']), texts, ANY)).toEqual(['own #T/KI: same.md', 'own #T: below.md']);
+  });
+
   it('that is a stop tag, or nested in one, counts for neither note', () => {
     for (const stop of ['Clippings', 'OMNIVORE', 'readwise/articles', 'inbox', '_inbox', 'to-do', 'read-later'])
       expect(groups(tagged([stop]), { 'a.md': tagged([stop]) })).toEqual([]);
@@ -86,6 +91,17 @@ describe('of related notes', () => {
     const own = tagged(['x', 'y', 'z']);
     expect(groups(own, texts)).toEqual(['own #x: a.md', 'literature #z: 04 Literatur-Notes/b.md']);
     expect(groups(own, texts, { tagNoteLimit: 1 })).toEqual(['literature #z: 04 Literatur-Notes/b.md']);
+  });
+
+  it('those that share a tag on sixty notes are stronger than those of one on ninety, however near in time', () => {
+    const texts = { ...many(60, ['x']), ...many(90, ['y'], 'm'), 'near.md': tagged(['y']) };
+    const [kept = ''] = groups(tagged(['x', 'y']), texts, { ...ANY, tagNoteLimit: 1 });
+    expect(kept).toMatch(/^own #x: n/);
+  });
+
+  it('of tags on as many notes the nearest in time is kept, and not what the first tag leads to', () => {
+    const texts = { 'far.md': tagged(['x'], '2000-01-01'), 'near.md': tagged(['y']) };
+    expect(groups(tagged(['x', 'y']), texts, { tagNoteLimit: 1 })).toEqual(['own #y: near.md']);
   });
 
   it('the nearest in time are kept of equal strength, undated ones last, then the first by path', () => {
