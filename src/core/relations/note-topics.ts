@@ -1,6 +1,5 @@
 /** The topics of a note: those that it names, and the one whose page it is. */
 import type { NoteIndex } from '../index/note-index';
-import { SECTIONS } from '../note/literature';
 import type { Note } from '../note/note';
 import { eachOnce, topicKey } from '../note/topic';
 import type { Settings } from '../settings/settings';
@@ -31,14 +30,13 @@ export function topicsOf(
   }));
 }
 
-/** Whether another note names the topic of this note's name, or one of its aliases that join that. */
-function isPage(note: Note, own: string, noteIndex: NoteIndex, settings: TopicSettings): boolean {
-  if (isNamedByAnother(own, note, noteIndex)) return true;
-  return note.aliases
+/**
+ * Whether any note names the topic of this note's name, or one of its aliases that join that. Where it is the note
+ * itself, the topic is among those that it names.
+ */
+function isPage({ aliases }: Note, own: string, noteIndex: NoteIndex, settings: TopicSettings): boolean {
+  if (noteIndex.isTopic(own)) return true;
+  return aliases
     .map(topicKey)
-    .some((alias) => isNamedByAnother(alias, note, noteIndex) && canonicalTopicKey(alias, noteIndex, settings) === own);
-}
-
-function isNamedByAnother(key: string, { path }: Note, noteIndex: NoteIndex): boolean {
-  return SECTIONS.some((section) => noteIndex.findByTopic(key, section).some((other) => other.path !== path));
+    .some((alias) => noteIndex.isTopic(alias) && canonicalTopicKey(alias, noteIndex, settings) === own);
 }

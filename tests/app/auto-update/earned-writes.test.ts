@@ -183,7 +183,7 @@ describe('unknown notes', () => {
   it('an empty note never gets a cache and holds nothing up', async () => {
     const host = await currentApp({}, { ...VAULT, 'Empty.md': '' });
     await host.user.create('New.md', note(['X'], ''));
-    await pass(20, host);
+    await pass(6, host);
     expect(host.text('A.md')).toContain('New.md|New');
   });
 

@@ -63,6 +63,20 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('the template folders', () => {
+  it('are those of the moment when something is written', async () => {
+    const host = await currentApp({ ...VAULT, 'Vorlagen/T.md': note(['X'], '') });
+    expect(host.text('A.md')).toContain('Vorlagen/T.md');
+    host.outside.write(TEMPLATES, '{"folder": "Vorlagen"}');
+    await host.user.create('New.md', note(['X'], ''));
+    await pass(20, host);
+    expect([host.text('A.md').includes('New.md|New'), host.text('A.md').includes('Vorlagen/T.md')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('settings that were damaged', () => {
   it('are read again though the app tells of nothing that is older', async () => {
     const host = await currentApp();
@@ -155,6 +169,7 @@ describe('a link that a list would lose', () => {
 describe('settings that are read anew', () => {
   it('lose no change that comes meanwhile, for the lists of before and for those of after', async () => {
     const host = await app({ ...(await freshlyUpdated(VAULT)), [TEMPLATES]: '{"folder": "Vorlagen"}' });
+    await host.user.open('Plain.md', { mode: 'preview' });
     const release = host.hold('read', TEMPLATES);
     host.outside.write(DATA, JSON.stringify({ version: 1, wasPreviewed: true, cap: 40 }));
     await pass(1, host);

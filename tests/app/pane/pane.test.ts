@@ -268,6 +268,24 @@ describe('the keyboard alone', () => {
     expect(host.app.workspace.getActiveFile()?.path).toBe('04 Literatur-Notes/L.md');
   });
 
+  it('folds with the arrows of the script: from right to left the left one leads in', async () => {
+    const host = await openPane();
+    for (const each of rows(host)) each.style.direction = 'rtl';
+    row(host, 'Meine Notes').focus();
+    await press(host, 'ArrowLeft');
+    expect(focused()).toBe('X');
+    await press(host, 'ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('leaves all other keys, and those with Alt, to the app', async () => {
+    const host = await openPane();
+    row(host, 'X').focus();
+    for (const [key, held] of [['a', {}] as const, ['ArrowDown', { altKey: true }] as const])
+      await press(host, key, held);
+    expect(focused()).toBe('X');
+  });
+
   it('opens a new tab with Mod and Enter', async () => {
     const host = await openPane();
     row(host, 'B').focus();

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The note index keeps in step with the vault: what it forgets, and what it looks at anew. */
 import { describe, expect, it } from 'vitest';
+import type { RelatedLiteratureApi } from '../../../src/app/api/plugin-api.ts';
 import { appsWith } from '../apps.ts';
 import { CALLOUT, click, command, DATA, modalText, note, VAULT } from '../stage.ts';
 
@@ -43,6 +44,17 @@ describe('the template folders', () => {
     await command(host, 'update-related');
     await host.user.save();
     expect(host.text('A.md')).toContain('B.md|B');
+  });
+});
+
+describe('what the API asks', () => {
+  it('is answered once the template folders can be read again', async () => {
+    const host = await app({ ...VAULT, '.obsidian/templates.json': '{}' });
+    const { related } = (host.plugin() as unknown as { readonly api: RelatedLiteratureApi }).api;
+    host.journal.failWith((_, path) => (path.endsWith('templates.json') ? new Error('EIO') : undefined));
+    await expect(related('A.md')).rejects.toThrow('EIO');
+    host.journal.failWith();
+    expect(JSON.stringify(await related('A.md'))).toContain('B.md');
   });
 });
 
