@@ -110,8 +110,6 @@ export class AutoUpdate extends Component {
 
   #follow(event: VaultEvent): void {
     switch (event.kind) {
-      case 'known':
-        return this.#wake();
       case 'relations':
         if (this.#mode === 'changes') this.#pending.addKeys(event.path, event.keys);
         return this.#wake();

@@ -99,7 +99,7 @@ export class NoteIntake {
 
   /** The note is waited for no longer. */
   setKnown(file: TFile): void {
-    if (this.unknown.delete(file)) this.#events.tell({ kind: 'known' });
+    this.unknown.delete(file);
   }
 
   #stillUnknown(...kinds: readonly CachedFrontmatter['kind'][]): readonly TFile[] {

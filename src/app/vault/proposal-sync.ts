@@ -109,7 +109,7 @@ export class ProposalSync extends Component {
   }
 
   #onEvent(event: VaultEvent): void {
-    if (this.#proposals === null || event.kind === 'known') return;
+    if (this.#proposals === null) return;
     this.#changed.add(event.kind === 'relations' ? event.path : event.file.path);
     if (event.kind === 'renamed') this.#changed.add(event.oldPath);
   }

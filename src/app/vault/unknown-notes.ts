@@ -17,12 +17,10 @@ export class UnknownNotes {
     if (!this.#looks.has(file)) this.#looks.set(file, 0);
   }
 
-  /** The note is known, or is none any more; true where it was the last one that was waited for. */
-  delete(file: TFile): boolean {
-    const wasWaiting = this.isWaiting;
+  /** The note is known, or is none any more. */
+  delete(file: TFile): void {
     this.#looks.delete(file);
     this.#unread.delete(file);
-    return wasWaiting && !this.isWaiting;
   }
 
   clear(): void {

@@ -11,9 +11,7 @@ export type VaultEvent =
   | { readonly kind: 'changed'; readonly file: TAbstractFile; readonly isNew: boolean }
   | { readonly kind: 'gone'; readonly file: TAbstractFile }
   | { readonly kind: 'renamed'; readonly file: TAbstractFile; readonly oldPath: string }
-  | { readonly kind: 'relations'; readonly keys: ReadonlySet<string>; readonly path: string }
-  /** No note is unknown any more. */
-  | { readonly kind: 'known' };
+  | { readonly kind: 'relations'; readonly keys: ReadonlySet<string>; readonly path: string };
 
 /** Told of each event. */
 export type VaultListener = (event: VaultEvent) => void;

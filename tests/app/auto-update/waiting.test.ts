@@ -65,12 +65,12 @@ describe('what cannot be read', () => {
 
 describe('the template folders', () => {
   it('are those of the moment when something is written', async () => {
-    const host = await currentApp({ ...VAULT, 'Vorlagen/T.md': note(['X'], '') });
-    expect(host.text('A.md')).toContain('Vorlagen/T.md');
-    host.outside.write(TEMPLATES, '{"folder": "Vorlagen"}');
+    const host = await currentApp({ ...VAULT, 'Muster/T.md': note(['X'], '') });
+    expect(host.text('A.md')).toContain('Muster/T.md');
+    host.outside.write(TEMPLATES, '{"folder": "Muster"}');
     await host.user.create('New.md', note(['X'], ''));
     await pass(20, host);
-    expect([host.text('A.md').includes('New.md|New'), host.text('A.md').includes('Vorlagen/T.md')]).toEqual([
+    expect([host.text('A.md').includes('New.md|New'), host.text('A.md').includes('Muster/T.md')]).toEqual([
       true,
       false,
     ]);
@@ -112,6 +112,19 @@ describe('another mode', () => {
     await pass(1, host);
     const settings = host.openSettings();
     await settings.control('mode').change('opened');
+    settings.close();
+    await pass(30, host);
+    expect(written(host)).toEqual([]);
+  });
+});
+
+describe('what changed before the notes were ever read', () => {
+  it('is no news: the mode that hears of changes begins with what comes', async () => {
+    const host = await app(await freshlyUpdated(VAULT), { mode: 'command' });
+    host.outside.edit('A.md', (text) => text.replace('["X"]', '["Y"]'));
+    await pass(5, host);
+    const settings = host.openSettings();
+    await settings.control('mode').change('changes');
     settings.close();
     await pass(30, host);
     expect(written(host)).toEqual([]);
