@@ -46,6 +46,12 @@ describe('a head', () => {
     expect(bodyStart(text)).toBe(0);
   });
 
+  it('is read up to 65,536 signs, and no further: an engine may take long over it', () => {
+    const ofLength = (length: number): string => `---\na: ${'x'.repeat(length - 'a: \n'.length)}\n---\nText`;
+    expect(read(ofLength(65_536)).kind).toBe('properties');
+    expect(read(ofLength(65_537))).toMatchObject({ kind: 'unreadable', message: 'large' });
+  });
+
   it('needs its closing line, alone in its line', () => {
     for (const text of [
       '---\ntitle: X\nText',
