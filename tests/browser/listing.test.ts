@@ -38,6 +38,10 @@ async function open(look: Look, note: string): Promise<Page> {
   return tab;
 }
 
+/** How high a line of the box is; below the last one stands the end of the block, which is hidden. */
+const heightOf = async (tab: Page, which: 'first' | 'last'): Promise<number | undefined> =>
+  (await tab.locator('.mod-root .callout-content li')[which]().boundingBox())?.height;
+
 /** Opens a note in reading view, as a click in the list of files does. */
 async function goTo(tab: Page, path: string): Promise<void> {
   await tab.evaluate(async (given) => {
@@ -96,6 +100,7 @@ describe('the pictures of the listing', () => {
       await openCallout(tab);
       await command(tab, 'open-pane');
       await hideNotices(tab);
+      if (size[0] > size[1]) expect(await heightOf(tab, 'last')).toBe(await heightOf(tab, 'first'));
       const picture = PNG.sync.read(await takePicture(tab, name));
       expect([picture.width, picture.height]).toEqual(size);
       await tab.context().close();

@@ -37,9 +37,10 @@ export async function looksSameFilm(tab: Page, one: Uint8Array, other: Uint8Arra
       const frames = async (text: string): Promise<readonly Uint8Array[]> => {
         const data = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
         const decoder = new ImageDecoder({ data, type: 'image/gif' });
-        await decoder.completed;
+        await Promise.all([decoder.tracks.ready, decoder.completed]);
+        if (!decoder.tracks.selectedTrack?.frameCount) throw new Error('a film without frames');
         const found: Uint8Array[] = [];
-        for (let frameIndex = 0; frameIndex < (decoder.tracks.selectedTrack?.frameCount ?? 0); frameIndex += 1) {
+        for (let frameIndex = 0; frameIndex < decoder.tracks.selectedTrack.frameCount; frameIndex += 1) {
           const { image } = await decoder.decode({ frameIndex });
           const pixels = new Uint8Array(image.allocationSize());
           await image.copyTo(pixels);
