@@ -1,16 +1,16 @@
 /**
- * Text -> the same text with frontmatter and code blanked, offsets and line ends kept.
- * The rules are those of CommonMark 0.31 (sections 4.5 fences, 5.1 quotes, 6.1 code spans) made simpler where a note
- * can be half-written: a fence may stand at any indent and after list markers, only its quote or the end of the text
- * ends an unclosed one, a code span stays within its line, and indented text is text.
+ * Text -> the same text with frontmatter and code masked. Offsets and line ends stay.
+ * The rules are those of CommonMark 0.31 (sections 4.5 fences, 5.1 quotes, 6.1 code spans), simplified for notes that
+ * are half-written. A fence may stand at any indent and after list markers. An unclosed fence ends only with its quote
+ * or the text. A code span stays within its line. Indented text is text.
  */
 import { bodyStart } from './frontmatter';
 import { sliceRange, linesOf, replaceRanges, type Line, type Range } from './lines';
 
 interface Fence {
-  /** The backticks or tildes that open it: what closes it begins with as many of the same. */
+  /** The backticks or tildes that open the fence. The closing fence begins with as many of the same. */
   readonly run: string;
-  /** How many quotes it stands in: it ends with the innermost of them. */
+  /** The number of quotes around the fence, which ends with the innermost of them. */
   readonly depth: number;
 }
 
@@ -20,8 +20,8 @@ export interface Code extends Range {
 }
 
 /**
- * What stands for a blanked character: no marker and no marker's prefix can hold it, as a blank could (`%% INSERT
- * `code` A %%`).
+ * The character that replaces each masked one. No marker or prefix of a marker can contain it. They could contain a
+ * space instead (`%% INSERT `code` A %%`).
  */
 const BLANK = '\0';
 
@@ -32,24 +32,24 @@ const QUOTE = /[ \t]*>/y;
 /** An escaped character, or a run of backticks. */
 const TICKS = /\\[!-/:-@[-`{-~]|`+/g;
 
-/** Blanks what markers are not looked for in. The result is as long as the text. */
+/** Masks frontmatter and code, where no markers are searched. The result is as long as the text. */
 export function maskCode(text: string): string {
   const body = bodyStart(text);
   const head = text.slice(0, body).replaceAll(/[^\n\r]+/g, (line) => BLANK.repeat(line.length));
   return head + maskRanges(text, codeOf(text, body)).slice(body);
 }
 
-/** Whether there can be code at or behind `from` at all: a look that spares most texts the mask. */
+/** Whether there can be code at or behind `from` at all. This check is cheap, and most texts need no mask after it. */
 export function mayHoldCode(text: string, from: number): boolean {
   return text.includes('`', from) || text.includes('~~~', from);
 }
 
-/** Whether a line, taken alone, opens a fence that would reach into the lines below it. */
+/** Whether a line, taken alone, opens a fence that would extend into the lines below it. */
 export function opensFence(line: string): boolean {
   return openingFence(line) !== null;
 }
 
-/** The code behind `body`, where the body starts, in the order of the text. */
+/** Yields the code behind the offset `body`, at which the body starts, in the order of the text. */
 export function* codeOf(text: string, body: number): Generator<Code> {
   if (!mayHoldCode(text, body)) return;
   let fence: Fence | null = null;
@@ -77,8 +77,8 @@ function openingFence(content: string): Fence | null {
 }
 
 /**
- * The quote signs and list markers that a line begins with: how many of the former, and where the last one ends. One
- * by one: a line may hold millions.
+ * Returns the number of `>` among the quote marks and list markers at the start of a line, and the offset behind the
+ * last of them. It reads one at a time because a line may hold millions.
  */
 export function containers(content: string): { depth: number; end: number } {
   let depth = 0;
@@ -94,7 +94,7 @@ function closes(inner: string, { run }: Fence): boolean {
   return CLOSING.exec(inner)?.[1]?.startsWith(run) === true;
 }
 
-/** The line behind `depth` quote signs, or null where it has fewer: then the quote has ended. */
+/** Returns the line behind `depth` quote marks, or null where it has fewer, because the quote has ended there. */
 export function behindQuotes(content: string, depth: number): string | null {
   let at = 0;
   for (let quote = 0; quote < depth; quote += 1) {
@@ -106,7 +106,8 @@ export function behindQuotes(content: string, depth: number): string | null {
 }
 
 /**
- * Code spans of one line: a run of backticks up to the next run of the same length. A backslash takes a backtick out.
+ * Yields the code spans of one line, each from a run of backticks to the next run of the same length. An escaped
+ * backtick does not count.
  */
 function* codeSpans(content: string, line: Line): Generator<Code> {
   if (!content.includes('`')) return;
@@ -121,7 +122,7 @@ function* codeSpans(content: string, line: Line): Generator<Code> {
   }
 }
 
-/** Where the runs of backticks of each length start, the last one first. */
+/** Returns the offsets of the runs of backticks by their length, the last run first. */
 function tickRuns(content: string): ReadonlyMap<number, number[]> {
   const runs = new Map<number, number[]>();
   for (const { 0: run, index } of content.matchAll(/`+/g)) {
@@ -133,13 +134,13 @@ function tickRuns(content: string): ReadonlyMap<number, number[]> {
   return runs;
 }
 
-/** The first of the offsets at or behind `from`; those before it are taken off. */
+/** Returns the first of the offsets at or behind `from`, and removes those before it. */
 function firstBehind(offsets: number[], from: number): number | undefined {
   while ((offsets.at(-1) ?? from) < from) offsets.pop();
   return offsets.at(-1);
 }
 
-/** The same text with these ranges blanked, which stand in the order of the text. */
+/** Returns the text with these ranges masked. They must stand in the order of the text. */
 export function maskRanges(text: string, ranges: Iterable<Range>): string {
   return replaceRanges(text, ranges, ({ from, to }) => BLANK.repeat(to - from));
 }

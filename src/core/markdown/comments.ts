@@ -1,25 +1,24 @@
 /**
- * Masked text -> the comments in it that reach over several lines, `%% … %%` and `<!-- … -->`. A script that was put
- * into
- * one does not run: it is the user's text, as in other code.
+ * Masked text -> its comments of several lines, `%% … %%` and `<!-- … -->`.
+ * A script inside a comment does not run, so it is the user's text, as in code.
  */
 import { sliceRange, linesOf, type Range } from './lines';
 
 const OPENING = /^[> \t]*%%/;
 
-/** Both signs may share their dashes, `<!-->`. What is never closed is looked at to the end, once. */
+/** The opening and the closing may share their dashes, `<!-->`. An unclosed comment is scanned to the end only once. */
 const ELEMENT = /<!(?=--)[^]*?(?:-->|$)/g;
 
 /**
- * The comments of a text whose frontmatter and code are blanked, their signs included. What is never closed is none.
+ * Returns the comments of a text with masked frontmatter and code, delimiters included. An unclosed comment is none.
  */
 export function commentsIn(masked: string): readonly Range[] {
   return [...percentComments(masked), ...elementComments(masked)];
 }
 
 /**
- * Pairs of `%%` within a line (the markers too) cancel out; a line's odd one opens if it begins the line, and closes
- * anywhere.
+ * Yields the `%%` comments. Pairs of `%%` within a line (the markers too) cancel out. The odd `%%` of a line opens a
+ * comment only at the start of the line, and closes one anywhere.
  */
 function* percentComments(masked: string): Generator<Range> {
   if (!masked.includes('%%')) return;

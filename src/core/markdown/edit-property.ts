@@ -1,7 +1,7 @@
 /**
- * Text + a property's name + values -> the changes of that property's own lines, or why it is left alone.
- * Every other line stays to the byte. The frontmatter is read again after the edit: every other property is equal and
- * this one is as meant, else the edit is refused.
+ * Text + a property's name + values -> the changes of that property's own lines, or the reason for no change.
+ * Every other line keeps its bytes. The frontmatter is read again after the edit. The edit is refused unless every
+ * other property is equal and this one has the intended value.
  */
 import { applyChanges, type Change } from './marker-blocks';
 import { findHead, type Head, type Yaml } from './frontmatter';
@@ -14,10 +14,10 @@ import { isNothing, planOf, type EntriesEdit } from './property-plan';
 import { areOthersEqual, isSame, readRoot, valuesOf, type Root } from './read-root';
 import { isWritable, yamlText } from './yaml-text';
 
-/** Why a property is not edited. */
+/** The reasons for which a property is not edited. */
 export type EditRefusal = FormRefusal | 'unreadable' | 'unclosed' | 'twice' | 'filled' | 'wrong-name' | 'wrong-value';
 
-/** What an edit of a property comes to. */
+/** The result of an edit of a property. */
 export type PropertyEdit =
   | { readonly kind: 'edit'; readonly changes: readonly Change[] }
   | { readonly kind: 'same' }
@@ -29,15 +29,15 @@ export interface TextEdit {
   readonly value: string;
 }
 
-/** What is read of a text before the edit. */
+/** The text as it was read before the edit. */
 interface Present {
   readonly head: Head | null;
   readonly root: Root;
-  /** One for each spelling of the name; none or one. */
+  /** One value for each spelling of the name, at most one. */
   readonly values: readonly unknown[];
 }
 
-/** How the lines change, and whether the value read afterwards is the right one. */
+/** The changes of the lines, and the check of the value that is read afterwards. */
 interface Task {
   readonly name: string;
   readonly newLines: (lineEnd: string) => string;
@@ -45,7 +45,7 @@ interface Task {
   readonly isMeant: (value: unknown) => boolean;
 }
 
-/** Adds entries to a list property and takes others away. */
+/** Adds entries to a list property and removes others. */
 export function editEntries(text: string, edit: EntriesEdit, yaml: Yaml): PropertyEdit {
   const present = readPresent(text, edit.name, yaml);
   if (typeof present === 'string') return refused(present);
@@ -63,7 +63,7 @@ export function editEntries(text: string, edit: EntriesEdit, yaml: Yaml): Proper
   });
 }
 
-/** Puts a text into a property that is missing or empty. One that holds another value is never overwritten. */
+/** Writes a text into a property that is missing or empty. A property with another value is never overwritten. */
 export function fillProperty(text: string, { name, value }: TextEdit, yaml: Yaml): PropertyEdit {
   const present = readPresent(text, name, yaml);
   if (typeof present === 'string') return refused(present);
@@ -80,8 +80,8 @@ export function fillProperty(text: string, { name, value }: TextEdit, yaml: Yaml
 }
 
 /**
- * A text that begins with dashes and has no frontmatter may have lost the closing line: a second one above it
- * would hide it.
+ * Reads the text before the edit. A text that begins with dashes and has no frontmatter may have lost its closing
+ * line, and a new frontmatter above it would hide that, so it is refused.
  */
 function readPresent(text: string, name: string, yaml: Yaml): Present | EditRefusal {
   if (!isWritable(name) || name !== name.trim()) return 'wrong-name';
@@ -118,7 +118,7 @@ function changesIn(text: string, { values }: Present, head: Head, task: Task): r
   return form.kind === 'refused' ? form.reason : (task.changes(property, form) ?? 'unclear');
 }
 
-/** The line end that stands right before an offset. */
+/** Returns the line end directly before an offset. */
 function lineEndBefore(text: string, at: number): string {
   return text.startsWith('\r\n', at - 2) ? '\r\n' : lineEndAt(text, at - 1);
 }

@@ -1,7 +1,8 @@
 /**
- * Text -> properties and where the body starts, or why not.
- * gray-matter reads the head and nothing else, with the YAML engine that is handed in and every other one blocked
- * (gray-matter 4.0.3 evaluates a head marked `---js`, and caches what it is given without options).
+ * Text -> its properties and the offset of its body, or an error.
+ * gray-matter parses the frontmatter and nothing else, with the YAML engine that is passed in. Its other engines are
+ * blocked, because gray-matter 4.0.3 evaluates a frontmatter marked `---js`, and caches its input when it gets no
+ * options.
  */
 import matter from 'gray-matter';
 import { sliceRange, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
@@ -9,15 +10,15 @@ import { memoize } from '../memoize';
 import { faultWord, findYamlFault } from './yaml-fault';
 import { isObject } from '../type-guards';
 
-/** A YAML engine: source in, value out; throws on a source that it cannot read. */
+/** A YAML engine: it takes the source, returns the value, and throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;
 
-/** Property values by lower-case name; of two spellings the first in the file counts. */
+/** Property values by lower-case name. Of two spellings the first in the file counts. */
 export type Properties = ReadonlyMap<string, unknown>;
 
 /**
- * What was read of a head. `body` is the offset behind it; `message` a word of ours (run/messages, yaml-fault) or the
- * engine's own.
+ * The result of reading a frontmatter. `body` is the offset behind it. `message` is a word of this program
+ * (run/messages, yaml-fault) or the engine's message.
  */
 export type Frontmatter =
   | { readonly kind: 'properties'; readonly properties: Properties; readonly body: number }
@@ -29,23 +30,23 @@ export interface Head extends Range {
   readonly body: number;
 }
 
-/** A longer head is not read: an engine may take long over it. */
+/** A longer frontmatter is not read, because an engine may take long for it. */
 const LONGEST_HEAD = 65_536;
 
 const NO_PROPERTIES: Properties = new Map();
 
-/** Where the body starts: behind the frontmatter, else behind a byte order mark, else 0. */
+/** Returns the offset of the body: behind the frontmatter, else behind a byte order mark, else 0. */
 export function bodyStart(text: string): number {
   return findHead(text)?.body ?? textStart(text);
 }
 
-/** The lines between the two fences, or an empty text where there are none. */
+/** Returns the lines between the two lines of dashes, or an empty text without frontmatter. */
 export function headText(text: string): string {
   const head = findHead(text);
   return head === null ? '' : sliceRange(text, head);
 }
 
-/** Reads the frontmatter; a text without one has no properties. Never throws. */
+/** Reads the frontmatter. A text without one has no properties. Never throws. */
 export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const head = findHead(text);
   if (head === null) return { kind: 'properties', properties: NO_PROPERTIES, body: textStart(text) };
@@ -55,10 +56,12 @@ export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   return readHead(source, head, yaml);
 }
 
-/** A vault's notes share the names of their properties. */
+/** Memoized, because the notes of a vault share the names of their properties. */
 const lowerCase = memoize((name: string) => name.toLowerCase());
 
-/** The properties of a parsed root, or undefined where it is a scalar or a list. Nothing (null) is an empty head. */
+/**
+ * Returns the properties of a parsed root, or undefined for a scalar or a list. A null root is an empty frontmatter.
+ */
 export function propertiesOf(root: unknown): Properties | undefined {
   if (root === null || root === undefined) return NO_PROPERTIES;
   if (!isObject(root)) return undefined;
@@ -81,8 +84,9 @@ function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
 }
 
 /**
- * gray-matter promises an object: the engine's answer, which may be anything, is handed through inside one. It looks
- * for comments with an expression that reads blank lines once for each of them: it sees few of them, the engine all.
+ * Parses the frontmatter with gray-matter, which expects an object, so the engine's value is wrapped in one.
+ * gray-matter searches comments with an expression that rescans blank lines for each of them, so it gets a shortened
+ * source. The engine gets the whole source.
  */
 function parseHead(source: string, yaml: Yaml): unknown {
   const engines = { yaml: () => ({ root: yaml(`\n${source}`) }), ...BLOCKED };
@@ -90,15 +94,15 @@ function parseHead(source: string, yaml: Yaml): unknown {
   return matter(`---\n${seen}\n---\n`, { language: 'yaml', delimiters: '---', engines }).data['root'];
 }
 
-/** In a shorter head blank lines cost nothing worth a second look at it. */
+/** Below this length, blank lines cost too little to shorten the source. */
 const SHORT_HEAD = 1_000;
 
-/** The white space in a head, as short as it may be: a line break stays one. */
+/** Shortens white space to one character, a line break if it contains one. */
 function shortBlank(blank: string): string {
   return /[\n\u2028\u2029]/.test(blank) ? '\n' : ' ';
 }
 
-/** gray-matter asks for an engine by the names that stand in its own table and aliases; each but YAML throws. */
+/** gray-matter looks up an engine by the names in its own table and aliases. Each but YAML throws. */
 const BLOCKED = { json: blocked, javascript: blocked, js: blocked, coffee: blocked, toml: blocked };
 
 function blocked(): never {
@@ -109,7 +113,7 @@ function unreadable(message: string, head: Head): Frontmatter {
   return { kind: 'unreadable', message, body: head.body };
 }
 
-/** A head starts with a bare `---` line and ends with one, as in Obsidian; a first line that says more is no head. */
+/** Finds the frontmatter, between two bare `---` lines, as in Obsidian. A first line with more text starts none. */
 export function findHead(text: string): Head | null {
   const start = textStart(text);
   if (!text.startsWith('---', start)) return null;
@@ -126,7 +130,7 @@ function isFence(text: string, line: Line): boolean {
   return text.startsWith('---', line.from) && /^[ \t]*$/.test(text.slice(line.from + 3, line.to));
 }
 
-/** A fault that we explain, else the engine's words: it puts a colon there where the lines in question follow. */
+/** Returns an explained fault, else the first line of the engine's message, without its final colon. */
 function reasonIn(message: string, source: string): string {
   const fault = findYamlFault(message, source);
   if (fault !== null) return faultWord(fault);

@@ -1,6 +1,7 @@
 /**
- * Text -> its lines with their offsets. Line ends are those of CommonMark 0.31 section 2.1
- * and of Obsidian's editor: LF, CR LF, or a lone CR. Nothing else (no U+2028) ends a line.
+ * Text -> its lines with their offsets.
+ * Line ends are those of CommonMark 0.31 section 2.1 and of Obsidian's editor: LF, CR LF, or a lone CR. No other
+ * character (such as U+2028) ends a line.
  */
 
 /** A part of a text, from one offset to another. */
@@ -9,7 +10,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** One line without its line end; the next one starts at `next`. */
+/** One line without its line end. The next one starts at `next`. */
 export interface Line extends Range {
   readonly next: number;
 }
@@ -17,12 +18,12 @@ export interface Line extends Range {
 const CR = 13;
 const LF = 10;
 
-/** What stands in a part of a text. */
+/** Returns the part of a text in a range. */
 export function sliceRange(text: string, { from, to }: Range): string {
   return text.slice(from, to);
 }
 
-/** The text with something else in each of these parts, which stand in the order of their starts; they may overlap. */
+/** Replaces each of these ranges, which must be in the order of their starts. They may overlap. */
 export function replaceRanges<R extends Range>(
   text: string,
   ranges: Iterable<R>,
@@ -37,7 +38,7 @@ export function replaceRanges<R extends Range>(
   return result + text.slice(done);
 }
 
-/** The line that starts at `from`. */
+/** Returns the line that starts at `from`. */
 export function lineAt(text: string, from: number): Line {
   let to = from;
   while (to < text.length && !isLineEnd(text.charCodeAt(to))) to += 1;
@@ -45,8 +46,8 @@ export function lineAt(text: string, from: number): Line {
 }
 
 /**
- * The lines of `text` from offset `from` (a line's start) to its end; a text that ends in a line end has no empty
- * last line.
+ * Yields the lines of `text` from offset `from`, the start of a line, to its end. A text that ends in a line end has
+ * no empty last line.
  */
 export function* linesOf(text: string, from: number): Generator<Line> {
   let at = from;
@@ -57,7 +58,7 @@ export function* linesOf(text: string, from: number): Generator<Line> {
   }
 }
 
-/** The line end that stands at offset `at`, or the empty string. */
+/** Returns the line end at offset `at`, or the empty string. */
 export function lineEndAt(text: string, at: number): '' | '\n' | '\r' | '\r\n' {
   const code = text.charCodeAt(at);
   if (code === LF) return '\n';
@@ -65,31 +66,31 @@ export function lineEndAt(text: string, at: number): '' | '\n' | '\r' | '\r\n' {
   return text.charCodeAt(at + 1) === LF ? '\r\n' : '\r';
 }
 
-/** The first line end of the text, or LF where it has but one line. */
+/** Returns the first line end of the text, or LF for a text of one line. */
 export function firstLineEnd(text: string): '\n' | '\r' | '\r\n' {
   return lineEndAt(text, lineAt(text, 0).to) || '\n';
 }
 
-/** Where the line starts that holds an offset, or ends there. */
+/** Returns the start of the line that contains an offset or ends at it. */
 export function lineStart(text: string, at: number): number {
   let from = at;
   while (from > 0 && !isLineEnd(text.charCodeAt(from - 1))) from -= 1;
   return Math.max(from, textStart(text));
 }
 
-/** The line above the one that starts at `from`, or null where that is the first of the text. */
+/** Returns the line above the one that starts at `from`, or null above the first line of the text. */
 export function lineAbove(text: string, from: number): Line | null {
   if (from <= textStart(text)) return null;
   const to = from - (text.startsWith('\r\n', from - 2) ? 2 : 1);
   return { from: lineStart(text, to), to, next: from };
 }
 
-/** Whether a line starts at offset `at`, which is not that of the first line. */
+/** Whether a line other than the first starts at offset `at`. */
 export function isLineStart(text: string, at: number): boolean {
   return isLineEnd(text.charCodeAt(at - 1));
 }
 
-/** Where the first line starts: behind a byte order mark, if there is one. */
+/** Returns the start of the first line, behind a byte order mark if there is one. */
 export function textStart(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
@@ -98,7 +99,7 @@ function isLineEnd(code: number): boolean {
   return code === LF || code === CR;
 }
 
-/** The number of the line that holds an offset, the first being 0. */
+/** Returns the number of the line that contains an offset, counted from 0. */
 export function lineNumberAt(text: string, at: number): number {
   let number = 0;
   for (const line of linesOf(text, 0)) {
@@ -108,7 +109,7 @@ export function lineNumberAt(text: string, at: number): number {
   return number;
 }
 
-/** Orders two ranges by their start, then by their end. */
+/** Compares two ranges by their start, then by their end. */
 export function byPlace(a: Range, b: Range): number {
   return a.from - b.from || a.to - b.to;
 }

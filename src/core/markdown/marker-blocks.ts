@@ -1,19 +1,20 @@
 /**
- * Text + lines -> same | edit | none | refused: finds the blocks between the markers and says what would fill them.
- * What is not certain is refused, the whole text, with a reason; nothing outside a block is ever part of a change.
+ * Text + lines -> same | edit | none | refused. Finds the blocks between the markers and returns the changes that fill
+ * them.
+ * A text with any doubt is refused as a whole, with a reason. No change touches text outside a block.
  */
 import { bodyStart } from './frontmatter';
 import { sliceRange, firstLineEnd, lineAt, lineEndAt, lineStart, replaceRanges, type Range } from './lines';
 import { maskCode, mayHoldCode } from './code-mask';
 
-/** Everything between a start marker and its end marker. */
+/** The range between a start marker and its end marker. */
 export interface Block extends Range {
-  /** What stands before the start marker on its line: quote signs, spaces, tabs. */
+  /** The text before the start marker on its line: quote marks, spaces, tabs. */
   readonly prefix: string;
   readonly lineEnd: string;
 }
 
-/** Why a text with markers is left alone. */
+/** The reasons for which a text with markers is not changed. */
 export type Refusal =
   | 'end-missing'
   | 'start-missing'
@@ -23,13 +24,13 @@ export type Refusal =
   | 'not-text'
   | 'not-closed';
 
-/** The blocks of a text in their order, or why not; `at` is the offset of the marker that is wrong. */
+/** The blocks of a text in their order, or the reason for a refusal. `at` is the offset of the wrong marker. */
 export type Found =
   | { readonly kind: 'none' }
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number };
 
-/** Put `insert` in the place of a part of a text. */
+/** The replacement of a range of a text by `insert`. */
 export interface Change extends Range {
   readonly insert: string;
 }
@@ -47,22 +48,24 @@ export function findBlocks(text: string, markerId: string): Found {
   return markers.length === 0 ? { kind: 'none' } : pair(text, markers);
 }
 
-/** The blocks; none where there are no markers, or they are refused. */
+/** Returns the blocks, or none where there are no markers or they are refused. */
 export function blocksOf(found: Found): readonly Block[] {
   return found.kind === 'blocks' ? found.blocks : [];
 }
 
-/** What stands in each of the blocks. */
+/** Returns the content of each block. */
 export function contentsOf(text: string, blocks: readonly Block[]): readonly string[] {
   return blocks.map((block) => sliceRange(text, block));
 }
 
-/** The block with its two markers. Between the signs `%%` of a marker stand only a word, the id and spaces. */
+/**
+ * Returns the range of the block with its two markers. A marker holds only a word, the id and spaces between its `%%`.
+ */
 export function withMarkers({ from, to }: Block, text: string): Range {
   return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }
 
-/** The changes that put `lines` into each block; none where its present content is that already. */
+/** Returns the changes that write `lines` into each block. There are none if its content is the same already. */
 export function changesFor(
   blocks: readonly Block[],
   contents: readonly string[],
@@ -72,20 +75,20 @@ export function changesFor(
   return changes.filter(({ insert }, index) => insert !== contents[index]);
 }
 
-/** The text after the changes, which stand in the order of the text and do not overlap. */
+/** Applies the changes, which must be in the order of the text and must not overlap. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
   return replaceRanges(text, changes, ({ insert }) => insert);
 }
 
-/** A cheap look that spares most notes the mask. */
+/** Whether a text can have markers. The check is cheap, and most notes are not masked after it. */
 function mayHoldMarkers(text: string): boolean {
   const at = text.indexOf('%%');
   return at >= 0 && (text.includes('INSERT', at) || text.includes('END', at));
 }
 
 /**
- * Frontmatter and code are looked for no further than they can hide a marker: a head must be seen whole, to its
- * closing line.
+ * Searches frontmatter and code only as far as they can hide a marker. The frontmatter is included as a whole, because
+ * its closing line is needed.
  */
 function findMarkers(text: string, markerId: string): readonly Marker[] {
   const markers = allMarkers(text, markerId);
@@ -98,7 +101,7 @@ function findMarkers(text: string, markerId: string): readonly Marker[] {
   return markers.filter(({ from }) => masked.startsWith('%', from));
 }
 
-/** The markers of one id, those in frontmatter and code included. */
+/** Returns the markers of one id, including those in frontmatter and code. */
 function allMarkers(text: string, markerId: string): Marker[] {
   const markers: Marker[] = [];
   for (const found of text.matchAll(MARKER)) {

@@ -1,26 +1,23 @@
-/** The form of a property + which entries stay and come -> the changes of its own lines. */
+/** The form of a property + the plan of its entries -> the changes of its own lines. */
 import type { Change } from './marker-blocks';
 import { sliceRange, lineEndAt, type Range } from './lines';
 import type { BlockItem, PropertyForm } from './property-form';
 import type { PropertyLines } from './property-lines';
 import { yamlText } from './yaml-text';
 
-/** What becomes of a list. */
+/** The plan for a list. */
 export interface ListPlan {
-  /** For each present entry whether it stays. */
+  /** For each present entry, whether it stays. */
   readonly stays: readonly boolean[];
-  /** The entries that a present text is taken apart into; null where it is one entry. */
+  /** The entries into which a present text is split, or null if it is one entry. */
   readonly parts: readonly string[] | null;
   readonly add: readonly string[];
 }
 
-/** A new list is indented by two. */
+/** The prefix of an item in a new list, indented by two spaces. */
 const NEW_ITEM = '  - ';
 
-/**
- * The changes that carry the plan out, in the order of the text; null where the form has other entries than the
- * plan.
- */
+/** Returns the changes of a plan, in the order of the text, or null if the form has other entries than the plan. */
 export function listChanges(
   text: string,
   property: PropertyLines,
@@ -42,7 +39,7 @@ export function listChanges(
   }
 }
 
-/** The changes that put a text in the place of nothing, of an empty text or an empty list. */
+/** Returns the changes that write a text in place of no value, an empty text or an empty list. */
 export function fillChanges(
   text: string,
   { key, value }: PropertyLines,
@@ -56,17 +53,20 @@ export function fillChanges(
   return isOpen ? [{ from: key.to, to: key.to, insert }] : [{ from: value, to: value, insert: ` ${insert}` }];
 }
 
-/** Lines of a block list. */
+/** Returns the lines of a block list. */
 export function itemLines(entries: readonly string[], prefix: string, lineEnd: string): string {
   return entries.map((entry) => prefix + yamlText(entry) + lineEnd).join('');
 }
 
-/** The lines of a property that a head does not have yet: its name is quoted where it has to be. */
+/** Returns the lines of a property that the frontmatter lacks. Its name is quoted where necessary. */
 export function newListLines(name: string, entries: readonly string[], lineEnd: string): string {
   return `${yamlText(name)}:${lineEnd}${itemLines(entries, NEW_ITEM, lineEnd)}`;
 }
 
-/** A text becomes the first entry of a list below the name, written as it was; a comment stays beside the name. */
+/**
+ * Returns the changes that turn a text into the first entry of a list below the name. The text keeps its form, and a
+ * comment stays beside the name.
+ */
 function scalarChanges(
   text: string,
   { key, value }: PropertyLines,
@@ -91,7 +91,7 @@ function flowChanges({ inner, items }: PropertyForm & { kind: 'flow' }, { stays,
   return entries === '' ? gone : [...gone, { from: last.to, to: last.to, insert: `, ${entries}` }];
 }
 
-/** An entry goes with the comma before it; one that leads the list, with the comma behind it. */
+/** Returns the range of an entry to remove, with the comma before it, or behind it if the entry leads the list. */
 function withSeparator(items: readonly Range[], index: number, stays: readonly boolean[]): Range {
   const own = items[index] ?? { from: 0, to: 0 };
   const before = items[index - 1];
@@ -107,7 +107,7 @@ function blockChanges(items: readonly BlockItem[], { stays, add }: ListPlan, lin
   return [...gone, { from: last.to, to: last.to, insert: itemLines(add, newPrefix(last.prefix), lineEnd) }];
 }
 
-/** A new entry stands as the last one does; a lone dash gets a blank. */
+/** Returns the prefix of a new entry, which is that of the last one. A lone dash gets a space. */
 function newPrefix(prefix: string): string {
   return / $/.test(prefix) ? prefix : `${prefix.trimEnd()} `;
 }

@@ -1,29 +1,26 @@
-/** The entries of a list property: their form in a vault, their text, and the key by which two of them are the same. */
+/** The entries of a list property: their form in a vault, their text, and the key that identifies equal entries. */
 import { isText } from '../type-guards';
 
-/** How a vault writes an entry: `[[X]]` or `X`. */
+/** The form in which a vault writes an entry: `[[X]]` or `X`. */
 export type EntryForm = 'wikilink' | 'plain';
 
-/** Names that a wikilink would sliceRange short or read as something else: they are written plain in either form. */
+/** Names that a wikilink would cut short or misread. They are written plain in either form. */
 const NO_LINK_TARGET = /[[\]|#^/\\`]|%%|\.md$|^\s|\s$/i;
 
 const WIKILINK = /^!?\[\[([^[\]]+)\]\]$/;
 
-/** What stands for an entry and is none. */
+/** Placeholders that are no entry. */
 const NOTHING = /^(?:-|\[\]|!?\[\[\s*\]\])?$/;
 
-/** A list in a list deeper than this is not read as an unquoted link. */
+/** The depth up to which a nested list is read as an unquoted link. */
 const DEEPEST = 4;
 
-/** The text of a new entry for a name. A text that is a wikilink already stays as it is. */
+/** Returns the text of a new entry for a name. A text that is already a wikilink stays as it is. */
 export function entryOf(name: string, form: EntryForm): string {
   return form === 'plain' || WIKILINK.test(name) || NO_LINK_TARGET.test(name) ? name : `[[${name}]]`;
 }
 
-/**
- * The form that most entries have; wikilinks where there are none or as many of either. Takes raw property values
- * of a vault.
- */
+/** Returns the form of most entries among a vault's raw property values. If there is no majority, wikilinks. */
 export function entryForm(values: Iterable<unknown>): EntryForm {
   let balance = 0;
   for (const value of values) {
@@ -35,8 +32,8 @@ export function entryForm(values: Iterable<unknown>): EntryForm {
 }
 
 /**
- * What two spellings of an entry share: link brackets and alias left out, NFC, white space folded, lower case.
- * Empty for none.
+ * Returns the key that all spellings of an entry share: without link brackets and alias, NFC, folded white space,
+ * lower case. Empty for a text that is no entry.
  */
 export function entryKey(raw: string): string {
   const text = raw.trim();
@@ -45,15 +42,15 @@ export function entryKey(raw: string): string {
   return target.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The entries of a raw property value: those of a list, else the value itself; nothing has none. */
+/** Returns the entries of a raw property value: those of a list, else the value itself. A missing value has none. */
 export function entriesOf(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 }
 
 /**
- * The text of a raw entry; a list in the list is what YAML makes of an unquoted `[[X]]`. Null for nothing and
- * objects.
+ * Returns the text of a raw entry, or null for a missing value and objects. A nested list is YAML's reading of an
+ * unquoted `[[X]]`.
  */
 export function entryText(entry: unknown): string | null {
   if (isText(entry)) return entry;

@@ -1,20 +1,19 @@
 /**
- * The lines of a property -> the form in which its value is written, with the places of its entries, or why it is
- * not edited.
+ * The lines of a property -> the form of its value with the ranges of its entries, or the reason for refusing an edit.
  */
 import { sliceRange, type Range } from './lines';
 import { isContent, type PropertyLines } from './property-lines';
 import { closingQuote, flowList, plainEnd } from './yaml-tokens';
 
-/** An entry of a block list, with its line ends, and what stands before its text. */
+/** An entry of a block list with its line ends, and the text before its value. */
 export interface BlockItem extends Range {
   readonly prefix: string;
 }
 
-/** Why the value of a property is not edited. */
+/** The reasons for which a property's value is not edited. */
 export type FormRefusal = 'several-lines' | 'anchor' | 'alias' | 'tag' | 'not-a-list' | 'unclear';
 
-/** How a value is written. */
+/** The form in which a value is written. */
 export type PropertyForm =
   | { readonly kind: 'empty' }
   | { readonly kind: 'scalar'; readonly token: Range }
@@ -22,7 +21,7 @@ export type PropertyForm =
   | { readonly kind: 'block'; readonly items: readonly BlockItem[] }
   | { readonly kind: 'refused'; readonly reason: FormRefusal };
 
-/** The form of a property's value. */
+/** Returns the form of a property's value. */
 export function formOf(text: string, property: PropertyLines): PropertyForm {
   const { from, to } = inlineValue(text, property);
   const isInline = from < to && text.charAt(from) !== '#';
@@ -30,7 +29,7 @@ export function formOf(text: string, property: PropertyLines): PropertyForm {
   return property.lines.length > 0 ? refused(signReason(text, from) ?? 'several-lines') : inlineForm(text, from, to);
 }
 
-/** What stands behind the colon, from the first character that is no blank. */
+/** Returns the text behind the colon, from the first character that is no space or tab. */
 function inlineValue(text: string, { key, value }: PropertyLines): Range {
   let from = value;
   while (from < key.to && /[ \t]/.test(text.charAt(from))) from += 1;
@@ -72,7 +71,7 @@ function scalarForm(text: string, from: number, to: number): PropertyForm {
   return isRest(text, end, to) ? { kind: 'scalar', token: { from, to: end } } : refused('unclear');
 }
 
-/** Nothing stands beside the name: the value is nothing, or a block list below it. */
+/** Returns the form of a property with no text beside its name: empty, or a block list below it. */
 function belowForm(text: string, { lines }: PropertyLines): PropertyForm {
   const first = lines.find((line) => isContent(text, line));
   if (first === undefined) return { kind: 'empty' };
@@ -86,7 +85,10 @@ function belowForm(text: string, { lines }: PropertyLines): PropertyForm {
   return reason === null ? { kind: 'block', items } : refused(reason);
 }
 
-/** An item reaches from its dash to its last line that is deeper; blank lines and comments behind that stay outside. */
+/**
+ * Returns the items of a block list. Each extends from its dash to its last deeper line. Blank lines and comments
+ * behind that stay outside.
+ */
 function blockItems(text: string, lines: PropertyLines['lines'], indent: string): readonly BlockItem[] {
   const items: BlockItem[] = [];
   for (const line of lines) {
@@ -100,7 +102,7 @@ function blockItems(text: string, lines: PropertyLines['lines'], indent: string)
   return items;
 }
 
-/** The blanks that a line begins with, the dash of an item, the blanks behind the dash. */
+/** Returns the white space at the start of a line, the dash of an item, and the white space behind the dash. */
 function startOf(content: string): readonly [string, string, string] {
   const found = /^([ \t]*)(?:(-)([ \t]+|$))?/.exec(content);
   return [found?.[1] ?? '', found?.[2] ?? '', found?.[3] ?? ''];
@@ -114,7 +116,7 @@ function firstReason(text: string, starts: readonly number[]): FormRefusal | nul
   return null;
 }
 
-/** What the first character of a value says of it. */
+/** Returns the reason for a refusal that the first character of a value shows. */
 function signReason(text: string, at: number): FormRefusal | null {
   switch (text.charAt(at)) {
     case '&':

@@ -1,16 +1,16 @@
 /**
  * Frontmatter -> the lines of one property: the line of its name and those that belong to it.
- * Names stand in column 0. Blank lines and comments behind the last line of a value belong to no property.
+ * Names are in column 0. Blank lines and comments behind the last line of a value belong to no property.
  */
 import { sliceRange, linesOf, type Line, type Range } from './lines';
 import { closingQuote } from './yaml-tokens';
 
-/** Where a property stands. */
+/** The location of a property. */
 export interface PropertyLines {
   readonly key: Line;
   /** The offset behind the colon. */
   readonly value: number;
-  /** The lines below the name that hold its value. */
+  /** The lines below the name that contain its value. */
   readonly lines: readonly Line[];
 }
 
@@ -20,18 +20,18 @@ interface Key {
   readonly end: number;
 }
 
-/** A line that goes on with the value above it: indented, or an item of a list in column 0. */
+/** A line that continues the value above it: indented, or a list item in column 0. */
 const GOES_ON = /^(?:[ \t]|-(?:[ \t]|$))/;
 
-/** A line that is no content: blank, or a comment. */
+/** A line without content: a blank line or a comment. */
 const NO_CONTENT = /^[ \t]*(?:#|$)/;
 
-/** What two spellings of a property name share. */
+/** Returns the form that all spellings of a property name share. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Each place of a head where a property of this name stands, in any spelling, in the order of the text. */
+/** Returns each occurrence of a property in the frontmatter, in any spelling, in the order of the text. */
 export function findProperty(text: string, head: Range, name: string): readonly PropertyLines[] {
   const wanted = foldName(name);
   const found: PropertyLines[] = [];
@@ -52,7 +52,7 @@ export function findProperty(text: string, head: Range, name: string): readonly 
   return found.map((property) => ({ ...property, lines: withoutTail(text, property.lines) }));
 }
 
-/** Whether a line holds a part of a value. */
+/** Whether a line contains a part of a value. */
 export function isContent(text: string, line: Line): boolean {
   return !NO_CONTENT.test(sliceRange(text, line));
 }
@@ -63,7 +63,7 @@ function withoutTail(text: string, lines: readonly Line[]): readonly Line[] {
   return lines.slice(0, end);
 }
 
-/** The name that a line in column 0 begins with. */
+/** Returns the name at the start of a line in column 0. */
 function keyIn(content: string): Key | null {
   const quote = content.charAt(0);
   return quote === '"' || quote === "'" ? quotedKey(content, quote) : plainKey(content);
@@ -84,7 +84,7 @@ function quotedKey(content: string, quote: string): Key | null {
   return { name: quote === '"' ? unescaped(raw) : raw.slice(1, -1).replaceAll("''", "'"), end: colon + 1 };
 }
 
-/** JSON's escapes are YAML's, too; a name with others is compared as it is written. */
+/** Decodes a quoted name. The escapes of JSON are also YAML's. A name with other escapes is compared as written. */
 function unescaped(raw: string): string {
   try {
     return String(JSON.parse(raw));

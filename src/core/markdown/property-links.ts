@@ -1,13 +1,13 @@
 /**
- * A text of a property -> the links that it consists of: `[[path/X|label]]`, several of them, an embed, or one
- * Markdown link. A text with anything else in it is no link.
+ * A text of a property -> the links of which it consists: `[[path/X|label]]`, several of them, an embed, or one
+ * Markdown link. A text with any other content is no link.
  */
 
-/** One link as written: `target` is the path without heading, `label` is empty where the link has none. */
+/** One link as written. `target` is the path without heading. `label` is empty if the link has none. */
 export interface PropertyLink {
   readonly target: string;
   readonly label: string;
-  /** Whether it leads out of the vault. */
+  /** Whether it is a link to the web. */
   readonly isWeb: boolean;
 }
 
@@ -16,10 +16,10 @@ const NONE: readonly PropertyLink[] = [];
 /** The part of a Markdown link behind its label: the target in angle brackets or plain, and a title. */
 const DESTINATION = /^\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)$/;
 
-/** No path is longer: nothing beyond is looked at by the patterns. */
+/** The length of the longest path. The patterns are not applied to longer texts. */
 const LONGEST = 4096;
 
-/** The links of a text that holds only links, in their order; none for every other text. */
+/** Returns the links of a text that contains only links, in their order. Any other text has none. */
 export function linksOfText(text: string): readonly PropertyLink[] {
   if (!text.includes('[')) return NONE;
   const trimmed = text.trim();
@@ -30,7 +30,7 @@ export function linksOfText(text: string): readonly PropertyLink[] {
   return link === null ? NONE : [link];
 }
 
-/** Between two links stand only spaces, commas and semicolons. */
+/** Returns the wikilinks of a text. Only spaces, commas and semicolons may stand between two links. */
 function wikilinks(text: string): readonly PropertyLink[] {
   const links: PropertyLink[] = [];
   for (let at = 0; at < text.length; at = behindSeparators(text, at)) {
@@ -49,7 +49,7 @@ function behindSeparators(text: string, at: number): number {
   return next;
 }
 
-/** The inside of a wikilink: `path/target#heading|label`. */
+/** Parses the inside of a wikilink: `path/target#heading|label`. */
 function wikilink(inside: string): PropertyLink {
   const bar = `${inside}|`.indexOf('|');
   const target = withoutHeading(inside.slice(0, bar).replace(/\\$/, ''));
@@ -69,7 +69,7 @@ function markdownLink(text: string): PropertyLink | null {
   return { target: isWeb ? target : decoded(withoutHeading(target)), label, isWeb };
 }
 
-/** Where the bracket closes that opens the text; -1 where none does. */
+/** Returns the offset of the bracket that closes the label at the start of the text, or -1. */
 function endOfLabel(text: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -85,7 +85,7 @@ function withoutHeading(target: string): string {
   return target.split('#', 1)[0] ?? '';
 }
 
-/** A target whose percent signs encode nothing stays as written. */
+/** Decodes a target. One with invalid percent-encoding stays as written. */
 function decoded(target: string): string {
   try {
     return decodeURIComponent(target);

@@ -1,25 +1,25 @@
-/** The value of a list property + entries to add and take away -> which entries stay and which come. */
+/** The value of a list property + entries to add and remove -> the plan of its entries. */
 import { entriesOf, entryKey, entryText } from './property-entry';
 import type { ListPlan } from './property-changes';
 
-/** Entries that come into a list property or leave it. */
+/** Entries to add to a list property and to remove from it. */
 export interface EntriesEdit {
   readonly name: string;
-  /** The texts as they are to stand there, link brackets included. */
+  /** The new texts as they are written, link brackets included. */
   readonly add?: readonly string[];
   readonly remove?: readonly string[];
-  /** What two spellings of one entry share; empty for a text that is no entry. */
+  /** Returns the key that all spellings of one entry share, or an empty text for no entry. */
   readonly keyOf?: (entry: string) => string;
-  /** How a text that stands in the place of a list is taken apart; one entry by default. */
+  /** Splits a text in place of a list into entries. By default it is one entry. */
   readonly split?: (text: string) => readonly string[];
 }
 
-/** A plan, and the value that it leads to. */
+/** A plan, and the resulting value. */
 export interface EntriesPlan extends ListPlan {
   readonly meant: readonly unknown[];
 }
 
-/** What the edit comes to where the property has this value. An entry that is there already is not added. */
+/** Plans the edit of a property with this value. An entry that is already present is not added. */
 export function planOf(value: unknown, edit: EntriesEdit): EntriesPlan {
   const keyOf = edit.keyOf ?? entryKey;
   const parts = partsOf(value, edit);
@@ -32,13 +32,13 @@ export function planOf(value: unknown, edit: EntriesEdit): EntriesPlan {
   return { stays, parts, add, meant: [...present.filter((_, index) => stays[index] === true), ...add] };
 }
 
-/** Whether a property has no value: nothing, an empty list, a text that is no entry. */
+/** Whether a property has no value: null, an empty list, or a text that is no entry. */
 export function isNothing(value: unknown, keyOf: (entry: string) => string = entryKey): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return value === null || value === undefined || (typeof value === 'string' && keyOf(value) === '');
 }
 
-/** A text that is taken apart into one entry stays as it is written. */
+/** Returns the entries of a text in place of a list. A text that is one entry stays as written. */
 function partsOf(value: unknown, { split }: EntriesEdit): readonly string[] | null {
   const parts = typeof value === 'string' && split !== undefined ? split(value) : [];
   return parts.length > 1 ? parts : null;

@@ -1,7 +1,4 @@
-/**
- * The properties of a text as its YAML engine gives them, each spelling of a name kept, and whether two readings
- * agree.
- */
+/** The properties of a text from its YAML engine, with each spelling of a name, and a comparison of two readings. */
 import { readFrontmatter, type Yaml } from './frontmatter';
 import { isObject } from '../type-guards';
 import { foldName } from './property-lines';
@@ -13,10 +10,10 @@ export interface Root {
   readonly body: string;
 }
 
-/** Values nested deeper than this are taken for different: a value can hold itself. */
+/** Values nested deeper than this count as different, because a value can contain itself. */
 const DEEPEST = 40;
 
-/** Reads the frontmatter; null where it cannot be read. A text without one has no properties. */
+/** Reads the frontmatter. Returns null if it cannot be read. A text without frontmatter has no properties. */
 export function readRoot(text: string, yaml: Yaml): Root | null {
   let root: unknown;
   const read = readFrontmatter(text, (source) => (root = yaml(source)));
@@ -24,12 +21,12 @@ export function readRoot(text: string, yaml: Yaml): Root | null {
   return { properties: isObject(root) ? root : {}, body: text.slice(read.body) };
 }
 
-/** The values of a property, one for each spelling of its name. */
+/** Returns the values of a property, one for each spelling of its name. */
 export function valuesOf({ properties }: Root, name: string): readonly unknown[] {
   return namesLike(properties, name, true).map((key) => properties[key]);
 }
 
-/** Whether all but one property, their order and the body are equal in two readings. */
+/** Whether two readings agree in the body, in all properties but one, and in their order. */
 export function areOthersEqual(a: Root, b: Root, name: string): boolean {
   const names = namesLike(a.properties, name, false);
   return (
@@ -39,7 +36,7 @@ export function areOthersEqual(a: Root, b: Root, name: string): boolean {
   );
 }
 
-/** Whether two values are the same, part by part, the order of names included. */
+/** Whether two values are deeply equal, including the order of names. */
 export function isSame(a: unknown, b: unknown, depth = 0): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > DEEPEST) return false;

@@ -1,7 +1,7 @@
 /**
- * A YAML engine's message + the source -> one of the commonest faults, with its line (docs/contract.md section 11).
- * The message says what it may be; what stands in the source decides. So an engine's words need not be known exactly:
- * those of `yaml` and of `js-yaml` are both understood.
+ * A YAML engine's message + the source -> one of the most common faults, with its line (docs/contract.md section 11).
+ * The message suggests a fault and the source decides. So the exact wording of an engine need not be known, and the
+ * messages of both `yaml` and `js-yaml` are understood.
  */
 
 const KINDS = ['unclosed-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const;
@@ -9,19 +9,21 @@ const KINDS = ['unclosed-quote', 'colon', 'duplicate-key', 'tab', 'indentation']
 /** The faults that are explained. */
 export type YamlFaultKind = (typeof KINDS)[number];
 
-/** One fault. `line` counts from 1 in the note, where the dashes are the first; `key` is the property of that line. */
+/**
+ * One fault. `line` counts from 1 in the note, where the first line is the dashes. `key` is the property of that line.
+ */
 export interface YamlFault {
   readonly kind: YamlFaultKind;
   readonly line: number;
   readonly key: string;
 }
 
-/** A kind, and the number of the line among those between the dashes, from 0. */
+/** A kind, and the index of the line between the dashes, from 0. */
 type Place = readonly [kind: YamlFaultKind, index: number];
 
 /**
- * The fault that an engine means; null where it is none of these. The engine was given the source behind the line break
- * of the dashes, so it counts lines as the note has them.
+ * Returns the fault in an engine's message, or null for any other. The engine's source starts with the line break of
+ * the dashes, so its line numbers are those of the note.
  */
 export function findYamlFault(message: string, source: string): YamlFault | null {
   const [words = ''] = message.toLowerCase().split('\n', 1);
@@ -43,7 +45,7 @@ function placeOf(words: string, lines: readonly string[], at: number | null): Pl
   return misplaced(words, lines, at);
 }
 
-/** What is wrong with how a line begins, or with a colon in it. */
+/** Returns the fault in the start of a line, or in a colon in it. */
 function misplaced(words: string, lines: readonly string[], at: number): Place | null {
   const [line = '', next = ''] = [lines[at], lines[at + 1]];
   if (/^ *\t/.test(line)) return ['tab', at];
@@ -58,14 +60,14 @@ function indented(line: string, at: number): Place | null {
   return /^ +\S/.test(line) ? ['indentation', at] : null;
 }
 
-/** Whether a value without quotation marks holds what YAML takes for a further property. */
+/** Whether an unquoted value contains a colon that YAML reads as a further property. */
 function hasColonInValue(line: string): boolean {
   const value = valueIn(line);
   const [plain = ''] = value.split(' #', 1);
   return !/^["'[{|>&*!#]/.test(value) && /:(?:\s|$)/.test(plain);
 }
 
-/** The first line whose value begins with a quotation mark that is not closed before the next property. */
+/** Returns the first line whose value begins with a quotation mark that is not closed before the next property. */
 function unclosedQuote(lines: readonly string[]): number | null {
   for (const [index, line] of lines.entries()) {
     const value = valueIn(line);
@@ -76,7 +78,7 @@ function unclosedQuote(lines: readonly string[]): number | null {
   return null;
 }
 
-/** A text in quotation marks may go on in lines that name no property; one that closes it ends with the mark. */
+/** Whether a quoted text is closed on a later line, before a line that names a property. */
 function isClosedBelow(lines: readonly string[], index: number, mark: string): boolean {
   for (let below = index + 1; below < lines.length; below += 1) {
     const line = lines[below] ?? '';
@@ -94,7 +96,7 @@ function isClosed(value: string, mark: string): boolean {
   return false;
 }
 
-/** What stands behind the first colon of a line, or behind the dash of an entry. */
+/** Returns the text behind the first colon of a line, or behind the dash of an entry. */
 function valueIn(line: string): string {
   const entry = line.trim().replace(/^- +/, '');
   const colon = entry.startsWith('"') || entry.startsWith("'") ? -1 : entry.search(/:(?:\s|$)/);
@@ -106,12 +108,12 @@ function keyIn(line: string): string {
   return colon < 0 ? '' : line.slice(0, colon).trim().replace(/^- +/, '');
 }
 
-/** A fault as one word for a report, which is said in the user's language later. */
+/** Encodes a fault as one word for a report, which is translated later. */
 export function faultWord({ kind, line, key }: YamlFault): string {
   return `yaml ${kind} ${line} ${key}`;
 }
 
-/** The fault that such a word stands for; null where it is another message. */
+/** Decodes such a word. Returns null for any other message. */
 export function readFaultWord(word: string): YamlFault | null {
   const [, name, line, key = ''] = /^yaml ([a-z-]+) (\d+) (.*)$/.exec(word) ?? [];
   const kind = KINDS.find((known) => known === name);

@@ -1,7 +1,7 @@
-/** The tokens of a YAML value that stands on one line: quoted texts, plain texts, flow lists. */
+/** The tokens of a YAML value on one line: quoted texts, plain texts, flow lists. */
 import type { Range } from './lines';
 
-/** A flow list: what stands between its brackets, and each entry without the blanks around it. */
+/** A flow list: the range between its brackets, and each entry without surrounding white space. */
 export interface FlowList {
   readonly inner: Range;
   readonly items: readonly Range[];
@@ -9,7 +9,7 @@ export interface FlowList {
 
 const BACKSLASH = '\\';
 
-/** The offset behind the quote that closes the one at `at`, or -1 where none does before `to`. */
+/** Returns the offset behind the quote that closes the one at `at`, or -1 if none does before `to`. */
 export function closingQuote(text: string, at: number, to: number): number {
   const quote = text.charAt(at);
   for (let next = at + 1; next < to; next += 1) {
@@ -22,8 +22,8 @@ export function closingQuote(text: string, at: number, to: number): number {
 }
 
 /**
- * The offset behind a plain text that starts at `at`: it ends with the line or before a comment, without the
- * blanks there.
+ * Returns the offset behind a plain text that starts at `at`. It ends with the line or before a comment, without
+ * trailing white space.
  */
 export function plainEnd(text: string, at: number, to: number): number {
   let end = at;
@@ -35,7 +35,7 @@ export function plainEnd(text: string, at: number, to: number): number {
   return end;
 }
 
-/** The flow list whose bracket stands at `at`, or null where it is not closed before `to`. */
+/** Returns the flow list whose bracket stands at `at`, or null if it is not closed before `to`. */
 export function flowList(text: string, at: number, to: number): FlowList | null {
   const items: Range[] = [];
   let from = at + 1;
@@ -53,7 +53,7 @@ export function flowList(text: string, at: number, to: number): FlowList | null 
   return null;
 }
 
-/** Only the place behind a last comma may be empty, and that is no entry. */
+/** Adds an entry. Only the range behind a last comma may be empty, and that is no entry. */
 function addItem(items: Range[], text: string, from: number, to: number): void {
   const part = text.slice(from, to);
   const start = from + part.length - part.trimStart().length;
@@ -61,7 +61,10 @@ function addItem(items: Range[], text: string, from: number, to: number): void {
   if (start < end) items.push({ from: start, to: end });
 }
 
-/** A quoted text is one token where it begins a value; in the middle of a plain text a quote means nothing. */
+/**
+ * Returns the end of the token at `at`. A quoted text is one token only at the start of a value. Within a plain text a
+ * quote has no meaning.
+ */
 function tokenEnd(text: string, at: number, to: number): number {
   const isQuote = isOneOf('"\'', text.charAt(at));
   if (!isQuote || !beginsValue(text, at)) return at + 1;
