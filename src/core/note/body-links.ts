@@ -1,4 +1,4 @@
-/** Text -> the addresses that a note's own text links to: outside its blocks, its frontmatter, code and comments. */
+/** Text -> the URLs that a note's own text links to, outside its blocks, its frontmatter, code and comments. */
 import { sourceUrlInBody } from './source-url';
 import { withMarkers, type Block } from '../markdown/marker-blocks';
 import { commentsIn } from '../markdown/comments';
@@ -6,27 +6,27 @@ import { bodyStart } from '../markdown/frontmatter';
 import { replaceRanges, type Range } from '../markdown/lines';
 import { maskCode, mayHoldCode } from '../markdown/code-mask';
 
-/** What a note's own text adds to its properties, for its own relations only. */
+/** The links of a note's body, which its properties lack. Only the relations of this note use them. */
 export interface BodyLinks {
-  /** The addresses it links to, as they are written, in the order of the text. */
+  /** The linked URLs as written, in the order of the text. */
   readonly links: readonly string[];
-  /** The article's address behind `[Read Original](…)`, or null. */
+  /** The article's URL behind `[Read Original](…)`, or null. */
   readonly original: string | null;
 }
 
-/** A note whose text says nothing. */
+/** The links of a body without any. */
 export const NO_LINKS: BodyLinks = { links: [], original: null };
 
 const SCHEME = /https?:(?:\/\/|&#[Xx]2[Ff];&#[Xx]2[Ff];)/g;
 
-/** What a link is made of: a bracket, or what stands between two. */
+/** A part of a link: a bracket, or the text between two. */
 const PART = /[()[\]]|[^\s<>"`|\0“”„«»‹›()[\]]+/y;
 
-/** What a sentence or emphasis puts behind a link. An entity's semicolon belongs to the link. */
+/** Characters of a sentence or of emphasis that may follow a link. An entity's semicolon belongs to the link. */
 const TAIL = ".,:;!?*_~'‚‘’…";
 const ENTITY = /&#?\w{1,8};$/;
 
-/** What a backslash takes the effect from: all of ASCII that is neither letter, digit nor blank. */
+/** The characters that a backslash escapes: all of ASCII except letters, digits and the space. */
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 const COMMENT_IN_LINE = /%%.*?%%/g;
@@ -55,7 +55,7 @@ function withoutComments(text: string): string {
   return without(text, comments).replaceAll(COMMENT_IN_LINE, ' ');
 }
 
-/** A link that stands in another belongs to that. */
+/** Finds the links. A URL inside another one belongs to that. */
 function linksIn(prose: string): readonly string[] {
   const links: string[] = [];
   let done = 0;
@@ -69,7 +69,7 @@ function linksIn(prose: string): readonly string[] {
   return links;
 }
 
-/** A link ends before the bracket that it does not open itself. */
+/** Returns the end of a link: before the first bracket that closes none of its own. */
 function linkEnd(text: string, start: number): number {
   const open: string[] = [];
   let end = start;
@@ -83,7 +83,7 @@ function linkEnd(text: string, start: number): number {
   return end;
 }
 
-/** Whether Markdown or HTML says where the link ends: `](…)`, `<…>`, `"…"`. */
+/** Whether Markdown or HTML delimits the link: `](…)`, `<…>`, `"…"`. */
 function isBounded(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   return before === '<' || before === '"' || (before === '(' && text.charAt(at - 2) === ']');

@@ -1,42 +1,37 @@
 /**
- * An address -> the one form in which addresses are compared. The platform's `URL` does what is known of addresses
- * (host in
- * lower case and in ASCII, default port, dot segments, what has to be encoded), ufo the double slashes. What is done
- * beside it:
- * `www.`, fragment, trailing slash, senders (`utm_*`), the order of parameters, and the disguises that imported
- * articles show:
- * HTML entities (`https:&#x2F;&#x2F;`) and percent-encoding of characters that need none (`%5F`).
+ * A URL -> the canonical form in which URLs are compared.
+ * The platform's `URL` normalizes the host (lower case, ASCII), the default port, dot segments and necessary encoding.
+ * ufo removes double slashes. This file handles `www.`, the fragment, a trailing slash, tracking parameters (`utm_*`),
+ * the order of parameters, and two disguises of imported articles: HTML entities (`https:&#x2F;&#x2F;`) and
+ * percent-encoding of characters that need none (`%5F`).
  */
 import { cleanDoubleSlashes } from 'ufo';
 import { compare } from '../compare';
 
-/** Parameters that say who sent the reader, not what is read. */
+/** Tracking parameters, which tell where the reader came from and not which page is read. */
 const SENDER = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|__readwiseLocation)(?:=|$)/i;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Letters, digits and `-._~` (RFC 3986 section 2.3), and the marks that mean nothing in an address: not every engine
- * encodes them.
+ * Characters that need no encoding: letters, digits and `-._~` (RFC 3986 section 2.3), and those without meaning in a
+ * URL, because not every engine encodes them.
  */
 const NEEDS_NO_CODE = /[\w!"'()*.<>[\]^`{|}~-]/;
 
-/** How often the form is made canonical again; beyond that an address is so odd that it is taken for none. */
+/** The most rounds of simplification. A URL that still changes after them counts as none. */
 const ROUNDS = 5;
 
-/** A longer text is no address that anybody reads. */
+/** The length of the longest text that is read as a URL. */
 const LONGEST = 16_384;
 
 const HOST = /(?:[a-z0-9]+-)*[a-z0-9]+(?:\.(?:[a-z0-9]+-)*[a-z0-9]+)*\.[a-z]{2,}/;
 const PATH = /(?:\/(?!\.{1,2}(?:\/|$))[\w~.-]+)*/;
 
-/** An address without any of what has to be made canonical, but for `www.` and a slash at its end. Most are such. */
+/** A URL that is canonical except for `www.` and a trailing slash. Most URLs are such. */
 const PLAIN = new RegExp(`^https?://(?:www\\.)?(?=[^/]{4,60}(?:/|$))(${HOST.source}${PATH.source})/?$`);
 
-/**
- * The canonical form of a web address, or null for a text that is none. The canonical form of it is itself. Never
- * throws.
- */
+/** Returns the canonical form of a web URL, or null for any other text. The function is idempotent. Never throws. */
 export function canonicalUrl(text: string): string | null {
   if (text.length > LONGEST) return null;
   let address = text;
@@ -50,13 +45,13 @@ export function canonicalUrl(text: string): string | null {
   return null;
 }
 
-/** The canonical form of an address that is plain. */
+/** Returns the canonical form of a plain URL, or undefined for any other. */
 function plainForm(text: string): string | undefined {
   const plain = PLAIN.exec(text)?.[1];
   return plain === undefined || plain.startsWith('www.') ? undefined : `https://${plain}`;
 }
 
-/** One round; taking a disguise off can bring another to light. A host with nothing between two dots is none. */
+/** Simplifies a URL in one round, which may reveal another disguise. A host with an empty label is invalid. */
 function simplified(text: string): string | null {
   const plain = withoutEntities(text.trim());
   if (!/^https?:\/\/[^/]/i.test(plain)) return null;
@@ -68,7 +63,7 @@ function simplified(text: string): string | null {
   }
 }
 
-/** `URL` leaves out the default port of the scheme that stands there; here both schemes are https. */
+/** Returns the host and its port. `URL` omits the default port of its own scheme, but here both schemes are https. */
 function hostIn({ hostname, port }: URL): string {
   return withoutWww(hostname.replace(/\.$/, '')) + (port === '' || port === '443' ? '' : `:${port}`);
 }
@@ -77,10 +72,7 @@ function pathIn({ pathname }: URL): string {
   return cleanDoubleSlashes(withoutNeedlessEncoding(pathname)).replace(/\/+$/, '');
 }
 
-/**
- * The parameters in the order of their names; those of one name stay as they stand. `+` is a blank there, as `%20`
- * is.
- */
+/** Returns the parameters sorted by name. Those of one name keep their order. `+` is a space there, like `%20`. */
 function parametersIn({ search }: URL): string {
   const parts = withoutNeedlessEncoding(search.slice(1)).replaceAll('+', '%20').split('&');
   const kept = parts.filter((part) => part !== '' && !SENDER.test(part));
@@ -91,12 +83,12 @@ function nameOf(parameter: string): string {
   return parameter.split('=', 1)[0] ?? '';
 }
 
-/** Only where a name of two parts is left. */
+/** Removes `www.` only if a name of two parts remains. */
 function withoutWww(host: string): string {
   return host.replace(/^www\.(?!www\.)(?=[^.]+\.[^.])/, '');
 }
 
-/** Named entities of XML and numbers; one that stands for no character stays. */
+/** Decodes the named entities of XML and numeric ones. A number that is no character stays. */
 export function withoutEntities(text: string): string {
   return text.replaceAll(
     /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7}|x[\da-f]{1,6}));/gi,
@@ -108,7 +100,7 @@ export function withoutEntities(text: string): string {
   );
 }
 
-/** What need not be encoded means the same encoded or not; what has to be means the same in either case. */
+/** Decodes characters that need no encoding, and writes all other codes in upper case. */
 function withoutNeedlessEncoding(text: string): string {
   return text.replaceAll(/%([\da-f]{2})/gi, (code, hex: string) => {
     const sign = String.fromCharCode(Number.parseInt(hex, 16));

@@ -1,7 +1,7 @@
-/** Text + names of properties -> the one that entries are read from, and that new ones go into. */
+/** Text + names of properties -> the one whose entries are read, and to which new ones are added. */
 import { readFrontmatter, type Properties, type Yaml } from '../markdown/frontmatter';
 
-/** The first property that has entries; without any the first that is there; else the first name. */
+/** Returns the first property with entries, else the first one present, else the first name. */
 export function filledProperty(
   text: string,
   names: readonly string[],

@@ -2,24 +2,24 @@
 import { fileName, stripExtension } from '../paths';
 import { topicKey } from './topic';
 
-/** A link may be nested by YAML (`[[X]]` unquoted is a list in a list); deeper or circular values hold no links. */
+/** YAML may nest a link (`[[X]]` unquoted is a list in a list). Deeper or circular values contain no links. */
 const DEEPEST = 4;
 
 const MARKDOWN_LINK = /^!?\[(?:\\.|[^\]\\])*\]\((.*)\)$/;
 const WEB_ADDRESS = /^[a-z][a-z\d+.-]*:/i;
 
-/** The targets of all links of a value, in its order, each once: a path or a file name, without heading. */
+/** Returns the targets of all links of a value, in its order, each once: paths or file names without heading. */
 export function readLinkTargets(value: unknown): readonly string[] {
   const targets = textsIn(value, 0).flatMap((text) => targetsIn(text.trim()));
   return targets.length < 2 ? targets : [...new Set(targets)];
 }
 
-/** What the links to a note and the note's own name share, wherever the note lies. */
+/** Returns the key that a note's own name and the links to it share, in any folder. */
 export function nameKeyOf(target: string): string {
   return topicKey(stripExtension(fileName(target)));
 }
 
-/** A list in a list is what YAML made of an unquoted link. */
+/** Returns the texts of a value. A list in a list is YAML's reading of an unquoted link. */
 function textsIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value) || depth > DEEPEST) return [];
@@ -49,7 +49,7 @@ function targetOf(link: string): readonly string[] {
   return pathOf(link.replace(/#[^]*$/, ''));
 }
 
-/** In a Markdown link a `#` of the name is written in another way than that before a heading. */
+/** Returns the target of a Markdown link, whose name writes a `#` in another way than the one before a heading. */
 function pathOf(path: string): readonly string[] {
   const target = path.trim().replace(/^\/+/, '').normalize('NFC');
   return target === '' ? [] : [target];

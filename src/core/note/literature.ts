@@ -1,14 +1,14 @@
-/** Which notes are literature: those below a literature folder. All others are own notes. */
+/** The section of a note: literature in a literature folder, else own notes. */
 import { isInFolder } from '../paths';
 import type { Settings } from '../settings/settings';
 
-/** Which section lists a note: own notes, or literature. */
+/** The section that lists a note: own notes, or literature. */
 export type SectionKind = 'own' | 'literature';
 
-/** Both, in the order in which they stand in a block. */
+/** Both sections, in their order in a block. */
 export const SECTIONS: readonly SectionKind[] = ['own', 'literature'];
 
-/** The section that lists the note at a path. */
+/** Returns the section that lists the note at a path. */
 export function sectionOf(path: string, settings: Pick<Settings, 'literatureFolders'>): SectionKind {
   return isInFolder(path, settings.literatureFolders) ? 'literature' : 'own';
 }

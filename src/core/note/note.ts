@@ -1,4 +1,4 @@
-/** path + properties -> Note: all that the note index knows of one note. Its body is never asked for. */
+/** path + properties -> Note: everything that the note index stores of one note. Its body is never read. */
 import { readArticleId } from './article-id';
 import { dateOfName, readCreated } from './created';
 import { sourceUrlOf } from './source-url';
@@ -15,7 +15,7 @@ import { readTopics, type Topic } from './topic';
 const TAG_PROPERTIES = ['tags', 'tag'];
 const ALIAS_PROPERTIES = ['aliases', 'alias'];
 
-/** A note as the note index knows it. */
+/** A note as the note index stores it. */
 export interface Note {
   readonly path: string;
   /** The file name without `.md`. */
@@ -25,29 +25,29 @@ export interface Note {
   readonly topics: readonly Topic[];
   readonly tags: readonly Tag[];
   readonly url: string | null;
-  /** The property `id`: an importer's name for the article, the same in each import of it. */
+  /** The property `id`: an importer's id of the article, equal in each import of it. */
   readonly articleId: string | null;
   readonly aliases: readonly string[];
-  /** The targets of the links to notes that its owner picked for it. */
+  /** The targets of the links to notes that the user picked for this note. */
   readonly picks: readonly string[];
   readonly created: WallTime | null;
-  /** The text of a date that names a month or a year only; it is shown in place of a day. */
+  /** The text of a date that names only a month or a year. It is shown instead of a day. */
   readonly createdAsWritten: string | null;
-  /** `related-literature: false`: listed in others, never written to. */
+  /** `related-literature: false`: listed in other notes, never written to. */
   readonly optedOut: boolean;
   /** An unrendered template: neither listed nor written to. */
   readonly isTemplate: boolean;
 }
 
-/** What of the settings decides how properties are read. */
+/** The settings that affect how properties are read. */
 export type ReadingSettings = Pick<
   Settings,
   'literatureFolders' | 'topicProperties' | 'createdProperties' | 'dayMonthOrder' | 'relatedProperties'
 >;
 
 /**
- * The note at a path with these properties. Never throws, whatever the values are. The text of the frontmatter is
- * asked for only where the properties do not tell whether it is a template.
+ * Returns the note at a path with these properties. Never throws, for any values. `headText` is called only if the
+ * properties alone do not tell whether the note is a template.
  */
 export function noteOf(
   path: string,
@@ -75,12 +75,12 @@ export function noteOf(
   };
 }
 
-/** The file name of a path without `.md`. */
+/** Returns the file name of a path without `.md`. */
 export function nameOf(path: string): string {
   return stripExtension(fileName(path));
 }
 
-/** Most notes have no entries of most kinds: they share one list. */
+/** One shared list, because most notes have no entries of most kinds. */
 const NO_ENTRIES: readonly never[] = [];
 
 function firstWithEntries<T>(
@@ -102,7 +102,7 @@ function readText(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** Aliases as Obsidian reads them: a list, or one text with commas between them. */
+/** Aliases as Obsidian reads them: a list, or one text separated by commas. */
 function readAliases(value: unknown): readonly string[] {
   const entries: readonly unknown[] = Array.isArray(value)
     ? value
@@ -112,7 +112,7 @@ function readAliases(value: unknown): readonly string[] {
   return entries.map(readText).filter((alias) => alias !== null);
 }
 
-/** The date of the first property that has a readable one. */
+/** Returns the date of the first property with a readable one. */
 function createdOf(properties: Properties, { createdProperties, dayMonthOrder }: ReadingSettings): ReadDate | null {
   for (const name of createdProperties) {
     const date = readCreated(properties.get(name.toLowerCase()), dayMonthOrder);
@@ -121,7 +121,7 @@ function createdOf(properties: Properties, { createdProperties, dayMonthOrder }:
   return null;
 }
 
-/** A quoted "false", or "no", is meant as it reads: in doubt a note is left alone. */
+/** Whether a value means no. A quoted "false" or "no" counts too, because a note is not written to in doubt. */
 function isNo(value: unknown): boolean {
   return value === false || (typeof value === 'string' && /^(?:false|no|off)$/i.test(value.trim()));
 }

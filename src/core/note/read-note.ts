@@ -1,24 +1,26 @@
-/** A text -> the note that it is, or why it cannot be read as one. */
+/** A text -> its note, or the reason for which it cannot be read as one. */
 import { bodyStart, headText, readFrontmatter, type Yaml } from '../markdown/frontmatter';
 import { noteOf, type Note, type ReadingSettings } from './note';
 
-/** A text read as a note, or why it cannot be. */
+/** A text read as a note, or the reason for which it cannot be. */
 export type NoteRead = { readonly kind: 'note'; readonly note: Note } | UnreadableNote;
 
-/** Why a text is no note. */
+/** The reason for which a text is no note. */
 export interface UnreadableNote {
   readonly kind: 'unreadable';
   readonly reason: 'frontmatter-unreadable' | 'not-text';
   readonly message: string;
 }
 
-/** What decides how a text is read. */
+/** The engine and the settings with which a text is read. */
 export interface ReadContext {
   readonly yaml: Yaml;
   readonly settings: ReadingSettings;
 }
 
-/** What was read last by each engine: a note is read again at each keystroke, which seldom is one in its head. */
+/**
+ * The last result of each engine. A note is read again at each keystroke, and few keystrokes change its frontmatter.
+ */
 const LAST = new WeakMap<Yaml, Omit<ReadContext, 'yaml'> & { path: string; head: string; read: NoteRead }>();
 
 /** Reads a text as the note at a path. */

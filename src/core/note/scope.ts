@@ -1,45 +1,44 @@
 /**
- * Which notes are read and listed, and which may be written to, by their path alone (docs/contract.md section 3,
- * "Scope").
+ * The notes that are read and listed, and that may be written to, by path alone (docs/contract.md section 3, "Scope").
  */
 import { fileName, isInFolder, normalizeFolder, stripExtension } from '../paths';
 import type { Settings } from '../settings/settings';
 
-/** What a host knows of its vault's folders. */
+/** The folders of a vault as a host knows them. */
 export interface ConfigFolders {
-  /** The configuration folder's name. */
+  /** The name of the configuration folder. */
   readonly configFolder: string;
   /** The folders of Obsidian's Templates and of Templater. */
   readonly templateFolders: readonly string[];
-  /** Whether a note lies at a path, whatever the case of its letters. */
+  /** Whether a note exists at a path, ignoring case. */
   readonly hasNote?: (path: string) => boolean;
 }
 
-/** Decides for a path whether its note takes part at all. */
+/** Whether the note at a path is in scope. */
 export type Scope = (path: string) => boolean;
 
-/** The scope of a vault: no hidden, configuration, excluded or template folder, no conflict copy of a sync program. */
+/** Returns a vault's scope: no hidden, configuration, excluded or template folder, no sync program's conflict copy. */
 export function scopeOf(settings: Pick<Settings, 'excludedFolders'>, places: ConfigFolders): Scope {
   const mayTakePart = withConflictCopies(settings, places);
   return (path) => mayTakePart(path) && !isConflictCopy(path, places);
 }
 
-/** The conflict copies of a vault that would be in scope by their folder. */
+/** Returns the conflict copies of a vault in folders that are in scope. */
 export function conflictScopeOf(settings: Pick<Settings, 'excludedFolders'>, places: ConfigFolders): Scope {
   const mayTakePart = withConflictCopies(settings, places);
   return (path) => mayTakePart(path) && isConflictCopy(path, places);
 }
 
-/** Why a note takes no part. */
+/** The reasons for which a note is out of scope. */
 export type Outside = 'hidden' | 'excluded' | 'template' | 'conflict-copy';
 
-/** What tells why a note takes no part. */
+/** The settings and conflict copies that tell why a note is out of scope. */
 export interface OutsideContext {
   readonly settings: Pick<Settings, 'excludedFolders'>;
   readonly conflictCopies?: Scope;
 }
 
-/** Why a note that takes no part does not; what is none of the others is a template. */
+/** Returns the reason for which a note is out of scope. A note with no other reason is a template. */
 export function whyOutside(path: string, { settings, conflictCopies }: OutsideContext): Outside {
   if (isHidden(path)) return 'hidden';
   if (isInFolder(path, named(settings.excludedFolders))) return 'excluded';
@@ -51,19 +50,19 @@ function withConflictCopies(settings: Pick<Settings, 'excludedFolders'>, places:
   return (path) => isNote(path) && !isHidden(path) && !isInFolder(path, folders);
 }
 
-/** The templates of a vault: what lies in its template folders, and would be in scope elsewhere. */
+/** Returns the templates of a vault: notes in its template folders that would be in scope elsewhere. */
 export function templateScopeOf(settings: Pick<Settings, 'excludedFolders'>, places: ConfigFolders): Scope {
   const folders = named(places.templateFolders);
   const wouldBeInScope = scopeOf(settings, { ...places, templateFolders: [] });
   return (path) => isInFolder(path, folders) && wouldBeInScope(path);
 }
 
-/** An empty name would be the whole vault. */
+/** Removes empty names, each of which would be the whole vault. */
 function named(folders: readonly string[]): readonly string[] {
   return folders.map(normalizeFolder).filter((folder) => folder !== '');
 }
 
-/** Whether a path is a note's: a Markdown file. */
+/** Whether a path is that of a note, which is a Markdown file. */
 export function isNote(path: string): boolean {
   return /\.md$/i.test(path);
 }
@@ -72,7 +71,7 @@ function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.');
 }
 
-/** Names that sync programs give to the losing copy, which carries markers and topics of the note that it copies. */
+/** Names that sync programs give to a conflict copy, which contains the markers and topics of the original. */
 const CONFLICT_COPY = new RegExp(
   [
     /\([^()]*(?:conflicted copy|in Konflikt stehende Kopie)/,
@@ -84,7 +83,7 @@ const CONFLICT_COPY = new RegExp(
   'i',
 );
 
-/** Ends of names that a note about conflicts can have, too. */
+/** Ends of conflict copies' names that a note about conflicts can have, too. */
 const WEAK_FORM = /(?: \(case conflict(?: \d+)?\)|_conflict| \(conflict\))$/i;
 
 function isConflictCopy(path: string, { hasNote }: ConfigFolders): boolean {

@@ -1,18 +1,15 @@
-/**
- * A raw property value -> tags (docs/contract.md section 3): a list, or one text with commas or blanks between the
- * tags.
- */
+/** A raw property value -> tags (docs/contract.md section 3): a list, or one text separated by commas or spaces. */
 import { memoize } from '../memoize';
 import { eachOnce, topicKey } from './topic';
 import { isText } from '../type-guards';
 
-/** One tag: the key to match by (without case), the label as written, without `#`. */
+/** One tag. Tags match by `key`, which ignores case. `label` is the tag as written, without `#`. */
 export interface Tag {
   readonly key: string;
   readonly label: string;
 }
 
-/** The tags of a property value, each once, by its first spelling. */
+/** Returns the tags of a property value, each once, in its first spelling. */
 export function readTags(value: unknown): readonly Tag[] {
   return eachOnce(tagTexts(value, 0).map((raw) => readTag(raw)));
 }
@@ -23,7 +20,10 @@ const readTag = memoize((raw: string): Tag => {
   return { key: topicKey(label), label };
 });
 
-/** Lists in the list come from unquoted links, `- [[x]]`; depth ends values that hold themselves. */
+/**
+ * Returns the texts of a tag property. Nested lists come from unquoted links, `- [[x]]`. The depth limit ends values
+ * that contain themselves.
+ */
 function tagTexts(value: unknown, depth: number): readonly string[] {
   if (Array.isArray(value)) return depth > 4 ? [] : texts(value, depth);
   if (typeof value === 'number') return [String(value)];
@@ -36,10 +36,10 @@ function texts(list: readonly unknown[], depth: number): readonly string[] {
   return list.every(isText) ? list : list.flatMap((entry) => tagTexts(entry, depth + 1));
 }
 
-/** No tag that is meant as one is nested deeper: what lies above is not looked at. */
+/** The greatest number of levels of a tag. Further levels are ignored, because no real tag has that many. */
 const DEEPEST = 32;
 
-/** A tag, by its key or its label, and those that it is nested in, the most specific first: `a/b/c`, `a/b`, `a`. */
+/** A tag, as its key or its label, and its ancestors, the most specific first: `a/b/c`, `a/b`, `a`. */
 export const tagLevels = memoize((tag: string): readonly string[] => {
   const levels = [tag];
   for (let at = tag.lastIndexOf('/'); at > 0 && levels.length < DEEPEST; at = tag.lastIndexOf('/', at - 1))
@@ -47,7 +47,7 @@ export const tagLevels = memoize((tag: string): readonly string[] => {
   return levels;
 });
 
-/** Decides for the key of a tag whether it, or a tag that it is nested in, is a stop tag of the settings. */
+/** Returns a function that tells whether the key of a tag, or one of its ancestors, is a stop tag of the settings. */
 export function stopTagsOf(ignoredTags: readonly string[]): (key: string) => boolean {
   const stopped = new Set(readTags(ignoredTags).map(({ key }) => key));
   return (key) => tagLevels(key).some((level) => stopped.has(level));

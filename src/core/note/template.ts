@@ -1,6 +1,6 @@
 /**
- * Which notes and folders are templates. A note whose frontmatter still holds template syntax is a template wherever it
- * lies; the folders are those of Obsidian's Templates and of Templater, as configured in the vault.
+ * The detection of templates. A note whose frontmatter still contains template syntax is a template in any folder. The
+ * template folders are those of Obsidian's Templates and of Templater, as configured in the vault.
  */
 import { memoize } from '../memoize';
 import { normalizeFolder } from '../paths';
@@ -8,18 +8,20 @@ import type { Properties } from '../markdown/frontmatter';
 import type { Settings } from '../settings/settings';
 import { isObject } from '../type-guards';
 
-/** Where the two template programs keep their folder, below the configuration folder, and under which key. */
+/**
+ * The files, relative to the configuration folder, and the keys in which the two template programs store their folder.
+ */
 export const TEMPLATE_SETTINGS = [
   { file: 'templates.json', key: 'folder' },
   { file: 'plugins/templater-obsidian/data.json', key: 'templates_folder' },
 ] as const;
 
-/** What of the settings decides which properties are looked at. */
+/** The settings that determine which properties are checked. */
 type TemplateSettings = Pick<Settings, 'topicProperties' | 'createdProperties'>;
 
 /**
- * Whether topics, title or created hold `<%` or `{{`. YAML reads an unquoted `{{date}}` as an object: then the text of
- * the property's lines decides, which `headText` gives.
+ * Whether topics, title or created contain `<%` or `{{`. YAML reads an unquoted `{{date}}` as an object, so then the
+ * text of the property's lines decides, which `headText` returns.
  */
 export function holdsTemplateSyntax(
   properties: Properties,
@@ -32,7 +34,7 @@ export function holdsTemplateSyntax(
   });
 }
 
-/** Whether one of these properties has an object as value, so that only the note's text can tell. */
+/** Whether one of these properties has an object as value, so that the note's text must decide. */
 export function mayBeTemplate(properties: Properties, settings: TemplateSettings): boolean {
   return propertyNames(settings).some((name) => syntaxIn(properties.get(name), 0) === 'object');
 }
@@ -42,7 +44,7 @@ const propertyNames = memoize(({ topicProperties, createdProperties }: TemplateS
   return [...new Set(names.map((name) => name.toLowerCase()))];
 }, new WeakMap());
 
-/** The template folder that such a file names; none where it is missing, damaged or the whole vault (empty or `/`). */
+/** Returns the template folder in such a file, or null if it is missing, damaged or the whole vault (empty or `/`). */
 export function templateFolder(json: string, key: string): string | null {
   const folder = readKey(json, key);
   return (typeof folder === 'string' && normalizeFolder(folder)) || null;
@@ -57,7 +59,7 @@ function readKey(json: string, key: string): unknown {
   }
 }
 
-/** Whether a value holds template syntax in a text, or else an object. */
+/** Whether a value contains template syntax in a text, or else an object. */
 function syntaxIn(value: unknown, depth: number): 'syntax' | 'object' | 'none' {
   if (typeof value === 'string') return hasSyntax(value) ? 'syntax' : 'none';
   if (typeof value !== 'object' || value === null || depth > 4) return 'none';
@@ -70,7 +72,7 @@ function hasSyntax(text: string): boolean {
   return text.includes('<%') || text.includes('{{');
 }
 
-/** The lines of a property, up to the next one; the whole head where no line begins with its name. */
+/** Returns the lines of a property, up to the next one, or the whole frontmatter if no line begins with its name. */
 function linesOfProperty(head: string, name: string): string {
   const lines = head.split(/\r\n?|\n/);
   const from = lines.findIndex((line) => propertyOfLine(line) === name);
@@ -79,7 +81,7 @@ function linesOfProperty(head: string, name: string): string {
   return lines.slice(from, more < 0 ? undefined : from + 1 + more).join('\n');
 }
 
-/** The name of the property that begins on a line, in lower case. */
+/** Returns the name of the property that begins on a line, in lower case, or null. */
 function propertyOfLine(line: string): string | null {
   const colon = line.search(/:(?:\s|$)/);
   if (colon < 1 || /^(?:[\s#{[]|-(?:\s|$))/.test(line)) return null;

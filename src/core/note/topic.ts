@@ -1,4 +1,6 @@
-/** A raw property value -> topics: the key to match by, the label to read (docs/contract.md section 3). */
+/**
+ * A raw property value -> topics, each with a key for matching and a label for display (docs/contract.md section 3).
+ */
 
 import { memoize } from '../memoize';
 import { linksOfText, type PropertyLink } from '../markdown/property-links';
@@ -11,15 +13,15 @@ export interface Topic {
   readonly label: string;
 }
 
-/** A link may be nested by YAML (`[[X]]` unquoted is a list in a list); deeper or circular values are no topics. */
+/** YAML may nest a link (`[[X]]` unquoted is a list in a list). Deeper or circular values are no topics. */
 const DEEPEST = 4;
 
-/** The topics of a property value, each once, by its first label; never splits a value at commas. */
+/** Returns the topics of a property value, each once, with its first label. A value is never split at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
   return eachOnce(entries(value).flatMap((raw) => readTopicsOf(raw)));
 }
 
-/** Of those with one key the first; those whose key is empty are none. */
+/** Removes entries with an empty key, and all but the first of those with the same key. */
 export function eachOnce<T extends { readonly key: string }>(named: readonly T[]): readonly T[] {
   if (named.length <= FEW && named.every(({ key }, at) => key !== '' && isFirst(key, at, named))) return named;
   const known = new Map<string, T>();
@@ -27,36 +29,38 @@ export function eachOnce<T extends { readonly key: string }>(named: readonly T[]
   return [...known.values()];
 }
 
-/** So many are compared with each other: quicker than a map. */
+/** Up to this many entries a pairwise comparison is faster than a map. */
 const FEW = 8;
 
 function isFirst(key: string, at: number, named: readonly { readonly key: string }[]): boolean {
   return named.findIndex((each) => each.key === key) === at;
 }
 
-/** Text in plain ASCII with nothing in it to be folded. */
+/** Text in plain ASCII that needs no folding. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Characters without width of their own: soft hyphen, zero-width space and joiners, marks of direction. */
+/** Characters without a width: soft hyphen, zero-width space and joiners, direction marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
 
-/** A value that a template left without content: brackets, quotes and dashes with nothing in them. */
+/** A value that a template left empty: only brackets, quotes and dashes. */
 const EMPTY = /^[-–—"'`[\](){},;\s]*$/;
 
-/** The key that two spellings of one topic share: NFC, no invisible characters, white space folded, lower case. */
+/**
+ * Returns the key that all spellings of a topic share: NFC, no invisible characters, white space folded, lower case.
+ */
 export function topicKey(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
   const visible = text.normalize('NFC').replaceAll(INVISIBLE, '');
   return visible.replaceAll(/\s+/g, ' ').trim().toLowerCase().normalize('NFC');
 }
 
-/** The texts of a property value: a list's, or the value itself. */
+/** Returns the texts of a property value: those of a list, or the value itself. */
 function entries(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return scalarTexts(value);
   return value.every(isText) ? value : value.flatMap((entry: unknown) => entryTexts(entry, 1));
 }
 
-/** One entry; a list in the list is what YAML made of an unquoted link, its commas included. */
+/** Returns the texts of one entry. A list in a list is YAML's reading of an unquoted link, commas included. */
 function entryTexts(entry: unknown, depth: number): readonly string[] {
   if (!Array.isArray(entry)) return scalarTexts(entry);
   if (depth > DEEPEST) return [];
@@ -81,7 +85,7 @@ const readTopicsOf = memoize((raw: string): readonly Topic[] => {
   return EMPTY.test(text) ? NO_TOPICS : [{ key: topicKey(text), label: text }];
 });
 
-/** A link out of the vault names its topic by its text. */
+/** Returns the topic of a link. A web link names its topic by its text. */
 function topicOfLink({ target, label, isWeb }: PropertyLink): Topic {
   const name = isWeb ? label : stripExtension(fileName(target).trim());
   return { key: topicKey(name), label: topicKey(label) === '' ? name : label };
