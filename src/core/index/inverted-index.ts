@@ -1,31 +1,28 @@
-/**
- * Notes under one key, newest first: piled up while a whole vault comes in, sorted when first asked for, and kept
- * sorted
- * from then on, so that a later change costs a look and not a sort.
- */
+/** Postings lists, newest first. Bulk inserts are unsorted until the first read. Later inserts use binary search. */
 import type { Note } from '../note/note';
 import { compare, countBefore } from '../compare';
 
 /**
- * Newest first, undated last; equal times by file name, then path, in code units (no locale: two devices must agree).
+ * Compares notes newest first, undated last. Equal dates compare by file name, then path, in code units (no locale,
+ * because two devices must agree).
  */
 export function newestFirst(a: Note, b: Note): number {
   return compare(b.created ?? '', a.created ?? '') || byName(a, b);
 }
 
-/** Oldest first, undated last; equal times as in {@link newestFirst}. */
+/** Compares notes oldest first, undated last. Equal dates compare as in {@link newestFirst}. */
 export function oldestFirst(a: Note, b: Note): number {
   return compare(a.created ?? UNDATED_LAST, b.created ?? UNDATED_LAST) || byName(a, b);
 }
 
-/** Behind every date: their first sign is a digit. */
+/** Sorts behind every date, because dates begin with a digit. */
 const UNDATED_LAST = 'undated';
 
 /** A postings list: all notes under one key. */
 class PostingsList {
   private isSorted = true;
   private readonly notes: Note[];
-  /** The same notes the other way round, once somebody asked for them. */
+  /** The same notes in reverse order, built on the first request. */
   private oldest: readonly Note[] | null = null;
 
   constructor(first: Note) {
@@ -42,7 +39,7 @@ class PostingsList {
     else this.notes.push(note);
   }
 
-  /** Adds without keeping order; the next look sorts. */
+  /** Adds a note unsorted. The next read sorts. */
   append(note: Note): void {
     this.oldest = null;
     this.isSorted = false;
@@ -70,7 +67,7 @@ class PostingsList {
 
 const NOTHING: readonly Note[] = [];
 
-/** One way to look notes up: by each key that a note gives. Most keys are one note's, which then needs no list. */
+/** One lookup of notes, by each key of a note. Most keys belong to one note, which then needs no list. */
 export class InvertedIndex {
   private readonly lists = new Map<string, Note | PostingsList>();
 
@@ -80,7 +77,7 @@ export class InvertedIndex {
     for (const key of this.keysOf(note)) this.listFor(key, note)?.add(note);
   }
 
-  /** As add, for many notes at once. */
+  /** Adds a note as `add` does, without sorting, for bulk inserts. */
   append(note: Note): void {
     for (const key of this.keysOf(note)) this.listFor(key, note)?.append(note);
   }
@@ -93,20 +90,20 @@ export class InvertedIndex {
     }
   }
 
-  /** The notes under a key, newest first. The list may be the index's own: do not keep it. */
+  /** Returns the notes under a key, newest first. The list may be the index's own, so callers must not keep it. */
   get(key: string): readonly Note[] {
     const found = this.lists.get(key);
     if (found === undefined) return NOTHING;
     return found instanceof PostingsList ? found.get() : [found];
   }
 
-  /** The same notes in the order of {@link oldestFirst}. */
+  /** Returns the notes under a key, in the order of {@link oldestFirst}. */
   getOldestFirst(key: string): readonly Note[] {
     const found = this.lists.get(key);
     return found instanceof PostingsList ? found.getOldestFirst() : this.get(key);
   }
 
-  /** How many notes stand under a key. */
+  /** Returns the number of notes under a key. */
   count(key: string): number {
     const found = this.lists.get(key);
     if (found === undefined) return 0;
@@ -117,7 +114,7 @@ export class InvertedIndex {
     return this.lists.keys();
   }
 
-  /** The list that a note is added to, or nothing where it is the first with its key. */
+  /** Returns the list to which a note is added, or undefined if the note is the first with its key. */
   private listFor(key: string, note: Note): PostingsList | undefined {
     const found = this.lists.get(key);
     if (found instanceof PostingsList) return found;
@@ -127,7 +124,7 @@ export class InvertedIndex {
   }
 }
 
-/** Where a note stands, or would stand, in a sorted list. */
+/** Returns the index of a note in a sorted list, or the one at which it would be inserted. */
 function insertionPoint(notes: readonly Note[], note: Note): number {
   return countBefore(notes.length, (index) => newestFirst(notes[index] ?? note, note) < 0);
 }

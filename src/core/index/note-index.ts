@@ -1,7 +1,6 @@
 /**
- * What is known of all notes: put, drop and fill in notes; look them up by topic, name, alias, tag, article. Plain
- * data;
- * the answers do not depend on the order in which notes came in.
+ * The index of all notes, by topic, name, alias, tag, article, pick and URL. It is plain data. Results do not depend
+ * on the order in which notes were added.
  */
 import { canonicalUrl } from '../note/canonical-url';
 import type { SectionKind } from '../note/literature';
@@ -34,22 +33,21 @@ export class NoteIndex {
     literature: [this.topics.literature, this.tags.literature, ...this.shared],
   };
   /**
-   * With prints made when first asked for, which may be never: an address costs more than all else that is known of a
-   * note.
+   * With fingerprints, this index is built on the first lookup, because canonical URLs cost more than all other keys.
    */
   private addresses: InvertedIndex | null;
 
-  /** Where many texts are gone through at once, prints tell which need not be read for what they cite. */
+  /** `fingerprints` is for runs over many texts. They tell which texts need not be parsed for citations. */
   constructor(private readonly fingerprints: UrlFingerprints | null = null) {
     this.addresses = fingerprints === null ? new InvertedIndex(addressKeys) : null;
   }
 
-  /** How many notes it knows. */
+  /** The number of notes. */
   get size(): number {
     return this.notes.size;
   }
 
-  /** A number that is another one after every change. */
+  /** A number that differs after every change. */
   get version(): number {
     return this.changes;
   }
@@ -58,7 +56,7 @@ export class NoteIndex {
     return this.notes.get(path);
   }
 
-  /** All notes, in no promised order. */
+  /** Returns all notes, in no particular order. */
   all(): Iterable<Note> {
     return this.notes.values();
   }
@@ -68,7 +66,7 @@ export class NoteIndex {
     this.index(note, 'add');
   }
 
-  /** As put, for one of many that come in before anybody looks: cheaper. */
+  /** Adds a note as `set` does, for bulk inserts. The next lookup sorts. */
   append(note: Note): void {
     this.index(note, 'append');
   }
@@ -88,7 +86,7 @@ export class NoteIndex {
     this.fingerprints?.add(note);
   }
 
-  /** Forgets the note at a path, if it knows one. */
+  /** Removes the note at a path, if there is one. */
   delete(path: string): void {
     const note = this.notes.get(path);
     if (note === undefined) return;
@@ -100,24 +98,24 @@ export class NoteIndex {
   }
 
   /**
-   * The notes of a section that name a topic by this key, newest first. The list is the note index's own: do not keep
-   * it.
+   * Returns the notes of a section with a topic of this key, newest first. The list is the index's own, so callers
+   * must not keep it.
    */
   findByTopic(topic: string, section: SectionKind): readonly Note[] {
     return this.topics[section].get(topic);
   }
 
-  /** The same notes, undated ones still last, oldest first. */
+  /** Returns the notes of a section with a topic of this key, oldest first, undated ones last. */
   findByTopicOldestFirst(topic: string, section: SectionKind): readonly Note[] {
     return this.topics[section].getOldestFirst(topic);
   }
 
-  /** Whether any note names a topic by this key. */
+  /** Whether any note has a topic with this key. */
   isTopic(key: string): boolean {
     return this.topics.own.count(key) + this.topics.literature.count(key) > 0;
   }
 
-  /** The note whose file name is the topic; of several the one whose path comes first. */
+  /** Returns the note whose file name is the topic. Of several it is the one with the first path. */
   topicNote(topic: string): Note | undefined {
     const named = this.findByName(topic);
     return named.reduce<Note | undefined>(
@@ -126,42 +124,42 @@ export class NoteIndex {
     );
   }
 
-  /** The notes whose file name has this key. */
+  /** Returns the notes whose file name has this key. */
   findByName(key: string): readonly Note[] {
     return this.names.get(key);
   }
 
-  /** The notes that have an alias with this key. */
+  /** Returns the notes that have an alias with this key. */
   findByAlias(key: string): readonly Note[] {
     return this.aliases.get(key);
   }
 
-  /** All aliases of notes, by key. */
+  /** Returns the keys of all aliases. */
   aliasKeys(): Iterable<string> {
     return this.aliases.keys();
   }
 
-  /** The notes of a section with a tag, or with one nested below it, newest first. */
+  /** Returns the notes of a section with a tag, or with a descendant of it, newest first. */
   findByTag(tag: string, section: SectionKind): readonly Note[] {
     return this.tags[section].get(tag);
   }
 
-  /** How many notes have a tag, or one nested below it. */
+  /** Returns the number of notes with a tag, or with a descendant of it. */
   tagCount(tag: string): number {
     return this.tags.own.count(tag) + this.tags.literature.count(tag);
   }
 
-  /** The notes with an article id. */
+  /** Returns the notes with an article id. */
   findByArticleId(id: string): readonly Note[] {
     return this.articles.get(id);
   }
 
-  /** The notes whose owner picked a note of this name, by the key of its name. */
+  /** Returns the notes for which the user picked a note of this name, by its name key. */
   findByPick(nameKey: string): readonly Note[] {
     return this.picks.get(nameKey);
   }
 
-  /** The notes whose article has this address, in any of its forms. */
+  /** Returns the notes whose article has this URL, in any of its forms. */
   findByUrl(address: string): readonly Note[] {
     if (this.fingerprints?.mayKnow(address) === false) return [];
     const canonical = canonicalUrl(address);
@@ -169,7 +167,7 @@ export class NoteIndex {
     return canonical === null ? [] : this.addresses.get(canonical);
   }
 
-  /** Whether a note's text, given itself or as its prints, may link to a known article other than that of the note. */
+  /** Whether a note's text or its fingerprints may link to an indexed article other than the note's own. */
   mayCite(note: Note, text: string | readonly number[]): boolean {
     return this.fingerprints?.mayCite(note, text) ?? true;
   }
@@ -186,7 +184,7 @@ function addressKeys({ url }: Note): readonly string[] {
   return canonical === null ? NO_KEYS : [canonical];
 }
 
-/** An index for each section: a note stands in that of its own. */
+/** Returns one index for each section. A note is only in that of its section. */
 function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<SectionKind, InvertedIndex>> {
   return { own: new InvertedIndex(keysOf), literature: new InvertedIndex(keysOf) };
 }

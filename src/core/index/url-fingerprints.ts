@@ -1,24 +1,21 @@
 /**
- * Text -> prints of the addresses in it: numbers that tell most texts to cite no known article, at the cost of one
- * look at
- * their signs. A print is made of the letters and digits of host and path, which no form of a plain address changes;
- * where an
- * address is not plain its host alone counts, and where its host is not, it may be anyone's (UNCLEAR). Two addresses
- * may
- * share a print; two forms of one address always do, unless one of them has only its host's, or is unclear (as each
- * is whose
- * scheme is disguised).
+ * Text -> fingerprints of the URLs in it, computed in one pass.
+ * They are a prefilter: a text that cites no indexed article is usually recognized without parsing. A fingerprint
+ * hashes the letters and digits of host and path, which are equal in all forms of a plain URL. A URL with a path that
+ * is not plain has only the fingerprint of its host. A URL with a host that is not plain, or with a disguised scheme,
+ * is UNKNOWN. Two URLs may share a fingerprint. Two forms of one URL always share one, unless one form has only its
+ * host's or is UNKNOWN.
  */
 import { canonicalUrl } from '../note/canonical-url';
 import type { Note } from '../note/note';
 
-/** The print of an address whose host a quick look cannot tell. */
+/** The fingerprint of a URL whose host this pass cannot read. */
 export const UNKNOWN = -1;
 
-/** Where a mix starts. */
+/** The initial value of a hash. */
 const START = 0x01_1c_9d_c5;
 
-/** Of a mix so many bits are kept: with one more for host or path it is a small number still. */
+/** The bits of a hash that are kept. With one more bit for host or path it is still a small integer. */
 const BITS = 0x1f_ff_ff_ff;
 
 const LETTER = 1;
@@ -44,15 +41,16 @@ const SIGNS = [
 const LETTER_S = 115;
 const LETTER_W = 119;
 
-/** What a sign of ASCII means in an address; what all others mean only a closer look can tell. */
+/** The meaning of each ASCII character in a URL. For other characters only a full parse can tell. */
 const MEANING = new Uint8Array(128);
 for (const [meaning, signs] of SIGNS) for (const sign of signs) MEANING[sign.charCodeAt(0)] = meaning;
 
-/** An address of these alone ends where it ends, and not at a sign that would end a link. */
+/** A URL of these characters alone contains none that would end a link early. */
 const ADDRESS_SIGNS = /^[\w.~:/?#&=-]+$/;
 
 /**
- * The prints of all links in a text, those in code and comments included. The text may also be bytes, one sign each.
+ * Returns the fingerprints of all links in a text, including those in code and comments. The text may also be bytes,
+ * one character each.
  */
 export function linkFingerprints(text: string): readonly number[] {
   const prints: number[] = [];
@@ -64,46 +62,46 @@ export function linkFingerprints(text: string): readonly number[] {
   return prints;
 }
 
-/** A scheme in a disguise is none here: behind it another address may begin. */
+/** The scheme of a URL. A disguised scheme does not count, because another URL may begin behind it. */
 const SCHEME = /^https?:\/\//i;
 
-/** What ends a link but may stand in a property. */
+/** Characters that end a link but may stand in a property. */
 const ENDS_LINK = /[\s<>"`|)\]\0]/;
 
-/** The print of one address, as a text or a property has it. */
+/** Returns the fingerprint of one URL, as written in a text or a property. */
 export function fingerprintOf(address: string): number {
   const start = SCHEME.exec(address)?.[0].length;
   return start === undefined || ENDS_LINK.test(address) ? UNKNOWN : fingerprintAt(address, start);
 }
 
-/** The prints by which links to an address may show: its host's and its own, as far as it has them. */
+/** Returns the fingerprints by which links to a URL are recognized: of its host and its own, if it has them. */
 export function urlFingerprints(address: string): readonly number[] {
   const prints = ADDRESS_SIGNS.test(address) ? plainUrlFingerprints(address) : [];
   return prints.length === 2 ? prints : plainUrlFingerprints(canonicalUrl(address) ?? '');
 }
 
-/** The articles by their prints. */
+/** The articles by their fingerprints. */
 export class UrlFingerprints {
-  /** The only note with a print; null for several. */
+  /** The only note with a fingerprint, or null if there are several. */
   private readonly owners = new Map<number, Note | null>();
 
-  /** Whether a link with this print may lead to an article. */
+  /** Whether a link with this fingerprint may lead to an article. */
   has(print: number): boolean {
     return print === UNKNOWN || this.owners.has(print);
   }
 
-  /** Whether a link to this address may. */
+  /** Whether a link to this URL may lead to an article. */
   mayKnow(address: string): boolean {
     return this.has(fingerprintOf(address));
   }
 
-  /** Whether a text, given itself or as its prints, may link to an article other than the note's own. */
+  /** Whether a text, passed itself or as its fingerprints, may link to an article other than the note's own. */
   mayCite(note: Note, text: string | readonly number[]): boolean {
     const prints = typeof text === 'string' ? linkFingerprints(text) : text;
     return prints.some((print) => this.hasOther(print, note));
   }
 
-  /** Whether a link with this print, in a note's text, may lead to an article other than its own. */
+  /** Whether a link with this fingerprint, in a note's text, may lead to an article other than its own. */
   hasOther(print: number, { path, url }: Note): boolean {
     const owner = this.owners.get(print);
     if (owner === undefined) return print === UNKNOWN;
@@ -114,7 +112,10 @@ export class UrlFingerprints {
     for (const print of fingerprintsOf(note.url)) this.owners.set(print, this.owners.has(print) ? null : note);
   }
 
-  /** What several notes have had stays theirs: nobody counted them, and a print too many only costs a look. */
+  /**
+   * Removes the fingerprints of a note, except shared ones. Their notes are not counted, and a false positive costs
+   * only one parse.
+   */
   remove(note: Note): void {
     for (const print of fingerprintsOf(note.url)) if (this.owners.get(print) === note) this.owners.delete(print);
   }
@@ -132,14 +133,14 @@ function plainUrlFingerprints(address: string): readonly number[] {
   return print === host ? [host] : [host, print];
 }
 
-/** The print of the address whose host begins at `from`. */
+/** Returns the fingerprint of the URL whose host begins at `from`. */
 function fingerprintAt(text: string, from: number): number {
   const reader = new Reader(text, from);
   const host = reader.host();
   return host === UNKNOWN ? UNKNOWN : reader.path(host);
 }
 
-/** Reads an address sign by sign, and mixes its letters, without case, and its digits to a number (FNV-1a). */
+/** Reads a URL character by character, and hashes its letters, without case, and its digits (FNV-1a). */
 class Reader {
   private mix = START;
 
@@ -148,7 +149,7 @@ class Reader {
     private at: number,
   ) {}
 
-  /** Only a name that ends in letters is a host by itself: what ends in a number may be written in many ways. */
+  /** Hashes the host, which must end in letters. One that ends in a number has many spellings. */
   host(): number {
     this.passWww();
     let labels = 0;
@@ -162,7 +163,7 @@ class Reader {
     return isName ? (this.mix & BITS) << 1 : UNKNOWN;
   }
 
-  /** A path is plain up to the first sign that ends it. A point behind a slash may lead elsewhere. */
+  /** Hashes the path up to its end. A dot behind a slash may be a dot segment, so such a path is not plain. */
   path(host: number): number {
     let before = SLASH;
     for (let meaning = this.meaning(); meaning !== END; meaning = this.meaning()) {
@@ -173,7 +174,7 @@ class Reader {
     return ((this.mix & BITS) << 1) | 1;
   }
 
-  /** Passes one part of a host; the greatest meaning that a sign in it has, or 0. */
+  /** Skips one label of a host, and returns the greatest meaning of a character in it, or 0. */
   private label(): number {
     let greatest = 0;
     for (let meaning = this.meaning(); meaning > 0 && meaning <= HYPHEN; meaning = this.meaning()) {
@@ -183,7 +184,7 @@ class Reader {
     return greatest;
   }
 
-  /** Whether the host ends here, be it with signs of a sentence behind it. */
+  /** Whether the host ends here, possibly with punctuation behind it. */
   private isAtEnd(): boolean {
     let at = this.at;
     while (this.meaning(at) === TAIL) at += 1;
