@@ -1,13 +1,14 @@
 /**
- * sections -> sections with no more links than a box may hold: all lists are shortened to one length, so that none is
- * crowded out by another, and each that was shortened says so (docs/contract.md section 4).
+ * sections -> sections within the limit of links in a box (docs/contract.md section 4).
+ * All lists are shortened to one length, so that none displaces another. Each shortened list shows that it is
+ * incomplete.
  */
 import { newestFirst } from '../index/inverted-index';
 import type { Group, Section } from './sections';
 import type { Question } from './question';
 import { restOf } from './topic-groups';
 
-/** The sections as they are where they fit, or where there is no limit. */
+/** Returns the sections shortened to the limit, or unchanged if they fit or there is no limit. */
 export function withinBox(sections: readonly Section[], question: Question): readonly Section[] {
   const limit = question.settings.boxLimit;
   const fits = (): boolean => limit === 0 || linksIn(shown.flatMap(({ groups }) => groups)) <= limit;
@@ -17,7 +18,7 @@ export function withinBox(sections: readonly Section[], question: Question): rea
   return fits() ? shown : firstOnly(shown, limit);
 }
 
-/** Of more lists than links the first have one each, and the others only say that there is more. */
+/** Returns sections with one link in each of the first lists. The other lists show only that they are incomplete. */
 function firstOnly(sections: readonly Section[], limit: number): readonly Section[] {
   let left = limit;
   return mapGroups(sections, (group) => {
@@ -37,7 +38,7 @@ function mapGroups(sections: readonly Section[], map: (group: Group) => Group): 
   return sections.map(({ kind, groups }) => ({ kind, groups: groups.map(map) }));
 }
 
-/** The newest notes of a list, in its order; of what the text cites the first. */
+/** Returns the newest notes of a list, in its order. A list of citations keeps its first notes. */
 function shortened(group: Group, most: number, question: Question): Group {
   const { kind, label, notes } = group;
   if (notes.length <= most) return group;
@@ -50,7 +51,7 @@ function shortened(group: Group, most: number, question: Question): Group {
   };
 }
 
-/** A link to the rest is one, too. */
+/** Returns the number of links, including the one from a shortened list to its topic note. */
 function linksIn(groups: readonly Group[]): number {
   return groups.reduce(
     (sum, { notes, rest }) => sum + notes.length + (rest.kind === 'more' && rest.topicNote !== undefined ? 1 : 0),

@@ -1,42 +1,45 @@
-/** Copies of an article, and the articles that a note's text links to. Two notes are copies by equal id or URL. */
+/** The copies of an article (notes with an equal id or URL), and the articles that a note's text links to. */
 import { canonicalUrl } from '../note/canonical-url';
 import type { Note } from '../note/note';
 import { DisjointSets } from './disjoint-sets';
 import { countOf, inOrder, plainGroup, type Found } from './group';
 import { listable, type Question } from './question';
 
-/** The notes with the same article id in the set order; of too many the newest. */
+/** Returns the notes with the same article id in the configured order. Above the cap, the newest. */
 export function sameArticleGroup(question: Question): readonly Found[] {
   const all = sameArticleNotes(question);
   return plainGroup(all, inOrder(all.slice(0, countOf(question.settings.cap)), question.settings));
 }
 
-/** The notes whose articles the text links to, in the order of the text. */
+/** Returns the notes whose articles the text links to, in the order of the text. */
 export function citedGroup(question: Question): readonly Found[] {
   if (!question.settings.citations) return [];
   const all = citedNotes(question);
   return plainGroup(all, all.slice(0, countOf(question.settings.cap)));
 }
 
-/** The notes whose article has the same URL, though another id or none: a hint, no proof. */
+/** Returns the notes whose article has the same URL but another id or none. This is a hint, not a proof. */
 export function sameUrlGroup(question: Question): readonly Found[] {
   const same = sameUrlNotes(question);
   return plainGroup(same, inOrder(same, question.settings));
 }
 
-/** The notes with the same article id, newest first. */
+/** Returns the notes with the same article id, newest first. */
 export function sameArticleNotes(question: Question): readonly Note[] {
   const { note, noteIndex } = question;
   return note.articleId === null ? [] : listable(question, noteIndex.findByArticleId(note.articleId));
 }
 
-/** The notes at a URL of the note itself that have another article id, or none. */
+/** Returns the notes at one of the note's own URLs with another article id or none. */
 export function sameUrlNotes(question: Question): readonly Note[] {
   const same = new Set(sameArticleNotes(question));
   return listable(question, [...notesAtOwnUrls(question)]).filter((other) => !same.has(other));
 }
 
-/** The cited articles, at the place of their first link: copies of the own one never, of others the first by path. */
+/**
+ * Returns the cited articles, in the order of their first links. Copies of the note's own article are left out. Of the
+ * copies of another article, only the first by path is listed.
+ */
 export function citedNotes(question: Question): readonly Note[] {
   const { note, noteIndex, text } = question;
   if (text.links.length === 0) return [];
@@ -47,12 +50,12 @@ export function citedNotes(question: Question): readonly Note[] {
   return firstCopies(listable(question, found).filter((other) => !isOwn(other)));
 }
 
-/** The notes at the URL in the note's properties, and at the one that its text has for the original. */
+/** Returns the notes at the URL in the note's properties, and at the URL of the original in its text. */
 function notesAtOwnUrls({ note: { url }, noteIndex, text: { original } }: Question): ReadonlySet<Note> {
   return new Set([url, original].flatMap((own) => (own === null ? [] : noteIndex.findByUrl(own))));
 }
 
-/** Of the copies of each article the first by path, at the place of the first of them. */
+/** Returns the first copy of each article by path, in the position of the article's first copy. */
 function firstCopies(notes: readonly Note[]): readonly Note[] {
   if (notes.length < 2) return notes;
   const articles = new DisjointSets();

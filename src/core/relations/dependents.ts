@@ -1,26 +1,26 @@
 /**
- * Which lists a change of one note concerns, and so which notes' blocks may now be out of date: its own, and those that
- * share a key with it by any reason, before or after.
+ * The lists that a change of one note affects, and so the notes whose blocks may be out of date: the note itself, and
+ * those that share a key of any reason with it, before or after the change.
  */
 import type { NoteIndex } from '../index/note-index';
 import type { Note } from '../note/note';
 import { isEqual } from '../type-guards';
 import { ROWS } from './reasons';
 
-/** The key of the lists of one note, which its own settings concern. */
+/** Returns the key of one note's own lists, which change with the settings for that note. */
 export function ownKey(path: string): string {
   return `${OWN}\n${path}`;
 }
 
 const OWN = 'note';
 
-/** The keys of a note that goes from `before` to `after` (undefined: not in the index); none where nothing differs. */
+/** Returns the keys of a changed note, before and after (undefined: not in the index). Equal notes have none. */
 export function changedKeys(before: Note | undefined, after: Note | undefined): ReadonlySet<string> {
   if (isEqual(before, after)) return new Set();
   return new Set([before, after].flatMap((note) => (note === undefined ? [] : keysOf(note))));
 }
 
-/** The notes whose lists the keys concern. */
+/** Returns the paths of the notes whose lists the keys affect. */
 export function dependentNotes(noteIndex: NoteIndex, keys: Iterable<string>): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const key of keys) for (const note of notesWithKey(key, noteIndex)) paths.add(note.path);

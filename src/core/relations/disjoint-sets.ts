@@ -1,14 +1,14 @@
-/** Keys in sets that are joined wherever two of their keys are (union-find). */
+/** Disjoint sets of keys, which are merged if they have a key in common (union-find). */
 export class DisjointSets {
   private readonly parents = new Map<string, string>();
 
-  /** Puts all of the keys, and whatever each was joined with before, into one set. */
+  /** Merges the sets of all these keys. */
   join([first, ...others]: readonly string[]): void {
     if (first === undefined) return;
     for (const other of others) this.parents.set(this.rootOf(other), this.rootOf(first));
   }
 
-  /** The key that stands for the set of this one. */
+  /** Returns the representative key of the set that contains this one. */
   rootOf(key: string): string {
     let at = key;
     for (let parent = this.parentOf(at); parent !== at; parent = this.parentOf(at)) {

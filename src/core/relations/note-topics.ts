@@ -1,20 +1,23 @@
-/** The topics of a note: those that it names, and the one whose page it is. */
+/** The topics of a note: those in its properties, and the one of which it is the page. */
 import type { NoteIndex } from '../index/note-index';
 import type { Note } from '../note/note';
 import { eachOnce, topicKey } from '../note/topic';
 import type { Settings } from '../settings/settings';
 import { canonicalTopicKey, topicSynonyms, type TopicSettings } from './topic-aliases';
 
-/** A topic of a note: the key that all its names share, the note's own label, the keys under which others name it. */
+/** A topic of a note: the key of all its names, the note's own label, and the keys under which other notes name it. */
 export interface NamedTopic {
   readonly key: string;
   readonly label: string;
   readonly names: readonly string[];
-  /** Whether the note is this topic's page. */
+  /** Whether the note is the page of this topic. */
   readonly isOwnPage: boolean;
 }
 
-/** The note's topics, each once: of two names of one topic the first. The topic whose page it is stands last. */
+/**
+ * Returns the note's topics, each once. Of two names of one topic the first counts. The topic of which the note is the
+ * page comes last.
+ */
 export function topicsOf(
   note: Note,
   noteIndex: NoteIndex,

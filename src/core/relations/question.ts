@@ -1,11 +1,11 @@
-/** What each reason is asked with: a note, all others, the settings, and what the note's own text adds. */
+/** The input of each reason: a note, the note index, the settings, and the links of the note's body. */
 import type { NoteIndex } from '../index/note-index';
 import { NO_LINKS, type BodyLinks } from '../note/body-links';
 import type { Note } from '../note/note';
 import type { Settings } from '../settings/settings';
 import { topicsOf, type NamedTopic } from './note-topics';
 
-/** What of the settings decides which notes are listed, and in which order. */
+/** The settings that determine which notes are listed, and in which order. */
 export type ListingSettings = Pick<
   Settings,
   | 'cap'
@@ -22,24 +22,24 @@ export type ListingSettings = Pick<
   | 'listPicked'
   | 'hidden'
 > & {
-  /** Whether notes with shared tags stand in the order of their strength instead of the set one. */
+  /** Whether notes with shared tags are sorted by strength instead of the configured order. */
   readonly isByStrength?: boolean;
   /** Whether one note with shared tags is enough: only whether there is any is asked. */
   readonly isOneEnough?: boolean;
 };
 
-/** One note's question for its relations; the note need not be in the index itself. */
+/** The query for one note's relations. The note need not be in the index itself. */
 export interface Question {
   readonly note: Note;
   readonly noteIndex: NoteIndex;
   readonly settings: ListingSettings;
   readonly text: BodyLinks;
   readonly topics: readonly NamedTopic[];
-  /** The paths that may not stand in the note's lists: its own, and those that its owner hid from it. */
+  /** The paths that must not be in the note's lists: its own, and those that the user hid from it. */
   readonly excluded: ReadonlySet<string>;
 }
 
-/** The question of a note. */
+/** Creates the query for a note. */
 export function questionOf(
   note: Note,
   noteIndex: NoteIndex,
@@ -52,7 +52,7 @@ export function questionOf(
   return { note, noteIndex, settings, text, topics, excluded: new Set([note.path, ...hidden]) };
 }
 
-/** Those that may stand in the note's lists. */
+/** Returns the notes that may be in the note's lists. */
 export function listable({ excluded }: Pick<Question, 'excluded'>, notes: readonly Note[]): readonly Note[] {
   return notes.filter(({ path }) => !excluded.has(path));
 }

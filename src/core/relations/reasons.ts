@@ -1,6 +1,6 @@
 /**
- * Every reason why one note is listed with another, a row each: how its notes are found, where they stand, under which
- * text of the settings, and whose lists change with a note.
+ * The table of all reasons for listing a note, one row each: how its notes are found, their place, the heading in the
+ * settings, and the notes whose lists change with a note.
  */
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS } from '../note/literature';
@@ -17,19 +17,19 @@ import { notesOnTopic, sharedTopics, topicGroups, topicKeys } from './topic-grou
 /** One reason. */
 interface ReasonRow {
   /**
-   * Where its notes stand: in groups among own notes and literature, in a section of their own before or behind these,
-   * or in no block, as a hint.
+   * The place of its notes: in groups among own notes and literature, in a section before or behind these, or in no
+   * block, as a hint.
    */
   readonly place: 'before' | 'groups' | 'behind' | 'hint';
-  /** The text that heads each of its groups, or else its section. */
+  /** The text of the heading of each of its groups, or else of its section. */
   readonly heading: TextKey;
-  /** What stands before the name of a group in the pane. */
+  /** The prefix of a group's name in the pane. */
   readonly sign?: string;
-  /** Its groups; `listed` tells the paths of the notes that stand in a group of an earlier row. */
+  /** Finds its groups. `listed` returns the paths of the notes in groups of earlier rows. */
   readonly find: (question: Question, listed: () => ReadonlySet<string>) => readonly Found[];
-  /** Tells what another note shares with the asking one by this reason: its names, none where there is nothing. */
+  /** Returns the labels that another note shares with this one for this reason, or none. */
   readonly labels: (question: Question) => (other: Note) => readonly string[];
-  /** The keys under which a note is found by this reason. */
+  /** The keys under which a note is found for this reason. */
   readonly keys: (note: Note) => Iterable<string>;
   /** The notes whose lists may change with a note that has this key. */
   readonly dependents: (key: string, noteIndex: NoteIndex) => readonly Note[];
@@ -95,12 +95,12 @@ export type ReasonKind = keyof typeof REASONS;
 /** All reasons with their names, in their order. */
 export const ROWS: readonly (readonly [ReasonKind, ReasonRow])[] = entriesOf(REASONS);
 
-/** The row of a reason. */
+/** Returns the row of a reason. */
 export function rowOf(kind: ReasonKind): ReasonRow {
   return REASONS[kind];
 }
 
-/** One label for each of the notes found. */
+/** Returns one label for each of the notes found. */
 function oneOf(
   find: (question: Question) => readonly Note[],
   labelOf: (note: Note) => string | null,
@@ -112,8 +112,8 @@ function oneOf(
 }
 
 /**
- * Who links to a note stands in bodies, which the index does not know: such a block is brought up to date when its own
- * note is next looked at.
+ * Returns the fields of a reason found in bodies, which the index does not store. Its blocks are updated the next time
+ * their own note is read.
  */
 function inBodies(): Pick<ReasonRow, 'keys' | 'dependents'> {
   return { keys: () => [], dependents: () => [] };

@@ -1,7 +1,4 @@
-/**
- * index + note -> sections of groups of relations: what else in the vault belongs to the note, and why
- * (docs/contract.md section 4).
- */
+/** index + note -> sections of groups of relations: the related notes, and the reasons (docs/contract.md section 4). */
 import { NO_LINKS, type BodyLinks } from '../note/body-links';
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS } from '../note/literature';
@@ -13,13 +10,13 @@ import { questionOf, type ListingSettings, type Question } from './question';
 import { rowOf, ROWS, type ReasonKind } from './reasons';
 import type { Group, Section } from './sections';
 
-/** Its answer is made of these. */
+/** The types of the result. */
 export type { Group, Section } from './sections';
 
 /**
- * The relations of a note, which need not be in the index itself. A note with topics always has the sections of own
- * notes and of literature; every other section, and every group that is not a topic's, is there only where it lists
- * something.
+ * Returns the relations of a note, which need not be in the index itself. A note with topics always has the sections
+ * of own notes and of literature. Every other section, and every group that is not a topic's, is present only if it
+ * lists a note.
  */
 export function relationsOf(
   note: Note,
@@ -30,7 +27,7 @@ export function relationsOf(
   return sectionsOf(questionOf(note, noteIndex, settings, text));
 }
 
-/** The same for a question that is put already. */
+/** Returns the relations of a note for an existing query. */
 export function sectionsOf(question: Question): readonly Section[] {
   return withinBox(
     sectionsWhere(question, (place) => place !== 'hint'),
@@ -51,7 +48,7 @@ export function hintsFor(question: Question): readonly Section[] {
   return sectionsWhere(question, (place) => place === 'hint');
 }
 
-/** The name of the text that heads a section. */
+/** Returns the key of the text of a section's heading. */
 export function sectionHeading(kind: Section['kind']): TextKey {
   if (kind === 'own') return 'ownNotesHeading';
   return kind === 'literature' ? 'literatureHeading' : rowOf(kind).heading;

@@ -1,4 +1,4 @@
-/** What a box is made of: groups of relations in sections. */
+/** The parts of a box: groups of relations in sections. */
 import type { SectionKind } from '../note/literature';
 import type { Found } from './group';
 import type { ReasonKind } from './reasons';
@@ -8,7 +8,7 @@ export interface Group extends Omit<Found, 'section'> {
   readonly kind: ReasonKind;
 }
 
-/** One section of the block. One that belongs to a reason has one group without a heading. */
+/** One section of the block. A section of one reason has one group without a heading. */
 export interface Section {
   readonly kind: SectionKind | ReasonKind;
   readonly groups: readonly Group[];

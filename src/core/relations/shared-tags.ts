@@ -1,7 +1,7 @@
 /**
- * Which tags two notes share, and how much that says. A tag of the note matches itself and its descendants; an ancestor
- * of such a tag matches only itself; of a chain of nested ones the deepest counts. A stop tag, and what is nested
- * in it, counts for neither note.
+ * The tags that two notes share, and their weight.
+ * A tag of the note matches itself and its descendants. An ancestor of such a tag matches only itself. Of a chain of
+ * nested tags the deepest counts. A stop tag and its descendants count for neither note.
  */
 import type { NoteIndex } from '../index/note-index';
 import { memoize } from '../memoize';
@@ -9,21 +9,24 @@ import type { Note } from '../note/note';
 import { stopTagsOf, tagLevels, type Tag } from '../note/tag';
 import type { Question } from './question';
 
-/** A tag that the note has, or that one of its tags is nested in. */
+/** A tag of the note, or an ancestor of one. */
 export interface TagLevel {
   readonly key: string;
   readonly label: string;
-  /** Whether the note has this very tag; else one that is nested in it. */
+  /** Whether the note has this tag itself. Otherwise it has a descendant. */
   readonly isOwn: boolean;
-  /** The place of the first of the note's tags that is this one or nested in it. */
+  /** The position of the note's first tag that is this one or a descendant. */
   readonly place: number;
-  /** How many notes have the tag, or one nested in it. */
+  /** The number of notes with the tag or a descendant. */
   readonly count: number;
-  /** What sharing it adds to the strength of a pair: the rarer, the more. */
+  /** The strength that sharing it adds to a pair. A rarer tag adds more. */
   readonly weight: number;
 }
 
-/** A tag on this many notes at most relates two notes by itself; one of several shared ones must be on so many. */
+/**
+ * A tag on at most this many notes relates two notes by itself. Of several shared tags, one must be on at most
+ * WITH_OTHERS notes.
+ */
 const ALONE = 3;
 const WITH_OTHERS = 30;
 
@@ -31,7 +34,7 @@ const WEIGHT = 1_000_000;
 
 const NO_LEVELS: readonly TagLevel[] = [];
 
-/** Tells which tags each other note shares with one, the rarest first, then in the order of the note's own tags. */
+/** Returns the tags that other notes share with one, the rarest first, then in the order of the note's own tags. */
 export class SharedTags {
   readonly levels: ReadonlyMap<string, TagLevel>;
   private readonly isStopTag: (key: string) => boolean;
@@ -44,7 +47,7 @@ export class SharedTags {
     );
   }
 
-  /** The levels at which the other note is met. */
+  /** Returns the levels that the other note's tags match. */
   with(other: Note): readonly TagLevel[] {
     const met = new Set<TagLevel>();
     for (const tag of other.tags) {
@@ -56,7 +59,7 @@ export class SharedTags {
     return [...met].sort((a, b) => a.count - b.count || a.place - b.place);
   }
 
-  /** The deepest level at which a tag of another note is met. */
+  /** Returns the deepest level that a tag of another note matches. */
   private levelOf({ key }: Tag): TagLevel | undefined {
     for (const at of tagLevels(key)) {
       const level = this.levels.get(at);
@@ -73,19 +76,19 @@ export class SharedTags {
   }
 }
 
-/** Whether two notes that share these tags are related by them. */
+/** Whether these shared tags relate two notes. */
 export function isRelatedBy(shared: readonly TagLevel[], rule: 'strong' | 'any'): boolean {
   if (rule === 'any') return shared.length > 0;
   const rarest = shared[0]?.count ?? Infinity;
   return rarest <= (shared.length > 1 ? WITH_OTHERS : ALONE);
 }
 
-/** Whether a tag on so many notes can be the one that a relation by tags needs. */
+/** Whether a tag with this count can be the one that a relation by tags needs. */
 export function canRelate({ count }: TagLevel, rule: 'strong' | 'any'): boolean {
   return rule === 'any' || count <= WITH_OTHERS;
 }
 
-/** The strength of a pair that shares these tags, in whole numbers. */
+/** Returns the strength of a pair with these shared tags, a whole number. */
 export function strengthOf(shared: readonly TagLevel[]): number {
   return shared.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -1,7 +1,4 @@
-/**
- * The groups of notes that share a note's tags: of all that are related by tags the strongest, each under the rarest
- * tag that it shares.
- */
+/** The groups of notes that share tags with a note: the strongest ones, each under the rarest tag that it shares. */
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type SectionKind } from '../note/literature';
 import type { Note } from '../note/note';
@@ -11,7 +8,7 @@ import { nearestInTime, timeDistance } from './time-distance';
 import { canRelate, isRelatedBy, SharedTags, strengthOf, type TagLevel } from './shared-tags';
 import { compare } from '../compare';
 
-/** A note that is related by tags, and all that decides about its rank. */
+/** A note related by tags, with the values that decide its rank. */
 interface Ranked {
   readonly note: Note;
   readonly rarest: TagLevel;
@@ -19,7 +16,7 @@ interface Ranked {
   readonly distance: number;
 }
 
-/** Tells the labels of the tags that relate another note to the asking one. */
+/** Returns the labels of the tags that relate another note to this one. */
 export function relatingTags(question: Question): (other: Note) => readonly string[] {
   const tags = new SharedTags(question);
   return (other) => {
@@ -28,15 +25,15 @@ export function relatingTags(question: Question): (other: Note) => readonly stri
   };
 }
 
-/** Whether a note is to have tag groups at all. */
+/** Whether a note has tag groups according to the settings. */
 export function wantsTagGroups({ topics, settings: { tagGroups } }: Pick<Question, 'topics' | 'settings'>): boolean {
   return tagGroups === 'always' || (tagGroups === 'without-topics' && topics.length === 0);
 }
 
-/** The last groups without a limit in each index, and what they were made of: a pane asks again at each keystroke. */
+/** The last groups without a limit for each index, and their input, because a pane asks again at each keystroke. */
 const LAST = new WeakMap<NoteIndex, { readonly asked: string; readonly groups: readonly Found[] }>();
 
-/** The tag groups, the one with the strongest note first; notes in `listed` are passed over. */
+/** Returns the tag groups, the one with the strongest note first. Notes in `listed` are skipped. */
 export function tagGroupsOf(question: Question, listed: () => ReadonlySet<string>): readonly Found[] {
   if (question.note.tags.length === 0 || !wantsTagGroups(question)) return [];
   const { note, noteIndex, settings, excluded } = question;
@@ -53,7 +50,7 @@ export function tagGroupsOf(question: Question, listed: () => ReadonlySet<string
   return groups;
 }
 
-/** The strongest notes in groups, each in the order that is asked for. */
+/** Returns the strongest notes in groups, each in the configured order. */
 function groupsOf(question: Question, listed: ReadonlySet<string>): readonly Found[] {
   const { settings } = question;
   const groups = new Map<string, { readonly section: SectionKind; readonly label: string; readonly notes: Note[] }>();
@@ -71,14 +68,14 @@ function groupsOf(question: Question, listed: ReadonlySet<string>): readonly Fou
   }));
 }
 
-/** The strongest of all notes that are related by tags, the strongest first. */
+/** Returns the strongest notes that are related by tags, the strongest first. */
 function strongest(question: Question, listed: ReadonlySet<string>): readonly Ranked[] {
   const ranking = new Ranking(question, listed);
   ranking.rankAll();
   return ranking.best();
 }
 
-/** Ranks the notes that share a note's tags, and leaves out what cannot be among the strongest. */
+/** Ranks the notes that share a note's tags, and skips those that cannot be among the strongest. */
 class Ranking {
   private readonly tags: SharedTags;
   private readonly limit: number;
@@ -93,7 +90,7 @@ class Ranking {
     this.limit = countOf(question.settings.tagNoteLimit);
   }
 
-  /** From the rarest tag on, until what is left is too weak. */
+  /** Ranks notes by tag, from the rarest on, until the remaining tags are too weak. */
   rankAll(): void {
     const { sharedTags } = this.question.settings;
     const all = [...this.tags.levels.values()];
@@ -108,17 +105,17 @@ class Ranking {
     }
   }
 
-  /** The strongest in their order. */
+  /** Returns the strongest notes, sorted by rank. */
   best(): readonly Ranked[] {
     return this.ranked.sort(byRank).slice(0, this.limit);
   }
 
-  /** Whether as many as are wanted are stronger than any that shares only tags worth so much. */
+  /** Whether the limit is reached by notes stronger than any that shares only tags of this total weight. */
   private isFull(rest: number): boolean {
     return this.ranked.filter(({ strength }) => strength > rest).length >= this.limit;
   }
 
-  /** All that were not met yet share this tag alone: of these the nearest in time are the strongest. */
+  /** Ranks the remaining notes of a tag, which share this tag alone. The nearest in time are the strongest. */
   private rankNearest({ key }: TagLevel): void {
     for (const section of SECTIONS) {
       const others = this.question.noteIndex.findByTag(key, section);
@@ -159,7 +156,7 @@ function byRank(a: Ranked, b: Ranked): number {
   return b.strength - a.strength || compareDistance(a.distance, b.distance) || compare(a.note.path, b.note.path);
 }
 
-/** Two undated notes are equally far. */
+/** Compares two distances. Two infinite ones, of undated notes, are equal. */
 function compareDistance(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }

@@ -1,18 +1,21 @@
-/** How far apart in time two notes were saved. */
+/** The distance in time between two notes. */
 import { countBefore } from '../compare';
 import { secondsOf } from '../dates/wall-time';
 import type { WallTime } from '../dates/parse-date';
 import type { Note } from '../note/note';
 
-/** The seconds between a note and another; an undated other is farthest, and to an undated note all dated are equal. */
+/**
+ * Returns the seconds between two dates. An undated other note is farthest, and to an undated note all dated ones are
+ * equally near.
+ */
 export function timeDistance(own: WallTime | null, other: WallTime | null): number {
   if (other === null) return Infinity;
   return own === null ? 0 : Math.abs(secondsOf(own) - secondsOf(other));
 }
 
 /**
- * Of notes that stand newest first so many that are wanted and nearest in time, and all that are as near as the last of
- * them; looks at no more than it must.
+ * Returns the `count` wanted notes that are nearest in time, and all that are as near as the last of them. The notes
+ * must be sorted newest first. It reads no more of them than necessary.
  */
 export function nearestInTime(
   notes: readonly Note[],
@@ -32,7 +35,7 @@ export function nearestInTime(
   return found;
 }
 
-/** The notes from a date on in both directions, the nearest first. */
+/** Yields the notes from a date on in both directions, the nearest first. */
 function* outwards(
   notes: readonly Note[],
   own: WallTime,

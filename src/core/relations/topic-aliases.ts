@@ -1,7 +1,7 @@
 /**
- * Which names mean one topic. A topic note (its file name is used as a topic, or it lies in a topic folder) lends its
- * aliases: what it is called and what it is also called are one topic. An alias that belongs to two topic notes, or is
- * the name of another one, joins nothing: nobody could say which is meant.
+ * The names of one topic.
+ * A topic note (its file name is used as a topic, or it is in a topic folder) makes its aliases names of its topic. An
+ * alias of two topic notes, or one that is the name of another topic note, is ambiguous, so it joins nothing.
  */
 import { isInFolder } from '../paths';
 import type { NoteIndex } from '../index/note-index';
@@ -9,23 +9,25 @@ import type { Note } from '../note/note';
 import type { Settings } from '../settings/settings';
 import { topicKey } from '../note/topic';
 
-/** What of the settings decides which notes are topic notes. */
+/** The settings that determine which notes are topic notes. */
 export type TopicSettings = Pick<Settings, 'topicFolders'>;
 
-/** An alias that joins nothing, as the first of the notes writes it, and the topic notes between which it stands. */
+/**
+ * An ambiguous alias, as the first of the notes spells it, and the paths of the topic notes to which it could belong.
+ */
 export interface AmbiguousAlias {
   readonly alias: string;
   readonly paths: readonly string[];
 }
 
-/** The key that all names of a topic share: that of the topic note's name, else the key itself. */
+/** Returns the key that all names of a topic share: that of the topic note's name, else the key itself. */
 export function canonicalTopicKey(key: string, noteIndex: NoteIndex, settings: TopicSettings): string {
   const owners = ownersOf(key, noteIndex, settings);
   const [owner] = owners;
   return owners.length === 1 && owner !== undefined && !isOwnName(key, noteIndex, settings) ? owner : key;
 }
 
-/** All keys under which notes name the topic with this common key, itself first. */
+/** Returns all keys under which notes name the topic with this common key, which comes first. */
 export function topicSynonyms(common: string, noteIndex: NoteIndex, settings: TopicSettings): readonly string[] {
   const aliases = topicNotes(noteIndex.findByName(common), noteIndex, settings).flatMap((note) =>
     note.aliases.map(topicKey),
@@ -35,22 +37,21 @@ export function topicSynonyms(common: string, noteIndex: NoteIndex, settings: To
 }
 
 /**
- * Every key whose lists a change at this one can concern: a note of its name becomes a topic note, or ceases to be one;
- * then its aliases are joined or parted, and with them the other names of whoever else has those. More rather than
- * less.
+ * Returns all keys whose lists may change when `key` gains or loses a topic note, because its aliases then merge or
+ * split, and with them the other names of the notes that have those. Over-approximates.
  */
 export function aliasClosure(key: string, noteIndex: NoteIndex): readonly string[] {
   const near = new Set([key, ...namesAround([key], noteIndex)]);
   return [...new Set([...near, ...namesAround(near, noteIndex)])];
 }
 
-/** The aliases that join nothing, in code-unit order of their keys. */
+/** Returns the ambiguous aliases, in code-unit order of their keys. */
 export function ambiguousAliases(noteIndex: NoteIndex, settings: TopicSettings): readonly AmbiguousAlias[] {
   const found = [...noteIndex.aliasKeys()].sort().map((key) => ambiguousAlias(key, noteIndex, settings));
   return found.filter((alias) => alias !== null);
 }
 
-/** What of it concerns these topics: aliases by which they could be named, or that their topic notes have. */
+/** Returns the ambiguous aliases of these topics: other names of theirs, or aliases of their topic notes. */
 export function ambiguousAround(
   topics: readonly string[],
   noteIndex: NoteIndex,
@@ -61,7 +62,7 @@ export function ambiguousAround(
   return found.filter((alias) => alias !== null);
 }
 
-/** The topic notes that lend aliases, in no promised order: without one of them topics fall apart. */
+/** Returns the topic notes with aliases, in no particular order. Without one of them its topic splits. */
 export function aliasLenders(noteIndex: NoteIndex, settings: TopicSettings): readonly Note[] {
   const notes = [...noteIndex.aliasKeys()].flatMap((key) => noteIndex.findByAlias(key));
   return topicNotes([...new Set(notes)], noteIndex, settings);
@@ -80,7 +81,7 @@ function ambiguousAlias(key: string, noteIndex: NoteIndex, settings: TopicSettin
   return { alias: writtenAlias(key, paths, noteIndex), paths };
 }
 
-/** The alias as the first of the notes that has it writes it. */
+/** Returns the alias as the first note with it spells it. */
 function writtenAlias(key: string, paths: readonly string[], noteIndex: NoteIndex): string {
   for (const path of paths) {
     const note = noteIndex.get(path);
@@ -90,7 +91,7 @@ function writtenAlias(key: string, paths: readonly string[], noteIndex: NoteInde
   return key;
 }
 
-/** A note of many aliases is asked for each of them. */
+/** The aliases of each note by key, cached because a note with many aliases is asked for each of them. */
 const knownAliases = new WeakMap<Note, ReadonlyMap<string, string>>();
 
 function aliasesByKey(note: Note): ReadonlyMap<string, string> {
@@ -99,7 +100,7 @@ function aliasesByKey(note: Note): ReadonlyMap<string, string> {
   return known;
 }
 
-/** The names and aliases of the notes that have one of the keys as theirs; each note is asked once. */
+/** Returns the names and aliases of the notes that have one of the keys. Each note is read once. */
 function namesAround(keys: Iterable<string>, noteIndex: NoteIndex): readonly string[] {
   const notes = new Set<Note>();
   for (const key of keys)
@@ -107,7 +108,7 @@ function namesAround(keys: Iterable<string>, noteIndex: NoteIndex): readonly str
   return [...notes].flatMap((note) => [topicKey(note.name), ...note.aliases.map(topicKey)]);
 }
 
-/** The names of the topic notes that have an alias; of more than two the first two, which say as much. */
+/** Returns the names of the topic notes with an alias, at most two, because two already make it ambiguous. */
 function ownersOf(alias: string, noteIndex: NoteIndex, settings: TopicSettings): readonly string[] {
   const names = new Set<string>();
   for (const note of noteIndex.findByAlias(alias)) {

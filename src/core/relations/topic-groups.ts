@@ -1,4 +1,4 @@
-/** The groups of a note's topics: in each section every note that has the topic. */
+/** The groups of a note's topics, with every note on the topic in each section. */
 import { newestFirst } from '../index/inverted-index';
 import type { NoteIndex } from '../index/note-index';
 import { SECTIONS, type SectionKind } from '../note/literature';
@@ -9,18 +9,18 @@ import type { NamedTopic } from './note-topics';
 import { listable, type Question } from './question';
 import { aliasClosure, canonicalTopicKey } from './topic-aliases';
 
-/** Stands before a key that is a note's own name; no key holds a line break. */
+/** The prefix of a key that is a note's own name. No other key contains a line break. */
 const OWN_NAME = '\n';
 
-/** So many times more notes than elsewhere stand on the page of a topic. */
+/** The factor by which the cap is greater on the page of a topic. */
 const PAGE_CAP = 10;
 
-/** A group for each topic in each section, those without notes too. */
+/** Returns a group for each topic in each section, including those without notes. */
 export function topicGroups(question: Question): readonly Found[] {
   return SECTIONS.flatMap((section) => question.topics.map((topic) => topicGroup(question, topic, section)));
 }
 
-/** Tells the labels of the topics that another note shares with the asking one. */
+/** Returns the labels of the topics that another note shares with this one. */
 export function sharedTopics({ topics, noteIndex, settings }: Question): (other: Note) => readonly string[] {
   return (other) => {
     const theirs = new Set(other.topics.map(({ key }) => canonicalTopicKey(key, noteIndex, settings)));
@@ -28,12 +28,12 @@ export function sharedTopics({ topics, noteIndex, settings }: Question): (other:
   };
 }
 
-/** The keys of a note's topics, and, marked, those of its own names: as a topic note it joins them. */
+/** Returns the keys of a note's topics, and with the prefix those of its names, which merge if it is a topic note. */
 export function topicKeys({ topics, name, aliases }: Note): readonly string[] {
   return [...topics.map(({ key }) => key), ...[name, ...aliases].map((each) => OWN_NAME + topicKey(each))];
 }
 
-/** The notes on a topic by any of its names, and its pages: of a note's own name where anything is on its topic. */
+/** Returns the notes on a topic by any of its names, and its pages. An own name without notes on it has no pages. */
 export function notesOnTopic(key: string, noteIndex: NoteIndex): readonly Note[] {
   const names = aliasClosure(key.startsWith(OWN_NAME) ? key.slice(OWN_NAME.length) : key, noteIndex);
   const notes = names.flatMap((name) => SECTIONS.flatMap((section) => noteIndex.findByTopic(name, section)));
@@ -52,13 +52,16 @@ function topicGroup(question: Question, topic: NamedTopic, section: SectionKind)
   return { section, label, notes, rest: others.length > limit ? restOf(question, topic) : WHOLE };
 }
 
-/** The link to the rest leads neither to the note itself nor to one that is hidden from it. */
+/** Returns the link to the rest, which leads neither to the note itself nor to one that is hidden from it. */
 export function restOf({ noteIndex, excluded }: Question, { key }: NamedTopic): Rest {
   const topicNote = noteIndex.topicNote(key);
   return { kind: 'more', topicNote: topicNote !== undefined && excluded.has(topicNote.path) ? undefined : topicNote };
 }
 
-/** All notes on a topic of one name in the set order, if none is to be left out: the index keeps them sorted. */
+/**
+ * Returns all notes on a topic with one name in the configured order, or undefined if some must be left out. The index
+ * keeps them sorted.
+ */
 function wholeList(
   { noteIndex, settings }: Question,
   { names: [name, ...others] }: NamedTopic,
@@ -71,7 +74,7 @@ function wholeList(
   return settings.order === 'newest-first' ? notes : noteIndex.findByTopicOldestFirst(name, section);
 }
 
-/** The newest of several lists, each newest first, every note once; looks no further than asked. */
+/** Returns the newest notes of several lists, each newest first, every note once. Reads `count` notes of each. */
 function newest(lists: readonly (readonly Note[])[], count: number): readonly Note[] {
   const heads = lists.map((list) => list.slice(0, count));
   if (heads.length === 1) return heads[0] ?? [];
