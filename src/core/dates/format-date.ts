@@ -1,9 +1,9 @@
 /**
- * A date as written -> the text that is shown. Formats are read in Obsidian's notation (`DD.MM.YYYY`, Moment's) and in
- * that of date-fns (`dd.MM.yyyy`). date-fns works on Dates: it is given ones that live in UTC, so that no time zone and
- * no summer time touches them. It is what `lightFormat` is made of, a tenth of `format` in size; the names of months
- * and
- * days are here, and so is what is not a number.
+ * A date as written -> the displayed text. Formats may be in Obsidian's notation (`DD.MM.YYYY`, Moment's) or in that
+ * of date-fns (`dd.MM.yyyy`).
+ * date-fns works on Dates, so it gets UTC dates, which no time zone and no daylight saving time can change. Only the
+ * formatters of `lightFormat` are used, a tenth of `format` in size. The names of months and days and the tokens that
+ * are no numbers are implemented here.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { lightFormatters } from 'date-fns/lightFormat';
@@ -11,10 +11,7 @@ import type { WallTime } from './parse-date';
 import type { Language } from '../language';
 import { memoize } from '../memoize';
 
-/**
- * The names of months and days, by the token that shows them, as Moment, and so Obsidian, spells them
- * (moment/locale/de.js and its English default).
- */
+/** The names of months and days by token, as in Moment and Obsidian (moment/locale/de.js and its English default). */
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   de: {
     MMMM: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
@@ -30,7 +27,7 @@ const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** Moment's tokens that date-fns spells otherwise (momentjs.com/docs/#/displaying/format, Unicode TR 35). */
+/** Moment's tokens that date-fns spells differently (momentjs.com/docs/#/displaying/format, Unicode TR 35). */
 const FROM_MOMENT: Readonly<Record<string, string>> = {
   YYYY: 'yyyy',
   YY: 'yy',
@@ -45,24 +42,22 @@ const FROM_MOMENT: Readonly<Record<string, string>> = {
   d: 'no such day',
 };
 
-/** What only Moment's notation holds: `D`, `Y`, a text in brackets, `A`, and the name of a day. */
+/** Tokens of Moment's notation only: `D`, `Y`, a text in brackets, `A`, and the name of a day. */
 const MOMENT_ONLY = /[DYA[]|ddd/;
 
-/** Moment's: a text in brackets, an ordinal, a run of one letter, or any other sign. */
+/** Moment's tokens: a text in brackets, an ordinal, a run of one letter, or any other character. */
 const MOMENT_TOKENS = /\[([^\]]*)\]|[DMd]o|([A-Za-z])\2*|[^]/g;
 
-/**
- * Those of date-fns: a text in quotes (an empty one is a quote), an ordinal, a run of one letter, or any other sign.
- */
+/** Tokens of date-fns: a quoted text (an empty one is a quote), an ordinal, a run of one letter, or any character. */
 const DATE_FNS_TOKENS = /'(|(?:[^']|'')+)'|[dM]o|([A-Za-z])\2*|[^]/g;
 
-/** What of it can be shown as a number or a part of the day, and every sign that is no letter. */
+/** Tokens that are shown as a number or a part of the day, and every character that is no letter. */
 const KNOWN = /^(?:[^A-Za-z]|y{1,4}|MM?|dd?|a{1,5}|HH?|hh?|mm?|ss?|S{1,3})$/;
 
-/** By the letter; each shows a run of it. */
+/** The formatters by letter. Each formats a run of it. */
 const FORMATTERS: Readonly<Record<string, (day: Date, token: string) => string>> = lightFormatters;
 
-/** Whether a format can be used: it shows something, and all its letters are known. */
+/** Whether a format is usable: all its letters are known, and its output is not blank. */
 export function isDateFormat(pattern: string): boolean {
   try {
     return formatDate('2024-02-27T10:00:00', pattern, 'en').trim() !== '';
@@ -71,17 +66,17 @@ export function isDateFormat(pattern: string): boolean {
   }
 }
 
-/** The date in a format and a language. Throws a RangeError for what {@link isDateFormat} refuses. */
+/** Formats a date in a language. Throws a RangeError for a format that {@link isDateFormat} refuses. */
 export function formatDate(date: WallTime, pattern: string, language: Language): string {
   return formatterOf(pattern, language)(date);
 }
 
-/** A formatter that remembers. */
+/** Returns a memoized formatter. */
 export function dateFormatter(pattern: string, language: Language): (date: WallTime) => string {
   return memoize(formatterOf(pattern, language));
 }
 
-/** The pattern is read once, however many dates are shown in it. */
+/** Returns a formatter for a pattern, which is parsed only once. */
 function formatterOf(pattern: string, language: Language): (date: WallTime) => string {
   const isMoment = MOMENT_ONLY.test(pattern.replaceAll(/'[^']*'/g, ''));
   const parts = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)].map(([token, text]) => {

@@ -1,23 +1,24 @@
 /**
- * A text or a number -> a date as written, or none. A date is wall-clock time without a zone: the time in the note is
- * the time that is shown, on every device. An offset, `Z` or a zone in brackets is passed over, not applied.
+ * A text or a number -> a date as written, or none.
+ * A date is wall-clock time without a zone, so that every device shows the time in the note. An offset, `Z` or a zone
+ * in brackets is skipped, not applied.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { isText } from '../type-guards';
 
-/** A date as written, `yyyy-MM-ddTHH:mm:ss`; as text, later dates are greater. */
+/** A date as written, `yyyy-MM-ddTHH:mm:ss`. Compared as texts, later dates are greater. */
 export type WallTime = string;
 
-/** A date that was read. `written` is the text of a date without a day, which is shown instead of the time. */
+/** A parsed date. `written` is the text of a date without a day, which is shown instead of the time. */
 export interface ReadDate {
   readonly time: WallTime;
   readonly written: string | null;
 }
 
-/** Whether the day or the month comes first where two numbers and a year could be read in either order. */
+/** Whether the day or the month comes first in a date with two numbers and a year. */
 export type DayMonthOrder = 'unknown' | 'day-first' | 'month-first';
 
-/** Numbers of a day and a time, as text; what is missing has its default. */
+/** The numbers of a day and a time, as text. A missing one has its default. */
 interface Parts {
   readonly year: string;
   readonly month: string;
@@ -25,10 +26,10 @@ interface Parts {
   readonly time: string;
 }
 
-/** No form is longer. */
+/** The length of the longest form of a date. */
 const LONGEST = 120;
 
-/** Words with one space between them: there is no white space to be folded. */
+/** Words with one space between them, so that no white space needs folding. */
 const FOLDED = /^\S+(?: \S+)*$/;
 
 const YEAR_FIRST = /^(?<year>\d{4})([-./])(?<month>\d\d?)\2(?<day>\d\d?)(?<time>(?:\D.*)?)$/;
@@ -43,7 +44,7 @@ const EPOCH = /^(?:\d{10}|\d{13})$/;
 const CLOCK = /(\d\d?):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?/;
 const ZONE = /(?: ?(?:z|[+-]\d\d(?::?\d\d)?))?(?: ?\([^()]*\))?/;
 
-/** The time behind a date, from the sign that parts them on. */
+/** The time behind a date, including the separator. */
 const TIME = new RegExp(`^(?:[Tt]|, ?| |,? at )${CLOCK.source}${ZONE.source}$`, 'i');
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -51,7 +52,7 @@ const MONTHS = 'january february march april may june july august september octo
 const LONGER_SHORT_FORMS = ['sept', 'tues', 'thur', 'thurs'];
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-/** Reads the forms of docs/contract.md section 3; anything else, an impossible date among them, is none (null). */
+/** Reads the forms of docs/contract.md section 3. Any other value, including an impossible date, is null. */
 export function readDate(value: unknown, order: DayMonthOrder = 'unknown'): ReadDate | null {
   const text = asText(value);
   if (text === '' || text.length > LONGEST) return null;
@@ -59,7 +60,9 @@ export function readDate(value: unknown, order: DayMonthOrder = 'unknown'): Read
   return time === null ? withoutDay(text) : { time, written: null };
 }
 
-/** Whole numbers only: YAML reads `2024.10` as 2024.1, which would be January. */
+/**
+ * Returns the value as text. Only whole numbers count, because YAML reads `2024.10` as 2024.1, which would be January.
+ */
 function asText(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
   if (!isText(value) || value.length > 2 * LONGEST) return '';
@@ -75,7 +78,7 @@ function yearFirst(text: string): Parts | null {
   return partsOf(YEAR_FIRST.exec(text) ?? COMPACT.exec(text));
 }
 
-/** With points the day comes first, as in German; with other separators only where the order is known. */
+/** Returns a date with the year last. With dots the day comes first, as in German. Else the order must be known. */
 function yearLast(text: string, order: DayMonthOrder): Parts | null {
   const found = YEAR_LAST.exec(text);
   const parts = partsOf(found);
@@ -84,7 +87,7 @@ function yearLast(text: string, order: DayMonthOrder): Parts | null {
   return known === 'day-first' ? parts : { ...parts, month: parts.day, day: parts.month };
 }
 
-/** The named parts of a match. */
+/** Returns the named groups of a match. */
 function partsOf(found: RegExpExecArray | null): Parts | null {
   const groups: Readonly<Record<string, string | undefined>> | undefined = found?.groups;
   if (groups === undefined) return null;
@@ -99,7 +102,7 @@ function namedDay(text: string): Parts | null {
   return { year, month: String(month + 1), day, time };
 }
 
-/** By the full name or a usual short form of it. */
+/** Returns the index of a full name or a usual short form of it, else -1. */
 function indexByName(names: readonly string[], text: string): number {
   const name = text.toLowerCase();
   const isShort = name.length === 3 || LONGER_SHORT_FORMS.includes(name);
@@ -119,7 +122,7 @@ function readClock(text: string): string | null {
   return hour === null || hour > 23 ? null : `${twoDigits(hour)}:${minutes}:${seconds}`;
 }
 
-/** From the hours 1 to 12 of a half of the day to those of the whole day. */
+/** Converts an hour from 1 to 12 to the 24-hour clock, or null. */
 function hourOfHalf(hour: number, isAfternoon: boolean): number | null {
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (isAfternoon ? 12 : 0);
@@ -131,7 +134,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return year > 0 && day > 0 && day <= days;
 }
 
-/** A month or a year alone sorts as its first day. */
+/** Returns a date of a month or a year alone, which sorts as its first day. */
 function withoutDay(text: string): ReadDate | null {
   if (YEAR.test(text)) return { time: `${text}-01-01T00:00:00`, written: text };
   const [, year, month = ''] = YEAR_AND_MONTH.exec(text) ?? [];
@@ -146,7 +149,7 @@ function monthOf(year: string, month: number, written: string): ReadDate | null 
     : null;
 }
 
-/** Seconds or milliseconds since 1970, in the years 2001 to 2099, read as UTC. */
+/** Returns a time in seconds or milliseconds since 1970, in the years 2001 to 2099, read as UTC. */
 function epoch(text: string): WallTime | null {
   if (!EPOCH.test(text)) return null;
   const time = new UTCDateMini(Number(text) * (text.length === 13 ? 1 : 1000)).toISOString().slice(0, 19);

@@ -1,15 +1,15 @@
-/** Arithmetic with dates as they are written, without any time zone. */
+/** Arithmetic with dates as written, without any time zone. */
 import type { WallTime } from './parse-date';
 
 const DAY = 86_400;
 
-/** The seconds from a fixed moment to a date; a month or a day that it does not have is the first. */
+/** Returns the seconds from a fixed moment to a date. A missing month or day is the first. */
 export function secondsOf(time: WallTime): number {
   const days = daysOf(numberAt(time, 0, 4), numberAt(time, 5) || 1, numberAt(time, 8) || 1);
   return days * DAY + numberAt(time, 11) * 3600 + numberAt(time, 14) * 60 + numberAt(time, 17);
 }
 
-/** Counted from a March on, so that a leap day ends its year. */
+/** Returns the days, counted from March on, so that a leap day ends its year. */
 function daysOf(year: number, month: number, day: number): number {
   const from = month > 2 ? year : year - 1;
   const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
