@@ -1,13 +1,12 @@
 /**
- * Empties the blocks of a note and keeps the markers, for those who want their full-text search clean, or leave. An
- * update
- * fills them again to the same bytes.
+ * Empties the blocks of a note and keeps the markers, for a clean full-text search or before removing the plugin. An
+ * update fills them again with the same bytes.
  */
 import { changesFor, findBlocks, type Block, type Change } from '../markdown/marker-blocks';
 import { sliceRange } from '../markdown/lines';
 import { planUpdate, readNote, type UpdateContext, type Update } from './update-note';
 
-/** Decides what emptying would change in one note; opted-out notes and templates stay as they are. */
+/** Returns the changes that empty the blocks of one note. Opted-out notes and templates stay as they are. */
 export function clearNote(
   path: string,
   text: string,
@@ -24,8 +23,8 @@ export function clearNote(
 }
 
 /**
- * The changes that empty blocks: the end marker follows on the line behind the start marker. One that holds nothing but
- * blanks, quote signs and line ends is empty as it is, whatever its form.
+ * Returns the changes that empty blocks, so that the end marker follows on the line below the start marker. A block
+ * that contains only white space and quote marks is empty already.
  */
 export function emptied(text: string, blocks: readonly Block[]): readonly Change[] {
   return blocks.flatMap((block) => {

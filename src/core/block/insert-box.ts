@@ -1,4 +1,4 @@
-/** Text + place + relations -> the one change that puts a filled box in (docs/contract.md section 10). */
+/** Text + place + relations -> the one change that inserts a filled box (docs/contract.md section 10). */
 import { bodyStart } from '../markdown/frontmatter';
 import { firstLineEnd, isLineStart, textStart } from '../markdown/lines';
 import { applyChanges, blocksOf, findBlocks, type Change } from '../markdown/marker-blocks';
@@ -8,11 +8,11 @@ import { readNote } from '../note/read-note';
 import { placeBox, type WantedPlace } from './place-box';
 import { updateNote, type Update, type UpdateContext } from './update-note';
 
-/** What putting a box in comes to; `isMoved` where a structure stood in the way of the cursor. */
+/** The result of inserting a box. `isMoved` tells that the box is below a structure at the cursor. */
 export type Insertion =
   (Extract<Update, { kind: 'edit' }> & { readonly isMoved: boolean }) | Exclude<Update, { kind: 'edit' }>;
 
-/** Puts a filled box into a note. A note that has markers of this id keeps them as they are. */
+/** Inserts a filled box into a note. A note with markers of this id keeps them as they are. */
 export function insertBox(path: string, text: string, wanted: WantedPlace, context: UpdateContext): Insertion {
   if (!context.scope(path)) return { kind: 'outside' };
   const found = findBlocks(text, context.settings.markerId);
@@ -27,12 +27,15 @@ export function insertBox(path: string, text: string, wanted: WantedPlace, conte
   return update.kind === 'edit' ? { ...update, isMoved: place.isMoved } : update;
 }
 
-/** An empty box at a line start. */
+/** Returns the insertion of an empty box at a line start. */
 export function emptyBox(text: string, at: number, settings: Settings): Change {
   return apart(text, at, calloutText(firstLineEnd(text), [], settings));
 }
 
-/** Lines put in at a line start: one empty line to each neighbour that is not blank, none behind the frontmatter. */
+/**
+ * Returns the insertion of lines at a line start, with one empty line to each neighbour that is not blank, and none
+ * behind the frontmatter.
+ */
 export function apart(text: string, at: number, lines: string): Change {
   const lineEnd = firstLineEnd(text);
   const isFirst = at === textStart(text);
@@ -42,13 +45,13 @@ export function apart(text: string, at: number, lines: string): Change {
   return { from: at, to: at, insert };
 }
 
-/** At the end of a text the box ends as the text did. */
+/** Returns the line ends behind the box. At the end of a text the box ends as the text did. */
 function behindBox(text: string, at: number, lineEnd: string): string {
   if (at === text.length) return at > textStart(text) && isLineStart(text, at) ? lineEnd : '';
   return /^[^\S\n\r]*(?:[\n\r]|$)/.test(text.slice(at)) ? lineEnd : lineEnd + lineEnd;
 }
 
-/** The box is put in on paper and updated there, so that an update finds it current. */
+/** Inserts the box into a copy of the text and updates it there, so that a later update finds no change. */
 function filled(path: string, text: string, change: Change, context: UpdateContext): Update {
   const withBox = applyChanges(text, [change]);
   const update = updateNote(path, withBox, context);

@@ -1,4 +1,4 @@
-/** The live block: a code block that shows related notes where it is drawn, and holds none. */
+/** The live block: a code block that renders related notes and stores none. */
 import { firstLineEnd } from '../markdown/lines';
 import { readNote } from '../note/read-note';
 import { apart, type Insertion } from './insert-box';
@@ -8,14 +8,14 @@ import type { UpdateContext } from './update-note';
 /** The language of the code block. */
 export const LIVE_LANGUAGE = 'related-notes';
 
-/** An empty live block, every line but the first with a prefix; without a line end behind it. */
+/** Returns an empty live block without a line end behind it. Every line but the first has the prefix. */
 export function liveBlockText(prefix: string, lineEnd: string): string {
   return `\`\`\`${LIVE_LANGUAGE}${lineEnd}${prefix}\`\`\``;
 }
 
 /**
- * Puts an empty live block where a box would go (docs/contract.md section 10). It lists nothing in the note, so
- * templates may have one, and notes that take no part; a note that opted out is not written to.
+ * Inserts an empty live block at the place of a box (docs/contract.md section 10). It writes no list into the note, so
+ * templates and notes out of scope may have one. A note that opted out is not written to.
  */
 export function insertLiveBlock(
   path: string,

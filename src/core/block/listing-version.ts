@@ -1,6 +1,4 @@
-/** The version of what is listed, by which a device sees that the plugin has changed it. */
+/** The version of the lists, by which a device recognizes that a new version of the plugin changed them. */
 
-/**
- * Raised whenever the same notes under the same settings get other lists: automatic updates then wait for a command.
- */
+/** Raised whenever the same notes with the same settings get other lists. Automatic updates then wait for a command. */
 export const LISTING_VERSION = 2;

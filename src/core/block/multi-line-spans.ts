@@ -1,14 +1,14 @@
-/** Text -> the parts of it that reach over several lines and take nothing in: fenced code, comments, math, raw HTML. */
+/** Text -> its ranges of several lines in which nothing may be inserted: fenced code, comments, math, raw HTML. */
 import { behindQuotes, codeOf, containers, maskCode } from '../markdown/code-mask';
 import { replaceRanges, sliceRange, type Line, type Range } from '../markdown/lines';
 
-/** A part of a text that a box may not go into; `isOpen` where nothing closes it. */
+/** A range of a text that must not contain a box. `isOpen` tells that it is never closed. */
 export interface Span extends Range {
   readonly isOpen: boolean;
   readonly isCode: boolean;
 }
 
-/** All such parts of a body. Where two readings of fenced code differ, the parts of both. */
+/** Returns all such ranges of a body. If two readings of fenced code differ, the ranges of both. */
 export function multiLineSpans(text: string, body: number, lines: readonly Line[]): readonly Span[] {
   const byContainer = [...fencesByContainer(text, lines, openFence)];
   const isHtml = htmlLines(text, lines);
@@ -23,7 +23,7 @@ export function multiLineSpans(text: string, body: number, lines: readonly Line[
   ];
 }
 
-/** Fenced code, from its opening to its closing line. */
+/** Yields fenced code, from its opening to its closing line. */
 function* fences(text: string, body: number): Generator<Span> {
   let open: Range | null = null;
   for (const { kind, from, to } of codeOf(text, body)) {
@@ -44,18 +44,18 @@ const OPENING_FENCE = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})/;
 const HTML = /^ {0,3}<[a-z/!?]/i;
 const CLOSING_FENCE = /^[ \t]*(`{3,}|~{3,})[ \t]*$/;
 
-/** A fence as Markdown has it: it ends with the list item or the quote that it stands in. */
+/** A fence in Markdown, which ends with the list item or the quote around it. */
 interface OpenFence {
   readonly run: string;
   readonly from: number;
-  /** How far a line must be indented, and in how many quotes it must stand, to belong to the same item. */
+  /** The indent and the number of quotes that a line needs to belong to the same item. */
   readonly indent: number;
   readonly depth: number;
 }
 
 /**
- * The same by the rules of Markdown, which differ where a fence stands in a list: a line that is indented less ends it.
- * A box stays out of what either reading takes for code. In an HTML block, if it is one, no fence opens.
+ * Yields fenced code by the rules of Markdown, where a line with a smaller indent ends a fence in a list. A box stays
+ * out of the code of either reading. In a possible HTML block no fence opens.
  */
 function* fencesByContainer(text: string, lines: readonly Line[], opening: Opening): Generator<Span> {
   let open: OpenFence | null = null;
@@ -74,10 +74,10 @@ function* fencesByContainer(text: string, lines: readonly Line[], opening: Openi
   if (open !== null) yield { from: open.from, to: text.length, isOpen: true, isCode: true };
 }
 
-/** What a line opens outside a fence. */
+/** Returns the fence that a line opens outside a fence, or null. */
 type Opening = (content: string, from: number, index: number) => OpenFence | null;
 
-/** The lines from one that looks like HTML to the next blank one. */
+/** Returns the lines from one that looks like HTML to the next blank line. */
 function htmlLines(text: string, lines: readonly Line[]): readonly boolean[] {
   let isHtml = false;
   return lines.map((line) => {
@@ -95,14 +95,14 @@ function openFence(content: string, from: number): OpenFence | null {
   return found === null ? null : { run: found[2] ?? '', from, indent, depth };
 }
 
-/** What a line holds of the item that a fence stands in, or null where the item has ended. */
+/** Returns the text of a line within the item around a fence, or null if the item has ended. */
 function innerText(content: string, { indent, depth }: OpenFence): string | null {
   if (depth > 0) return behindQuotes(content, depth);
   if (content.trim() === '') return '';
   return indent > 0 && !content.startsWith('\t') && content.search(/[^ ]/) < indent ? null : content;
 }
 
-/** What opens a comment, math or raw HTML, and what closes it. */
+/** The opening of a comment, math or raw HTML, with its closing. */
 const CLOSING: Readonly<Record<string, RegExp>> = {
   '%%': /%%/g,
   $$: /\$\$/g,
@@ -112,10 +112,10 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '<!': />/g,
 };
 
-/** Each kind is looked for by itself, since Markdown knows nothing of Obsidian's comments. */
+/** The openings. Each kind is searched separately, because Markdown does not parse Obsidian's comments. */
 const OPENINGS = [/%%/g, /\$\$/g, /<!--|<(?=(?:script|pre|style|textarea)\b)|<\?|<!(?=[a-z])/gi];
 
-/** Comments, math and raw HTML outside code. What is opened within a line and never closed is plain text. */
+/** Yields comments, math and raw HTML outside code. One that opens within a line and is never closed is plain text. */
 function* longSpans(masked: string, body: number): Generator<Span> {
   const last = lastClosings(masked);
   for (const opening of OPENINGS) {
@@ -128,7 +128,7 @@ function* longSpans(masked: string, body: number): Generator<Span> {
   }
 }
 
-/** What a sign opens, or null where it opens nothing. */
+/** Returns the range that an opening begins, or null if it begins none. */
 function spanFrom(
   masked: string,
   { 0: sign, index: from }: RegExpExecArray,
@@ -143,8 +143,8 @@ function spanFrom(
 }
 
 /**
- * Whether a comment that starts within a line ends in another: by one reading the whole of it is a comment, by another
- * its first sign is plain text. A box stays out of both.
+ * Whether a comment that starts within a line ends on another. Readings differ: the whole is a comment, or its opening
+ * is plain text. A box stays out of both.
  */
 function isDoubtful(masked: string, { from, to }: Span): boolean {
   return masked.startsWith('%%', from) && !beginsLine(masked, from) && /[\n\r]/.test(masked.slice(from, to));
@@ -155,7 +155,7 @@ function next(pattern: RegExp, text: string, from: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-/** The start of the last closing of each kind: what opens behind it is never looked for again. */
+/** Returns the start of the last closing of each kind. Openings behind it need no search. */
 function lastClosings(masked: string): ReadonlyMap<string, number> {
   const lower = masked.toLowerCase();
   const html = Math.max(...['</script>', '</pre>', '</style>', '</textarea>'].map((tag) => lower.lastIndexOf(tag)));
@@ -169,7 +169,7 @@ function lastClosings(masked: string): ReadonlyMap<string, number> {
   ]);
 }
 
-/** Whether only quote signs, list markers and spaces stand before an offset on its line. */
+/** Whether only quote marks, list markers and white space stand before an offset on its line. */
 function beginsLine(masked: string, at: number): boolean {
   let from = at;
   while (from > 0 && /[ \t>*+-]/.test(masked.charAt(from - 1))) from -= 1;

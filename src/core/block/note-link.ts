@@ -1,19 +1,18 @@
 /**
- * Note -> the link that leads to it (docs/contract.md section 5, "Links"): a wikilink with the full path, else a
- * Markdown link.
+ * Note -> the link to it (docs/contract.md section 5, "Links"): a wikilink with the full path, else a Markdown link.
  */
 import { escapeMarkdownLinkText, escapeWikilinkText, isVisible, toWellFormed } from '../markdown/escape';
 import { escapeCharacters } from '../markdown/escape-syntax';
 import type { Note } from '../note/note';
 import type { Settings } from '../settings/settings';
 
-/** What a path in a wikilink cannot hold, or neither begin nor end with. */
+/** Characters that a path in a wikilink must not contain, or must neither begin nor end with. */
 const NOT_IN_WIKILINK = /[[\]|#^`<\\\n\r\v\f\u0085\u2028\u2029]|%%|^\s|\s$/;
 
-/** What Markdown or Obsidian would misread in the target of a Markdown link. */
+/** Characters that Markdown or Obsidian would misread in the target of a Markdown link. */
 const NOT_IN_TARGET = /[\s\p{Cc}\\<>()[\]%^|#`]/gu;
 
-/** The link to a note, with its file name or its title as text. */
+/** Returns the link to a note, with its file name or its title as text. */
 export function linkTo(note: Note, settings: Pick<Settings, 'linkText'>): string {
   const path = toWellFormed(note.path);
   const text = visibleText(note, settings) ?? path;
@@ -21,28 +20,28 @@ export function linkTo(note: Note, settings: Pick<Settings, 'linkText'>): string
   return `[[${path}|${escapeWikilinkText(text)}]]`;
 }
 
-/** What a note is called in a list. */
+/** Returns the name of a note in a list. */
 export function linkText({ name, title }: Note, settings: Pick<Settings, 'linkText'>): string {
   return (settings.linkText === 'title' ? title : null) ?? name;
 }
 
-/** A dollar sign in the text would open math that one in the target closes. */
+/** Returns a Markdown link. If text and target both have a dollar sign, the text's is escaped, or they form math. */
 function markdownLink(text: string, path: string): string {
   const escaped = escapeMarkdownLinkText(text);
   return `[${path.includes('$') ? escapeCharacters(escaped, '$') : escaped}](${encodePath(path)})`;
 }
 
-/** The title or the file name, or undefined where nothing of either can be seen. */
+/** Returns the title or the file name, or undefined if neither has a visible character. */
 function visibleText(note: Note, settings: Pick<Settings, 'linkText'>): string | undefined {
   return [linkText(note, settings), note.name].find(isVisible);
 }
 
-/** A name that Markdown would read as one character, `&lt;`. */
+/** The start of an entity in a name, such as `&lt;`, which Markdown would read as one character. */
 const ENTITY = /&([A-Za-z])(?=[A-Za-z\d]*;)/g;
 
 /**
- * Everything else stays as it is: the target opens whether it is read by decodeURI or by decodeURIComponent. A `#` in a
- * name is the exception, which only the latter reads.
+ * Encodes the target. All other characters stay as they are, so that both decodeURI and decodeURIComponent find the
+ * file. Only a `#` in a name needs the latter.
  */
 function encodePath(path: string): string {
   return path

@@ -1,6 +1,6 @@
 /**
- * Text + another note -> the edit of the property that holds the picked notes, or why it is left alone. An entry goes
- * only where it is a link and nothing else: what its owner wrote around a link stays.
+ * Text + another note -> the edit of the property of picked notes, or the reason for no edit.
+ * An entry is removed only if it is a link and nothing else, so that the user's text around a link stays.
  */
 import type { NoteIndex } from '../index/note-index';
 import { editEntries } from '../markdown/edit-property';
@@ -15,22 +15,22 @@ import { resolvePick } from '../relations/picked';
 import type { Settings } from '../settings/settings';
 import { linkTo } from './note-link';
 
-/** What reading the note and finding the picked ones needs. */
+/** The context for reading the note and resolving the picked ones. */
 export interface PickContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
   readonly noteIndex: NoteIndex;
 }
 
-/** What is done with the link to the other note. */
+/** Whether the link to the other note is added or removed. */
 export type PickChange = 'add' | 'remove';
 
-/** Whether a note's own property names another note. */
+/** Whether a note's own property links to another note. */
 export function picks({ picks: targets }: Note, other: Note, { noteIndex }: Pick<PickContext, 'noteIndex'>): boolean {
   return targets.some((target) => resolvePick(target, noteIndex)?.path === other.path);
 }
 
-/** Adds a link to another note to the property, with its full path, or takes every link to it away. */
+/** Adds a link with the full path of another note to the property, or removes every link to it. */
 export function changePick(
   path: string,
   text: string,
@@ -53,13 +53,13 @@ export function changePick(
   return edit.kind === 'same' ? refusedEdit('unclear') : edit;
 }
 
-/** A link with the full path, so that it is found wherever the note lies; its text is the note's plain name. */
+/** Returns a link with the full path, so that it resolves in any folder. Its text is the note's plain name. */
 export function pickEntry(other: Note): string {
   const link = linkTo(other, { linkText: 'file-name' });
   return !link.startsWith('[[') || link.endsWith(`|${other.name}]]`) ? link : `[[${other.path}]]`;
 }
 
-/** What is a link as a whole has the path that it leads to; any other text has itself. */
+/** Returns the key of an entry: the resolved path if the entry is exactly one link, else its text. */
 function keyOfEntry(entry: string, noteIndex: NoteIndex): string {
   const [target, another] = readLinkTargets(entry);
   if (target === undefined || another !== undefined || !/^!?\[[^]*[\])]$/.test(entry.trim())) return entryKey(entry);

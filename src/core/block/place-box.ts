@@ -1,18 +1,18 @@
-/** Text -> where a new box goes (docs/contract.md section 10, "Adding boxes"). */
+/** Text -> the place of a new box (docs/contract.md section 10, "Adding boxes"). */
 import { bodyStart } from '../markdown/frontmatter';
 import { lineAt, linesOf, lineStart, sliceRange, textStart } from '../markdown/lines';
 import { openPlaces } from './structures';
 
-/** Where a box is wanted. `offset` is that of a cursor. */
+/** The requested place of a box. `offset` is that of a cursor. */
 export type WantedPlace =
   { readonly kind: 'top' | 'title' | 'end' } | { readonly kind: 'cursor'; readonly offset: number };
 
-/** The offset of a line start, or of the end; `isMoved` where a structure stood in the way of the cursor. */
+/** The offset of a line start, or of the end. `isMoved` tells that the place is below a structure at the cursor. */
 export type BoxPlace =
   | { readonly kind: 'place'; readonly at: number; readonly isMoved: boolean }
   | { readonly kind: 'refused'; readonly reason: 'not-closed'; readonly at: number };
 
-/** The place in a text; only `end` can be refused, where the last structure is never closed. */
+/** Returns the place in a text. Only `end` can be refused, if the last structure is never closed. */
 export function placeBox(text: string, wanted: WantedPlace): BoxPlace {
   switch (wanted.kind) {
     case 'top':
@@ -30,7 +30,7 @@ function place(at: number, isMoved = false): BoxPlace {
   return { kind: 'place', at, isMoved };
 }
 
-/** Behind the first line with text, if that is a heading of the first level; else behind the frontmatter. */
+/** Returns the offset behind the first line with text, if that is a heading of level 1, else behind the frontmatter. */
 function belowTitle(text: string): number {
   const body = bodyStart(text);
   for (const line of linesOf(text, body)) {
@@ -45,7 +45,7 @@ function atEnd(text: string): BoxPlace {
   return unclosedAt === null ? place(text.length) : { kind: 'refused', reason: 'not-closed', at: unclosedAt };
 }
 
-/** Behind the cursor's line, at that line if it is blank; further down where that is inside a structure. */
+/** Returns the offset behind the cursor's line (of that line if it is blank), or behind a structure around it. */
 function belowCursor(text: string, offset: number): BoxPlace {
   const body = bodyStart(text);
   if (offset < body || body === text.length) return place(body);

@@ -1,4 +1,4 @@
-/** The one way from a text to relations: the note that it is, the links in its own words, its sections. */
+/** The path from a text to relations: its note, the links of its body, its sections. */
 import type { NoteIndex } from '../index/note-index';
 import type { Yaml } from '../markdown/frontmatter';
 import { blocksOf, findBlocks, type Block } from '../markdown/marker-blocks';
@@ -9,31 +9,31 @@ import { questionOf, type ListingSettings, type Question } from '../relations/qu
 import { sectionsOf, type Section } from '../relations/relations';
 import type { Settings } from '../settings/settings';
 
-/** What is needed beside path and text. */
+/** The context for reading and relating a text. */
 export interface RelateContext {
   readonly yaml: Yaml;
   readonly settings: Settings & ListingSettings;
   readonly noteIndex: NoteIndex;
 }
 
-/** What a caller has read of the text already. */
+/** The parts of the text that a caller has read already. */
 export interface KnownParts {
   readonly read?: NoteRead;
   readonly blocks?: readonly Block[];
-  /** The links in its own words. */
+  /** Returns the links of the body. */
   readonly links?: () => BodyLinks;
 }
 
-/** A note's relations as its text has them. */
+/** The relations of a note as its text has them. */
 export interface RelatedNote {
   readonly kind: 'related';
   readonly note: Note;
   readonly sections: readonly Section[];
-  /** The question that the sections answer, with all links of the text: for hints and reasons. */
+  /** Returns the query of the sections, with all links of the text, for hints and reasons. */
   readonly question: () => Question;
 }
 
-/** Reads a text as the note at a path and finds what is related to it. */
+/** Reads a text as the note at a path and finds its relations. */
 export function relateText(
   path: string,
   text: string,
@@ -44,7 +44,7 @@ export function relateText(
   return read.kind === 'unreadable' ? read : relateNote(read.note, text, context, known.blocks, known.links);
 }
 
-/** The same for a text whose note is known. */
+/** Finds the relations of a text whose note is already read. */
 export function relateNote(
   note: Note,
   text: string,

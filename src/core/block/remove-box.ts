@@ -1,6 +1,7 @@
 /**
- * Text -> the change that takes boxes out (docs/contract.md section 7, "Remove all boxes"): callout, markers, content,
- * and the empty line that kept them apart. The user's own text inside a callout but outside the markers stays in it.
+ * Text -> the changes that remove boxes (docs/contract.md section 7, "Remove all boxes"): callout, markers, content,
+ * and the blank line that separated them.
+ * The user's own text inside a callout but outside the markers stays in it.
  */
 import { containers } from '../markdown/code-mask';
 import { bodyStart } from '../markdown/frontmatter';
@@ -9,13 +10,13 @@ import { findBlocks, withMarkers, type Block, type Change } from '../markdown/ma
 import { readNote } from '../note/read-note';
 import type { Update, UpdateContext } from './update-note';
 
-/** Which boxes of a note go: all, or every one behind the first. */
+/** The boxes of a note to remove: all, or all but the first. */
 export type BoxesToRemove = 'all' | 'but-first';
 
-/** What removing needs of the context of an update. */
+/** The parts of an update's context that removing needs. */
 export type RemoveContext = Pick<UpdateContext, 'yaml' | 'settings' | 'scope'>;
 
-/** Decides what removing boxes changes in one note. */
+/** Returns the changes that remove boxes from one note. */
 export function removeBoxes(path: string, text: string, context: RemoveContext, which: BoxesToRemove = 'all'): Update {
   if (!context.scope(path)) return { kind: 'outside' };
   const found = findBlocks(text, context.settings.markerId);
@@ -28,7 +29,7 @@ export function removeBoxes(path: string, text: string, context: RemoveContext, 
   return { kind: 'edit', blocks: blocks.length, changes: removals(text, blocks) };
 }
 
-/** Two boxes can share the empty line between them: it goes once. */
+/** Returns the removals. A blank line between two boxes is removed only once. */
 function removals(text: string, blocks: readonly Block[]): readonly Change[] {
   let done = 0;
   return blocks.map((block) => {
@@ -48,7 +49,10 @@ function removal(text: string, block: Block): Change {
   return isOwnQuote ? withEmptyLine(text, lines) : inQuote(text, lines, block);
 }
 
-/** In a quote that stays, an empty line of that quote keeps apart what a whole callout stood between. */
+/**
+ * Returns the removal within a quote. If a whole callout separated two texts of the quote, a blank line of that quote
+ * remains between them.
+ */
 function inQuote(text: string, { from, to }: Range, block: Block): Change {
   const isWhole = from < lineStart(text, block.from);
   const quote = block.prefix.slice(0, block.prefix.lastIndexOf('>')).trimEnd();
@@ -56,12 +60,12 @@ function inQuote(text: string, { from, to }: Range, block: Block): Change {
   return { from: startOf(text, from, to), to, insert: isApart ? '' : quote + block.lineEnd };
 }
 
-/** Whether a line has text behind quote signs. */
+/** Whether a line has text behind quote marks. */
 function isQuoted(text: string, line: Range | null): boolean {
   return line !== null && /^[ \t]*>[> \t]*[^> \t]/.test(sliceRange(text, line));
 }
 
-/** From the header of the callout, where it holds nothing else, or from the start marker, to the end marker. */
+/** Returns the lines of a box, to the end marker, from the start marker or the header of a callout of its own. */
 function boxLines(text: string, block: Block): Range {
   const marks = withMarkers(block, text);
   const start = lineStart(text, marks.from);
@@ -73,7 +77,7 @@ function boxLines(text: string, block: Block): Range {
   return { from: isWhole ? header.from : start, to: hasOwnText ? marks.to : end.next };
 }
 
-/** Whether a line begins the callout whose quote the markers stand in. */
+/** Whether a line is the header of the callout that contains the markers. */
 function isHeader(line: string, { prefix }: Block): boolean {
   const { depth, end } = containers(line);
   return depth > 0 && depth === depthOf(prefix) && /^[ \t]*\[![^\]]*\]/.test(line.slice(end));
@@ -83,14 +87,16 @@ function depthOf(prefix: string): number {
   return prefix.split('>').length - 1;
 }
 
-/** Whether the line behind the end marker belongs to the same quote, lazily or by its signs. */
+/** Whether the line behind the end marker belongs to the same quote, by its quote marks or as a lazy continuation. */
 function goesOn(text: string, from: number, { prefix }: Block): boolean {
   const line = sliceRange(text, lineAt(text, from));
   if (line.trim() === '') return false;
   return from < text.length && (containers(line).depth >= depthOf(prefix) || !/^ {0,3}[#>`~<*+\-\d|]/.test(line));
 }
 
-/** The empty line that goes along: the one behind at the start of the body, else one between a text and the box. */
+/**
+ * Extends the removal by one blank line: at the start of the body the one behind, else one between a text and the box.
+ */
 function withEmptyLine(text: string, { from, to }: Range): Change {
   const isEnd = to === text.length;
   const isBlankBehind = !isEnd && isBlank(text, lineAt(text, to));
@@ -103,7 +109,7 @@ function withEmptyLine(text: string, { from, to }: Range): Change {
   return { from, to, insert: joinsTexts ? firstLineEnd(text) : '' };
 }
 
-/** The start of an empty line that keeps what starts at an offset apart from a text, or null. */
+/** Returns the start of a blank line that separates the box from a text above it, or null. */
 function lineApart(text: string, from: number): number | null {
   const above = lineAbove(text, from);
   if (above === null || !isBlank(text, above) || above.from < bodyStart(text)) return null;
@@ -118,7 +124,7 @@ function isText(text: string, line: Range | null): boolean {
   return line !== null && !isBlank(text, line);
 }
 
-/** Where a text ended with the box, and without a line end, it ends so again. */
+/** Returns the start of the removal. A text that ended with the box and without a line end still ends without one. */
 function startOf(text: string, from: number, to: number): number {
   if (to < text.length || /[\n\r]$/.test(text)) return from;
   return lineAbove(text, from)?.to ?? from;

@@ -10,10 +10,10 @@ import { memoize, type Cache } from '../memoize';
 import type { Settings } from '../settings/settings';
 import type { TextKey, Texts } from '../settings/note-texts';
 
-/** Writes the lines of a block, without prefix and line ends. */
+/** Renders the lines of a block, without prefix and line ends. */
 export type BlockRenderer = (sections: readonly Section[]) => readonly string[];
 
-/** What every block is written with. The lines that stand in many blocks are made once and remembered. */
+/** The parts of rendering that all blocks share. Lines of many blocks are memoized. */
 interface Writing {
   readonly settings: Settings;
   readonly noteLine: (note: Note) => string;
@@ -21,20 +21,20 @@ interface Writing {
   readonly dateHeading: (unit: DateUnit) => (note: Note) => string;
 }
 
-/** By what a long list is parted. */
+/** The unit of the date headings in a long list. */
 export type DateUnit = 'year' | 'month' | 'day';
 
-/** The lines of a section that no note has a part in; a group's by its reason and its label. */
+/** The lines of a section that depend on no note. A group's heading depends on its reason and its label. */
 interface SectionLines {
   readonly heading: string;
   readonly groupHeading: (kind: ReasonKind) => (label: string) => string;
   readonly noRelations: (label: string) => string;
 }
 
-/** How many shown relations make a group long enough for date headings, when these are automatic. */
+/** The number of listed notes above which a group gets date headings, if these are automatic. */
 const LONG_GROUP = 30;
 
-/** The layout that the settings ask for. */
+/** Creates the renderer for these settings. */
 export function createBlockRenderer(given: Settings): BlockRenderer {
   const writing = writingOf({ ...given, texts: singleLines(given.texts) });
   const noTopics = selfContained(writing.settings.texts.noTopics);
@@ -46,7 +46,7 @@ export function createBlockRenderer(given: Settings): BlockRenderer {
   };
 }
 
-/** The sections without the groups that have nothing to list, where the settings leave these out. */
+/** Returns the sections, without empty groups if the settings leave these out. */
 export function shownSections(
   found: readonly Section[],
   { leaveOutEmptyTopics }: Pick<Settings, 'leaveOutEmptyTopics'>,
@@ -78,7 +78,7 @@ function wordsOf(section: string, texts: Texts): SectionLines {
   };
 }
 
-/** Shows a note's date in words. */
+/** Returns the displayed date of a note. */
 export function dateTexts({ texts, language }: Settings): (note: Note) => string {
   const format = dateFormatter(texts.dateFormat, language);
   return ({ created, createdAsWritten }) => createdAsWritten ?? (created === null ? texts.undated : format(created));
@@ -89,10 +89,7 @@ function noteLineOf(settings: Settings): (note: Note) => string {
   return memoize((note) => selfContained(`- ${linkTo(note, settings)} (${dateText(note)})`), lastAtPath());
 }
 
-/**
- * Holds one line for each path, that of the note which was last there: a WeakMap of ten thousand notes costs more
- * than it saves.
- */
+/** Returns a cache of the last line for each path. A WeakMap of ten thousand notes costs more than it saves. */
 function lastAtPath(): Cache<Note, string> {
   const known = new Map<string, { readonly note: Note; readonly line: string }>();
   return {
@@ -104,14 +101,14 @@ function lastAtPath(): Cache<Note, string> {
   };
 }
 
-/** The settings' texts are the user's own Markdown, but each stays on its line. */
+/** Returns the settings' texts, each on one line. They are the user's own Markdown otherwise. */
 function singleLines(texts: Texts): Texts {
   const lines: Record<TextKey, string> = { ...texts };
   for (const key of Object.keys(texts) as TextKey[]) lines[key] = oneLine(texts[key]);
   return lines;
 }
 
-/** Line by line: a list without a cap may be longer than what a call can be handed. */
+/** Adds line by line, because a list without a cap may be longer than the arguments of one call. */
 function addSection({ kind, groups }: Section, writing: Writing, lines: string[]): void {
   const words = writing.section(kind);
   if (lines.length > 0) lines.push('', '&nbsp;');
@@ -119,7 +116,9 @@ function addSection({ kind, groups }: Section, writing: Writing, lines: string[]
   for (const group of groups) for (const line of groupLines(group, words, writing)) lines.push(line);
 }
 
-/** Only groups among own notes and literature have a heading, and long lists parted by dates below it. */
+/**
+ * Returns the lines of a group. Only groups among own notes and literature have a heading, and date headings below it.
+ */
 function groupLines(group: Group, words: SectionLines, writing: Writing): readonly string[] {
   const { kind, label, notes } = group;
   const rest = restLines(group, writing.settings);
@@ -150,14 +149,14 @@ function restLines({ rest }: Group, settings: Settings): readonly string[] {
   return [selfContained(`- ${closeOpenLink(more)}: ${linkTo(rest.topicNote, settings)}`)];
 }
 
-/** The heading that a note stands under where the list is parted by years, months or days. */
+/** Returns the date heading above a note in a list split by years, months or days. */
 function dateHeading(unit: DateUnit, settings: Settings): (note: Note) => string {
   return dateRunLabel(unit, settings, (text) => selfContained(`###### ${text}`));
 }
 
 /**
- * The label of the run of one year, month or day that a note belongs to; worked out once a day. A date without a day
- * stands under itself as written where the runs are months or days.
+ * Returns the label of the year, month or day of a note, memoized by day. For months and days, a date without a day is
+ * its own label.
  */
 export function dateRunLabel(
   unit: DateUnit,
@@ -171,7 +170,7 @@ export function dateRunLabel(
     createdAsWritten === null || unit === 'year' ? textOf(created?.slice(0, 10) ?? '') : writtenText(createdAsWritten);
 }
 
-/** By what a list of so many notes is parted. */
+/** Returns the unit by which a list of this many notes is split. */
 export function dateUnit(shown: number, { dateGroups }: Pick<Settings, 'dateGroups'>): 'none' | DateUnit {
   if (dateGroups !== 'automatic') return dateGroups;
   return shown > LONG_GROUP ? 'year' : 'none';

@@ -1,21 +1,21 @@
 /**
- * Text -> the line starts before which a box may be put without changing a structure: code, comments, math, tables,
- * lists, quotes, footnotes, HTML blocks and setext headings (docs/contract.md section 10). Where a text leaves a doubt,
- * a line counts as part of the structure above it: a box then goes further down than it must.
+ * Text -> the line starts at which a box can be inserted without changing a structure: code, comments, math, tables,
+ * lists, quotes, footnotes, HTML blocks and setext headings (docs/contract.md section 10).
+ * In doubt, a line counts as part of the structure above it, so a box may go further down than necessary.
  */
 import { bodyStart } from '../markdown/frontmatter';
 import { linesOf, sliceRange, type Line } from '../markdown/lines';
 import { multiLineSpans, type Span } from './multi-line-spans';
 
-/** Where a box may go in a text. */
+/** The places in a text where a box may go. */
 export interface OpenPlaces {
-  /** Line starts in the body, in their order; the end of the text is among them where a box may follow it. */
+  /** Line starts in the body, in their order. The end of the text is included if a box may follow it. */
   readonly starts: readonly number[];
-  /** The start of a fence, a comment or math that is never closed, so that nothing can follow the text; else null. */
+  /** The start of a fence, a comment or math that is never closed, so that no box can follow the text, else null. */
   readonly unclosedAt: number | null;
 }
 
-/** The places of a text. */
+/** Finds the places in a text. */
 export function openPlaces(text: string): OpenPlaces {
   const body = bodyStart(text);
   const lines = [...linesOf(text, body)];
@@ -31,7 +31,7 @@ export function openPlaces(text: string): OpenPlaces {
   return { starts: unclosedAt === null ? [...starts, text.length] : starts, unclosedAt };
 }
 
-/** Whether a line starts inside one of the parts: behind their start, up to their end. */
+/** Returns for each line whether it starts inside a range: behind its start, up to its end. */
 function coveredLines(lines: readonly Line[], spans: readonly Span[]): readonly boolean[] {
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   let reached = -1;
@@ -47,18 +47,18 @@ const BLANK = /^[ \t]*$/;
 const LIST = /^[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 const FOOTNOTE = /^ {0,3}\[\^[^\]]+\]:/;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
-/** A quote, HTML, a definition of a link: what follows on the next line may belong to it. */
+/** A quote, HTML, or a link definition. The next line may belong to it. */
 const STICKY = /^ {0,3}(?:>|<[a-z/!?]|\[[^\]]+\]:)/i;
-/** A line below a header row that makes a table, or a line that makes a heading of what stands above. */
+/** The delimiter row of a table, or the underline of a setext heading. */
 const UNDERLINE = /^(?:=+|[-:|][-:| \t]*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
-/** What would begin a structure of its own if an empty line came before it. */
+/** The start of a line that would begin a structure after a blank line. */
 const STARTS = /^(?: {0,3}(?:[>|:=+*_~`$%[<-]|\d{1,9}[.)])|[ \t]{4,}|\t)/;
 
-/** How the lines above go on: a list or footnote takes indented lines in behind empty ones, a sticky line the next. */
+/** How the lines above continue: a list or footnote over indented lines behind blank ones, a sticky line over one. */
 type Above = 'none' | 'text' | 'sticky' | 'list' | 'code';
 
-/** Whether a line belongs to what stands above it, or would be read otherwise with an empty line before it. */
+/** Returns for each line whether it belongs to the lines above, or would be parsed differently after a blank line. */
 function gluedLines(text: string, lines: readonly Line[], code: readonly boolean[]): readonly boolean[] {
   const contents = lines.map((line) => sliceRange(text, line));
   const glued: boolean[] = [];
@@ -98,7 +98,7 @@ function isList(content: string, wasBlank: boolean, above: Above): boolean {
   return above === 'list' && (!wasBlank || /^[ \t]/.test(content));
 }
 
-/** The lines of a heading that is underlined, and the header row of a table, stand together with the line below. */
+/** Marks the lines of a setext heading, and the header row of a table, as belonging together. */
 function glueUnderlined(contents: readonly string[], glued: boolean[]): void {
   let from = 0;
   for (const [at, content] of contents.entries()) {
@@ -110,7 +110,7 @@ function glueUnderlined(contents: readonly string[], glued: boolean[]): void {
   }
 }
 
-/** An empty line is inside a structure where the line behind it and its like belongs to what stands above. */
+/** Marks blank lines inside a structure, which are followed by a line that belongs to the structure. */
 function glueBlanks(contents: readonly string[], glued: boolean[]): readonly boolean[] {
   let isInside = false;
   for (let at = contents.length - 1; at >= 0; at -= 1) {

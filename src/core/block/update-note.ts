@@ -1,6 +1,6 @@
 /**
  * The pipeline of one note: text -> note -> note index -> relations -> block lines -> changes.
- * Pure: what is decided here is written, or not, by a host. If anything is not certain the answer is no change.
+ * It is pure, and a host writes the result or not. In any doubt the result is no change.
  */
 import {
   applyChanges,
@@ -24,18 +24,18 @@ import type { Settings } from '../settings/settings';
 
 export { readNote, type NoteRead } from '../note/read-note';
 
-/** What the pipeline needs beside the note's own path and text. */
+/** The context of the pipeline, besides the note's path and text. */
 export interface UpdateContext {
   readonly yaml: Yaml;
   readonly settings: Settings;
   readonly scope: Scope;
-  /** Conflict copies that would be in scope by their folder; they are counted in reports. */
+  /** Conflict copies in folders that are in scope. Reports count them. */
   readonly conflictCopies?: Scope;
   readonly renderBlock: BlockRenderer;
   readonly noteIndex: NoteIndex;
 }
 
-/** What an update of a note comes to. `blocks` counts its marker pairs; `at` is the offset to look at. */
+/** The result of an update. `blocks` is the number of marker pairs. `at` is the offset of the problem. */
 export type Update =
   | { readonly kind: 'outside' }
   | { readonly kind: 'none' }
@@ -43,7 +43,7 @@ export type Update =
   | { readonly kind: 'edit'; readonly blocks: number; readonly changes: readonly Change[] }
   | Refused;
 
-/** A note with markers that is left alone; `message` says more of frontmatter that cannot be read. */
+/** A note with markers that is not changed. `message` explains frontmatter that cannot be read. */
 export interface Refused {
   readonly kind: 'refused';
   readonly reason: Refusal;
@@ -52,8 +52,8 @@ export interface Refused {
 }
 
 /**
- * Decides what an update would change in one note, given its path and its present text; `read` gives it as it was
- * read already.
+ * Returns the changes that an update makes to one note, from its path and its present text. `read` may return an
+ * earlier reading.
  */
 export function updateNote(
   path: string,
@@ -69,10 +69,10 @@ export function updateNote(
   return completeUpdate(draft, relateNote(draft.note, text, context, draft.blocks).sections, context);
 }
 
-/** What can be said of a note's update before the note index is known. Only what is to be filled has to wait for it. */
+/** The part of a note's update that needs no note index. Only a fill plan must wait for the index. */
 export type UpdatePlan = Exclude<Update, { kind: 'none' | 'edit' }> | FillPlan;
 
-/** Blocks to be filled, and what stands in each of them now. */
+/** Blocks to fill, and their present contents. */
 export interface FillPlan {
   readonly kind: 'fill';
   readonly note: Note;
@@ -80,7 +80,7 @@ export interface FillPlan {
   readonly contents: readonly string[];
 }
 
-/** The first half of an update, from the note's own text alone. */
+/** Plans an update from the note's own text alone. This is the first half of an update. */
 export function planUpdate(text: string, read: NoteRead, found: Exclude<Found, { kind: 'none' }>): UpdatePlan {
   if (read.kind === 'unreadable') return { kind: 'refused', reason: read.reason, at: 0, message: read.message };
   if (read.note.isTemplate) return { kind: 'outside' };
@@ -90,7 +90,9 @@ export function planUpdate(text: string, read: NoteRead, found: Exclude<Found, {
   return { kind: 'fill', note: read.note, blocks, contents: contentsOf(text, blocks) };
 }
 
-/** The second half: the lines that belong into the blocks, compared with what stands there. */
+/**
+ * Completes a planned update: renders the lines and compares them with the present contents. This is the second half.
+ */
 export function completeUpdate(
   { blocks, contents }: FillPlan,
   sections: readonly Section[],
@@ -101,7 +103,7 @@ export function completeUpdate(
   return changes.length === 0 ? { kind: 'same', blocks: length } : { kind: 'edit', blocks: length, changes };
 }
 
-/** The text that an update leaves: the edited one, or the very text that came in. */
+/** Returns the text after an update. Without an edit it is the given text itself. */
 export function updatedText(text: string, update: Update): string {
   return update.kind === 'edit' ? applyChanges(text, update.changes) : text;
 }
