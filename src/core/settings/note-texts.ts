@@ -1,6 +1,6 @@
 /**
- * The words that stand in notes, in English and German. Each is a setting of the vault; the language of a device
- * never decides what is written. `{topic}`, `{tag}` and `{section}` are filled in by block/render-block.
+ * The words that are written into notes, in English and German. Each is a setting of the vault, so the language of a
+ * device never changes them. block/render-block fills in `{topic}`, `{tag}` and `{section}`.
  */
 import { inLanguage, type Language, type Pair } from '../language';
 
@@ -28,8 +28,8 @@ const PAIRS = {
 /** The name of a text, which is the key of its setting. */
 export type TextKey = keyof typeof PAIRS;
 
-/** All texts that a note is written with. */
+/** All texts that are written into notes. */
 export type Texts = Readonly<Record<TextKey, string>>;
 
-/** The texts of each language, by the key of the setting that replaces each. */
+/** The texts of each language, by the key of the setting that overrides each. */
 export const TEXTS: Readonly<Record<Language, Texts>> = { de: inLanguage('de', PAIRS), en: inLanguage('en', PAIRS) };

@@ -1,10 +1,12 @@
-/** Settings that hold a list of texts for each path of a note. */
+/** Settings with a list of texts for each path of a note. */
 import { isObject, isText } from '../type-guards';
 
 /** Texts by the path of a note. */
 export type PathLists = Readonly<Record<string, readonly string[]>>;
 
-/** Paths and texts are compared in NFC. A list without entries says nothing and is left out. */
+/**
+ * Reads the lists, or undefined for a wrong value. Paths and texts are normalized to NFC. An empty list is left out.
+ */
 export function readPathLists(raw: unknown): PathLists | undefined {
   if (!isObject(raw)) return undefined;
   const lists = Object.entries(raw).map(([path, texts]) => [path.normalize('NFC'), readTexts(texts)] as const);

@@ -1,6 +1,6 @@
 /**
  * unknown -> Settings: defaults, validation, versions. Settings belong to the vault (`data.json` in the plugin's
- * folder) and come in from anywhere: an older version, a merge by a sync program, a hand. A wrong value is named.
+ * folder). They may come from an older version, a sync program's merge, or an edit by hand. Wrong values are named.
  */
 import { isDateFormat } from '../dates/format-date';
 import { hasControlCharacter } from '../markdown/escape';
@@ -12,10 +12,10 @@ import type { Language } from '../language';
 import { TEXTS, type Texts } from './note-texts';
 import { isCount, isObject, isText } from '../type-guards';
 
-/** The version of the form in which settings are stored; a newer one is not understood and not overwritten. */
+/** The version of the stored form. A newer one is neither read nor overwritten. */
 export const SETTINGS_VERSION = 1;
 
-/** What a value of a setting must be; run/messages says it in the user's language. */
+/** The expected form of a setting's value. run/messages translates it. */
 export type Expectation =
   | 'object'
   | 'older-version'
@@ -31,22 +31,19 @@ export type Expectation =
   | 'hidden'
   | 'path-lists';
 
-/** One wrong value; `choices` names the possible ones where there are few. */
+/** One wrong value. `choices` lists the possible ones if there are few. */
 export interface SettingProblem {
   readonly key: string;
   readonly expected: Expectation;
   readonly choices?: readonly string[] | undefined;
 }
 
-/** What came of reading settings; `unknown` names keys that no setting has. */
+/** The result of reading settings. `unknown` lists keys that no setting has. */
 export type SettingsRead =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly unknown: readonly string[] }
   | { readonly kind: 'wrong'; readonly problems: readonly SettingProblem[] };
 
-/**
- * Every setting but the texts, which have the keys of {@link TEXTS}. Of folders `/`, stored as an empty name, is the
- * whole vault.
- */
+/** Every setting but the texts (see {@link TEXTS}). The folder `/`, stored as an empty name, is the whole vault. */
 interface Values {
   readonly literatureFolders: readonly string[];
   readonly excludedFolders: readonly string[];
@@ -60,31 +57,31 @@ interface Values {
   readonly sayNoTopics: boolean;
   readonly leaveOutEmptyTopics: boolean;
   readonly tagGroups: 'never' | 'without-topics' | 'always';
-  /** How much two notes must share to be related by tags. */
+  /** The strength that a relation by tags needs. */
   readonly sharedTags: 'strong' | 'any';
   readonly tagGroupLimit: number;
   readonly tagNoteLimit: number;
   readonly ignoredTags: readonly string[];
   readonly relatedProperties: readonly string[];
   readonly listPicked: boolean;
-  /** By the path of a note, the paths of the notes that its owner hid from it. */
+  /** By the path of a note, the paths of the notes that the user hid from it. */
   readonly hidden: PathLists;
-  /** By the path of a note, the topics that its owner declined for it. */
+  /** By the path of a note, the topics that the user declined for it. */
   readonly declinedTopics: PathLists;
-  /** The property that a repair puts an article's URL into. */
+  /** The property into which a repair writes an article's URL. */
   readonly urlProperty: 'URL' | 'url' | 'source' | 'original_url';
   readonly citations: boolean;
   readonly scriptNames: readonly string[];
   readonly order: 'oldest-first' | 'newest-first';
   readonly cap: number;
-  /** How many links a box holds at most, its lists taken together; 0 is no limit. */
+  /** The maximum number of links in a box, in all its lists together. 0 is no limit. */
   readonly boxLimit: number;
   readonly dateGroups: 'automatic' | 'none' | 'year' | 'month' | 'day';
   readonly linkText: 'file-name' | 'title';
-  /** Whether boxes are set as reading matter where they are drawn. */
+  /** Whether boxes are rendered in the typography of reading matter. */
   readonly styleBoxes: boolean;
   readonly language: Language;
-  /** Whether related notes are wanted in the pane only, so that nothing is said of notes without a box. */
+  /** Whether related notes are shown in the pane only. Then notes without a box get no message. */
   readonly shownIn: 'pane-and-box' | 'pane';
   readonly wasPreviewed: boolean;
 }
@@ -94,21 +91,21 @@ export interface Settings extends Values {
   readonly texts: Texts;
 }
 
-/** What is asked of a value; `read` gives it in its normal form, or undefined for a wrong one. */
+/** The check of a value. `read` returns its normal form, or undefined for a wrong one. */
 interface Check<T> {
   readonly expected: Expectation;
   readonly choices?: readonly string[];
   readonly read: (raw: unknown) => T | undefined;
 }
 
-/** A check, and what holds where the vault has no value. */
+/** A check, and the default for a vault without a value. */
 interface Rule<T> extends Check<T> {
   readonly preset: T;
 }
 
 type Rules<V> = { readonly [K in keyof V]: Rule<V[K]> };
 
-/** A control character in a text would lock every note that it is written into. */
+/** A text without control characters, because such a character would make every note with it unreadable. */
 const TEXT = text('text', (written) => !hasControlCharacter(written));
 
 /** The rule of every setting but the texts. */
@@ -165,14 +162,14 @@ function isShowable(dateFormat: string): boolean {
   return isDateFormat(dateFormat) && !hasControlCharacter(dateFormat);
 }
 
-/** The names of all settings as `data.json` has them. */
+/** Returns the names of all settings in `data.json`. */
 export function settingKeys(): readonly string[] {
   return [...ALL_RULES.keys()].filter((key) => key !== 'version');
 }
 
 /**
- * The value that the text of `data.json` holds. A text that is no JSON, or that holds U+FFFD (bytes that were no
- * UTF-8), is given back as it is: a text is no settings.
+ * Parses the text of `data.json`. A text that is no JSON, or that contains U+FFFD (bytes that were no UTF-8), is
+ * returned as it is, and a text is no valid settings.
  */
 export function parseStoredSettings(json: string): unknown {
   try {
@@ -182,7 +179,7 @@ export function parseStoredSettings(json: string): unknown {
   }
 }
 
-/** Reads what `data.json` holds; undefined, where there is no such file, means all defaults. Never throws. */
+/** Reads the value of `data.json`. Without such a file (undefined) all settings have their defaults. Never throws. */
 export function readSettings(raw: unknown): SettingsRead {
   const stored = raw === undefined ? {} : raw;
   if (!isObject(stored)) return { kind: 'wrong', problems: [{ key: 'data.json', expected: 'object' }] };
@@ -207,7 +204,7 @@ function valid(values: ReadonlyMap<string, unknown>): Settings {
   return { ...settings, texts: Object.freeze(texts) };
 }
 
-/** An object with these keys and a value for each. */
+/** Returns an object with these keys and a value for each. */
 function filled<V extends object>(
   keys: Readonly<Record<keyof V, unknown>>,
   valueFor: <K extends keyof V>(key: K) => V[K],
@@ -217,14 +214,14 @@ function filled<V extends object>(
   return all as V;
 }
 
-/** Blank entries of a list are passed over. */
+/** Returns the rule of a list of names. Blank entries are removed. */
 function names(preset: readonly string[], normal = (name: string) => name.trim()): Rule<readonly string[]> {
   const read = (raw: unknown): readonly string[] | undefined =>
     Array.isArray(raw) && raw.every(isText) ? raw.filter((entry) => entry.trim() !== '').map(normal) : undefined;
   return { expected: 'names', preset, read };
 }
 
-/** Names of scripts are compared with the last segment of a path: one with a slash would never be found. */
+/** Returns the rule of script names, which match the last segment of a path and so must not contain a slash. */
 function scriptNames(preset: readonly string[]): Rule<readonly string[]> {
   const { read } = names(preset);
   const isRight = (raw: unknown): boolean => read(raw)?.every((name) => !name.includes('/')) === true;
@@ -235,7 +232,7 @@ function text(expected: Expectation, isRight: (text: string) => boolean, preset 
   return rule(expected, preset, (raw): raw is string => isText(raw) && isRight(raw));
 }
 
-/** Without a preset the first choice is it. */
+/** Returns the rule of a choice. The default is the preset, else the first choice. */
 function choice<T extends string>(choices: readonly [T, ...T[]], preset = choices[0]): Rule<T> {
   return { expected: 'choice', choices, preset, read: (raw) => choices.find((known) => known === raw) };
 }
@@ -244,7 +241,7 @@ function isFlag(raw: unknown): raw is boolean {
   return typeof raw === 'boolean';
 }
 
-/** A value that is right is taken as it is. */
+/** Returns a rule whose valid values are taken as they are. */
 function rule<T>(expected: Expectation, preset: T, isRight: (raw: unknown) => raw is T): Rule<T> {
   return { expected, preset, read: (raw) => (isRight(raw) ? raw : undefined) };
 }
