@@ -1,18 +1,14 @@
-/**
- * Places in a text where something goes or a quote begins or ends, and the neighbours must not run together: an
- * empty line
- * is put in where they would, and only there.
- */
+/** Inserts a blank line where removing a script, or opening or closing a quote, would merge two paragraphs. */
 import type { Change } from '../markdown/marker-blocks';
 import { byPlace, firstLineEnd, lineEndAt, textStart, type Range } from '../markdown/lines';
 import { depthOf, indexAt, isApart, isHeader, type ScriptFreeText } from './callout-context';
 
-/** Whole lines that go, or none; `prefix` is what an empty line begins with there. */
+/** A range of whole lines to remove, or an empty one. `prefix` is the start of a blank line there. */
 export interface Gap extends Range {
   readonly prefix: string;
 }
 
-/** Joins the gaps that touch; the joint one belongs to the outermost quote. */
+/** Merges adjacent gaps. The merged gap belongs to the outermost quote. */
 export function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
   const merged: Gap[] = [];
   for (const gap of [...gaps].sort(byPlace)) {
@@ -28,7 +24,7 @@ export function mergeGaps(gaps: readonly Gap[]): readonly Gap[] {
   return merged;
 }
 
-/** The change that closes a gap. A callout's header needs no empty line below it. */
+/** Returns the change that closes a gap. A callout's header needs no blank line below it. */
 export function separate(page: ScriptFreeText, gap: Gap): Change {
   const { from, to, prefix } = gap;
   const above = indexAt(page, from) - 1;
@@ -37,22 +33,22 @@ export function separate(page: ScriptFreeText, gap: Gap): Change {
   return { from, to, insert: isNeeded ? prefix + lineEndAbove(page, above) : crSeam(page.text, gap) };
 }
 
-/** A CR above and a LF below would become one line end, and an empty line would be lost. */
+/** Returns a CR, if one above and a LF below would become one line end, and so a blank line would be lost. */
 function crSeam(text: string, { from, to }: Gap): string {
   return text.charAt(from - 1) === '\r' && text.charAt(to) === '\n' && to > from ? '\r' : '';
 }
 
-/** A rule that comes to stand in the first line would open a frontmatter. */
+/** Whether a rule of dashes would become the first line, and so open a frontmatter. */
 function wouldBeHead(text: string, { from, to }: Gap): boolean {
   return from === textStart(text) && text.startsWith('---', to);
 }
 
-/** The empty line that keeps what comes in from the line above it, or nothing where they stand apart. */
+/** Returns the blank line between an insertion and the line above, or an empty text if they are already separate. */
 export function emptyLineAbove(page: ScriptFreeText, index: number, prefix: string): string {
   return isApart(page, index - 1, prefix) ? '' : prefix + lineEndAbove(page, index - 1);
 }
 
-/** The same for the line below it. */
+/** Returns the blank line that separates an insertion from the line below it, or an empty text. */
 export function emptyLineBelow(
   page: ScriptFreeText,
   index: number,

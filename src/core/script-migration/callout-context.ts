@@ -1,8 +1,8 @@
 /**
- * Text -> where a block stands among the lines that stay when the scripts go: in a callout, or where its callout has
- * to be.
- * Also whether two neighbours would run together (a paragraph goes on in the next line, even out of a quote:
- * CommonMark 0.31 section 5.1, lazy continuation).
+ * Text -> the context of a block among the lines that remain without the scripts: in an existing callout, or in a new
+ * one.
+ * Also tells whether two lines would merge (a paragraph continues on the next line, even out of a quote: CommonMark
+ * 0.31 section 5.1, lazy continuation).
  */
 import { calloutOpening } from '../block/callout';
 import { bodyStart } from '../markdown/frontmatter';
@@ -22,33 +22,29 @@ interface RemainingLines {
   readonly gone: ReadonlyMap<number, number>;
 }
 
-/** The same, and, per line index, the depth of the outermost callout that the line above is part of, or Infinity. */
+/** The remaining lines, and, per line index, the depth of the outermost callout around the line above, or Infinity. */
 export interface ScriptFreeText extends RemainingLines {
   readonly callouts: readonly number[];
 }
 
-/**
- * What stands before the start marker in its callout, header line included, and before every other line of the block.
- */
+/** The text before the start marker with the callout's header line, and the prefix of the block's other lines. */
 export interface CalloutContext {
   readonly opening: string;
   readonly prefix: string;
-  /** Whether a header that stood there already became the block's. */
+  /** Whether an existing header became the block's. */
   readonly isAdopted: boolean;
 }
 
-/**
- * What a frame is made for: the prefix of a start marker or a script, and the first line that stays at or behind it.
- */
+/** The place of a block: the prefix of a start marker or a script, and the first remaining line at or behind it. */
 export interface BlockPlace {
   readonly prefix: string;
   readonly lineEnd: string;
   readonly index: number;
-  /** Whether nothing but the block or script stands in its quote. */
+  /** Whether the block or script is the only content of its quote. */
   readonly isAlone: boolean;
 }
 
-/** The page of a text without its scripts. */
+/** Returns the remaining lines of a text without its scripts. */
 export function withoutScripts(text: string, scripts: readonly Script[]): ScriptFreeText {
   const lines: Line[] = [];
   const gone = new Map<number, number>();
@@ -63,7 +59,7 @@ export function withoutScripts(text: string, scripts: readonly Script[]): Script
   return { ...page, callouts: calloutDepths(page) };
 }
 
-/** One pass: a quote that ends takes the callouts in it along, the outermost one last. */
+/** Computes the callout depths in one pass. A quote that ends also ends the callouts in it, the outermost last. */
 function calloutDepths(page: RemainingLines): readonly number[] {
   let outermost = Infinity;
   return page.lines.map((_, index) => {
@@ -74,35 +70,35 @@ function calloutDepths(page: RemainingLines): readonly number[] {
   });
 }
 
-/** The index of the first line that starts at or behind an offset. */
+/** Returns the index of the first line that starts at or behind an offset. */
 export function indexAt({ lines }: RemainingLines, at: number): number {
   return countBefore(lines.length, (index) => (lines[index]?.from ?? at) < at);
 }
 
-/** How many quote signs a line, or what stands before its text, begins with. */
+/** Returns the number of quote marks at the start of a line or of a prefix. */
 export function depthOf(line: string): number {
   return containers(line).depth;
 }
 
-/** How many quotes a line stands in; none for a line that is not there. */
+/** Returns the number of quotes around a line, or 0 for an index without a line. */
 export function depthAt(page: RemainingLines, index: number): number {
   return depthOf(contentAt(page, index));
 }
 
-/** How many quotes a line shares with the one above it; an unquoted script between them kept them apart. */
+/** Returns the number of quotes shared with the line above. A less quoted script between the lines limits it. */
 export function depthAbove(page: RemainingLines, index: number): number {
   return Math.min(depthAt(page, index - 1), page.gone.get(index) ?? Infinity);
 }
 
 /**
- * Whether a line keeps apart what stands above and below it, where lines begin so: it is not there, or blank and in
- * no deeper quote.
+ * Whether a line separates the lines above and below it, if these have the prefix: it does not exist, or is blank and
+ * in no deeper quote.
  */
 export function isApart(page: ScriptFreeText, index: number, prefix: string): boolean {
   return /^[> \t]*$/.test(contentAt(page, index)) && depthAt(page, index) <= depthOf(prefix);
 }
 
-/** The frame of a block whose start marker stands at a spot: its callout's, or that of the callout it gets. */
+/** Returns the context of a block at a start marker: its callout, or the one it gets. */
 export function contextOfBlock(page: ScriptFreeText, spot: BlockPlace, settings: Settings): CalloutContext {
   const { prefix, index } = spot;
   return isInCallout(page, index, depthOf(prefix))
@@ -110,7 +106,7 @@ export function contextOfBlock(page: ScriptFreeText, spot: BlockPlace, settings:
     : newCallout(page, spot, settings);
 }
 
-/** The frame of the block that comes in place of a script: in a callout made for it, or in its own. */
+/** Returns the context of the block that replaces a script: an adopted callout, or a new one. */
 export function contextOfScript(page: ScriptFreeText, spot: BlockPlace, settings: Settings): CalloutContext {
   return adoptedCallout(page, spot.index, spot.prefix, settings) ?? newCallout(page, spot, settings);
 }
@@ -127,7 +123,7 @@ interface Header {
   readonly type: string;
 }
 
-/** The line as the header of a callout, or null. */
+/** Reads a line as the header of a callout, or returns null. */
 function headerAt(page: RemainingLines, index: number): Header | null {
   const content = contentAt(page, index);
   const { depth, end } = containers(content);
@@ -151,10 +147,7 @@ function newCallout(
   );
 }
 
-/**
- * The frame that the header above a line gives, where it begins a quote as deep as the prefix, and is of the type
- * that is ours.
- */
+/** Returns the context of the header above a line, if it begins a quote of the prefix's depth and has our type. */
 function adoptedCallout(
   page: ScriptFreeText,
   index: number,
@@ -167,9 +160,8 @@ function adoptedCallout(
 }
 
 /**
- * Whether a header stands above a line in one of the quotes around it. Obsidian shows a callout only where the
- * header begins
- * the quote; one that does not is meant as one all the same, and a second one below it would help nobody.
+ * Whether a header is above a line in one of the quotes around it. Obsidian shows a callout only if the header begins
+ * the quote. Any other header counts too, because a second one below it would be useless.
  */
 function isInCallout({ callouts }: ScriptFreeText, index: number, depth: number): boolean {
   return (callouts[index] ?? Infinity) <= depth;

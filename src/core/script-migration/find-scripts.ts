@@ -1,9 +1,8 @@
 /**
- * Text -> the scripts in it that this program replaces, and what else would write into its blocks and is left for
- * work by
- * hand. A script is a dataviewjs block whose only work is to call one of the known views, comments apart. Everything
- * else is
- * the user's: any other block, and whatever stands in other code or in a comment, where it does not run.
+ * Text -> the scripts in it that this program replaces, and other code that would write into its blocks, which the
+ * user must edit by hand.
+ * A script is a dataviewjs block that contains only the call of a known view, apart from comments. Any other block is
+ * the user's, and so is code inside other code or a comment, where it does not run.
  */
 import { blocksOf, findBlocks } from '../markdown/marker-blocks';
 import { commentsIn } from '../markdown/comments';
@@ -14,44 +13,42 @@ import { sliceRange, lineAt, lineEndAt, type Range } from '../markdown/lines';
 import { behindQuotes, maskRanges, codeOf, containers, maskCode, type Code } from '../markdown/code-mask';
 import type { Settings } from '../settings/settings';
 
-/** A script: whole lines, the last line end included. */
+/** A script as a range of whole lines, including the last line end. */
 export interface Script extends Range {
-  /** What stands before the fence on its line: quote signs and blanks. */
+  /** The text before the fence on its line: quote marks and white space. */
   readonly prefix: string;
   readonly lineEnd: string;
-  /** Whether it shows its list and writes none, so that a live block does the same. */
+  /** Whether it only displays its list and writes none, so that a live block can replace it. */
   readonly onlyRenders: boolean;
 }
 
 /**
- * Why something is left for work by hand: an inline script; a block that holds more than the plain call of a view,
- * be it
- * arguments (what they ask for is not known); or a block of another form: in a list, deeply indented, not closed,
- * with more
- * words behind `dataviewjs`.
+ * The reasons for an edit by hand: an inline script; a block with more than the plain call of a view, such as
+ * arguments, whose meaning is unknown; or a block of another form (in a list, deeply indented, not closed, with more
+ * words behind `dataviewjs`).
  */
 export type ByHandKind = 'inline' | 'more-work' | 'form';
 
-/** What is left for work by hand, and the offset where it starts. */
+/** Code that must be edited by hand, and its start offset. */
 export interface ByHand {
   readonly kind: ByHandKind;
   readonly at: number;
 }
 
-/** What was found in a text, each in its order. */
+/** The scripts and other code of a text, each in text order. */
 export interface Scripts {
   readonly scripts: readonly Script[];
   readonly byHand: readonly ByHand[];
 }
 
-/** What of the settings says which scripts are meant, and which blocks are ours. */
+/** The settings that determine which scripts are replaced, and which blocks are ours. */
 export type ScriptSettings = Pick<Settings, 'scriptNames' | 'markerId'>;
 
 type Call = 'script' | 'rendering' | 'more-work' | 'none';
 
 const NOTHING: Scripts = { scripts: [], byHand: [] };
 const INSERTING = 'dv_insert';
-/** The view that only shows its list; the other ones write it into the note. */
+/** The view that only displays its list. The others write it into the note. */
 const RENDERING = 'related_list';
 const OPENING = /^[ \t]*(?:`{3,}|~{3,})[ \t]*dataviewjs(?=[ \t]|$)([^]*)$/;
 const ONLY_CALL =
@@ -59,7 +56,7 @@ const ONLY_CALL =
 const CALLS = /\bview\s*\(\s*(["'`])([^\n]*?)\1/g;
 const MARKER_IDS = /(["'`])(?:%%[ \t\u00A0]*(?:INSERT|END)[ \t\u00A0]+)?([A-Za-z0-9_-]+)(?:[ \t\u00A0]*%%)?\1/g;
 
-/** Finds the scripts of a text, and what is left for work by hand. */
+/** Finds the scripts of a text, and the code that must be edited by hand. */
 export function findScripts(text: string, settings: ScriptSettings): Scripts {
   if (!mayHoldScripts(text, settings)) return NOTHING;
   const found: { scripts: Script[]; byHand: ByHand[] } = { scripts: [], byHand: [] };
@@ -74,7 +71,7 @@ export function findScripts(text: string, settings: ScriptSettings): Scripts {
   return found;
 }
 
-/** Decides whether an offset lies in one of the ranges; it is asked for ascending offsets. */
+/** Returns a function that tells whether an offset is in one of the ranges. Its calls must have ascending offsets. */
 function coverage(ranges: readonly Range[]): (offset: number) => boolean {
   const sorted = [...ranges].sort((a, b) => a.from - b.from);
   let next = 0;
@@ -86,19 +83,19 @@ function coverage(ranges: readonly Range[]): (offset: number) => boolean {
   };
 }
 
-/**
- * Whether something in a text would write into our blocks again, as soon as the note is opened. Cheap for most notes.
- */
+/** Whether code in a text would write into our blocks again as soon as the note is opened. Cheap for most notes. */
 export function holdsScript(text: string, settings: ScriptSettings): boolean {
   return isAny(findScripts(text, settings));
 }
 
-/** Whether something was found. */
+/** Whether there is any script or code to edit by hand. */
 export function isAny({ scripts, byHand }: Scripts): boolean {
   return scripts.length + byHand.length > 0;
 }
 
-/** What stands in our blocks is to be replaced: it opens and closes no comment for what is around. */
+/**
+ * Masks code and the contents of our blocks. The contents will be replaced, so they must not open or close a comment.
+ */
 function maskWithBlocks(text: string, { markerId }: ScriptSettings): string {
   return maskRanges(maskCode(text), blocksOf(findBlocks(text, markerId)));
 }
@@ -108,7 +105,7 @@ function mayHoldScripts(text: string, { scriptNames }: ScriptSettings): boolean 
   return text.includes(INSERTING) || scriptNames.some((name) => text.includes(name));
 }
 
-/** A fence's opening line with those that follow it, to the closing one where it was closed; or a span. */
+/** The lines of a fence, from the opening line to the closing one if there is one, or a span. */
 type Pieces = [Code, ...Code[]];
 
 function fencesAndSpans(text: string): readonly Pieces[] {
@@ -142,9 +139,7 @@ function readFence(
   return { from: opening.from, to: lineAt(text, end.from).next, prefix, lineEnd, onlyRenders: call === 'rendering' };
 }
 
-/**
- * What stands before a fence, or null where it stands in a list, or as deep as code that is told by its indent alone.
- */
+/** Returns the prefix of a fence, or null if it is in a list or so deep that it would be indented code. */
 function plainPrefix(line: string): string | null {
   return /^(?:[> \t]*> {0,4}| {0,3})(?=[`~])/.exec(line)?.[0] ?? null;
 }
@@ -160,12 +155,12 @@ function writesOurs(code: string, settings: ScriptSettings): boolean {
   return [...code.matchAll(CALLS)].some((call) => isKnown(call, settings)) || insertsIntoOurs(code, settings);
 }
 
-/** Whether a found call names a known view: by the last segment of its path. */
+/** Whether a call names a known view, by the last segment of its path. */
 function isKnown(call: RegExpExecArray | null, { scriptNames }: ScriptSettings): boolean {
   return scriptNames.includes(nameIn(call));
 }
 
-/** The name of a view, empty where there is none: no view is named so. */
+/** Returns the name of a view, or an empty text, which is the name of no view. */
 function nameIn(call: RegExpExecArray | null): string {
   return fileName(call?.[2] ?? '').trim();
 }
@@ -174,7 +169,7 @@ function insertsIntoOurs(code: string, { markerId }: ScriptSettings): boolean {
   return code.includes(INSERTING) && [...code.matchAll(MARKER_IDS)].some((found) => found[2] === markerId);
 }
 
-/** Dataview runs inline code that begins with `$=`. */
+/** Reads an inline span. Dataview runs inline code that begins with `$=`. */
 function readSpan(text: string, span: Code, settings: ScriptSettings): ByHand | null {
   const code = sliceRange(text, span).replace(/^`+\s*/, '');
   return code.startsWith('$=') && writesOurs(code, settings) ? { kind: 'inline', at: span.from } : null;

@@ -1,7 +1,6 @@
 /**
- * path + text + context -> what replacing the script comes to in one note: nothing, the changes, or a refusal. The
- * block is
- * filled in the same edit, so that an update right behind it has nothing to do. Pure, as update.ts is.
+ * path + text + context -> the result of replacing the scripts of one note: nothing, the changes, or a refusal.
+ * The block is filled in the same edit, so that the next update finds no change. Pure, as block/update-note is.
  */
 import { applyChanges, blocksOf, findBlocks, type Change } from '../markdown/marker-blocks';
 import { emptied } from '../block/clear-blocks';
@@ -15,9 +14,9 @@ import { relateNote } from '../block/relate-text';
 import { readNote, type UpdateContext, type Refused } from '../block/update-note';
 
 /**
- * What a replacement comes to; an `edit` can be handed to a host as it is. `scripts` counts the script blocks that go,
- * `blocks` the marker pairs found; `byHand` names what stays. Outside: not in scope, opted out, or a template that
- * was not asked for.
+ * The result of a replacement. An `edit` can be passed to a host as it is. `scripts` counts the removed script blocks,
+ * `blocks` the marker pairs, and `byHand` lists the code that stays. A note is outside if it is out of scope, opted
+ * out, or a template without the option `templates`.
  */
 export type Replacement =
   | { readonly kind: 'outside' }
@@ -31,28 +30,22 @@ export type Replacement =
     }
   | Refused;
 
-/** What is asked for beside the notes. */
+/** The options of a replacement. */
 export interface ReplaceOptions {
-  /**
-   * The template folders (scope.ts, `templateScopeOf`), where templates are to be cleaned too; without it they are
-   * left alone.
-   */
+  /** The template folders (note/scope, `templateScopeOf`) whose templates are cleaned too. None by default. */
   readonly templates?: Scope;
-  /** Whether scripts that only render become live blocks, in notes that hold no other script and no block. */
+  /** Whether scripts that only render become live blocks, in notes with no other script and no block. */
   readonly live?: boolean;
 }
 
-/**
- * What a note is for a replacement: one to fill, a template to clean, one that is not written to, one that cannot be
- * read.
- */
+/** The role of a note in a replacement: filled, a cleaned template, never written to, or unreadable. */
 type Role =
   | { readonly kind: 'filled'; readonly note: Note }
   | { readonly kind: 'template' }
   | { readonly kind: 'outside' }
   | Refused;
 
-/** Decides what replacing the script would change in one note, given its path and its present text. */
+/** Returns the changes of replacing the scripts in one note, from its path and its present text. */
 export function replaceScripts(
   path: string,
   text: string,
@@ -96,24 +89,27 @@ function changesIn(
   return filledChanges(text, found, role, context);
 }
 
-/** Whether `live` makes a difference to a text that is replaced. */
+/** Whether the option `live` changes the result for a text. */
 export function mayBecomeLive(text: string, { settings }: Pick<UpdateContext, 'settings'>): boolean {
   const { scripts } = findScripts(text, settings);
   return becomesLive({ scripts, blocks: blocksOf(findBlocks(text, settings.markerId)) });
 }
 
-/** Whether a live block does what the scripts of a note do. */
+/** Whether a live block can replace all scripts of a note. */
 function becomesLive({ scripts, blocks }: Omit<Contents, 'lines'>): boolean {
   return blocks.length === 0 && scripts.length > 0 && scripts.every(({ onlyRenders }) => onlyRenders);
 }
 
-/** A fence takes the place of a fence, so that no neighbour is read otherwise. */
+/** Replaces a fence by a fence, so that the lines around it are parsed as before. */
 function liveChange(text: string, { from, to, prefix, lineEnd }: Script): Change {
   const end = /\r?\n?$/.exec(text.slice(Math.max(from, to - 2), to))?.[0] ?? '';
   return { from, to, insert: prefix + liveBlockText(prefix, lineEnd) + end };
 }
 
-/** The lines are those of the note as it will be: what its own text says is read where the markers stand by then. */
+/**
+ * Returns the changes with filled blocks. Their lines are those of the resulting note, because its own links are read
+ * with the markers in their final place.
+ */
 function filledChanges(
   text: string,
   found: Omit<Contents, 'lines'>,
@@ -137,8 +133,8 @@ function roleOf(path: string, text: string, context: UpdateContext, isInFolder: 
 }
 
 /**
- * A template's frontmatter need not be readable: `created: {{date}} {{time}}` is not. What may be an opt-out there
- * counts as one.
+ * Whether a template's frontmatter may contain an opt-out. It need not be readable (`created: {{date}} {{time}}` is
+ * not), so a possible opt-out counts as one.
  */
 function mayOptOut(text: string): boolean {
   return /^["']?related-literature\b/im.test(text.slice(0, bodyStart(text)));

@@ -1,10 +1,8 @@
 /**
- * Text + its scripts and blocks + lines -> the changes of a replacement: each script goes, a block without a callout
- * gets
- * one, a broken-open callout closes, each block holds the lines. Where there is no block, it comes in place of the
- * first
- * script. Outside of script, header and block nothing goes; an empty line comes in where two neighbours would run
- * together.
+ * Text + its scripts and blocks + lines -> the changes of a replacement.
+ * Each script is removed, a block without a callout gets one, a broken callout is completed, and each block gets the
+ * lines. Without a block, a new one replaces the first script. Only scripts, headers and blocks change, and a blank
+ * line is inserted wherever two paragraphs would merge.
  */
 import { changesFor, type Block, type Change } from '../markdown/marker-blocks';
 import { blockText } from '../block/callout';
@@ -27,14 +25,14 @@ import {
 import type { Script } from './find-scripts';
 import type { Settings } from '../settings/settings';
 
-/** What a text holds, and the lines that belong into its blocks. */
+/** The scripts and blocks of a text, and the lines of its blocks. */
 export interface Contents {
   readonly scripts: readonly Script[];
   readonly blocks: readonly Block[];
   readonly lines: readonly string[];
 }
 
-/** The changes, in the order of the text. */
+/** Returns the changes, in the order of the text. */
 export function replacementEdits(
   text: string,
   { scripts, blocks, lines }: Contents,
@@ -55,7 +53,7 @@ export function replacementEdits(
     .sort(byPlace);
 }
 
-/** The scripts that stand in no block; both lists are in the order of the text. */
+/** Returns the scripts outside all blocks. Both lists are in the order of the text. */
 function outside(scripts: readonly Script[], blocks: readonly Block[]): readonly Script[] {
   let next = 0;
   return scripts.filter(({ from }) => {
@@ -67,7 +65,7 @@ function outside(scripts: readonly Script[], blocks: readonly Block[]): readonly
 interface Rewritten {
   readonly changes: readonly Change[];
   readonly gaps: readonly Gap[];
-  /** The start of the line that a header above it was taken for, else -1. */
+  /** The start of the block's first line if the block adopted the header above, else -1. */
   readonly adoptedAt: number;
 }
 
@@ -94,14 +92,14 @@ function rewriteBlock(page: ScriptFreeText, block: Block, lines: readonly string
   };
 }
 
-/** With no lines, as in a template, a block that is empty already stays in its form. */
+/** Returns the changes that fill a block. Without lines, as in a template, an empty block keeps its form. */
 function filling(text: string, block: Block, lines: readonly string[], isInPlace: boolean): readonly Change[] {
   return lines.length === 0 && isInPlace
     ? emptied(text, [block])
     : changesFor([block], [sliceRange(text, block)], lines);
 }
 
-/** Behind an end marker: what its line begins with and where it ends, and where the text after the marker starts. */
+/** The end marker's line: its prefix and its end, and the start of the text behind the marker. */
 interface End {
   readonly prefix: string;
   readonly rest: number;
@@ -117,9 +115,7 @@ function endOf({ text }: ScriptFreeText, block: Block): End {
   return { prefix, rest, to: line.to, next: line.next };
 }
 
-/**
- * What followed an end marker that was not quoted must not fall into the quote: neither on its line nor in the next.
- */
+/** Separates unquoted text behind an end marker from the quote, both on its line and on the next. */
 function keepApart({ text }: ScriptFreeText, end: End, { prefix, lineEnd }: Block): Partial<Rewritten> {
   if (depthOf(end.prefix) >= depthOf(prefix) || !mayStandAlone(text.slice(end.rest, end.to))) return {};
   const empty = lineEnd + end.prefix;
@@ -128,14 +124,14 @@ function keepApart({ text }: ScriptFreeText, end: End, { prefix, lineEnd }: Bloc
 }
 
 /**
- * Text that would be a fence, or close a frontmatter that is none so far, is safe only where it stands: behind other
- * text.
+ * Whether a text may start a line. One that would be a fence, or would close an unfinished frontmatter, is safe only
+ * behind other text.
  */
 function mayStandAlone(text: string): boolean {
   return !opensFence(text) && !text.startsWith('---');
 }
 
-/** A header that would fall into the quote above it. */
+/** Returns a gap above a header that would otherwise merge with the quote above it. */
 function gapAbove(
   page: ScriptFreeText,
   { prefix, index }: BlockPlace,
@@ -146,12 +142,12 @@ function gapAbove(
   return isNew && depthAbove(page, index) >= depthOf(frame.prefix) ? [{ from: start, to: start, prefix }] : [];
 }
 
-/** A gap right above a block that took the header over it for its own closes without an empty line. */
+/** Closes a gap. One directly above a block that adopted its header gets no blank line. */
 function closeOrKeep(page: ScriptFreeText, gap: Gap, adopted: ReadonlySet<number>): Change {
   return adopted.has(gap.to) ? { from: gap.from, to: gap.to, insert: '' } : separate(page, gap);
 }
 
-/** The callout with its block, in place of the first script and of those that follow it at once, the run. */
+/** Returns the callout with its block, which replaces `run`, the first script and those directly below it. */
 function newBlock(page: ScriptFreeText, first: Script, run: Gap, lines: readonly string[], settings: Settings): Change {
   const index = indexAt(page, run.from);
   const depth = depthOf(first.prefix);
@@ -164,19 +160,19 @@ function newBlock(page: ScriptFreeText, first: Script, run: Gap, lines: readonly
   return { from: run.from, to: run.to, insert: start + blockText(frame.prefix, first.lineEnd, lines, settings) + end };
 }
 
-/** The line end that stands before an offset, or the empty string. */
+/** Returns the line end before an offset, or the empty string. */
 function lineEndBefore(text: string, at: number): string {
   return /\r?\n?$/.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '';
 }
 
-/** Whether a quote holds nothing but a block: no line above or below it, no text behind it. */
+/** Whether a block is the only content of its quote, with no line above or below it and no text behind it. */
 function isAlone(page: ScriptFreeText, start: number, end: End): boolean {
   const depth = depthOf(page.text.slice(start, lineAt(page.text, start).to));
   const below = indexAt(page, end.next);
   return end.rest === end.to && depthAbove(page, indexAt(page, start)) < depth && depthBelow(page, below) < depth;
 }
 
-/** How deep the line is quoted that comes next, unless a script stands before it that is quoted less. */
+/** Returns the quote depth of the next line, or of a script before it if that is smaller. */
 function depthBelow(page: ScriptFreeText, index: number): number {
   return Math.min(depthAt(page, index), page.gone.get(index) ?? Infinity);
 }

@@ -1,12 +1,12 @@
-/** The source of a script -> the same with a space in the place of each comment; what stands in strings stays. */
+/** The source of a script -> the same source with a space in place of each comment. Strings stay as they are. */
 
-/** The beginning of a string or a comment. */
+/** The start of a string or a comment. */
 const OPENING = /["'`]|\/[/*]/g;
 
-/** One character of a string, or two where the first is a backslash; line breaks end only strings in quotes. */
+/** A part of a string: characters, or a backslash and the next character. Line breaks end only quoted strings. */
 const QUOTED = /(?:[^"'`\\\n]+|\\[^])/y;
 
-/** Leaves out line and block comments. Linear: a string or comment that is not closed is looked for once. */
+/** Removes line and block comments in linear time. The end of an unclosed string or comment is searched only once. */
 export function withoutComments(source: string): string {
   const parts: string[] = [];
   const openUntil = new Map<string, number>();
