@@ -1,4 +1,4 @@
-/** Text + names of topics -> the edit of the property that holds a note's topics, or why it is left alone. */
+/** Text + names of topics -> the edit of the property with a note's topics, or the reason for no edit. */
 import { editEntries } from '../markdown/edit-property';
 import { entryOf, type EntryForm } from '../markdown/property-entry';
 import { filledProperty } from '../note/filled-property';
@@ -9,7 +9,7 @@ import { readTopics } from '../note/topic';
 import type { ProposedLabels } from './proposal-note';
 import type { ProposalContext } from './vault-proposals';
 
-/** What is added, and in which form the vault writes it. */
+/** The topics or tags to add, and their form in the vault. */
 export interface TopicsToAdd {
   readonly names: readonly string[];
   readonly labels: ProposedLabels;
@@ -18,7 +18,7 @@ export interface TopicsToAdd {
 
 const TAG_PROPERTIES: readonly string[] = ['tags', 'tag'];
 
-/** Adds topics, or tags; those that the note has already are not added again. */
+/** Adds topics or tags. Those that the note already has are not added again. */
 export function addTopics(
   path: string,
   text: string,
@@ -45,7 +45,7 @@ function tagKey(entry: string): string {
   return readTags([entry])[0]?.key ?? '';
 }
 
-/** As tags in one text are read. */
+/** Splits a text into tags, as they are read. */
 function splitTags(text: string): readonly string[] {
   return readTags(text).map(({ label }) => label);
 }

@@ -1,10 +1,10 @@
 /**
- * With which topics a value (a tag, a site, an author, a folder) stands on one note, and on how many notes with topics
- * it stands.
+ * Counts of the notes that have both a value (a tag, a site, an author, a folder) and a topic, and of the notes that
+ * have the value and any topic.
  */
 import { Tally } from './tally';
 
-/** One value's counts: notes that have it and any topic, and of those the notes on each topic. */
+/** The counts of one value: the notes with it and any topic, and of those the notes on each topic. */
 export interface ValueTopics {
   notes: number;
   readonly byTopic: Tally;
@@ -18,7 +18,7 @@ export class CoOccurrence {
     return this.values.get(value);
   }
 
-  /** Counts a note with these values and topics, or takes it out. A note without topics counts nowhere. */
+  /** Adds or subtracts a note with these values and topics. A note without topics does not count. */
   count(values: readonly string[], topics: readonly string[], by: 1 | -1): void {
     if (topics.length === 0) return;
     for (const value of values) this.countValue(value, topics, by);

@@ -1,6 +1,6 @@
 /**
- * Index + note -> for each topic with evidence for it, how strong each kind of evidence is, 0 to 1. What the index
- * knows of the note itself is taken out of every count, so a note that has a topic is judged as if it had none.
+ * Index + note -> the strength of each kind of evidence, from 0 to 1, for each topic with any.
+ * The note itself is subtracted from every count, so that a note with a topic is judged as if it had none.
  */
 import { headEvidence, textEvidence, type HeadEvidence, type TextEvidence } from './name-evidence';
 import { mayBeProposed, notesOn, priorOf, type NoteInHand } from './note-in-hand';
@@ -15,7 +15,7 @@ import {
   type LinkEvidence,
 } from './value-evidence';
 
-/** How strong each kind of evidence is for one topic. */
+/** The strength of each kind of evidence for one topic. */
 export interface Features {
   readonly nameInTitle: number;
   readonly nameInText: number;
@@ -28,14 +28,14 @@ export interface Features {
   readonly frequency: number;
 }
 
-/** The evidence for all topics, and what it was taken from. */
+/** The evidence for all topics, and its sources. */
 export interface Evidence {
   readonly head: ReadonlyMap<string, HeadEvidence>;
   readonly text: ReadonlyMap<string, TextEvidence>;
   readonly tags: ReadonlyMap<string, number>;
   readonly links: ReadonlyMap<string, LinkEvidence>;
   readonly words: ReadonlyMap<string, number>;
-  /** The product of the note's vector with that of another note. */
+  /** Returns the dot product of the note's vector with that of another note. */
   readonly dotWith: DotWith;
 }
 
@@ -57,7 +57,7 @@ function topicsWithNotes(hand: NoteInHand): number {
   return [...hand.index.topics.all()].filter(({ key }) => notesOn(key, hand) > 0).length;
 }
 
-/** The topics that can be proposed, in code-unit order: folder and frequency alone make no candidate. */
+/** Returns the topics that can be proposed, in code-unit order. Folder and frequency alone make no candidate. */
 export function candidates(evidence: Evidence, hand: NoteInHand): readonly string[] {
   const { head, text, tags, links, words } = evidence;
   const topics = new Set([head, text, tags, links, words].flatMap((found) => [...found.keys()]));
@@ -71,7 +71,7 @@ function addTopicsOf(topics: Set<string>, more: Iterable<string> | undefined): v
   for (const topic of more ?? []) topics.add(topic);
 }
 
-/** How strong each kind of evidence is for one topic. */
+/** Returns the strength of each kind of evidence for one topic. */
 export function featuresOf(topic: string, { head, text, tags, links, words }: Evidence, hand: NoteInHand): Features {
   return {
     nameInTitle: valueOf(head.get(topic)),

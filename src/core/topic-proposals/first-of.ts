@@ -1,6 +1,6 @@
-/** The first few of many by an order, without sorting all: a topic may have ten thousand notes. */
+/** The first few of many items in an order, without sorting all, because a topic may have ten thousand notes. */
 
-/** The first `count` items by `compare`, sorted. */
+/** Returns the first `count` items by `compare`, sorted. */
 export function firstOf<T>(items: Iterable<T>, count: number, compare: (a: T, b: T) => number): readonly T[] {
   const first: T[] = [];
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** What the index keeps of a note: its properties and the hashes of its terms, none of its text. */
+/** The indexed form of a note: its properties and the hashes of its terms, without its text. */
 import { tagLevels } from '../note/tag';
 import { eachOnce, topicKey } from '../note/topic';
 import type { ProposalNote } from './proposal-note';
@@ -9,24 +9,24 @@ import { textLanguage, type TextLanguage } from './text-language';
 export interface IndexedNote extends Omit<ProposalNote, 'title' | 'description' | 'body' | 'tags'> {
   readonly nameKey: string;
   readonly topicKeys: readonly string[];
-  /** The keys of its tags and of those that they are nested in, each once. */
+  /** The keys of its tags and of their ancestors, each once. */
   readonly tagKeys: readonly string[];
   readonly language: TextLanguage;
   readonly terms: Terms;
-  /** Its place among all vectors, and how many of its terms are telling: both follow from all notes. */
+  /** Its position among all vectors, and the number of its terms with a weight. Both depend on all notes. */
   position: number;
   telling: number;
 }
 
-/** A longer tag is none: its levels would take the square of its length. */
+/** The length of the longest tag, because the size of a tag's levels grows with the square of its length. */
 const LONGEST_TAG = 200;
 
-/** The keys of a note's tags and of those that they are nested in, each once. */
+/** Returns the keys of a note's tags and of their ancestors, each once. */
 export function tagKeysOf({ tags }: Pick<ProposalNote, 'tags'>): readonly string[] {
   return [...new Set(tags.flatMap(({ key }) => (key.length > LONGEST_TAG ? [] : tagLevels(key))))].sort();
 }
 
-/** A note as the index keeps it, its vector not weighed yet; what it says twice counts once. */
+/** Converts a note to its indexed form, without a vector. Repeated values count once. */
 export function indexNote(note: ProposalNote): IndexedNote {
   const topics = eachOnce(note.topics);
   return {

@@ -1,6 +1,4 @@
-/**
- * Which notes link to each other, by name. A name that several notes have is no link: which one is meant is not known.
- */
+/** The links between notes, by name. A name of several notes is ambiguous, so it makes no link. */
 import type { IndexedNote } from './indexed-note';
 
 /** The links between all notes. */
@@ -18,12 +16,12 @@ export class LinkGraph {
     for (const link of note.links) take(this.linking, link, note);
   }
 
-  /** The notes with a name. */
+  /** Returns the notes with a name. */
   named(nameKey: string): readonly IndexedNote[] {
     return this.byName.get(nameKey) ?? [];
   }
 
-  /** The notes that a note with this path, name and links links to, and those that link to it. */
+  /** Returns the notes that link to a note with this path and name, and those to which its links lead. */
   neighbours(path: string, nameKey: string, links: readonly string[]): readonly IndexedNote[] {
     const linked = links.map((link) => this.named(link)).filter(({ length }) => length === 1);
     const isOnly = this.named(nameKey).every((note) => note.path === path);
@@ -32,7 +30,7 @@ export class LinkGraph {
   }
 }
 
-/** An array takes a tenth of a set's memory; most hold one note. */
+/** Adds a note to a list. An array takes a tenth of a set's memory, and most contain one note. */
 function put(map: Map<string, IndexedNote[]>, key: string, note: IndexedNote): void {
   const notes = map.get(key);
   if (notes === undefined) map.set(key, [note]);

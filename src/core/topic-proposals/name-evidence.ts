@@ -1,11 +1,11 @@
-/** Note -> the topics whose names it mentions: in title, description and tags, and in its text. */
+/** Note -> the topics whose names it mentions, in title, description and tags, and in its text. */
 import type { Name } from './name-index';
 import { matchedShare, namesInHead, type NameMatch } from './names-in-head';
 import { namesInText, type Mentions } from './names-in-text';
 import type { NoteInHand } from './note-in-hand';
 import { termHash } from './terms';
 
-/** The name that speaks most for a topic, and how much, 0 to 1. */
+/** The name with the strongest evidence for a topic, and its strength from 0 to 1. */
 interface Named {
   readonly value: number;
   readonly name: Name;
@@ -21,16 +21,16 @@ export interface TextEvidence extends Named {
   readonly mentions: Mentions;
 }
 
-/** A compound with a name is less than the name. */
+/** The value of a compound with a name, relative to the name itself. */
 const COMPOUND_VALUE = 0.3;
 
-/** So many mentions are as good as any more. */
+/** The number of mentions above which more mentions add nothing. */
 const MANY_MENTIONS = 15;
 
-/** A name in one of so many notes is rare; one in most of them says nothing. */
+/** A name in one of this many notes is rare. A name in most of them has no value. */
 const RARE = 20;
 
-/** Topic -> its name in title, description and tags. Parts of enumerations are no names there. */
+/** Topic -> its name in title, description and tags. Parts of enumerations do not count there. */
 export function headEvidence({ note, index }: NoteInHand): ReadonlyMap<string, HeadEvidence> {
   const rarityOf = (stem: string): number => index.frequencies.rarity(termHash(stem));
   const found = new Map<string, HeadEvidence>();
@@ -54,13 +54,13 @@ export function textEvidence({ note, index }: NoteInHand): ReadonlyMap<string, T
   return found;
 }
 
-/** By the rarest word of a name, 0 to 1. */
+/** Returns the rarity of a name's rarest word, from 0 to 1. */
 function rarityOfName(name: Name, frequencies: NoteInHand['index']['frequencies']): number {
   const rarest = Math.min(frequencies.size, ...name.stems.map((stem) => frequencies.of(termHash(stem))));
   return Math.max(0, Math.min(1, Math.log((frequencies.size + 1) / (rarest + 0.5)) / Math.log(RARE)));
 }
 
-/** Of equally good names the first in code-unit order. */
+/** Keeps the better evidence. Of equal names the first in code-unit order stays. */
 function keepBest<T extends Named>(found: Map<string, T>, topic: string, evidence: T): void {
   const best = found.get(topic);
   const isBetter =

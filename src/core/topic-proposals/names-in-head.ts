@@ -1,6 +1,7 @@
 /**
- * Title, description and tags -> the topic names whose words stand there. A word that begins or ends another counts
- * half: "Klimawandel" for the topic "Klima". Words are compared by stem, so an inflected name is found.
+ * Title, description and tags -> the topic names whose words they contain.
+ * A word that begins or ends another counts half: "Klimawandel" for the topic "Klima". Words are compared by stem, so
+ * that inflected names are found.
  */
 import { isShortName, partsOf, SHORTEST_COMPOUND_PART, type Name, type NameIndex } from './name-index';
 import { capitalWords } from './names-in-text';
@@ -8,7 +9,7 @@ import type { ProposalNote } from './proposal-note';
 import { tagText } from './terms';
 import { isCjk, wordsOf } from './words';
 
-/** Where a word stands. */
+/** The location of a word. */
 export type HeadPlace = 'title' | 'description' | 'tags';
 
 /** A word of the title, description or tags. */
@@ -18,19 +19,19 @@ export interface HeadWord {
   readonly place: HeadPlace;
 }
 
-/** How a name's stem is met: by the same stem, or only by a compound with it. */
+/** The match of a name's stem: a word with the same stem, or only a compound with it. */
 export interface StemMatch {
   readonly word: HeadWord;
   readonly isWhole: boolean;
 }
 
-/** The stems of a name that were met. */
+/** The matched stems of a name. */
 export type NameMatch = ReadonlyMap<string, StemMatch>;
 
-/** A word inside a compound is less than the word. */
+/** The value of a word inside a compound, relative to the word itself. */
 const COMPOUND_VALUE = 0.5;
 
-/** The names of which a word stands in a note's title, description or tags. */
+/** Returns the names with at least one word in a note's title, description or tags. */
 export function namesInHead(note: ProposalNote, names: NameIndex): ReadonlyMap<Name, NameMatch> {
   const stems = stemMatches(headWords(note), names);
   const found = new Map<Name, Map<string, StemMatch>>();
@@ -44,7 +45,7 @@ export function namesInHead(note: ProposalNote, names: NameIndex): ReadonlyMap<N
   return found;
 }
 
-/** How much of a name was met: its stems weighed by rarity, 0 to 1. */
+/** Returns the matched share of a name from 0 to 1, its stems weighted by rarity. */
 export function matchedShare(name: Name, match: NameMatch, rarityOf: (stem: string) => number): number {
   let all = 0;
   let met = 0;
@@ -66,14 +67,14 @@ function headWords({ title, description, tags }: ProposalNote): readonly HeadWor
   return texts.flatMap(([place, text]) => wordsOf(text).map((word) => ({ ...word, place })));
 }
 
-/** In a tag "ki" is a name; in a sentence "it" is a pronoun. */
+/** Returns the short names in a note. In a tag "ki" is a name, but in a sentence "it" is a pronoun. */
 function shortNamesIn({ title, description, tags }: ProposalNote): ReadonlySet<string> {
   const inTags = tags.flatMap(({ label }) => tagText(label).split(' '));
   const names = [...capitalWords(title.normalize('NFC')), ...capitalWords(description.normalize('NFC')), ...inTags];
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
-/** The stems of names that the words meet, the same stem before compounds, earlier words before later ones. */
+/** Returns the stems of names that the words match: same stems before compounds, earlier words before later ones. */
 function stemMatches(words: readonly HeadWord[], names: NameIndex): ReadonlyMap<string, StemMatch> {
   const found = new Map<string, StemMatch>();
   for (const word of words) {
@@ -84,7 +85,7 @@ function stemMatches(words: readonly HeadWord[], names: NameIndex): ReadonlyMap<
   return found;
 }
 
-/** The stems of names that begin or end with this one, or with which it begins or ends. */
+/** Returns the stems of names that begin or end with this one, or with which it begins or ends. */
 function compoundStems(stem: string, names: NameIndex): readonly string[] {
   if (stem.length < SHORTEST_COMPOUND_PART || isCjk(stem)) return [];
   const shorter = [...partsOf(stem)].filter((part) => names.byStem.has(part));

@@ -1,17 +1,17 @@
-/** Text -> the topic names that it mentions, and how often: whole names, and as parts of compounds. */
+/** Text -> the topic names that it mentions, with counts of whole names and of compounds. */
 import { LONGEST_SHORT_NAME, isShortName, partsOf, type Name, type NameIndex } from './name-index';
 import { cleanText, isCjk, plainText } from './words';
 
-/** How often a text mentions a name: as such, and as the beginning or end of a longer word. */
+/** The number of mentions of a name by itself, and as the beginning or end of a longer word. */
 export interface Mentions {
   whole: number;
   compounds: number;
 }
 
-/** What is longer has too many parts, and is no word. */
+/** The length of the longest compound. A longer text has too many parts and is no word. */
 const LONGEST_COMPOUND = 40;
 
-/** The names in a text. */
+/** Returns the names in a text. */
 export function namesInText(text: string, names: NameIndex): ReadonlyMap<Name, Mentions> {
   const found = new Map<Name, Mentions>();
   const clean = cleanText(text).normalize('NFC');
@@ -49,7 +49,7 @@ function findCompounds(words: readonly string[], names: NameIndex, found: Map<Na
   }
 }
 
-/** The words of a text that may be short names: in capitals. */
+/** Returns the words of a text in capitals, which may be short names. */
 export function capitalWords(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{M}\p{N}+#]+/gu) ?? [];
   return words.filter((word) => word.length <= LONGEST_SHORT_NAME && word === word.toUpperCase());
@@ -62,7 +62,7 @@ function findShortNames(text: string, names: NameIndex, found: Map<Name, Mention
   }
 }
 
-/** There are no blanks between these words: a name counts wherever it stands. */
+/** Finds names in Chinese, Japanese or Korean at any position, because these words have no spaces between them. */
 function findCjkNames(plain: string, names: NameIndex, found: Map<Name, Mentions>): void {
   for (const character of new Set(plain)) {
     for (const name of names.byFirstCharacter.get(character) ?? []) {

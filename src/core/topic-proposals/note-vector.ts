@@ -1,32 +1,32 @@
 /**
- * A note's terms -> its vector: the heaviest 100 terms, a unit vector, each component rounded to 1/1024, so that sums
- * over notes are sums of integers and do not depend on their order.
+ * A note's terms -> its vector: a unit vector of the 100 terms with the greatest weights. Each component is rounded to
+ * 1/1024, so that sums over notes are sums of integers and do not depend on their order.
  */
 import type { Weigher } from './document-frequencies';
 import type { Terms } from './terms';
 import { nthLargest } from './nth-largest';
 
-/** What a component of 1 is as an integer. */
+/** The integer value of a component of 1. */
 export const UNIT = 1024;
 
-/** So many terms of a note are compared. */
+/** The maximum number of terms in a vector. */
 export const VECTOR_TERMS = 100;
 
-/** Repetition counts with its logarithm. */
+/** The factor for each count of a term, which grows with its logarithm. */
 const REPETITION = Float64Array.from({ length: 256 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
-/** A vector, used again for one note after the other: ten thousand notes would make twenty thousand arrays. */
+/** A vector, reused for one note after the other, because ten thousand notes would need twenty thousand arrays. */
 export class NoteVector {
   readonly hashes = new Uint32Array(VECTOR_TERMS);
   readonly components = new Uint16Array(VECTOR_TERMS);
-  /** How many terms it has. */
+  /** The number of its terms. */
   length = 0;
-  /** How many terms of the note have a weight, those left out included. */
+  /** The number of the note's terms with a weight, including those left out. */
   telling = 0;
   private weighed = new Float64Array(256);
   private sorted = new Float64Array(256);
 
-  /** Makes it the vector of these terms. Of equally heavy terms those with smaller hashes are kept. */
+  /** Computes the vector of these terms. Of equally heavy terms those with smaller hashes are kept. */
   set(terms: Terms, weigh: Weigher): void {
     this.weighTerms(terms, weigh);
     const length = this.select(terms.hashes);
@@ -47,9 +47,7 @@ export class NoteVector {
     }
   }
 
-  /**
-   * Keeps the heaviest terms in the order of their hashes, their weights in `sorted`; gives the length of the vector.
-   */
+  /** Keeps the heaviest terms by hash order, with their weights in `sorted`. Returns the length of the vector. */
   private select(hashes: Uint32Array): number {
     const smallest = this.telling > VECTOR_TERMS ? nthLargest(this.sorted, this.telling, VECTOR_TERMS) : 0;
     let equal = VECTOR_TERMS - this.countAbove(smallest, hashes.length);

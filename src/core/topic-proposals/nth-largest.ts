@@ -1,6 +1,6 @@
 /** The n-th largest of many numbers without sorting them all (quickselect). */
 
-/** The n-th largest of the first `length` values, counted from 1. Changes their order. */
+/** Returns the n-th largest of the first `length` values, counted from 1. Reorders them. */
 export function nthLargest(values: Float64Array, length: number, n: number): number {
   let low = 0;
   let high = length - 1;
@@ -14,7 +14,7 @@ export function nthLargest(values: Float64Array, length: number, n: number): num
   return values[wanted] ?? 0;
 }
 
-/** Puts larger values left of smaller ones; between `right` and `left` all are equal to the pivot. */
+/** Moves larger values to the left of smaller ones. Those between `right` and `left` equal the pivot. */
 function partition(values: Float64Array, low: number, high: number): readonly [number, number] {
   const pivot = values[(low + high) >>> 1] ?? 0;
   let left = low;

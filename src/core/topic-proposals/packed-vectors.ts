@@ -1,10 +1,10 @@
-/** The vectors of all notes one behind the other, by position: what postings and the sums of topics are made from. */
+/** The vectors of all notes in consecutive arrays, by position, for the postings lists and the sums of topics. */
 import { TERM_SLOTS } from './document-frequencies';
 import { VECTOR_TERMS, type NoteVector } from './note-vector';
 
 /** Vectors by position. */
 export class PackedVectors {
-  /** Where each vector begins; one more entry than vectors. */
+  /** The start of each vector, with one more entry than vectors. */
   readonly starts: Uint32Array;
   readonly slots: Uint32Array;
   readonly components: Uint16Array;
@@ -16,7 +16,7 @@ export class PackedVectors {
     this.components = new Uint16Array(vectors * VECTOR_TERMS);
   }
 
-  /** Adds a vector; gives its position. */
+  /** Adds a vector and returns its position. */
   push({ hashes, components, length }: NoteVector): number {
     const start = this.starts[this.size] ?? 0;
     for (let at = 0; at < length; at += 1) {
@@ -28,17 +28,13 @@ export class PackedVectors {
   }
 }
 
-/**
- * The sum of vectors, as far as its length is concerned. Used again for each topic: what was added is taken out again.
- */
+/** The sum of vectors, for its length only. It is reused for each topic, after the added terms are cleared. */
 export class VectorSum {
   private readonly sums = new Int32Array(TERM_SLOTS);
 
   constructor(private readonly vectors: PackedVectors) {}
 
-  /**
-   * Adds the vector at a position; gives by how much the squared length of the sum grows: (S + v)² - S² = v (2 S + v).
-   */
+  /** Adds the vector at a position and returns the growth of the sum's squared length: (S + v)² - S² = v (2 S + v). */
   add(position: number): number {
     const { starts, slots, components } = this.vectors;
     const end = starts[position + 1] ?? 0;
@@ -53,7 +49,7 @@ export class VectorSum {
     return growth;
   }
 
-  /** Forgets the terms of the vector at a position. */
+  /** Clears the terms of the vector at a position. */
   clear(position: number): void {
     const { starts, slots } = this.vectors;
     const end = starts[position + 1] ?? 0;

@@ -1,8 +1,8 @@
 /**
- * Notes -> what topic proposals are made from: set and delete notes one by one. An index after any changes answers
- * exactly as one built from the notes that are left, in whatever order they came. What follows from all notes (the
- * vectors, the postings, the names of topics) is brought up to date when an answer is next asked for, in steps a host
- * can pause between. The note asked about need not be in the index, so one that is being typed need not be set at each
+ * Notes -> the index for topic proposals, to which notes are added and removed one by one. After any changes its
+ * results equal those of an index built from the remaining notes, in any order. The parts that depend on all notes
+ * (the vectors, the postings lists, the names of topics) are updated before the next result, in steps between which a
+ * host can yield. The note in question need not be in the index, so one that is being typed need not be set at each
  * change.
  *
  * Measured (`npm run bench:topics`) with 10,000 notes of 6 kB on 833 topics, processor time on a busy machine: 3 s to
@@ -23,7 +23,7 @@ import { spellingsOf } from './topic-spellings';
 import { TopicTable } from './topic-table';
 import type { TextLanguage } from './text-language';
 
-/** So many notes are weighed between two pauses: about a millisecond. */
+/** The number of notes that are weighed between two yields, about a millisecond. */
 const STEP = 200;
 
 /** The index of one vault. */
@@ -36,12 +36,12 @@ export class ProposalIndex {
   readonly sites = new CoOccurrence();
   readonly authors = new CoOccurrence();
   readonly folders = new CoOccurrence();
-  /** On how many notes each tag stands, with or without topics; the same for folders. */
+  /** The number of notes with each tag, with or without topics. `folderNotes` is the same for folders. */
   readonly tagNotes = new Tally();
   readonly folderNotes = new Tally();
   /** The vectors of all notes by term. */
   postings = NO_POSTINGS;
-  /** How many notes have a topic. */
+  /** The number of notes with a topic. */
   labelled = 0;
 
   private weighers: ReadonlyMap<TextLanguage, Weigher> = new Map();
@@ -49,7 +49,7 @@ export class ProposalIndex {
   private settled = 0;
   private names: NameIndex = createNameIndex([]);
   private namesAt = -1;
-  /** Grows whenever a note under a topic's name comes or goes: its aliases are names of the topic. */
+  /** Grows whenever a note under a topic's name is added or removed, because its aliases are names of the topic. */
   private topicPages = 0;
 
   /** Adds a note, or replaces the one at its path. */
@@ -63,7 +63,7 @@ export class ProposalIndex {
     this.count(indexed, 1);
   }
 
-  /** Forgets the note at a path, if it knows one. */
+  /** Removes the note at a path, if there is one. */
   delete(path: string): void {
     const note = this.notes.get(path);
     if (note === undefined) return;
@@ -103,12 +103,14 @@ export class ProposalIndex {
     return this.names;
   }
 
-  /** Brings up to date what follows from all notes. */
+  /** Updates the parts that depend on all notes. */
   settle(): void {
     for (const step of this.settling()) void step;
   }
 
-  /** The same in steps. A change, and `settle`, between two of them are harmless: after a change it begins anew. */
+  /**
+   * Updates them in steps. Changes and `settle` are allowed between two steps. After a change the update starts again.
+   */
   *settling(): Generator<void> {
     while (this.settled !== this.changes) {
       const begun = this.changes;
@@ -153,12 +155,12 @@ export class ProposalIndex {
     }
   }
 
-  /** What weighs the terms of a note, by its language. */
+  /** Returns the weigher for the terms of a note in its language. */
   weigherFor({ language }: Pick<IndexedNote, 'language'>): Weigher {
     return this.weighers.get(language) ?? (() => 0);
   }
 
-  /** The vector of a note, which need not be one of those indexed. */
+  /** Returns the vector of a note, which need not be in the index. */
   vectorOf(note: IndexedNote): NoteVector {
     const vector = new NoteVector();
     vector.set(note.terms, this.weigherFor(note));

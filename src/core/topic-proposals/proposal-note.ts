@@ -1,4 +1,4 @@
-/** What topic proposals know of a note: plain data, made from a note, its properties and its text. */
+/** The input of topic proposals for one note: plain data from the note, its properties and its text. */
 import { canonicalUrl } from '../note/canonical-url';
 import { folderOf } from '../paths';
 import type { Properties } from '../markdown/frontmatter';
@@ -8,52 +8,52 @@ import { eachOnce, readTopics, topicKey, type Topic } from '../note/topic';
 import { isText } from '../type-guards';
 import { readOwnWords } from './proposal-text';
 
-/** An author: the key to compare by, the name as written. */
+/** An author. `key` is for comparison, `label` is the name as written. */
 export interface Author {
   readonly key: string;
   readonly label: string;
 }
 
-/** One note, as the model is handed it. */
+/** One note as input of the model. */
 export interface ProposalNote {
   readonly path: string;
   /** The file name without `.md`. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** The beginning of the note's own text, as `proposalText` gives it. */
+  /** The beginning of the note's own text, from `proposalText`. */
   readonly body: string;
-  /** Tags that count as evidence; stop tags are none. */
+  /** The tags that count as evidence, without stop tags. */
   readonly tags: readonly Tag[];
-  /** What is proposed elsewhere: the note's topics, or its tags where the vault relates notes by tags. */
+  /** The values that can be proposed for other notes: topics, or tags in a vault that relates notes by tags. */
   readonly topics: readonly Topic[];
   readonly host: string | null;
   readonly authors: readonly Author[];
   readonly folder: string;
-  /** The keys of the names of notes that it links to. */
+  /** The name keys of the notes to which it links. */
   readonly links: readonly string[];
   readonly aliases: readonly string[];
-  /** It lies in a folder of topic notes: its name is a topic, even one without notes. */
+  /** Whether it is in a folder of topic notes. Then its name is a topic, even without notes. */
   readonly isTopicNote: boolean;
 }
 
-/** What is proposed in a vault: its topics, or its tags. */
+/** The kind of values that are proposed in a vault: topics or tags. */
 export type ProposedLabels = 'topics' | 'tags';
 
-/** What of the settings, and of the other notes, decides what a note says. */
+/** The settings, and the facts about other notes, from which the input of a note is made. */
 export interface ProposalNoteOptions {
   readonly labels: ProposedLabels;
   readonly markerId: string;
   readonly ignoredTags: readonly string[];
   readonly isTopicNote: (note: Note) => boolean;
-  /** The topic that an alias stands for. Where it changes for a topic, the notes on it have to be made anew. */
+  /** Returns the topic that an alias stands for. When it changes for a topic, the notes on it must be set again. */
   readonly canonicalTopic: (topic: Topic) => Topic;
 }
 
-/** Longer ones are texts in the wrong place. */
+/** The greatest lengths. A longer text is in the wrong property. */
 const LONGEST = { title: 1000, description: 2500 } as const;
 
-/** The note as topic proposals know it. Stop tags, and tags nested in them, are left out. */
+/** Returns the input of topic proposals for a note. Stop tags and their descendants are left out. */
 export function proposalNoteOf(
   note: Note,
   properties: Properties,
@@ -78,7 +78,7 @@ export function proposalNoteOf(
   };
 }
 
-/** Where tags are proposed they are what is looked for, so they are no evidence. */
+/** Returns the topics and tags of a note. If tags are proposed, they are the result, so they are no evidence. */
 function labelsOf(
   note: Note,
   tags: readonly Tag[],
@@ -88,7 +88,7 @@ function labelsOf(
   return { topics: eachOnce(note.topics.map(canonicalTopic)), tags };
 }
 
-/** The tags that are neither a stop tag nor nested in one. */
+/** Returns the tags that are neither stop tags nor descendants of one. */
 export function withoutStopTags(tags: readonly Tag[], ignoredTags: readonly string[]): readonly Tag[] {
   const ignored = new Set(readTags(ignoredTags).map(({ key }) => key));
   return tags.filter(({ key }) => !tagLevels(key).some((level) => ignored.has(level)));
@@ -99,7 +99,7 @@ function descriptionIn(properties: Properties): string {
   return texts.find((text) => text.trim() !== '') ?? '';
 }
 
-/** Authors may be links, like topics. */
+/** Returns the authors of a note. They may be links, like topics. */
 function authorsIn(properties: Properties): readonly Author[] {
   const found = ['author', 'authors', 'creator'].map((name) => readTopics(properties.get(name)));
   const authors = found.find((names) => names.length > 0) ?? [];

@@ -1,6 +1,6 @@
 /**
- * Evidence -> reasons, strongest first. Each reason says only what can be looked up: words that stand in the note,
- * tags that both notes have, links that are there, notes that were counted.
+ * Evidence -> reasons, strongest first. Each reason states only facts that the user can check: words in the note, tags
+ * that two notes have, links, and counted notes.
  */
 import { compare } from '../compare';
 import type { Evidence, Features } from './features';
@@ -12,11 +12,9 @@ import { rounded, WEIGHTS } from './score';
 import { tagReason } from './tag-reason';
 import { wordsReason } from './words-reason';
 
-/**
- * Why a topic is proposed. Notes are given by path; `notes` and `of` that are numbers count other notes with a topic.
- */
+/** The reasons for proposing a topic. Notes are paths. The numbers `notes` and `of` count other notes with a topic. */
 export type ProposalReason =
-  /** Words of the topic's name stand in title, description or tags; all of them where `isWhole`. */
+  /** Words of the topic's name in title, description or tags. `isWhole` tells that all of them were found. */
   | {
       readonly kind: 'name-in-title';
       readonly name: string;
@@ -24,31 +22,31 @@ export type ProposalReason =
       readonly places: readonly HeadPlace[];
       readonly isWhole: boolean;
     }
-  /** The name stands in the text so often, and in so many longer words. */
+  /** The number of mentions of the name in the text, and of longer words with it. */
   | { readonly kind: 'name-in-text'; readonly name: string; readonly times: number; readonly compounds: number }
-  /** So many notes on the topic have one of these tags; the first of them by path. */
+  /** The number of notes on the topic with one of these tags, and the first of them by path. */
   | {
       readonly kind: 'tags';
       readonly tags: readonly string[];
       readonly notes: readonly string[];
       readonly count: number;
     }
-  /** Telling words that the note shares with these notes on the topic, the most similar ones. */
+  /** Words with a high weight that the note shares with these most similar notes on the topic. */
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly notes: readonly string[] }
-  /** Notes on the topic, or its page, that link to the note or that it links to. */
+  /** Notes on the topic, or its page, that link to the note or to which it links. */
   | { readonly kind: 'link'; readonly notes: readonly string[] }
-  /** So many of the notes from this site are on the topic. */
+  /** The number of notes from this site, and of those on the topic. */
   | { readonly kind: 'site'; readonly site: string; readonly notes: number; readonly of: number }
   | { readonly kind: 'author'; readonly author: string; readonly notes: number; readonly of: number }
   | { readonly kind: 'folder'; readonly folder: string; readonly notes: number; readonly of: number };
 
-/** What adds less to a score is no reason. */
+/** The smallest contribution to a score that makes a reason. */
 const SMALLEST_SHARE = 0.15;
 
-/** A name of which less than this stands in the title is no reason. */
+/** The smallest share of a name in the title that makes a reason. */
 const SMALLEST_NAME_SHARE = 0.4;
 
-/** So many notes are named. */
+/** The maximum number of named notes. */
 const NAMED_NOTES = 5;
 
 interface WeighedReason {
@@ -56,7 +54,7 @@ interface WeighedReason {
   readonly weight: number;
 }
 
-/** The reasons for a topic. */
+/** Returns the reasons for a topic. */
 export function reasonsFor(
   topic: string,
   features: Features,
@@ -81,7 +79,7 @@ export function reasonsFor(
   return sorted.flatMap(({ reason }) => (reason === null ? [] : [reason]));
 }
 
-/** Whether a reason is enough for a proposal: a folder alone is none. */
+/** Whether a reason suffices for a proposal. A folder alone does not. */
 export function isEnough({ kind }: ProposalReason): boolean {
   return kind !== 'folder';
 }
@@ -119,7 +117,7 @@ function firstPaths(notes: Iterable<IndexedNote>): readonly string[] {
   return firstOf(notes, NAMED_NOTES, (a, b) => compare(a.path, b.path)).map(({ path }) => path);
 }
 
-/** Only the stronger of both counts in the score. */
+/** Returns the reason of site or author. Only the stronger of both counts in the score. */
 function sourceReason(topic: string, site: number, author: number, hand: NoteInHand): WeighedReason {
   const weight = Math.max(site, author);
   if (weight < SMALLEST_SHARE) return { weight, reason: null };
@@ -131,7 +129,7 @@ function siteReason(topic: string, hand: NoteInHand): ProposalReason | null {
   return host === null ? null : { kind: 'site', site: host, ...shareOfSite(topic, hand) };
 }
 
-/** The author who speaks most for the topic. */
+/** Returns the reason of the author with the strongest evidence for the topic. */
 function authorReason(topic: string, hand: NoteInHand): ProposalReason | null {
   const shares = hand.note.authors.map(({ key, label }) => ({ author: label, ...shareOfAuthor(topic, key, hand) }));
   const [best] = firstOf(

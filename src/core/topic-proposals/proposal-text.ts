@@ -1,6 +1,6 @@
 /**
- * Text -> the beginning of what the note's own text says, and the notes that it links to: without frontmatter, blocks
- * and code. Reads no further than it must, so a note of megabytes costs little more than a short one.
+ * Text -> the beginning of the note's own text without frontmatter, blocks and code, and the notes to which it links.
+ * It reads only as far as necessary, so a note of megabytes costs little more than a short one.
  */
 import { blocksOf, findBlocks, type Block } from '../markdown/marker-blocks';
 import { bodyStart } from '../markdown/frontmatter';
@@ -9,36 +9,36 @@ import { codeOf } from '../markdown/code-mask';
 import { sourceUrlInBody } from '../note/source-url';
 import { topicKey } from '../note/topic';
 
-/** So many characters of a note are compared with others. */
+/** The number of characters of a note that are compared with others. */
 export const PROPOSAL_TEXT = 2500;
 
-/** So many characters are looked through for links. */
+/** The number of characters in which links are searched. */
 const LINK_TEXT = 20_000;
 
-/** What topic proposals read of a note's text. */
+/** The parts of a note's text that topic proposals use. */
 export interface OwnWords {
   readonly body: string;
-  /** The keys of the names of notes that it links to, each once, in the order of the text. */
+  /** The name keys of the notes to which it links, each once, in the order of the text. */
   readonly links: readonly string[];
-  /** The article's URL, where an importer put it into the text. */
+  /** The article's URL, if an importer wrote it into the text. */
   readonly sourceUrl: string | null;
 }
 
 const WIKILINK = /\[\[([^[\]\n|#]{1,300})(?:[|#][^[\]\n]{0,300})?\]\]/g;
 const MARKDOWN_LINK = /\]\(<?([^()<>\n:]{1,300}\.md)(?:#[^()<>\n]{0,300})?>?\)/g;
 
-/** The beginning of a note's own text, and its links. */
+/** Returns the beginning of a note's own text, and its links. */
 export function readOwnWords(text: string, markerId: string): OwnWords {
   const own = ownText(text, markerId, LINK_TEXT);
   return { body: own.slice(0, PROPOSAL_TEXT), links: linksIn(own), sourceUrl: sourceUrlInBody(own) };
 }
 
-/** The first 2,500 characters of a text without frontmatter, blocks and code. */
+/** Returns the first 2,500 characters of a text without frontmatter, blocks and code. */
 export function proposalText(text: string, markerId: string): string {
   return ownText(text, markerId, PROPOSAL_TEXT);
 }
 
-/** What is left out stands for a blank; the rest is taken up to `limit` characters. */
+/** Returns the own text up to `limit` characters. A space replaces each range that is left out. */
 function ownText(text: string, markerId: string, limit: number): string {
   const parts: string[] = [];
   let length = 0;
@@ -56,7 +56,7 @@ function ownText(text: string, markerId: string, limit: number): string {
   return parts.join('').slice(0, limit);
 }
 
-/** Blocks with their markers, and code, in the order of the text. */
+/** Yields the ranges of blocks with their markers, and of code, in the order of the text. */
 function* leftOut(text: string, markerId: string): Generator<Range> {
   const blocks = blocksOf(findBlocks(text, markerId)).map((block) => withMarkers(block, text));
   let next = 0;
@@ -70,7 +70,7 @@ function* leftOut(text: string, markerId: string): Generator<Range> {
   yield* blocks.slice(next);
 }
 
-/** Between the signs `%%` of a marker stand only a word, the id and blanks. */
+/** Returns the range of a block with its markers. A marker holds only a word, the id and spaces between its `%%`. */
 function withMarkers({ from, to }: Block, text: string): Range {
   return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }

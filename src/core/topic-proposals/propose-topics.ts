@@ -1,4 +1,4 @@
-/** Index + note -> the topics proposed for it, with reasons: the one call that pane, commands, CLI and API share. */
+/** Index + note -> the topics proposed for it, with reasons. Pane, commands, CLI and API all call this function. */
 import { compare } from '../compare';
 import { candidates, collectEvidence, featuresOf, type Evidence, type Features } from './features';
 import { takeInHand, type NoteInHand } from './note-in-hand';
@@ -11,16 +11,16 @@ import { labelOf } from './topic-table';
 /** A topic proposed for a note. */
 export interface TopicProposal {
   readonly key: string;
-  /** The topic as most notes write it. */
+  /** The topic in its most frequent spelling. */
   readonly topic: string;
-  /** 0 to 1, rounded to 1/100. */
+  /** From 0 to 1, rounded to 1/100. */
   readonly score: number;
   readonly strong: boolean;
-  /** At least one, strongest first. */
+  /** At least one reason, strongest first. */
   readonly reasons: readonly ProposalReason[];
 }
 
-/** A note gets no more. */
+/** The maximum number of proposals for a note. */
 export const MOST_PROPOSALS = 3;
 
 interface Scored extends Score {
@@ -31,9 +31,8 @@ interface Scored extends Score {
 const NONE_DECLINED: ReadonlySet<string> = new Set();
 
 /**
- * The topics that fit a note, best first; those it has, and those that its owner declined for it, by key, are left
- * out. The index may know the note or not: what it knows of it is taken out of every count. Brings the index up to
- * date first.
+ * Returns the topics that fit a note, best first, without those it has and those that the user declined for it (by
+ * key). The note itself is subtracted from every count if it is in the index. Updates the index first.
  */
 export function proposeTopics(
   note: ProposalNote,

@@ -1,6 +1,6 @@
 /**
- * Proposals as JSON, and a reviewed copy of that JSON read back: its owner takes out what does not fit, and what is
- * left is added.
+ * Proposals as JSON, and the parser of a reviewed copy, from which the user has removed the unsuitable proposals. The
+ * remaining ones are added.
  */
 import { isObject, isText } from '../type-guards';
 import type { TopicProposal } from './propose-topics';
@@ -11,18 +11,18 @@ export interface NoteProposals {
   readonly proposals: readonly TopicProposal[];
 }
 
-/** The topics that a reviewed copy gives a note. */
+/** The topics for a note in a reviewed copy. */
 export interface ReviewedNote {
   readonly path: string;
   readonly topics: readonly string[];
 }
 
-/** What a reviewed copy holds, or the place of what is wrong in it (empty for the whole). */
+/** The content of a reviewed copy, or the location of an error in it (empty for the whole). */
 export type Reviewed =
   | { readonly kind: 'reviewed'; readonly notes: readonly ReviewedNote[] }
   | { readonly kind: 'wrong'; readonly place: string };
 
-/** The object that `topics --json` prints (docs/contract.md section 12). */
+/** Returns the object that `topics --json` prints (docs/contract.md section 12). */
 export function proposalsJson(notes: readonly NoteProposals[]): object {
   return {
     notes: notes.map(({ path, proposals }) => ({
@@ -32,7 +32,7 @@ export function proposalsJson(notes: readonly NoteProposals[]): object {
   };
 }
 
-/** Reads a reviewed copy. Only paths and topics count; scores and reasons may be gone. */
+/** Reads a reviewed copy. Only paths and topics count, so scores and reasons may be missing. */
 export function parseReviewed(json: string): Reviewed {
   const root = parsed(json);
   const notes = isObject(root) ? root['notes'] : undefined;
@@ -46,7 +46,7 @@ export function parseReviewed(json: string): Reviewed {
   return { kind: 'reviewed', notes: read };
 }
 
-/** The note, or the place of what is wrong. */
+/** Returns the note, or the location of an error. */
 function readNote(note: unknown, place: string): ReviewedNote | string {
   if (!isObject(note)) return place;
   const { path, proposals } = note;
@@ -61,7 +61,7 @@ function readNote(note: unknown, place: string): ReviewedNote | string {
   return { path, topics };
 }
 
-/** The entries of a list that came in from anywhere. */
+/** Returns the entries of an unchecked list. */
 function entriesOf(list: readonly unknown[]): Iterable<[number, unknown]> {
   return list.entries();
 }

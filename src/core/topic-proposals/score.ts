@@ -1,10 +1,10 @@
 /**
- * Features -> score: a logistic regression. Its weights were learnt on 14 sets of labels from 13 public vaults (3,573
- * notes), each tested with the weights of the others, and then rounded; that of frequency was lowered.
+ * Features -> score, by a logistic regression. Its weights were learnt on 14 sets of labels from 13 public vaults
+ * (3,573 notes), each tested with the weights of the others, and then rounded. The weight of frequency was lowered.
  */
 import type { Features } from './features';
 
-/** What a feature of 1 adds. Of site and author only the stronger counts. */
+/** The contribution of each feature with the value 1. Of site and author only the stronger counts. */
 export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   nameInTitle: 2,
   nameInText: 1,
@@ -19,21 +19,21 @@ export const WEIGHTS: Readonly<Record<keyof Features, number>> = {
 
 const BIAS = -5.5;
 
-/** From here on a topic is proposed. */
+/** The smallest score of a proposal. */
 export const PROPOSED_FROM = 0.3;
 
-/** From here on a proposal is strong. */
+/** The smallest score of a strong proposal. */
 export const STRONG_FROM = 0.5;
 
-/** How likely a topic is, 0 to 1. */
+/** The probability of a topic. */
 export interface Score {
-  /** Rounded to 1/100, so that no platform's last digit decides. */
+  /** From 0 to 1, rounded to 1/100, so that results do not depend on a platform's last digit. */
   readonly score: number;
-  /** What the score is the logistic function of, rounded to 1/100: it tells apart what the score rounds to 1. */
+  /** The logit of the score, rounded to 1/100. It distinguishes scores that are rounded to 1. */
   readonly logit: number;
 }
 
-/** The score of a topic with these features. */
+/** Returns the score of a topic with these features. */
 export function scoreOf(features: Features): Score {
   const { nameInTitle, nameInText, tags, site, author, folder, link, words, frequency } = features;
   const logit =
@@ -45,7 +45,7 @@ export function scoreOf(features: Features): Score {
   return { score: rounded(1 / (1 + Math.exp(-logit))), logit: rounded(logit) };
 }
 
-/** A number rounded to 1/100. */
+/** Rounds a number to 1/100. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,6 @@
 /**
- * Index + note -> the notes most like it by their words. Judged by hand, 25 of 32 pairs from similarity 0.2 on, with at
- * least 25 telling words in each, were worth reading together.
+ * Index + note -> the notes with the most similar words. In a review by hand, 25 of 32 pairs with a similarity of at
+ * least 0.2 and at least 25 weighted words in each were worth reading together.
  */
 import { compare } from '../compare';
 import { firstOf } from './first-of';
@@ -11,7 +11,7 @@ import type { ProposalNote } from './proposal-note';
 import { rounded } from './score';
 import { dotsOf } from './term-similarity';
 
-/** Another note, and how similar it is: 0 to 1, rounded to 1/100. */
+/** Another note, and its similarity from 0 to 1, rounded to 1/100. */
 export interface NoteSimilarity {
   readonly path: string;
   readonly similarity: number;
@@ -20,10 +20,10 @@ export interface NoteSimilarity {
 const SIMILAR_FROM = 0.2;
 const MOST_SIMILAR = 3;
 
-/** In a shorter note two words in common are chance. */
+/** The smallest number of weighted words. In a shorter note two common words are chance. */
 const TELLING_WORDS = 25;
 
-/** At most three similar notes of those wanted, the most similar first. Brings the index up to date first. */
+/** Returns at most three of the wanted notes, the most similar first. Updates the index first. */
 export function similarNotes(
   note: ProposalNote,
   index: ProposalIndex,

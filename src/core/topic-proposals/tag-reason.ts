@@ -1,4 +1,6 @@
-/** Topic + note -> the tags by which it meets other notes on the topic, the deepest of nested ones, and those notes. */
+/**
+ * Topic + note -> the tags that it shares with other notes on the topic, the deepest of nested ones, and those notes.
+ */
 import { compare } from '../compare';
 import { tagLevels } from '../note/tag';
 import { firstOf } from './first-of';
@@ -13,7 +15,7 @@ export interface TagReason {
   readonly count: number;
 }
 
-/** The tags shared with notes on a topic, and the first of those notes by path. Null where none is shared. */
+/** Returns the tags shared with notes on a topic, and the first of those notes by path. Null if none is shared. */
 export function tagReason(topic: string, { note, index }: NoteInHand, limit: number): TagReason | null {
   const others = [...(index.topics.get(topic)?.notes ?? [])].filter(({ path }) => path !== note.path);
   const theirs = new Set(others.flatMap(({ tagKeys }) => tagKeys));
@@ -30,7 +32,7 @@ export function tagReason(topic: string, { note, index }: NoteInHand, limit: num
   };
 }
 
-/** The deepest level of a tag that is among others, with its label; levels of key and label are as many. */
+/** Returns the deepest level of a tag among others, with its label. Key and label have equally many levels. */
 function deepestShared(
   key: string,
   label: string,

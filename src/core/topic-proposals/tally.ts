@@ -1,10 +1,10 @@
-/** How often each key was counted. A key that was taken out as often as it came in is gone. */
+/** Counts by key. A key whose count returns to 0 is removed. */
 
 /** Keys with their counts. */
 export class Tally {
   private readonly counts = new Map<string, number>();
 
-  /** How many keys there are. */
+  /** The number of keys. */
   get size(): number {
     return this.counts.size;
   }
@@ -21,7 +21,7 @@ export class Tally {
     return this.counts;
   }
 
-  /** Counts a key once more, or once less. */
+  /** Adds 1 to the count of a key, or subtracts 1. */
   count(key: string, by: 1 | -1): void {
     const after = this.get(key) + by;
     if (after === 0) this.counts.delete(key);

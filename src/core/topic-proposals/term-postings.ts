@@ -1,28 +1,28 @@
 /**
- * Term -> the notes that have it in their vector, with the component: an inverted index in three arrays. One note's
- * products with all others cost a look at the notes that share its terms, and not one at every term of every note.
+ * Term -> the notes with it in their vector, with the component: postings lists in three arrays. The dot products of
+ * one note with all others read only the notes that share its terms, not every term of every note.
  */
 import { TERM_SLOTS } from './document-frequencies';
 import type { NoteVector } from './note-vector';
 import type { PackedVectors } from './packed-vectors';
 
-/** So many entries are sorted in between two pauses: a few milliseconds. */
+/** The number of entries that are sorted between two yields, a few milliseconds. */
 const STEP = 50_000;
 
-/** Two bytes are enough for most vaults. */
+/** Positions in two bytes suffice for most vaults. */
 type Positions = Uint16Array | Uint32Array;
 
 /** The inverted index of all vectors. */
 export class TermPostings {
   constructor(
     private readonly notes: number,
-    /** Where the entries of each slot end. */
+    /** The end of each slot's entries. */
     private readonly ends: Uint32Array,
     private readonly positions: Positions,
     private readonly components: Uint16Array,
   ) {}
 
-  /** The product of a vector with that of each note, by position, in units of 1 / UNIT². */
+  /** Returns the dot product of a vector with that of each note, by position, in units of 1 / UNIT². */
   dots(vector: NoteVector): Int32Array {
     const dots = new Int32Array(this.notes);
     for (let at = 0; at < vector.length; at += 1) {
@@ -42,10 +42,10 @@ export class TermPostings {
   }
 }
 
-/** No note. */
+/** The inverted index of no notes. */
 export const NO_POSTINGS = new TermPostings(0, new Uint32Array(0), new Uint32Array(0), new Uint16Array(0));
 
-/** The inverted index of packed vectors, made in steps: a counting sort by slot. */
+/** Builds the inverted index of packed vectors in steps, by a counting sort on slots. */
 export function* postingsOf(vectors: PackedVectors): Generator<void, TermPostings> {
   const total = vectors.starts[vectors.size] ?? 0;
   const ends = yield* startsBySlot(vectors.slots, total);
@@ -64,7 +64,7 @@ export function* postingsOf(vectors: PackedVectors): Generator<void, TermPosting
   return new TermPostings(vectors.size, ends, positions, components);
 }
 
-/** Where the entries of each slot start; filled up they are where those end. */
+/** Returns the start of each slot's entries. Filling the entries moves it to their end. */
 function* startsBySlot(slots: Uint32Array, total: number): Generator<void, Uint32Array> {
   const starts = new Uint32Array(TERM_SLOTS);
   for (let at = 0; at < total; at += 1) {

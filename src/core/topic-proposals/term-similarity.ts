@@ -1,12 +1,12 @@
-/** One note's words against those of all others: the products of their vectors, and of topics' sums of vectors. */
+/** The similarity of one note's words to those of all others: dot products with their vectors and topics' sums. */
 import { UNIT } from './note-vector';
 import type { NoteInHand } from './note-in-hand';
 import type { TopicEntry } from './topic-table';
 
-/** The product of the note's vector with that at a position, in units of 1 / UNIT²; 0 for the note itself. */
+/** Returns the dot product of the note's vector with that at a position, in units of 1 / UNIT². 0 for itself. */
 export type DotWith = (position: number) => number;
 
-/** The products with all notes. */
+/** Returns the dot products with all notes. */
 export function dotsOf({ vector, own, index }: NoteInHand): DotWith {
   const dots = index.postings.dots(vector);
   if (own !== null) dots[own.position] = 0;
@@ -14,8 +14,8 @@ export function dotsOf({ vector, own, index }: NoteInHand): DotWith {
 }
 
 /**
- * Topic -> cosine of the note's vector and the sum of the vectors of the topic's notes, 0 left out. The note's own
- * vector, as far as the index has it, is taken out of the sums.
+ * Topic -> cosine of the note's vector and the sum of the vectors of the topic's notes, without zeros. The note's own
+ * vector in the index is subtracted from the sums.
  */
 export function topicCosines(dotWith: DotWith, hand: NoteInHand): ReadonlyMap<string, number> {
   const cosines = new Map<string, number>();
@@ -29,8 +29,8 @@ export function topicCosines(dotWith: DotWith, hand: NoteInHand): ReadonlyMap<st
 }
 
 /**
- * By how much the note's own vector, as indexed, makes the squared length of a topic's sum grow: (S + v)² - S² = 2 S v
- * + v².
+ * Returns the contribution of the note's own indexed vector to the squared length of a topic's sum: (S + v)² - S² = 2
+ * S v + v².
  */
 function ownSquares(topic: TopicEntry, { own, index }: NoteInHand): number {
   if (own === null || !topic.notes.has(own)) return 0;

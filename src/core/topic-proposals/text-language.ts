@@ -1,16 +1,16 @@
 /**
- * Text -> its language, roughly, by its function words. It serves one purpose: "die" is common among German notes
- * although half of the vault is English, so document frequencies are counted per language as well.
+ * Text -> its language, estimated by its function words. Its only use is the document frequencies per language: "die"
+ * is common in German notes even in a vault that is half English.
  */
 import { isCjk, writtenWords } from './words';
 
-/** The languages told apart; `other` is everything else, and texts that are too short. */
+/** The distinguished languages. `other` is any other language, or a text that is too short. */
 export const TEXT_LANGUAGES = ['other', 'de', 'en', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'cjk', 'cyrillic'] as const;
 
-/** One of them. */
+/** One of these languages. */
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
-/** So many characters decide. */
+/** The number of characters that are examined. */
 const SAMPLE = 800;
 
 /** Words that are frequent in one language and rare in the others. */
@@ -36,7 +36,7 @@ function languagesByWord(): ReadonlyMap<string, readonly TextLanguage[]> {
   return byWord;
 }
 
-/** The language of a text. Of equally likely ones the first in the list. */
+/** Returns the language of a text. Of equally likely ones the first in the list. */
 export function textLanguage(text: string): TextLanguage {
   const words = writtenWords(text.slice(0, SAMPLE));
   if (words.filter(isCjk).length * 4 > words.length) return 'cjk';

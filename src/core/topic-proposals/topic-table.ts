@@ -1,6 +1,4 @@
-/**
- * The topics of the vault: their notes, the ways notes write them, and the length of the sum of their notes' vectors.
- */
+/** The topics of the vault: their notes, their spellings, and the length of the sum of their notes' vectors. */
 import { compare } from '../compare';
 import type { IndexedNote } from './indexed-note';
 import { Tally } from './tally';
@@ -8,10 +6,10 @@ import { Tally } from './tally';
 /** One topic. */
 export interface TopicEntry {
   readonly key: string;
-  /** How notes write it; a topic note's file name counts too. */
+  /** The spellings in notes, including a topic note's file name. */
   readonly labels: Tally;
   readonly notes: Set<IndexedNote>;
-  /** How many notes lie in a folder of topic notes under its name. */
+  /** The number of notes with its name in a folder of topic notes. */
   topicNotes: number;
   /** The squared length of the sum of its notes' vectors, in units of 1 / UNIT². */
   squares: number;
@@ -22,7 +20,7 @@ export interface TopicEntry {
 /** All topics by key. */
 export class TopicTable {
   private readonly topics = new Map<string, TopicEntry>();
-  /** Grows whenever a topic or a way to write one comes or goes. */
+  /** Grows whenever a topic or a spelling is added or removed. */
   spellings = 0;
 
   get size(): number {
@@ -84,7 +82,9 @@ export class TopicTable {
   }
 }
 
-/** How a topic is shown: as most notes write it; of equally frequent ones the first in code-unit order. */
+/**
+ * Returns the displayed topic, in its most frequent spelling. Of equally frequent ones the first in code-unit order.
+ */
 export function labelOf({ key, labels }: TopicEntry): string {
   const sorted = [...labels.entries()].sort(([a, countA], [b, countB]) => countB - countA || compare(a, b));
   return sorted[0]?.[0] ?? key;

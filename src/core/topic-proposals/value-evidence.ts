@@ -1,4 +1,6 @@
-/** Note -> what its tags, site, authors, folder and links say for topics, by the other notes that share them. */
+/**
+ * Note -> the evidence for topics from its tags, site, authors, folder and links, by the other notes that share them.
+ */
 import type { IndexedNote } from './indexed-note';
 import {
   priorOf,
@@ -10,12 +12,10 @@ import {
   type Share,
 } from './note-in-hand';
 
-/** A tag that stands on this share of notes (on a logarithmic scale) counts in full when its notes have the topic. */
+/** The factor on a tag's rarity, which is logarithmic and at most 1. A tag that is rare enough counts in full. */
 const TAG_RARITY = 1.5;
 
-/**
- * Topic -> how much the note's tags speak for it: each tag by the share of its notes on the topic, and by its rarity.
- */
+/** Topic -> the evidence of the note's tags: each tag by the share of its notes on the topic, and by its rarity. */
 export function tagEvidence(hand: NoteInHand): ReadonlyMap<string, number> {
   const { indexed, own, index } = hand;
   const doubts = new Map<string, number>();
@@ -36,42 +36,39 @@ function rarityOfTag(tag: string, { index }: NoteInHand): number {
   return Math.min(1, (TAG_RARITY * Math.log(notes / frequency)) / Math.log(notes));
 }
 
-/** Two more notes that follow the frequency of topics alone: one note of one is no rule. */
+/** The number of added notes that follow the frequency of topics alone, because one note of one proves nothing. */
 const SMOOTHING = 2;
 
-/** How much more often than elsewhere a topic stands on the other notes with a value. */
+/** Returns how much a topic's share among the other notes with a value exceeds its share in the vault, at least 0. */
 function liftOf(topic: string, share: Share, hand: NoteInHand): number {
   const prior = priorOf(topic, hand);
   return share.notes > 0 ? Math.max(0, (share.notes + SMOOTHING * prior) / (share.of + SMOOTHING) - prior) : 0;
 }
 
-/** What the other notes from the note's site say for a topic. */
+/** Returns the evidence for a topic from the other notes of the note's site. */
 export function siteEvidence(topic: string, hand: NoteInHand): number {
   return liftOf(topic, shareOfSite(topic, hand), hand);
 }
 
-/** What the other notes by its authors say for a topic; the author who says most decides. */
+/** Returns the evidence for a topic from the other notes by its authors. The strongest author decides. */
 export function authorEvidence(topic: string, hand: NoteInHand): number {
   return Math.max(0, ...hand.note.authors.map(({ key }) => liftOf(topic, shareOfAuthor(topic, key, hand), hand)));
 }
 
-/** What the other notes in its folder say for a topic; a folder that holds much of the vault says less. */
+/** Returns the evidence for a topic from the other notes in its folder. A folder with much of the vault counts less. */
 export function folderEvidence(topic: string, hand: NoteInHand): number {
   const { folderNotes, frequencies } = hand.index;
   const share = folderNotes.get(hand.note.folder) / Math.max(1, frequencies.size);
   return liftOf(topic, shareOfFolder(topic, hand), hand) * (1 - share);
 }
 
-/** Linked notes that speak for a topic, and how much, 0 to 1. */
+/** Linked notes with evidence for a topic, and its strength from 0 to 1. */
 export interface LinkEvidence {
   readonly value: number;
   readonly notes: readonly IndexedNote[];
 }
 
-/**
- * Topic -> the notes linked with the note, in either direction, that are on the topic or are its page. The page alone
- * is enough.
- */
+/** Topic -> the notes linked with the note, in either direction, that are on the topic or its page, which suffices. */
 export function linkEvidence({ note, indexed, index }: NoteInHand): ReadonlyMap<string, LinkEvidence> {
   const neighbours = index.links.neighbours(note.path, indexed.nameKey, note.links);
   const labelled = neighbours.filter(({ topicKeys }) => topicKeys.length > 0).length;

@@ -1,7 +1,7 @@
 /**
- * The notes of a vault, by path and text -> topics proposed for a note. The one way from texts to proposals that the
- * plugin and the command line share, so that both propose the same. Where the vault relates notes by tags, tags are
- * proposed in place of topics.
+ * The notes of a vault, by path and text -> topics proposed for a note. The plugin and the command line both use this
+ * class, so that both propose the same topics. In a vault that relates notes by tags, tags are proposed instead of
+ * topics.
  */
 import type { UpdateContext } from '../block/update-note';
 import type { NoteIndex } from '../index/note-index';
@@ -20,7 +20,7 @@ import { proposeTopics, type TopicProposal } from './propose-topics';
 import { PROPOSED_FROM } from './score';
 import { similarNotes, type NoteSimilarity } from './similar-notes';
 
-/** What reading notes and proposing topics needs. */
+/** The context for reading notes and proposing topics. */
 export type ProposalContext = Pick<UpdateContext, 'yaml' | 'settings' | 'noteIndex'>;
 
 interface Read {
@@ -29,7 +29,7 @@ interface Read {
   readonly proposalNote: ProposalNote;
 }
 
-/** Topics are proposed as soon as one note has any; else tags, unless tags relate nothing. */
+/** Returns the kind of proposals: topics as soon as one note has any, else tags, unless tags relate nothing. */
 export function proposedLabels({ noteIndex, settings }: Omit<ProposalContext, 'yaml'>): ProposedLabels {
   if (settings.topicProperties.length === 0) return 'tags';
   if (settings.tagGroups === 'never') return 'topics';
@@ -37,7 +37,7 @@ export function proposedLabels({ noteIndex, settings }: Omit<ProposalContext, 'y
   return 'tags';
 }
 
-/** Whether a note has none of what is proposed, and may be written to. The page of a topic has that topic. */
+/** Whether a note may be written to and lacks topics (or tags, if proposed). The page of a topic has that topic. */
 export function needsTopics(
   note: Note,
   labels: ProposedLabels,
@@ -49,13 +49,13 @@ export function needsTopics(
     : topicsOf(note, noteIndex, settings).length === 0;
 }
 
-/** Whether any note has what would be proposed: else nothing is to be read for proposals. */
+/** Whether any note has a value that could be proposed. Otherwise no note need be read for proposals. */
 export function hasLabels(labels: ProposedLabels, { noteIndex }: Pick<ProposalContext, 'noteIndex'>): boolean {
   for (const { topics, tags } of noteIndex.all()) if ((labels === 'tags' ? tags : topics).length > 0) return true;
   return false;
 }
 
-/** The topics that the owner of a note declined for it, by key. */
+/** Returns the topics that the user declined for a note, by key. */
 export function declinedFor(path: string, { declinedTopics }: Settings): ReadonlySet<string> {
   const key = path.normalize('NFC');
   return new Set(Object.hasOwn(declinedTopics, key) ? (declinedTopics[key] ?? []).map(topicKey) : []);
@@ -65,21 +65,21 @@ export function declinedFor(path: string, { declinedTopics }: Settings): Readonl
 export class VaultProposals {
   readonly index = new ProposalIndex();
   readonly labels: ProposedLabels;
-  /** How many topics of a note are written as a link, less those that are written plain. */
+  /** For each note, the number of its topics written as a link, minus the number of those written plain. */
   private readonly forms = new Map<string, number>();
-  /** The topic that each topic stood for when its notes were read. */
+  /** The canonical topic of each topic at the time when its notes were read. */
   private readonly canonical = new Map<string, string>();
 
   constructor(private readonly context: ProposalContext) {
     this.labels = proposedLabels(context);
   }
 
-  /** The index of the vault that the notes belong to. */
+  /** The note index of the vault. */
   get noteIndex(): NoteIndex {
     return this.context.noteIndex;
   }
 
-  /** The paths of the notes that were read. */
+  /** Returns the paths of the notes that were read. */
   paths(): Iterable<string> {
     return this.index.notes.keys();
   }
@@ -88,7 +88,7 @@ export class VaultProposals {
     return this.index.notes.has(path);
   }
 
-  /** Reads a note, or reads it anew. One whose frontmatter cannot be read, or that is a template, is left out. */
+  /** Reads a note, for the first time or again. A template, or a note with unreadable frontmatter, is left out. */
   set(path: string, text: string): void {
     const read = this.read(path, text);
     if (read === null) return this.delete(path);
@@ -101,7 +101,10 @@ export class VaultProposals {
     this.forms.delete(path);
   }
 
-  /** Notes on a topic that stands for another one than when they were read: a topic page or its aliases changed. */
+  /**
+   * Returns the notes on a topic whose canonical topic has changed since they were read, because a topic page or its
+   * aliases changed.
+   */
   outdated(): readonly string[] {
     const { noteIndex, settings } = this.context;
     const paths = new Set<string>();
@@ -114,8 +117,8 @@ export class VaultProposals {
   }
 
   /**
-   * The topics that fit a note with this text, best first; none for a text that cannot be read. What its owner declined
-   * may have changed since the notes were read, so the settings are asked for anew.
+   * Returns the topics that fit a note with this text, best first, or none for an unreadable text. The settings are
+   * passed again, because the declined topics may have changed since the notes were read.
    */
   propose(path: string, text: string, settings = this.context.settings): readonly TopicProposal[] {
     const read = this.read(path, text);
@@ -123,19 +126,19 @@ export class VaultProposals {
     return proposeTopics(read.proposalNote, this.index, PROPOSED_FROM, declinedFor(path, settings));
   }
 
-  /** The notes that are most like a note with this text by their words, of those wanted, at most three. */
+  /** Returns the wanted notes whose words are most similar to those of this text, at most three. */
   similar(path: string, text: string, isWanted: (path: string) => boolean): readonly NoteSimilarity[] {
     const read = this.read(path, text);
     return read === null ? [] : similarNotes(read.proposalNote, this.index, isWanted);
   }
 
-  /** Whether a note with this text has none of what is proposed. */
+  /** Whether a note with this text has no topics (or tags, if these are proposed). */
   needsTopics(path: string, text: string): boolean {
     const read = this.read(path, text);
     return read !== null && needsTopics(read.note, this.labels, this.context);
   }
 
-  /** The form in which most topics of the vault are written; tags are always plain. */
+  /** The form of most topics in the vault. Tags are always plain. */
   get entryForm(): EntryForm {
     if (this.labels === 'tags') return 'plain';
     let balance = 0;

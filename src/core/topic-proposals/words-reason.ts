@@ -1,6 +1,4 @@
-/**
- * Topic + note -> the notes on the topic that are most like it by their words, and the words that tell most of that.
- */
+/** Topic + note -> the notes on the topic with the most similar words, and the words that contribute most to that. */
 import { compare } from '../compare';
 import type { Weigher } from './document-frequencies';
 import type { Evidence } from './features';
@@ -19,13 +17,13 @@ export interface WordsReason {
   readonly notes: readonly string[];
 }
 
-/** So many notes and words are named. */
+/** The maximum numbers of named notes and words. */
 const NAMED = { notes: 3, words: 5 } as const;
 
-/** A note that is less similar is no reason. */
+/** The smallest similarity that makes a reason. */
 const SIMILAR_FROM = 0.08 * UNIT * UNIT;
 
-/** The most similar notes on a topic and the words shared with any of them. Null where none is similar enough. */
+/** Returns the most similar notes on a topic and the words shared with any of them. Null if none is similar enough. */
 export function wordsReason(topic: string, { dotWith }: Evidence, hand: NoteInHand): WordsReason | null {
   const notes = [...(hand.index.topics.get(topic)?.notes ?? [])];
   const similar = notes.map((note) => ({ note, dot: dotWith(note.position) })).filter(({ dot }) => dot >= SIMILAR_FROM);
@@ -36,7 +34,7 @@ export function wordsReason(topic: string, { dotWith }: Evidence, hand: NoteInHa
   return words.length === 0 ? null : { kind: 'words', words, notes: nearest.map(({ path }) => path) };
 }
 
-/** Shared words, the most telling first, as the note writes them where they first stand. */
+/** Returns the shared words, the heaviest first, in the note's spelling at their first occurrence. */
 function sharedWords(others: readonly IndexedNote[], hand: NoteInHand): readonly string[] {
   const shared = firstOf(sharedTerms(others, hand), NAMED.words, (a, b) => b.weight - a.weight || a.hash - b.hash);
   const written = writtenByHash(hand.note, new Set(shared.map(({ hash }) => hash)));
