@@ -1,6 +1,6 @@
 /**
- * Text -> the lines that CommonMark 0.31 takes for code: indented (section 4.4) or fenced (4.5), in quotes and lists.
- * In doubt a line counts as code: one that goes on with a paragraph at such a depth does, too.
+ * Text -> the lines that are code in CommonMark 0.31: indented (section 4.4) or fenced (4.5), in quotes and lists.
+ * In doubt a line counts as code, even one at such a depth that continues a paragraph.
  */
 import { containers } from '../markdown/code-mask';
 import { linesOf, sliceRange, type Range } from '../markdown/lines';
@@ -10,35 +10,35 @@ const QUOTES = /^(?: {0,3}>)*/;
 /** The marker of a list item with text behind it. */
 const ITEM = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]+\S)/;
 
-/** A line across the page; it may look like a list item. */
+/** A thematic break, which may look like a list item. */
 const RULE = /^(?:[-*_][ \t]*){3,}$/;
 
 const OPENING = /^(?:(`{3,})[^`]*|(~{3,})[^]*)$/;
 const CLOSING = /^(?:`{3,}|~{3,})(?=[ \t]*$)/;
 
-/** So many columns deeper than the text around it a line is code. */
+/** The number of columns beyond the text around it from which a line is code. */
 const CODE = 4;
 
-/** A line without its quote signs. */
+/** A line without its quote marks. */
 interface Inner {
   readonly depth: number;
-  /** The column of its first character that is no blank. */
+  /** The column of its first character that is no white space. */
   readonly indent: number;
   readonly rest: string;
 }
 
-/** Where a line stands: how deep in quotes, and the column where the text around it begins. */
+/** The context of a line: its quote depth, and the column of the text around it. */
 interface Place {
   readonly depth: number;
   readonly column: number;
 }
 
-/** An open fence ends with its quote, with its list item, or with a run as long as its own. */
+/** An open fence, which ends with its quote, with its list item, or with a run as long as its own. */
 interface Fence extends Place {
   readonly run: string;
 }
 
-/** The lines of code behind `from`, which is a line's start. */
+/** Yields the lines of code behind `from`, the start of a line. */
 export function* codeLines(text: string, from: number): Generator<Range> {
   let around: Place = { depth: 0, column: 0 };
   let fence: Fence | null = null;
@@ -59,20 +59,22 @@ function isDeep({ indent, rest }: Inner, { column }: Place): boolean {
   return rest !== '' && indent >= column + CODE;
 }
 
-/** Where the lines below a line stand, itself included. Blank lines and code move nothing. */
+/** Returns the context of the lines below a line, and of the line itself. Blank lines and code do not change it. */
 function placeOf(inner: Inner, { depth, column }: Place): Place {
   const above = { depth: inner.depth, column: inner.depth === depth ? column : 0 };
   return inner.rest === '' || isDeep(inner, above) ? above : { ...above, column: columnBelow(inner, above) };
 }
 
-/** A number other than 1 may be text, and deepens nothing. */
+/**
+ * Returns the column below a line. An item with a number other than 1 may be text, so it does not increase the column.
+ */
 function columnBelow(inner: Inner, { column }: Place): number {
   const own = columnOf(inner);
   if (own === null) return Math.min(column, inner.indent);
   return /^(?:[-+*]|1[.)])/.test(inner.rest) ? own : Math.min(column, own);
 }
 
-/** The column where the text of a list item begins. */
+/** Returns the column of a list item's text. */
 function columnOf({ indent, rest }: Inner): number | null {
   const marker = RULE.test(rest) ? undefined : ITEM.exec(rest)?.[0];
   return marker === undefined ? null : indent + marker.length + 1;
@@ -93,7 +95,10 @@ function closes(inner: Inner, fence: Fence): boolean {
   return !isDeep(inner, fence) && CLOSING.exec(inner.rest)?.[0].startsWith(fence.run) === true;
 }
 
-/** A line with more blanks behind a list marker or a quote sign than text has. How far a tab reaches is not counted. */
+/**
+ * Whether the white space behind a list marker or a quote mark is too wide for text. A tab among other white space
+ * always is, because its width is not computed.
+ */
 function isWideItem({ rest }: Inner): boolean {
   const { end } = containers(rest);
   if (end === 0) return false;
@@ -110,7 +115,7 @@ function innerOf(content: string): Inner {
   return { depth: quotes.split('>').length - 1, indent: quotes === '' ? indent : Math.max(0, indent - 1), rest };
 }
 
-/** The columns that blanks fill from a column on: a tab reaches to the next one that is a multiple of four. */
+/** Returns the width of white space from a column on. A tab extends to the next multiple of four. */
 function widthOf(blanks: string, column = 0): number {
   let width = 0;
   for (const blank of blanks) width += blank === '\t' ? CODE - ((column + width) % CODE) : 1;

@@ -1,23 +1,19 @@
 /**
- * Text with its fences blanked -> the code spans of its paragraphs, over any number of lines (CommonMark 0.31
- * section 6.1).
+ * Text with masked fences -> the code spans of its paragraphs, over any number of lines (CommonMark 0.31 section 6.1).
  */
 import type { Range } from '../markdown/lines';
 
 /** Backslashes and the backticks behind them, backticks alone, or a blank line. */
 const PART = /(\\+)(`*)|(`+)|(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n])/g;
 
-/**
- * A run of backticks. A backslash takes the first one out where a span would open, and means nothing where it
- * closes.
- */
+/** A run of backticks. A backslash escapes the first one of an opening run, and has no effect on a closing run. */
 interface Run extends Range {
   readonly opensAt: number;
 }
 
 /**
- * The spans behind `from`, their backticks included. Paragraphs end at blank lines only: in doubt text counts as
- * code.
+ * Yields the spans behind `from`, including their backticks. Paragraphs end only at blank lines, so in doubt text
+ * counts as code.
  */
 export function* codeSpans(text: string, from: number): Generator<Range> {
   if (!text.includes('`', from)) return;
@@ -40,7 +36,7 @@ function runOf(index: number, backslashes: string, backticks: string): Run {
   return { from, to: from + backticks.length, opensAt: from + (backslashes.length % 2) };
 }
 
-/** A run opens a span if one of its length follows; what stands in a span opens none. */
+/** Yields the spans of the runs. A run opens a span if one of its length follows. A run inside a span opens none. */
 function* spansOf(runs: readonly Run[]): Generator<Range> {
   const closing = closingRuns(runs);
   for (let index = 0; index < runs.length; index += 1) {
@@ -53,7 +49,7 @@ function* spansOf(runs: readonly Run[]): Generator<Range> {
   }
 }
 
-/** For each run the index of the next one as long as what it opens with, or -1. */
+/** Returns for each run the index of the next one as long as its opening part, or -1. */
 function closingRuns(runs: readonly Run[]): readonly number[] {
   const next = new Map<number, number>();
   const closing = new Array<number>(runs.length).fill(-1);

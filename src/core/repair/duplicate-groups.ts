@@ -1,10 +1,10 @@
-/** Notes -> groups of those that hold one article: equal article id, or equal canonical URL. */
+/** Notes -> groups of notes on one article: equal article id, or equal canonical URL. */
 import { canonicalUrl } from '../note/canonical-url';
 import type { WallTime } from '../dates/parse-date';
 import { folderOf } from '../paths';
 import { compare } from '../compare';
 
-/** What has to be known of a note. */
+/** The facts of a note that are compared. */
 export interface DuplicateCandidate {
   readonly path: string;
   readonly articleId: string | null;
@@ -12,7 +12,7 @@ export interface DuplicateCandidate {
   readonly created: WallTime | null;
 }
 
-/** What the notes of a group share. An equal URL alone is a hint and no proof. */
+/** The values that the notes of a group share. An equal URL alone is a hint and no proof. */
 export type DuplicateReason = 'same-id' | 'same-url' | 'same-id-and-url';
 
 /** A note of a group. */
@@ -22,10 +22,10 @@ export interface Duplicate {
   readonly created: WallTime | null;
 }
 
-/** Two notes or more, in the order of their paths. */
+/** Two or more notes, sorted by path. */
 export interface DuplicateGroup {
   readonly reason: DuplicateReason;
-  /** The id or the canonical URL that they share; the id where they share both. */
+  /** The shared id or canonical URL. If both are shared, the id. */
   readonly key: string;
   readonly notes: readonly Duplicate[];
 }
@@ -35,7 +35,7 @@ interface Entry extends Duplicate {
   readonly canonical: string | null;
 }
 
-/** The groups in the order of their first paths. Notes of one id are not listed once more for their URL. */
+/** Returns the groups, sorted by their first paths. Notes with the same id are not listed again for their URL. */
 export function duplicateGroups(notes: Iterable<DuplicateCandidate>): readonly DuplicateGroup[] {
   const entries = [...notes].map(entryOf).sort((a, b) => compare(a.path, b.path));
   const byId = groupsBy(entries, ({ id }) => id).map(([key, group]) => groupOf(idReason(group), key, group));
@@ -69,7 +69,7 @@ function idReason(group: readonly Entry[]): DuplicateReason {
   return isOne(group.map(({ canonical }) => canonical)) ? 'same-id-and-url' : 'same-id';
 }
 
-/** Whether all of these are there and equal. */
+/** Whether all values exist and are equal. */
 function isOne(values: readonly (string | null)[]): boolean {
   const [first] = values;
   return first !== null && first !== undefined && values.every((value) => value === first);

@@ -1,23 +1,20 @@
-/**
- * Visible text -> the places of the addresses of its images: `![…](…)`, also within a link, and `<img src>`, each
- * on one line.
- */
+/** Visible text -> the ranges of its images' URLs: `![…](…)`, also within a link, and `<img src>`, each on one line. */
 import type { Range } from '../markdown/lines';
 import { destinationAt, type Destination } from './link-destination';
 
 /**
- * An escaped character, a bracket, an image tag, or a line end: a bracket that is open there may be in another
- * block than what follows.
+ * An escaped character, a bracket, an image tag, or a line end. A bracket that is open at a line end may be in another
+ * block than the next line.
  */
 const PART = /\\[!-/:-@[-`{-~]|!\[|\[|\]|<img(?=[\s/>])|[\r\n]/gi;
 
 const ATTRIBUTE = /[ \t]+([^\s"'<>/=\0]+)(?:[ \t]*=[ \t]*(?:"([^"<>\n\r\0]*)"|'([^'<>\n\r\0]*)'|([^\s"'=<>`\0]+)))?/y;
-/** An opening parenthesis, blanks, and what follows up to the next blank. */
+/** An opening parenthesis, white space, and the text up to the next white space. */
 const GLUED = /\([ \t]*\S*/y;
 
 const TAG_END = /[ \t]*\/?>/y;
 
-/** The addresses in the order of the text. */
+/** Yields the ranges of the URLs, in the order of the text. */
 export function* imageAddresses(visible: string): Generator<Range> {
   const open: boolean[] = [];
   const pattern = new RegExp(PART);
@@ -34,7 +31,7 @@ export function* imageAddresses(visible: string): Generator<Range> {
   }
 }
 
-/** Keeps the brackets that are open, each with whether an image begins there. `![[` may be an embed and begins none. */
+/** Updates the stack of open brackets, each with whether it begins an image. `![[` may be an embed and begins none. */
 function follow(open: boolean[], part: string, next: string): void {
   if (part === '[') open.push(false);
   else if (part === '![') open.push(next !== '[');
@@ -42,8 +39,8 @@ function follow(open: boolean[], part: string, next: string): void {
 }
 
 /**
- * The destination behind a bracket; empty where there is none. It may then go on in a way that is not followed here:
- * what is glued to the parenthesis is passed over, and brackets that are open stay without an end.
+ * Returns the destination behind a bracket, or an empty one. Without a destination the link may have an unsupported
+ * form, so the text up to the next white space is skipped, and open brackets are discarded.
  */
 function linkAt(visible: string, at: number, open: boolean[]): Destination {
   const link = destinationAt(visible, at);
@@ -55,8 +52,8 @@ function linkAt(visible: string, at: number, open: boolean[]): Destination {
 }
 
 /**
- * The place of the attribute `src` of a tag whose attributes start at `at`; none where the tag does not end on its
- * line.
+ * Yields the range of the attribute `src` of a tag whose attributes start at `at`. There is none if the tag does not
+ * end on its line.
  */
 function* sourceOf(visible: string, at: number): Generator<Range> {
   let end = at;

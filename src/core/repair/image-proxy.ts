@@ -1,10 +1,10 @@
 /**
- * The address of an image behind Omnivore's image proxy -> its original address, which stands behind size and hash.
- * The proxy is gone since November 2024. Nothing is fetched.
+ * The URL of an image behind Omnivore's image proxy -> its original URL, which follows size and hash. The proxy no
+ * longer exists since November 2024. Nothing is downloaded.
  */
 import { canonicalUrl, withoutEntities } from '../note/canonical-url';
 
-/** Where the original address begins, or why it is not taken; `other` for an address that is not behind the proxy. */
+/** The offset of the original URL, or the reason for leaving it. `other` is a URL that is not behind the proxy. */
 export type Original =
   | { readonly kind: 'original'; readonly at: number }
   | { readonly kind: 'left'; readonly reason: 'no-original' | 'nested' }
@@ -13,16 +13,16 @@ export type Original =
 const SLASH = '(?:/|&#x2f;)';
 const PROXY = new RegExp(`^https:${SLASH}{2}proxy-prod\\.omnivore-image-cache\\.app${SLASH}`, 'i');
 
-/** Size and hash. A writer of Markdown may have put backslashes before the marks in the hash. */
+/** Size and hash. A Markdown writer may have escaped the punctuation in the hash with backslashes. */
 const PARAMETERS = new RegExp(`^\\d{1,5}(?:x\\d{1,5})?(?:,|%2c)(?:\\\\?[\\w=-]){1,200}${SLASH}`, 'i');
 
 /** The name of the proxy in any disguise. */
 const ANY_PROXY = /omnivore-image-cache/i;
 
-/** Control characters and whatever would end an address in some place. */
+/** Control characters, and characters that may end a URL in some context. */
 const UNCLEAR = /[\p{C}\u2028\u2029<>"]/u;
 
-/** Reads the address of an image, as it is written. */
+/** Reads the URL of an image, as written. */
 export function originalOf(address: string): Original {
   const proxy = PROXY.exec(address)?.[0];
   if (proxy === undefined) return { kind: 'other' };

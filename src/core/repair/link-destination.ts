@@ -1,25 +1,27 @@
 /**
- * The inside of a Markdown link's parentheses (CommonMark 0.31 section 6.3) -> the place of its address.
- * Stricter than the rule where a reader may be in doubt: all stands on one line.
+ * The inside of a Markdown link's parentheses (CommonMark 0.31 section 6.3) -> the range of its URL.
+ * Stricter than the specification: all must be on one line, because readers may differ otherwise.
  */
 import type { Range } from '../markdown/lines';
 
-/** Where the address stands, without angle brackets, and the offset behind the closing parenthesis. */
+/** The range of the URL without angle brackets, and the offset behind the closing parenthesis. */
 export interface Destination extends Range {
   readonly end: number;
 }
 
-/** Parentheses in an address that are nested deeper are not followed. */
+/** The greatest depth of nested parentheses in a URL. */
 const DEEPEST = 32;
 
-/** A blank or a control character. NUL stands for what is blanked: it belongs to the address, which is none then. */
+/**
+ * White space or a control character. NUL is a masked character: it counts as part of the URL, which is then invalid.
+ */
 const END = /(?!\0)[\p{Cc} ]/u;
 
 const BLANKS = /[ \t]*/y;
 const ANGLE = /<((?:[^<>\\\n\r]|\\[^\n\r])*)>/y;
 const TITLE = /[ \t]+(?:"(?:[^"\\\n\r]|\\[^\n\r])*"|'(?:[^'\\\n\r]|\\[^\n\r])*'|\((?:[^()\\\n\r]|\\[^\n\r])*\))/y;
 
-/** The destination of a link whose opening parenthesis stands at `open`, or null where there is no link. */
+/** Returns the destination of a link whose opening parenthesis is at `open`, or null if it is no link. */
 export function destinationAt(text: string, open: number): Destination | null {
   if (text.charAt(open) !== '(') return null;
   const from = open + 1 + lengthAt(BLANKS, text, open + 1);
@@ -32,10 +34,7 @@ export function destinationAt(text: string, open: number): Destination | null {
   return isWhole ? { ...address, end: close + 1 } : null;
 }
 
-/**
- * The end of an address without angle brackets: at a blank, a control character, or a parenthesis that it does not
- * open.
- */
+/** Returns the end of a URL without angle brackets: a space, a control character, or an unbalanced parenthesis. */
 function bareEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {

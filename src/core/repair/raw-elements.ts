@@ -1,9 +1,9 @@
-/** Masked text -> the HTML elements whose content is code or raw text: `pre`, `code`, `script`, `style`, `textarea`. */
+/** Masked text -> the HTML elements that contain code or raw text: `pre`, `code`, `script`, `style`, `textarea`. */
 import type { Range } from '../markdown/lines';
 
 const TAG = /<(\/?)(pre|code|script|style|textarea)(?=[\s/>])/gi;
 
-/** Each element from its opening tag to its closing one; one that is never closed reaches to the end of the text. */
+/** Yields each element from its opening to its closing tag. An unclosed one extends to the end of the text. */
 export function* rawElements(masked: string, from: number): Generator<Range> {
   let open: { readonly name: string; readonly at: number } | null = null;
   for (const { 0: tag, 1: slash, 2: word, index } of masked.matchAll(TAG)) {

@@ -1,6 +1,6 @@
 /**
- * Text + visible text -> the change that puts an article's address into its property, or why it is not put there.
- * Most imports of Omnivore have the address only in the body, behind `[Read Original](…)`.
+ * Text + visible text -> the change that writes an article's URL into its property, or the reason for no change.
+ * Most imports of Omnivore have the URL only in the body, behind `[Read Original](…)`.
  */
 import { sourceUrlOf, isArticle } from '../note/source-url';
 import type { Change } from '../markdown/marker-blocks';
@@ -10,19 +10,19 @@ import { sliceRange } from '../markdown/lines';
 import { fillProperty, type EditRefusal } from '../markdown/edit-property';
 import { destinationAt } from './link-destination';
 
-/** Why the address of a note does not come into its property. */
+/** The reasons for which a note's URL is not written into its property. */
 export type AddressRefusal = 'no-frontmatter' | 'template' | 'no-address' | 'two-addresses' | EditRefusal;
 
-/** What becomes of a note's address; `none` where it has one already or names none. */
+/** The result for a note's URL. `none` means that it already has one, or that its body has none. */
 export type AddressRepair =
   | { readonly kind: 'edit'; readonly changes: readonly Change[]; readonly address: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'left'; readonly reason: AddressRefusal };
 
-/** What a repair is handed. */
+/** The context of a repair. */
 export interface AddressContext {
   readonly yaml: Yaml;
-  /** The name of the property that gets the address. */
+  /** The name of the property for the URL. */
   readonly property: string;
   readonly isTemplate: (properties: Properties) => boolean;
 }
@@ -31,12 +31,12 @@ const LINK = '[Read Original](';
 
 const NONE: AddressRepair = { kind: 'none' };
 
-/** Whether a text can hold an address in its body at all. */
+/** Whether a text may have such a URL in its body at all. */
 export function mayHoldAddress(text: string): boolean {
   return text.includes(LINK);
 }
 
-/** Puts the address behind `[Read Original](…)` into the property of a note whose frontmatter has none. */
+/** Writes the URL behind `[Read Original](…)` into the property, if the note's frontmatter has no URL. */
 export function repairAddress(text: string, visible: string, context: AddressContext): AddressRepair {
   const links = mayHoldAddress(visible) ? originalLinks(visible) : [];
   if (links.length === 0) return NONE;
@@ -61,7 +61,7 @@ function putIn(text: string, address: string, { property, yaml }: AddressContext
   }
 }
 
-/** What stands in the parentheses of each such link; nothing where it is no link. An image is none. */
+/** Returns the destination of each such link, or an empty text if it is no valid link. Images do not count. */
 function originalLinks(visible: string): readonly string[] {
   const links: string[] = [];
   for (let at = visible.indexOf(LINK); at >= 0; at = visible.indexOf(LINK, at + LINK.length)) {
@@ -76,7 +76,7 @@ type Only =
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'other'; readonly reason: 'no-address' | 'two-addresses' };
 
-/** Two spellings of one address are one: the first is taken. */
+/** Returns the only URL of the links. Two spellings of one URL count as one, and the first is used. */
 function onlyAddress(links: readonly string[]): Only {
   const addresses = new Map<string, string>();
   for (const link of links) {
@@ -89,10 +89,7 @@ function onlyAddress(links: readonly string[]): Only {
   return second === undefined ? { kind: 'address', address: first } : { kind: 'other', reason: 'two-addresses' };
 }
 
-/**
- * Entities, Markdown's backslashes, and percent codes of characters that need none (RFC 3986 section 2.3), each
- * once.
- */
+/** Decodes once entities, Markdown's backslashes, and needless percent codes (RFC 3986 section 2.3). */
 function decodedOnce(link: string): string {
   const plain = withoutEntities(link).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
   return plain.replaceAll(/%([\da-f]{2})/gi, (code, hex: string) => {

@@ -1,20 +1,19 @@
 /**
- * Visible text -> the changes that give dead images their original addresses back, and the images that stay as
- * they are.
+ * Visible text -> the changes that restore the original URLs of dead images, and the images that cannot be restored.
  */
 import type { Change } from '../markdown/marker-blocks';
 import { sliceRange } from '../markdown/lines';
 import { imageAddresses } from './image-addresses';
 import { originalOf } from './image-proxy';
 
-/** An image behind the proxy that is left alone. */
+/** An image behind the proxy that is not changed. */
 export interface ImageLeft {
   readonly reason: 'no-original' | 'nested';
-  /** The offset of its address. */
+  /** The offset of its URL. */
   readonly at: number;
 }
 
-/** What becomes of the images of a text. */
+/** The result for the images of a text. */
 export interface ImageRepair {
   readonly changes: readonly Change[];
   readonly left: readonly ImageLeft[];
@@ -22,12 +21,12 @@ export interface ImageRepair {
 
 const NO_IMAGES: ImageRepair = { changes: [], left: [] };
 
-/** Whether a text can hold such an image at all. */
+/** Whether a text may have such an image at all. */
 export function mayHoldDeadImages(text: string): boolean {
   return /omnivore-image-cache/i.test(text);
 }
 
-/** Takes the proxy's part from the address of each image; nothing else changes. */
+/** Removes the proxy's part from the URL of each image. Nothing else changes. */
 export function repairImages(visible: string): ImageRepair {
   if (!mayHoldDeadImages(visible)) return NO_IMAGES;
   const changes: Change[] = [];

@@ -1,6 +1,6 @@
 /**
- * The repair of one note of a vault, by its settings: the one way that the plugin and the command line share. A note
- * that is never written to is left alone, and named only where there is something to repair in it.
+ * The repair of one note of a vault with its settings, shared by the plugin and the command line. A note that is never
+ * written to is not changed, and is reported only if it needs a repair.
  */
 import { headText } from '../markdown/frontmatter';
 import { refusalOf } from '../note/note-edit';
@@ -9,7 +9,7 @@ import { holdsTemplateSyntax } from '../note/template';
 import type { UpdateContext } from '../block/update-note';
 import { repairNote, type NoteRepair, type RepairKind } from './repair-note';
 
-/** The repair of a note with this text. */
+/** Returns the repair of a note with this text. */
 export function repairInVault(
   path: string,
   text: string,

@@ -1,6 +1,5 @@
 /**
- * Text + the kinds of repair that are wanted -> all changes of one note, each with its kind, and what is left with
- * its reason.
+ * Text + the requested kinds of repair -> all changes of one note, each with its kind, and the refusals with reasons.
  */
 import type { Change } from '../markdown/marker-blocks';
 import type { NoteRefusal } from '../note/note-edit';
@@ -16,14 +15,14 @@ export interface RepairChange extends Change {
   readonly kind: RepairKind;
 }
 
-/** What a repair does not touch, and why. */
+/** A refused repair, and the reason. */
 export type RepairLeft =
   | { readonly kind: 'address'; readonly reason: AddressRefusal }
   | (ImageLeft & { readonly kind: 'image' })
-  /** The whole note is never written to. */
+  /** A refusal to write to the whole note. */
   | { readonly kind: 'note'; readonly reason: NoteRefusal };
 
-/** What the repair of a note comes to: changes in the order of the text. */
+/** The result of a note's repair. Its changes are in the order of the text. */
 export interface NoteRepair {
   readonly changes: readonly RepairChange[];
   readonly left: readonly RepairLeft[];
@@ -31,7 +30,7 @@ export interface NoteRepair {
 
 const NOTHING: NoteRepair = { changes: [], left: [] };
 
-/** The repair of one note. Most notes are passed over after two searches. */
+/** Repairs one note. Most notes are skipped after two searches. */
 export function repairNote(text: string, kinds: ReadonlySet<RepairKind>, context: AddressContext): NoteRepair {
   const wantsAddress = kinds.has('address') && mayHoldAddress(text);
   const wantsImages = kinds.has('image') && mayHoldDeadImages(text);

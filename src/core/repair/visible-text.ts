@@ -1,7 +1,4 @@
-/**
- * Text -> the same text with frontmatter, code of every kind and comments blanked, offsets and line ends of the
- * rest kept.
- */
+/** Text -> the same text with masked frontmatter, comments and code of every kind. Offsets and line ends stay. */
 import { commentsIn } from '../markdown/comments';
 import { bodyStart } from '../markdown/frontmatter';
 import type { Range } from '../markdown/lines';
@@ -12,12 +9,12 @@ import { rawElements } from './raw-elements';
 
 const COMMENT_IN_LINE = /%%.*?%%/g;
 
-/** Where a comment begins that nothing closes. */
+/** The start of an unclosed comment. */
 const OPEN_COMMENT = /<!--|(?:^|[\n\r])[> \t]*%%/;
 
 /**
- * Blanks what a reader does not see as text. More rather than less: what is blanked is not repaired. Where readers
- * of Markdown differ on what is code, each reading counts.
+ * Masks all text that a reader does not see as text. Masked text is not repaired, so in doubt text is masked. If
+ * Markdown readers differ on code, each reading counts.
  */
 export function visibleText(text: string): string {
   const body = bodyStart(text);
@@ -50,7 +47,7 @@ function openComment(visible: string): readonly Range[] {
   return from < 0 ? [] : [{ from, to: visible.length }];
 }
 
-/** The same parts of a text in their order, those that overlap joined. */
+/** Returns the sorted ranges, with overlapping ones merged. */
 function apart(ranges: readonly Range[]): readonly Range[] {
   const joined: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
