@@ -1,4 +1,4 @@
-/** Notes -> which property holds their date, and in which order day and month stand in it. */
+/** Notes -> the property with their date, and the order of day and month in it. */
 import type { Properties } from '../markdown/frontmatter';
 import type { DayMonthOrder } from '../dates/parse-date';
 import { readCreated } from '../note/created';
@@ -7,17 +7,17 @@ import { compare } from '../compare';
 import { mapInSteps, type Steps } from './steps';
 import { namesIn } from './relating-properties';
 
-/** The property that holds the date of most notes. */
+/** The property with the date of most notes. */
 export interface DateProperty {
   readonly name: string;
-  /** In how many notes it can be read. */
+  /** The number of notes with a readable date in it. */
   readonly notes: number;
   readonly order: DayMonthOrder;
-  /** Some of its values that could be read in two ways, as written. */
+  /** Some of its ambiguous values, as written. */
   readonly examples: readonly string[];
 }
 
-/** Dates of other things than the import of a note. */
+/** Properties with other dates than that of a note's import. */
 const NEVER = new Set(['published', 'date_published', 'modified', 'updated', 'date modified', 'last modified', 'due']);
 
 const EITHER_WAY = /^(\d\d?)([-/])(\d\d?)\2\d{4}\b/;
@@ -54,7 +54,7 @@ function mayBeDate(value: unknown): boolean {
   return isText(value) ? /\d/.test(value) : value !== undefined && !(typeof value === 'number' && value < 1e9);
 }
 
-/** Values above 12 tell which number is the day. */
+/** Returns the order of day and month. A value above 12 must be the day. */
 function orderOf(doubtful: readonly string[]): DayMonthOrder {
   const [first, second] = [1, 3].map(
     (at) => doubtful.filter((value) => Number(EITHER_WAY.exec(value)?.[at] ?? 0) > 12).length,

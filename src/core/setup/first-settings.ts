@@ -1,5 +1,5 @@
 /**
- * What a vault shows of itself, and what is stored when it is set up: the same for the window and the command line
+ * The findings of set-up in a vault, and the settings it stores, shared by the window and the command line
  * (docs/contract.md section 10).
  */
 import type { Language } from '../language';
@@ -21,14 +21,16 @@ import { suggestInSteps, type SuggestedSettings } from './suggest-settings';
 /** Values for `data.json`, by the key of the setting. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
-/** A tag with the number of its notes; `isKnown` where it is one that importers and reading habits put on notes. */
+/**
+ * A tag with the number of its notes. `isKnown` tells that it is one that importers and reading habits put on notes.
+ */
 export interface StopTag {
   readonly tag: string;
   readonly notes: number;
   readonly isKnown: boolean;
 }
 
-/** What was found in a vault. */
+/** The findings in a vault. */
 export interface VaultFindings {
   readonly notes: number;
   readonly articles: number;
@@ -36,16 +38,16 @@ export interface VaultFindings {
   readonly boxes: number;
   readonly filledBoxes: number;
   readonly scripts: number;
-  /** How many imported notes can be repaired. */
+  /** The number of imported notes that can be repaired. */
   readonly repairable: number;
-  /** How many notes have a frontmatter that cannot be read. */
+  /** The number of notes with unreadable frontmatter. */
   readonly unreadable: number;
   readonly properties: readonly RelatingProperty[];
   readonly tags: TagSharing;
-  /** What relates most notes: the name of a property, `tags` among them, or null where they share nothing yet. */
+  /** The property that relates most notes (`tags` is possible), or null if notes share no values yet. */
   readonly relatedBy: string | null;
   readonly date: DateProperty | null;
-  /** All properties that hold dates, the best first. */
+  /** All properties with dates, the best first. */
   readonly dates: readonly DateProperty[];
   readonly stopTags: readonly StopTag[];
   readonly suggested: SuggestedSettings;
@@ -53,7 +55,7 @@ export interface VaultFindings {
   readonly language: Language;
 }
 
-/** Looks at the facts of all notes; `language` is that of the device, for a vault without boxes. */
+/** Collects the findings from the facts of all notes. `language` is that of the device, for a vault without boxes. */
 export function findInVault(facts: readonly NoteFacts[], language: Language): VaultFindings {
   return finished(findInSteps(facts, language));
 }
@@ -95,7 +97,9 @@ function bestOf([first]: readonly RelatingProperty[], { any }: TagSharing): stri
   return any > 0 ? 'tags' : null;
 }
 
-/** Known process tags that are there; from so many articles on, tags on more than half of them. */
+/**
+ * The number of articles from which tags on more than half of them are stop tags, too. Known process tags always are.
+ */
 const ENOUGH = 20;
 
 function* stopTagsIn(articles: readonly (readonly string[])[]): Steps<readonly StopTag[]> {
@@ -107,19 +111,19 @@ function* stopTagsIn(articles: readonly (readonly string[])[]): Steps<readonly S
     .sort((a, b) => b.notes - a.notes || (a.tag < b.tag ? -1 : 1));
 }
 
-/** What the owner can change of the findings before they are stored. */
+/** The findings that the user can change before they are stored. */
 export interface SetupAnswers {
   readonly language?: Language;
   readonly articleFolders?: readonly string[];
   readonly relatedBy?: string | null;
-  /** The property with the date, by its name. */
+  /** The name of the date property. */
   readonly date?: string;
   readonly dayMonthOrder?: string;
-  /** The stop tags that are ignored; by default the known ones. */
+  /** The stop tags to ignore, by default the known ones. */
   readonly stopTags?: readonly string[];
 }
 
-/** The settings to store. For a vault without boxes the choices that suit a new one come with them. */
+/** Returns the settings to store. For a vault without boxes they include the choices that suit a new one. */
 export function firstSettings(found: VaultFindings, answers: SetupAnswers = {}): StoredValues {
   const language = answers.language ?? found.language;
   const folders = answers.articleFolders ?? found.suggested.literatureFolders;
@@ -141,7 +145,10 @@ function forNewVault(language: Language): StoredValues {
   return { ...heading, sayNoTopics: false, cap: 12, boxLimit: 12, listPicked: true };
 }
 
-/** Tags stay tags: strong where that relates at least half of the notes that any shared tag relates. */
+/**
+ * Returns the settings of relating properties. Shared tags are `strong` if that relates at least half of the notes
+ * that any shared tag relates.
+ */
 function relatingSettings(relatedBy: string | null, { tags }: VaultFindings): StoredValues {
   if (relatedBy === 'tags') return { sharedTags: tags.strong * 2 >= tags.any ? 'strong' : 'any' };
   return relatedBy === null || relatedBy === 'topics' ? {} : { topicProperties: [relatedBy] };
@@ -159,7 +166,7 @@ function dateSettings({ date, dates }: VaultFindings, answers: SetupAnswers): St
   };
 }
 
-/** The default list without what was cleared, and with what was ticked; stored only where that is another list. */
+/** Returns the default list without the cleared tags and with the ticked ones, or nothing if it is unchanged. */
 function stopTagSettings({ stopTags }: VaultFindings, { stopTags: ticked }: SetupAnswers): StoredValues {
   if (ticked === undefined) return {};
   const kept = DEFAULT_SETTINGS.ignoredTags.filter(

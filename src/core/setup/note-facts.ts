@@ -1,4 +1,4 @@
-/** What setting up looks at of one note: its properties, its boxes, and whether it holds the script. */
+/** The facts of one note that set-up uses: its properties, its boxes, and whether it contains the script. */
 import { readFrontmatter, type Properties, type Yaml } from '../markdown/frontmatter';
 import { blocksOf, contentsOf, findBlocks } from '../markdown/marker-blocks';
 import { sourceUrlInBody, sourceUrlOf } from '../note/source-url';
@@ -12,22 +12,22 @@ export interface NoteFacts extends NoteSample {
   readonly properties: Properties;
   readonly hasBox: boolean;
   readonly hasScript: boolean;
-  /** Whether the URL stands in the text only, or an image is behind a proxy that is gone. */
+  /** Whether the URL is only in the text, or an image is behind a proxy that no longer exists. */
   readonly isRepairable: boolean;
-  /** Whether its frontmatter cannot be read: then nothing is known of its properties. */
+  /** Whether its frontmatter cannot be read. Then its properties are unknown. */
   readonly isUnreadable: boolean;
 }
 
 const NO_PROPERTIES: Properties = new Map();
 
-/** The facts that a note's whole text shows. */
+/** Returns the facts from a note's whole text. */
 export function factsOfText(path: string, text: string, yaml: Yaml): NoteFacts {
   const read = readFrontmatter(text, yaml);
   const properties = read.kind === 'properties' ? read.properties : NO_PROPERTIES;
   return { ...factsOf(path, properties, text), isUnreadable: read.kind === 'unreadable' };
 }
 
-/** The facts of a note whose properties are known; without a text it holds no box and no script. */
+/** Returns the facts of a note with known properties. Without a text it has no box and no script. */
 export function factsOf(path: string, properties: Properties, text: string): NoteFacts {
   const found = findBlocks(text, DEFAULT_SETTINGS.markerId);
   const [property, inBody] = [sourceUrlOf(properties), sourceUrlInBody(text)];

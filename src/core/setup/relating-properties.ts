@@ -1,4 +1,4 @@
-/** Notes -> which property relates them, with counts (docs/contract.md section 10, "What is found"). */
+/** Notes -> the property that relates them, with counts (docs/contract.md section 10, "What is found"). */
 import type { Properties } from '../markdown/frontmatter';
 import { readDate } from '../dates/parse-date';
 import { readTags, stopTagsOf, tagLevels } from '../note/tag';
@@ -6,28 +6,28 @@ import { readTopics } from '../note/topic';
 import { compare } from '../compare';
 import { mapInSteps, type Steps } from './steps';
 
-/** A property whose values recur. */
+/** A property with recurring values. */
 export interface RelatingProperty {
   readonly name: string;
-  /** How many notes fill it, and how many share a value that 2 to 30 notes have. */
+  /** The number of notes with a value, and of those that share a value of 2 to 30 notes. */
   readonly notes: number;
   readonly sharing: number;
 }
 
-/** How many notes share tags: two of them or a rare one; any. */
+/** The number of notes that share two tags or a rare one, and of those that share any tag. */
 export interface TagSharing {
   readonly strong: number;
   readonly any: number;
 }
 
-/** Properties that say how a note came or how it is shown, not what it is about. */
+/** Properties about a note's origin or display, not about its subject. */
 const NEVER = new Set([
   ...['author', 'authors', 'aliases', 'alias', 'cssclasses', 'cssclass', 'source', 'url', 'original_url', 'related'],
   ...['published', 'status', 'tags', 'tag', 'title', 'description', 'id', 'image', 'cover', 'publish'],
   ...['related-literature', 'permalink', 'citekey', 'doi', 'isbn', 'language', 'site', 'publisher'],
 ]);
 
-/** A value on more notes is coarse: its lists would be a hundred links long. */
+/** The maximum number of notes on a value. With more, its lists would be a hundred links long. */
 const MOST = 30;
 
 /** The properties whose values recur, the one that relates most notes first. */
@@ -57,7 +57,7 @@ function* countProperty(name: string, all: readonly Properties[]): Steps<Relatin
   return { name, notes: values.filter(({ length }) => length > 0).length, sharing: sharingNotes(values).size };
 }
 
-/** The keys of texts, lists and links; numbers, dates, flags and addresses relate nothing. */
+/** Returns the keys of texts, lists and links. Numbers, dates, flags and URLs relate nothing. */
 function textKeys(value: unknown): readonly string[] {
   if (typeof value === 'number' || typeof value === 'boolean') return [];
   return readTopics(value)
@@ -65,7 +65,7 @@ function textKeys(value: unknown): readonly string[] {
     .filter((key) => !/^https?:/.test(key) && readDate(key) === null);
 }
 
-/** The notes, by their number, that share one of their values with others, which are not too many. */
+/** Returns the indexes of the notes that share one of their values with others, if these are not too many. */
 function sharingNotes(values: readonly (readonly string[])[]): ReadonlySet<number> {
   const byValue = new Map<string, number[]>();
   for (const [note, keys] of values.entries()) {
@@ -90,16 +90,16 @@ export function* tagSharing(all: readonly (readonly string[])[], ignoredTags: re
   return { strong: shared.filter(isStrong).length, any: shared.filter(({ length }) => length > 0).length };
 }
 
-/** The keys of a note's tags. */
+/** Returns the keys of a note's tags. */
 export function tagKeys(properties: Properties): readonly string[] {
   const tags = readTags(properties.get('tags') ?? properties.get('tag'));
   return [...new Set(tags.flatMap(({ key }) => tagLevels(key)))];
 }
 
-/** A note with very many tags is looked at in part: pairs grow with the square. */
+/** The number of a note's tags that are examined, because pairs grow with the square. */
 const MOST_TAGS = 20;
 
-/** Pairs of tags of which one at least is not broad. */
+/** Returns pairs of tags, at least one of which is not broad. */
 function pairsOf(keys: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
   const some = [...keys].sort().slice(0, MOST_TAGS);
   return some.flatMap((first, index) =>

@@ -1,7 +1,6 @@
 /**
- * What a vault that was never updated by this program already shows of its owner's wishes: the order and the
- * language of
- * the lists that exist, and where the imported articles lie. Only proposed, never assumed.
+ * Settings suggested from a vault that this program never updated: the order and the language of existing lists, and
+ * the folders of imported articles. They are only suggested, never assumed.
  */
 import { isInFolder } from '../paths';
 import type { Language } from '../language';
@@ -13,21 +12,21 @@ import { TEXTS } from '../settings/note-texts';
 
 const LANGUAGES: readonly Language[] = ['de', 'en'];
 
-/** Settings that fit the vault better than the ones in force; each may be missing. */
+/** Settings that fit the vault better than the current ones. Each may be missing. */
 export interface SuggestedSettings {
   readonly order?: Settings['order'];
   readonly language?: Settings['language'];
   readonly literatureFolders?: readonly string[];
 }
 
-/** What is looked at of one note: its path, the text of its blocks, and whether it is an imported article. */
+/** The sample of one note: its path, the text of its blocks, and whether it is an imported article. */
 export interface NoteSample {
   readonly path: string;
   readonly block: string;
   readonly isArticle: boolean;
 }
 
-/** Proposes what differs from the settings in force. */
+/** Suggests the settings that differ from the current ones. */
 export function suggestSettings(sightings: readonly NoteSample[], settings: Settings): SuggestedSettings {
   return finished(suggestInSteps(sightings, settings));
 }
@@ -45,7 +44,7 @@ export function* suggestInSteps(sightings: readonly NoteSample[], settings: Sett
   };
 }
 
-/** The order of the dates in a block, where three or more in one list tell. */
+/** Returns the order of the dates in a block, from lists with three or more dates. */
 function orderOf(block: string): Settings['order'] | undefined {
   const lists = block
     .split(/^[> \t]*#+ /m)
@@ -62,7 +61,7 @@ function datesIn(list: string): readonly string[] {
   return dates.map(([, day = '', month = '', year = '', iso]) => iso ?? `${year}-${month}-${day}`);
 }
 
-/** The language of most filled blocks, or undefined where none shows one. */
+/** Returns the language of most filled blocks, or undefined if none shows one. */
 export function languageOfBlocks(blocks: readonly string[]): Language | undefined {
   return majority(blocks.map(languageOf));
 }
@@ -77,8 +76,8 @@ function languageOf(block: string): Language | undefined {
 }
 
 /**
- * Around each article the topmost folder that is mostly articles, if none of them lies in a literature folder in
- * force.
+ * Returns for each article the topmost folder that contains mostly articles, or nothing if an article is already in a
+ * literature folder.
  */
 function* articleFolders(sightings: readonly NoteSample[], { literatureFolders }: Settings): Steps<readonly string[]> {
   const articles = sightings.filter(({ isArticle }) => isArticle);
@@ -94,7 +93,7 @@ function* folderCounts(sightings: readonly NoteSample[]): Steps<ReadonlyMap<stri
   return counts((yield* mapInSteps(sightings, ({ path }) => foldersAbove(path))).flat());
 }
 
-/** The folders that a path lies in, the topmost first. */
+/** Returns the folders that contain a path, the topmost first. */
 function foldersAbove(path: string): readonly string[] {
   return foldersOf(path.slice(0, path.lastIndexOf('/') + 1));
 }
@@ -106,7 +105,7 @@ function majority<T>(votes: readonly (T | undefined)[]): T | undefined {
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-/** How often each value is there. */
+/** Returns the number of occurrences of each value. */
 function counts<T>(values: readonly T[]): ReadonlyMap<T, number> {
   const found = new Map<T, number>();
   for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
