@@ -1,21 +1,21 @@
-/** The changes of some notes -> the notes whose blocks may be out of date by them, citations in texts included. */
+/** The changes of some notes -> the notes whose blocks they may make out of date, including those that cite them. */
 import type { NoteIndex } from '../index/note-index';
 import { UNKNOWN, urlFingerprints, UrlFingerprints } from '../index/url-fingerprints';
 import type { Note } from '../note/note';
 import { changedKeys, dependentNotes } from '../relations/dependents';
 
-/** A note before and after; undefined where there was, or is, none. */
+/** A note before and after a change. Undefined if there was or is none. */
 export interface NoteChange {
   readonly before: Note | undefined;
   readonly after: Note | undefined;
 }
 
-/** Tells of each note whether one of the changes can reach its blocks. More rather than less. */
+/** Tells for each note whether one of the changes can affect its blocks. Over-approximates. */
 export class ChangeReach {
   private readonly dependents: ReadonlySet<string>;
   private readonly urls = new UrlFingerprints();
   private hasUrls = false;
-  /** Whether a URL has no print of its own: then every link may lead to it. */
+  /** Whether a URL has no fingerprint of its own. Then every link may lead to it. */
   private isUnclear = false;
 
   constructor(changes: readonly NoteChange[], noteIndex: NoteIndex) {
@@ -28,7 +28,7 @@ export class ChangeReach {
     this.dependents = dependentNotes(noteIndex, keys);
   }
 
-  /** Whether the changes reach a note, given the prints of its links. */
+  /** Whether the changes can affect a note with these fingerprints of its links. */
   reaches({ path }: Note, prints: readonly number[]): boolean {
     if (this.dependents.has(path)) return true;
     if (!this.hasUrls) return false;

@@ -1,6 +1,7 @@
 /**
- * host + settings + a decision -> report: reads every note into the note index, then asks about each chosen note what
- * changes in it. A note that cannot be read for the note index would be missing in a list: then nothing is written.
+ * host + settings + a decision -> report. Reads every note into the note index, then decides the changes of each
+ * chosen note.
+ * An unreadable note would be missing from lists, so nothing is written if there is one.
  */
 import type { Update, UpdateContext } from '../block/update-note';
 import { listedNotes, withList, type Host, type HostFailure } from './host';
@@ -8,17 +9,17 @@ import { changeNote, forEachNote, type BeforeEdit } from './note-loop';
 import { recordUpdate, type Report } from './report';
 import { indexVault, type IndexedVault, type RunContext, type RunOptions } from './update-vault';
 
-/** What a run over many notes does to each. */
+/** The change of a run over many notes. */
 export interface VaultChange {
-  /** Whether a note takes part, by its path and by whether it holds markers. */
+  /** Whether a note is chosen, by its path and by whether it has markers. */
   readonly isChosen: (path: string, isMarked: boolean) => boolean;
-  /** Decides what changes in a note, given its text. Pure. */
+  /** Returns the change of a note from its text. Pure. */
   readonly decide: (path: string, text: string, context: UpdateContext) => Update;
-  /** Is told of an edit before it is written, each time it is tried. */
+  /** Called with an edit before it is written, again at each attempt. */
   readonly beforeEdit?: BeforeEdit;
 }
 
-/** Changes the chosen notes of a vault; `blocks` of the report counts the boxes of the changed notes. */
+/** Changes the chosen notes of a vault. `blocks` of the report counts the boxes of the changed notes. */
 export async function changeVault(
   host: Host,
   tools: RunContext,
@@ -41,7 +42,7 @@ export async function changeVault(
   return { ...report, isStopped: !isWhole };
 }
 
-/** What reading found: of a note that is not chosen nothing is told. */
+/** Returns the report of reading, without the notes that are not chosen. */
 function reportOf({ report, marked }: IndexedVault, { isChosen }: VaultChange): Report {
   const isMarkedChosen = ({ path }: { readonly path: string }): boolean => isChosen(path, true);
   const opted = marked.filter(({ listed, draft }) => draft.kind === 'same' && isChosen(listed.path, true));
@@ -55,7 +56,7 @@ function reportOf({ report, marked }: IndexedVault, { isChosen }: VaultChange): 
   };
 }
 
-/** Notes that were understood; through a link in the file system nothing is written. */
+/** Returns the chosen notes that were read. A note behind a link in the file system is never written. */
 function candidates(
   notes: ReturnType<typeof listedNotes>,
   { report, marked }: IndexedVault,
@@ -71,7 +72,7 @@ function candidates(
     .map(({ path }) => path);
 }
 
-/** A note too large for the engine is named and stops no other. */
+/** Runs a decision, and refuses a note that is too large for the engine, so that the others continue. */
 function decideSafely(decide: () => Update): Update {
   try {
     return decide();

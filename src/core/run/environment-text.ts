@@ -1,6 +1,6 @@
 /**
- * What a fault report needs -> its text: versions, settings, counts, the last run. The text is pasted into public
- * issues, so it holds no path, no tag and no text of a note. It is English whatever the language of the app.
+ * The facts of a fault report -> its text: versions, settings, counts, the last run. It is pasted into public issues,
+ * so it contains no path, no tag and no text of a note. It is always English.
  */
 import type { NoteIndex } from '../index/note-index';
 import type { SettingProblem } from '../settings/settings';
@@ -19,21 +19,21 @@ export type StoredSettings =
   | { readonly kind: 'damaged'; readonly problems: readonly SettingProblem[] }
   | { readonly kind: 'own'; readonly values: Readonly<Record<string, unknown>> };
 
-/** All that the text is made from. */
+/** The content of the text. */
 export interface Environment {
-  /** The versions of plugin, app and system, in the order in which they are told. */
+  /** The versions of plugin, app and system, in the order of the text. */
   readonly versions: readonly string[];
-  /** When this device updates notes, and for what automatic updates wait. */
+  /** The mode of updates on this device, and the reason for which automatic updates wait. */
   readonly mode: string;
   readonly settings: StoredSettings;
-  /** Null while the notes have not been read. */
+  /** Null if the notes have not been read yet. */
   readonly noteIndex: NoteIndex | null;
-  /** How many notes have properties that cannot be read. */
+  /** The number of notes with unreadable properties. */
   readonly unreadable: number;
   readonly lastRun: LastRun | null;
 }
 
-/** The text, one fact a line. */
+/** Returns the text, one fact a line. */
 export function environmentText(environment: Environment): string {
   const { versions, mode, settings, noteIndex, unreadable, lastRun } = environment;
   const lines = [
@@ -60,7 +60,10 @@ function settingsText(settings: StoredSettings): string {
   }
 }
 
-/** Names of properties and scripts are shown. Every other list may hold paths or tags and is only counted. */
+/**
+ * Returns the value as it is shown: names of properties and scripts in full, and of any other list only the size,
+ * because it may contain paths or tags.
+ */
 function shownValue(key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (key.endsWith('Properties') || key === 'scriptNames') return value;

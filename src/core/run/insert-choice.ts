@@ -1,4 +1,4 @@
-/** Which notes get a box in a run over many, and the box of each (docs/contract.md section 10, "Adding boxes"). */
+/** The notes that get a box in a run over many, and the box of each (docs/contract.md section 10, "Adding boxes"). */
 import { insertBox, type Insertion } from '../block/insert-box';
 import type { WantedPlace } from '../block/place-box';
 import { relateText } from '../block/relate-text';
@@ -8,22 +8,22 @@ import { isInFolder } from '../paths';
 import { holdsScript } from '../script-migration/find-scripts';
 import type { Settings } from '../settings/settings';
 
-/** What is asked for. Without folders the articles are meant, and with `ownNotes` all notes. */
+/** The requested choice. Without folders it means the articles, and with `ownNotes` all notes. */
 export interface InsertChoice {
   readonly folders: readonly string[];
   readonly ownNotes: boolean;
-  /** Whether notes with nothing to list get a box too. */
+  /** Whether notes with empty lists get a box too. */
   readonly empty: boolean;
   readonly place: WantedPlace;
 }
 
-/** Why a chosen note gets no box although nothing is wrong with it. */
+/** The reasons for which a chosen note gets no box although it has no error. */
 export type LeftOutReason = 'nothing-related' | 'script' | 'opted-out';
 
-/** What putting a box into a chosen note comes to. */
+/** The result of inserting a box into a chosen note. */
 export type ChosenInsertion = Insertion | { readonly kind: 'left-out'; readonly why: LeftOutReason };
 
-/** Whether a note is chosen, by its path. In a chosen folder own notes are meant too. */
+/** Whether a note is chosen, by its path. In a chosen folder own notes are chosen too. */
 export function isChosen(path: string, { folders, ownNotes }: InsertChoice, settings: Settings): boolean {
   if (folders.length > 0) return isInFolder(path, folders);
   return ownNotes || sectionOf(path, settings) === 'literature';
@@ -44,7 +44,10 @@ export function insertIfWanted(
   return insertion;
 }
 
-/** A note whose end is not closed is named only if it would get a box elsewhere. */
+/**
+ * Whether a note has no place for a box, because its last structure is not closed. It is reported only if it would get
+ * a box elsewhere.
+ */
 function isWithoutPlace(insertion: Insertion): boolean {
   return insertion.kind === 'refused' && insertion.reason === 'not-closed';
 }

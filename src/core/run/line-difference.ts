@@ -1,7 +1,7 @@
-/** One place of a note before and after, line by line; unchanged lines are folded but those next to a change. */
+/** A range of a note before and after a change, line by line. Unchanged lines are folded unless next to a change. */
 import { diffLines } from 'diff';
 
-/** One place of a note before and after. */
+/** A range of a note before and after a change. */
 export interface Difference {
   readonly before: string;
   readonly after: string;
@@ -12,13 +12,15 @@ export type DifferenceLine =
   | { readonly kind: 'added' | 'removed' | 'same'; readonly text: string }
   | { readonly kind: 'folded'; readonly count: number };
 
-/** How many unchanged lines stay in view at each side of a change. */
+/** The number of unchanged lines that stay visible on each side of a change. */
 const AROUND = 2;
 
-/** Above so many changed lines the old text stands whole before the new: finding pairs would take too long. */
+/**
+ * The number of changed lines above which the whole old text comes before the new, because a diff would take too long.
+ */
 const MOST_EDITS = 1000;
 
-/** The lines of a difference, removed ones before the added ones that take their place. */
+/** Returns the lines of a difference. Removed lines come before the added ones that replace them. */
 export function differenceLines({ before, after }: Difference): readonly DifferenceLine[] {
   const [old, now] = [ended(before), ended(after)];
   const parts = diffLines(old, now, { maxEditLength: MOST_EDITS });
@@ -29,7 +31,7 @@ export function differenceLines({ before, after }: Difference): readonly Differe
   });
 }
 
-/** How many lines of several places come in and go, and how many links come in. */
+/** Returns the number of added and removed lines, and of added links, in several ranges. */
 export function changedLines(differences: readonly Difference[]): {
   readonly added: number;
   readonly removed: number;
@@ -47,7 +49,7 @@ export function changedLines(differences: readonly Difference[]): {
 /** A line of a box that lists a note. */
 const LISTED = /^[>\s]*- \[/;
 
-/** The last line counts as unchanged whether or not a line end follows it. */
+/** Adds a missing last line end, so that the last line counts as unchanged with or without it. */
 function ended(text: string): string {
   return text === '' || text.endsWith('\n') ? text : text + '\n';
 }
@@ -58,7 +60,7 @@ function linesOf(kind: 'added' | 'removed' | 'same', text: string): readonly Dif
   return lines.map((line) => ({ kind, text: line }));
 }
 
-/** Keeps the unchanged lines next to a change; the others are counted. */
+/** Keeps the unchanged lines next to a change, and counts the others. */
 function folded(lines: readonly DifferenceLine[], isAfterChange: boolean, isBeforeChange: boolean) {
   const head = isAfterChange ? AROUND : 0;
   const tail = isBeforeChange ? AROUND : 0;

@@ -1,32 +1,32 @@
 /**
- * The loop over notes that every run is made of: a host tells how far it is, stops it, and gives the thread away
- * between notes. The core knows no clock and no screen, so a host hands them in.
+ * The loop over notes of every run. The core has no clock and no screen, so a host provides functions for progress,
+ * stopping, and yielding between notes.
  */
 import type { Update } from '../block/update-note';
 import type { Change } from '../markdown/marker-blocks';
 import type { Host, HostFailure } from './host';
 
-/** How far a run is: `done` of `total` notes in this step. */
+/** The progress of a run: `done` of `total` notes in this step. */
 export interface Progress {
   readonly step: 'reading' | 'updating';
   readonly done: number;
   readonly total: number;
 }
 
-/** What a host gives to a loop. */
+/** The functions of a host for a loop. */
 export interface Pace {
-  /** Asked before each note, or each group of notes. */
+  /** Called before each note, or each group of notes. */
   readonly isStopped?: (() => boolean) | undefined;
-  /** Called between notes; may give the thread to others for a moment. */
+  /** Called between notes. May yield for a moment. */
   readonly yieldIfDue?: (() => Promise<void> | undefined) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** How many notes are handled at once, where the host waits for a disk; one if it does not say. */
+  /** The number of notes processed at once, for a host that waits for a disk. 1 by default. */
   readonly atOnce?: number;
 }
 
 /**
- * Does a job for each note; false where it was stopped before the last. Of notes that are handled at once the outcomes
- * are recorded in the order of the list, whichever job ends first.
+ * Runs a job for each note. Returns false if it was stopped before the last. The outcomes of concurrent jobs are
+ * recorded in the order of the list.
  */
 export async function forEachNote<T, R>(
   notes: readonly T[],
@@ -49,20 +49,20 @@ export async function forEachNote<T, R>(
   return true;
 }
 
-/** How one note is changed. */
+/** The change of one note. */
 export interface NoteChange {
-  /** Decides what changes in a note, given its text. Pure. */
+  /** Returns the change of a note from its text. Pure. */
   readonly decide: (text: string) => Update;
-  /** Is told of an edit before it is written, each time it is tried. */
+  /** Called with an edit before it is written, again at each attempt. */
   readonly beforeEdit?: BeforeEdit | undefined;
-  /** False where only what would be written is asked for. */
+  /** False to compute the changes without writing them. */
   readonly write: boolean;
 }
 
-/** What is told of an edit before it is written. */
+/** A callback for an edit before it is written. */
 export type BeforeEdit = (path: string, text: string, changes: readonly Change[]) => void;
 
-/** Decides on the text that a note has now, and writes it; without `write` the outcome is what would be written. */
+/** Decides on the note's present text and, with `write`, writes the edit. Else the outcome is that edit. */
 export async function changeNote(
   host: Host,
   path: string,

@@ -1,4 +1,4 @@
-/** What a run has looked at of a note -> the note that it is, and what its own text says about its update. */
+/** The excerpt of a note -> the note, and its update plan from its own text. */
 import { findBlocks } from '../markdown/marker-blocks';
 import {
   planUpdate,
@@ -13,7 +13,10 @@ import type { KnownNote } from './note-memory';
 
 const TOO_LARGE: NoteRead = { kind: 'unreadable', reason: 'not-text', message: 'too-large' };
 
-/** A note too large for the engine is named and stops no other. A note that is not wanted gets no draft. */
+/**
+ * Returns the plan for a note. One that is too large for the engine is reported, so that the others continue. A note
+ * that is not wanted gets no plan.
+ */
 export function planFor(
   path: string,
   text: Exclude<HostExcerpt, HostFailure>,
@@ -50,7 +53,7 @@ function kept(draft: FillPlan): UpdatePlan {
   return { ...draft, contents: draft.contents.map(detached) };
 }
 
-/** A copy of its own: what V8 cuts from a text keeps that whole text in memory. */
+/** Copies a text, because a slice in V8 keeps the whole text in memory. */
 function detached(part: string): string {
   return ` ${part}`.slice(1);
 }

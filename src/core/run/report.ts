@@ -1,11 +1,11 @@
-/** What a run did: outcomes are recorded as they come, and told in the order of paths. */
+/** The outcomes of a run, recorded as they come and reported in the order of paths. */
 import type { Refusal } from '../markdown/marker-blocks';
 import type { Failure, HostFailure, UnreadableNote } from './host';
 import { compare } from '../compare';
 import type { AmbiguousAlias } from '../relations/topic-aliases';
 import type { Update } from '../block/update-note';
 
-/** A note with markers that was left alone; `at` is the offset of what is wrong in it. */
+/** A refused note with markers. `at` is the offset of the problem. */
 export interface RefusedNote {
   readonly path: string;
   readonly reason: Refusal;
@@ -19,7 +19,7 @@ export interface FailedNote {
   readonly failure: Failure;
 }
 
-/** A note with more than one box: a merge of two devices makes such notes. */
+/** A note with more than one box, which a merge of two devices can produce. */
 export interface NoteWithBoxes {
   readonly path: string;
   readonly boxes: number;
@@ -34,21 +34,21 @@ export interface Report {
   readonly refused: RefusedNote[];
   readonly unreadable: UnreadableNote[];
   readonly failed: FailedNote[];
-  /** Notes whose second box, and every further one, can be removed. */
+  /** Notes with a second box, which can be removed with every further one. */
   readonly severalBoxes: NoteWithBoxes[];
   /** Notes left out because they look like templates. */
   readonly templates: string[];
-  /** How many conflict copies of sync programs were left out. */
+  /** The number of conflict copies of sync programs, which are left out. */
   conflictCopies: number;
-  /** Folders that are linked in from outside the vault, and not entered. */
+  /** Folders linked from outside the vault, which are not entered. */
   readonly outside: string[];
-  /** Aliases of topic notes that join nothing, since nobody could say which topic is meant. */
+  /** Ambiguous aliases of topic notes, which join nothing. */
   ambiguous: readonly AmbiguousAlias[];
-  /** Whether somebody stopped it before its end. */
+  /** Whether the user stopped it before its end. */
   isStopped: boolean;
 }
 
-/** A report with nothing in it. */
+/** Returns a report with nothing in it. */
 export function emptyReport(): Report {
   return {
     notes: 0,
@@ -67,7 +67,7 @@ export function emptyReport(): Report {
   };
 }
 
-/** Enters what an update of a note came to. */
+/** Records the outcome of a note's update. */
 export function recordUpdate(report: Report, path: string, update: Update | HostFailure): void {
   switch (update.kind) {
     case 'outside':
@@ -94,10 +94,10 @@ function countBoxes(report: Report, path: string, boxes: number): void {
   if (boxes > 1) report.severalBoxes.push({ path, boxes });
 }
 
-/** What `--json` prints of a note that is left as it is. */
+/** The `--json` form of notes that are not changed. */
 type LeftJson = readonly { readonly path: string; readonly reason: string }[];
 
-/** The object of `reportJson`. */
+/** The type of `reportJson`. */
 export interface ReportJson {
   readonly notes: number;
   readonly blocks: number;
@@ -112,7 +112,7 @@ export interface ReportJson {
   readonly ambiguous?: readonly AmbiguousAlias[];
 }
 
-/** The object that `--json` prints (docs/contract.md section 8); lists in code-unit order of paths. */
+/** Returns the object that `--json` prints (docs/contract.md section 8). Its lists are in code-unit order of paths. */
 export function reportJson(report: Report, words: (failure: Failure) => string): ReportJson {
   return {
     notes: report.notes,
@@ -129,7 +129,7 @@ export function reportJson(report: Report, words: (failure: Failure) => string):
   };
 }
 
-/** A list in code-unit order of its paths. */
+/** Returns a list in code-unit order of its paths. */
 export function sortedByPath<T extends { readonly path: string }>(list: readonly T[]): readonly T[] {
   return [...list].sort((a, b) => compare(a.path, b.path));
 }

@@ -17,7 +17,7 @@ export interface Shown {
   readonly path: string;
   readonly topics: readonly string[];
   readonly sections: readonly ShownSection[];
-  /** Aliases among the note's topics that join nothing; left out where there are none. */
+  /** Ambiguous aliases among the note's topics. Missing if there are none. */
   readonly ambiguous?: readonly AmbiguousAlias[];
 }
 
@@ -33,7 +33,7 @@ interface Item {
   readonly why: readonly Reason[];
 }
 
-/** The relations of a note as plain data; hints, such as notes that only share its URL, stand here and in no block. */
+/** Returns a note's relations as plain data, with hints (such as notes that only share its URL), which no block has. */
 export function showNote({ note, sections, question }: RelatedNote, settings: Settings): Shown {
   const asked = question();
   const why = whyOf(asked);
@@ -54,7 +54,7 @@ export function showNote({ note, sections, question }: RelatedNote, settings: Se
 
 const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** The same for a person: a heading a section, a line a note. */
+/** Returns the relations as text: a heading for each section, a line for each note. */
 export function showLines(shown: Shown, settings: Settings): readonly string[] {
   const format = dateFormatter(settings.texts.dateFormat, settings.language);
   const dateOf = (date: string | null): string => {

@@ -1,8 +1,8 @@
 /**
- * The record that takes a run over many notes back: one line of JSON a note, holding the places that were written, what
- * stood there and what was put there, and nothing else of the note (docs/contract.md section 7, "Bulk runs"). Lines are
- * only ever appended, each before its note is written, so a record is good for all that was done, wherever a run was
- * cut off. The first line says which run it was.
+ * The undo log of a run over many notes: one line of JSON for each note, with the written ranges, their old and new
+ * text, and nothing else of the note (docs/contract.md section 7, "Bulk runs").
+ * Lines are only appended, each before its note is written, so the log covers everything done even if the run was
+ * interrupted. The first line names the run.
  */
 import { applyChanges } from '../markdown/marker-blocks';
 import type { Change } from '../markdown/marker-blocks';
@@ -10,22 +10,22 @@ import type { Update } from '../block/update-note';
 import { isCount, isObject, isText } from '../type-guards';
 import { findPlaces, placesOf, type UndoPlace } from './undo-places';
 
-/** The runs that keep a record. */
+/** The runs with an undo log. */
 export type RunKind = 'update' | 'insert' | 'remove' | 'replace' | 'clear' | 'topics' | 'repair';
 
-/** Which run a record is of; `time` is in milliseconds since 1970. */
+/** The run of a log. `time` is in milliseconds since 1970. */
 export interface UndoRun {
   readonly run: RunKind;
   readonly time: number;
 }
 
-/** What is needed to bring a note back, and to know whether it is still as it was left. */
+/** The data for restoring a note, and for recognizing whether it has changed since. */
 export interface UndoEntry {
   readonly path: string;
   /** The text before and after the changes. */
   readonly before: TextFingerprint;
   readonly after: TextFingerprint;
-  /** The changes that make the text after into the text before, and what is around each. */
+  /** The changes from the text after to the text before, with the context of each. */
   readonly changes: readonly UndoPlace[];
 }
 
@@ -35,18 +35,15 @@ export interface TextFingerprint {
   readonly hash: number;
 }
 
-/**
- * What a record holds: the entries, the last first (none where there is no record), and whether lines were lost among
- * them.
- */
+/** The content of a log: the entries, the last first (none without a log), and whether lines between them were lost. */
 export interface UndoLog {
-  /** Null in a record of the first edition, which knew replacements only, and where the line is damaged. */
+  /** Null if the line is damaged, or in a log of the first edition, which had only replacements. */
   readonly run: UndoRun | null;
   readonly entries: readonly UndoEntry[];
   readonly isDamaged: boolean;
 }
 
-/** The entry for changes to a note, given its text before them. */
+/** Returns the entry for changes to a note, given its text before them. */
 export function undoEntry(path: string, before: string, changes: readonly Change[], markerId: string): UndoEntry {
   const after = applyChanges(before, changes);
   return {
@@ -57,31 +54,31 @@ export function undoEntry(path: string, before: string, changes: readonly Change
   };
 }
 
-/** So many records are kept, the one that begins among them, and so long, in milliseconds. */
+/** The maximum number of logs, including the one that begins, and their maximum age in milliseconds. */
 const MOST_RECORDS = 5;
 const LONGEST = 30 * 24 * 60 * 60 * 1000;
 
-/** The name of the first edition's only record, which is the oldest of all. */
+/** The name of the only log of the first edition, which is the oldest of all. */
 const FIRST_EDITION = 'undo.jsonl';
 
-/** The file name of a record; in the order of names later ones come behind. */
+/** Returns the file name of a log. In the order of names later logs come later. */
 export function recordName(time: number): string {
   return `undo-${String(time).padStart(15, '0')}.jsonl`;
 }
 
-/** Whether a file is a record. */
+/** Whether a file is a log. */
 function isRecordName(name: string): boolean {
   return name === FIRST_EDITION || /^undo-\d{15}\.jsonl$/.test(name);
 }
 
-/** The records that go when a new one begins, given their names. */
+/** Returns the names of the logs to delete when a new one begins. */
 export function outdatedRecords(names: readonly string[], time: number): readonly string[] {
   return newestRecords(names).filter(
     (name, at) => at >= MOST_RECORDS - 1 || (name !== FIRST_EDITION && time - timeOf(name) > LONGEST),
   );
 }
 
-/** The records among the names of files, the newest first. */
+/** Returns the logs among the names of files, the newest first. */
 export function newestRecords(names: readonly string[]): readonly string[] {
   return names.filter(isRecordName).sort((a, b) => timeOf(b) - timeOf(a));
 }
@@ -90,23 +87,17 @@ function timeOf(name: string): number {
   return Number(/\d+/.exec(name)?.[0] ?? 0);
 }
 
-/** The first line of a record. */
+/** Returns the first line of a log. */
 export function undoHeader(run: UndoRun): string {
   return JSON.stringify(run);
 }
 
-/**
- * The entry as a line to append. It begins with the line end, so that a line that was cut off before it harms only
- * itself.
- */
+/** Returns the entry as a line to append. It begins with the line end, so an incomplete line harms only itself. */
 export function undoLine(entry: UndoEntry): string {
   return `\n${JSON.stringify({ ...entry, sum: checksum(entry) })}`;
 }
 
-/**
- * Reads a record; what is cut off or damaged is passed over. A last line that was cut off is no damage behind others:
- * its note was never written.
- */
+/** Parses a log and skips incomplete or damaged lines. An incomplete last line is no damage, as it was not applied. */
 export function parseUndoLog(record: string): UndoLog {
   const all = record
     .split('\n')
@@ -122,10 +113,9 @@ export function parseUndoLog(record: string): UndoLog {
 }
 
 /**
- * Brings a note back, given its present text: an edit, or the same where it is as it was before, or none where the
- * places that were written are no longer what was put there. Where the rest of the note has changed, the places are
- * looked for by what stands around them. Of several entries for one path the last comes first. A damaged entry
- * restores nothing.
+ * Restores a note from its present text: an edit, `same` if it is already as before, or `none` if the written ranges
+ * have changed. If only the rest of the note has changed, the ranges are found by the text around them. Of several
+ * entries for one path the last must come first. A damaged entry restores nothing.
  */
 export function restore(text: string, { before, after, changes }: UndoEntry, markerId: string): Update {
   const now = fingerprint(text);
@@ -144,9 +134,9 @@ function isSame(a: TextFingerprint, b: TextFingerprint): boolean {
 }
 
 /**
- * FNV-1a, 32 bits (Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/), over the bytes of the UTF-16 code
- * units, low byte first. A change of one code unit always shows; two other texts of one length agree once in four
- * thousand million.
+ * Hashes a text with FNV-1a, 32 bits (Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/), over the bytes
+ * of its UTF-16 code units, low byte first. It detects every change of a single code unit. Two other texts of one
+ * length collide once in four thousand million.
  */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
@@ -170,7 +160,9 @@ function isRun(value: unknown): value is UndoRun {
   return isObject(value) && isText(value['run']) && isCount(value['time']);
 }
 
-/** The entry of a line, or null where it is damaged. A line of the first edition has neither checksum nor context. */
+/**
+ * Returns the entry of a line, or null if it is damaged. A line of the first edition has neither checksum nor context.
+ */
 function entryOf(value: unknown): UndoEntry | null {
   if (!isObject(value)) return null;
   const { sum, ...entry } = value;
@@ -179,7 +171,7 @@ function entryOf(value: unknown): UndoEntry | null {
   return isOld || sum === checksum(entry) ? entry : null;
 }
 
-/** The hash of an entry as it is written: places that were damaged would be found, and the wrong ones. */
+/** Returns the hash of a written entry, because damaged ranges could be found in the wrong place. */
 function checksum(entry: UndoEntry): number {
   return fnv1a(JSON.stringify(entry));
 }

@@ -1,26 +1,26 @@
 /**
- * The places of a note that a run wrote, and how they are found again once the note has changed. What stands in a box
- * counts for nothing in this: it may have been filled anew since. A place is known by what was put there, and by the
- * lines around it.
+ * The ranges of a note that a run wrote, and the search for them after the note has changed. A range is recognized by
+ * its new text and by the lines around it. The contents of boxes are ignored, because they may have been filled again
+ * since.
  */
 import { sliceRange, type Range } from '../markdown/lines';
 import { blocksOf, findBlocks, type Block, type Change } from '../markdown/marker-blocks';
 
-/** The change that takes a place back. In a record of the first edition only the change itself is known. */
+/** The change that restores a range. A log of the first edition has only the change itself. */
 export interface UndoPlace extends Change {
-  /** What was put there, without what stands in a box. */
+  /** The new text, without the contents of boxes. */
   readonly put?: string;
-  /** The text from the start of the line above on, and to the end of the line below. */
+  /** The text from the start of the line above, and to the end of the line below. */
   readonly above?: string;
   readonly below?: string;
-  /** The number of the box whose content was written, from 0: then nothing else is looked at. */
+  /** The index of the box whose content was written, from 0. Then nothing else is compared. */
   readonly block?: number;
 }
 
-/** So much of the text around a place is kept. */
+/** The maximum length of the text kept on each side of a range. */
 const AROUND = 120;
 
-/** The places that changes wrote, in the order of the text; offsets are those of the text after them. */
+/** Returns the ranges that changes wrote, in the order of the text, with their offsets after the changes. */
 export function placesOf(
   before: string,
   after: string,
@@ -34,7 +34,7 @@ export function placesOf(
   });
 }
 
-/** The changes that take changes back: each part that was put in makes room for what it replaced. */
+/** Returns the inverse of changes. Each inserted part is replaced by the old text. */
 function inverse(before: string, changes: readonly Change[]): readonly Change[] {
   let shift = 0;
   return changes.map((change) => {
@@ -46,7 +46,7 @@ function inverse(before: string, changes: readonly Change[]): readonly Change[] 
   });
 }
 
-/** The nearest line with text above the place, and below it, as far as they are short. */
+/** Returns the nearest line with text above the range and below it, up to a maximum length. */
 function around(emptied: EmptiedText, change: Change): Pick<UndoPlace, 'put' | 'above' | 'below'> {
   const { text } = emptied;
   const from = emptied.inEmptied(change.from);
@@ -56,7 +56,7 @@ function around(emptied: EmptiedText, change: Change): Pick<UndoPlace, 'put' | '
   return { put: text.slice(from, to), above, below: /^\s*[^\n]*/.exec(text.slice(to, to + AROUND))?.[0] ?? '' };
 }
 
-/** The same places in a text that has changed, or null where one of them is not there, or could be in two places. */
+/** Returns the same ranges in a changed text, or null if one of them is missing or ambiguous. */
 export function findPlaces(text: string, places: readonly UndoPlace[], markerId: string): readonly Change[] | null {
   const emptied = emptyBoxes(text, markerId);
   const found: Change[] = [];
@@ -71,8 +71,8 @@ export function findPlaces(text: string, places: readonly UndoPlace[], markerId:
 }
 
 /**
- * By what was put there with both lines around it, else with one, else by itself. Where something was only taken away,
- * both lines must stand together: with what was taken away between them the note was brought back already.
+ * Finds a range by its new text with both lines around it, else with one, else by itself. If the text was only
+ * removed, both lines must be adjacent. With the removed text between them the note is already restored.
  */
 function findPlace(emptied: EmptiedText, { put, above = '', below = '' }: UndoPlace): Range | null {
   if (put === undefined) return null;
@@ -84,7 +84,7 @@ function findPlace(emptied: EmptiedText, { put, above = '', below = '' }: UndoPl
   return null;
 }
 
-/** What stood at the start of the text, and left nothing there, belongs nowhere else. */
+/** Whether a range without any known text is elsewhere than at the start of the text, where it must be. */
 function isMisplaced(at: number | null, known: string): boolean {
   return known === '' && at !== 0;
 }
@@ -104,7 +104,7 @@ function onlyPlaceOf(key: string, text: string): number | 'several' | null {
   return text.includes(key, at + 1) ? 'several' : at;
 }
 
-/** A text without what stands in its boxes, and the way from the offsets of one to those of the other. */
+/** A text without the contents of its boxes, and the conversion of offsets between the two. */
 interface EmptiedText {
   readonly text: string;
   readonly blocks: readonly Block[];

@@ -1,6 +1,6 @@
 /**
- * Renames of notes since their runs, so that a note is brought back where it lies now: one line of JSON a rename, in a
- * file beside the records, which it goes with.
+ * Renames of notes since their runs, so that a note is restored at its present path. The file has one line of JSON for
+ * each rename, is stored beside the logs, and is deleted with them.
  */
 import { isCount, isObject, isText } from '../type-guards';
 import type { UndoLog } from './undo-log';
@@ -8,19 +8,21 @@ import type { UndoLog } from './undo-log';
 /** The file name of the renames. */
 export const RENAMES = 'undo-renames.jsonl';
 
-/** One rename; `time` is in milliseconds since 1970. */
+/** One rename. `time` is in milliseconds since 1970. */
 export interface Rename {
   readonly time: number;
   readonly from: string;
   readonly to: string;
 }
 
-/** The rename as a line to append; it begins with the line end, so that a line that was cut off harms only itself. */
+/**
+ * Returns the rename as a line to append. It begins with the line end, so that an incomplete line damages only itself.
+ */
 export function renameLine(rename: Rename): string {
   return `\n${JSON.stringify(rename)}`;
 }
 
-/** A record with the paths that its notes have after the renames since; a damaged line is passed over. */
+/** Returns a log with the paths of its notes after the later renames. A damaged line is skipped. */
 export function afterRenames(log: UndoLog, renames: string): UndoLog {
   const since = log.run?.time ?? 0;
   const later = renames
@@ -34,7 +36,7 @@ export function afterRenames(log: UndoLog, renames: string): UndoLog {
   return { ...log, entries: log.entries.map((entry) => ({ ...entry, path: now.get(entry.path) ?? entry.path })) };
 }
 
-/** Only the notes of the record that lie at the old path at that time are moved. */
+/** Renames the notes of the log that have the old path at that time. */
 function move(now: Map<string, string>, { from, to }: Rename): void {
   for (const [path, place] of now) if (place === from) now.set(path, to);
 }

@@ -1,13 +1,13 @@
 /**
- * Updates a vault of which an earlier run is remembered. Where no note has changed since but in its own words, and no
- * block was out of date, the report is told from memory: no other note is read, and no list is worked out again.
+ * Updates a vault with the cache of an earlier run. If notes have changed only in their own words, and no block is out
+ * of date, the report comes from the cache. Then no other note is read, and no list is computed again.
  */
 import { withList, type Host } from './host';
 import { PLAIN, type KnownNote, type NoteMemory, type WholeMemory } from './note-memory';
 import { emptyReport, recordUpdate, type Report } from './report';
 import { listedIn, look, recordRead, updateVault, type RunContext, type RunOptions } from './update-vault';
 
-/** Does what `updateVault` does, with the same report. */
+/** Does the same as `updateVault`, with the same report. */
 export async function updateRemembered(
   host: Host,
   tools: RunContext,
@@ -50,7 +50,7 @@ function tellCurrent(path: string, blocks: number, report: Report): void {
   recordUpdate(report, path, { kind: 'same', blocks });
 }
 
-/** A draft that is to be filled is current here. */
+/** Records a remembered note. Its blocks are current, so a fill plan needs no change. */
 function tellKnown(path: string, { read, draft }: KnownNote, report: Report): void {
   recordRead(report, path, read, draft);
   if (draft === null || draft.kind === 'refused') return;

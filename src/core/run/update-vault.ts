@@ -1,9 +1,9 @@
 /**
- * host + settings -> report: reads every note into the note index, then updates those with markers, one after another.
- * A note that cannot be read for the note index would vanish from every list: then nothing is written in this run.
- * Of notes with markers, what stands between them is kept. Read again are only those that may cite others, and, by
- * the host,
- * which decides anew from what it then finds, those whose block has to change; one that is gone by then stops no other.
+ * host + settings -> report. Reads every note into the note index, then updates those with markers, one after another.
+ * An unreadable note would be missing from every list, so nothing is written in a run with one. The block contents of
+ * notes with markers are kept. Only two kinds of notes are read again: those that may cite others, and those whose
+ * block must change, for which the host decides again on the present text. A note that was deleted meanwhile does not
+ * stop the others.
  */
 import type { Host, HostFailure, Listed, Unlisted } from './host';
 import type { KnownNote, NoteMemory } from './note-memory';
@@ -25,20 +25,20 @@ import {
   type Update,
 } from '../block/update-note';
 
-/** How a run is asked for. */
+/** The options of a run. */
 export interface RunOptions extends Pace {
-  /** False for `--check`: decide, and write nothing. */
+  /** False for `--check`, which decides and writes nothing. */
   readonly write: boolean;
-  /** The only note to update; all others are read. */
+  /** The only note to update. All others are read. */
   readonly only?: string;
-  /** What an earlier run knew of the notes. Not asked where the texts themselves are wanted. */
+  /** The cache of an earlier run. Not used if the texts themselves are needed. */
   readonly memory?: NoteMemory | undefined;
 }
 
-/** What the pipeline needs, without the note index, which a run makes itself. */
+/** The context of the pipeline without the note index, which a run builds itself. */
 export type RunContext = Omit<UpdateContext, 'noteIndex'>;
 
-/** The note index of a vault, and what was noticed while it was read. */
+/** The note index of a vault, and the findings while it was read. */
 export interface IndexedVault {
   readonly noteIndex: NoteIndex;
   readonly report: Report;
@@ -46,13 +46,13 @@ export interface IndexedVault {
   readonly marked: readonly NoteWithBlocks[];
 }
 
-/** A note with markers, and what its own text says about its update. */
+/** A note with markers, and its update plan from its own text. */
 export interface NoteWithBlocks {
   readonly listed: Listed;
   readonly draft: UpdatePlan;
-  /** The prints of the links in it. */
+  /** The fingerprints of its links. */
   readonly prints: readonly number[];
-  /** Whether the draft holds hashes in place of what stands in the blocks. */
+  /** Whether the draft has hashes in place of the blocks' contents. */
   readonly isRemembered?: boolean;
 }
 
@@ -99,7 +99,7 @@ export async function indexVault(host: Host, tools: RunContext, options: RunOpti
   return { noteIndex, report, marked };
 }
 
-/** Reads one note. A memory takes in all of it, whichever note is asked for. */
+/** Reads one note. A memory stores all of it, even if it is not the requested note. */
 export async function look(
   host: Host,
   path: string,
@@ -114,10 +114,7 @@ export async function look(
   return known;
 }
 
-/**
- * The notes in scope; a folder that could not be listed, and whose notes would be in scope, is as a note that cannot
- * be read.
- */
+/** Returns the notes in scope. A folder in scope that could not be listed counts as an unreadable note. */
 export function listedIn(
   list: readonly Listed[] | Unlisted,
   { scope, conflictCopies }: RunContext,
@@ -135,7 +132,7 @@ export function listedIn(
   return notes.filter(({ path }) => scope(path));
 }
 
-/** A note with markers that cannot be understood is refused; one without them is only told of. */
+/** Records a note that was read. An unreadable note is refused if it has markers, and only reported otherwise. */
 export function recordRead(report: Report, path: string, read: NoteRead, draft: UpdatePlan | null): void {
   const isTemplate = read.kind === 'note' && read.note.isTemplate;
   if (isTemplate) report.templates.push(path);
@@ -145,7 +142,7 @@ export function recordRead(report: Report, path: string, read: NoteRead, draft: 
     report.unreadable.push({ path, reason: read.reason, message: read.message });
 }
 
-/** Through a link nothing is ever written: there an edit is none. */
+/** Updates one note. A note behind a link in the file system is never written, so it gets no edit. */
 async function updateOne(
   host: Host,
   context: UpdateContext,
@@ -173,7 +170,7 @@ async function decideSafely(
   }
 }
 
-/** What a note that may cite another says in its text was not kept: it is decided anew, from what is read then. */
+/** Decides the update of a note. The body links of a note that may cite others were not kept, so it is read again. */
 async function decide(
   host: Host,
   context: UpdateContext,
@@ -192,7 +189,7 @@ async function decide(
   return text.kind === 'text' ? updateNote(listed.path, text.text, context) : text;
 }
 
-/** Of the changes that would fill every block those whose block holds something else, by its hash. */
+/** Returns the changes of those blocks whose content differs by its hash. */
 function withoutSame(update: Update, { contents }: FillPlan, memory: NoteMemory): Update {
   if (update.kind !== 'edit') return update;
   const changes = update.changes.filter(({ insert }, index) => memory.hash(insert) !== contents[index]);

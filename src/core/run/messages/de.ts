@@ -1,4 +1,4 @@
-/** What plugin and CLI both say, in German. */
+/** The messages of both plugin and CLI in German. */
 import type { SharedMessages } from './en';
 
 /** The German messages. */
@@ -6,7 +6,7 @@ export const de: SharedMessages = {
   wrongSettings: 'Die Einstellungen sind beschädigt',
   nothingWritten: 'Es wurde nichts geschrieben',
 
-  /** Why a note is left alone. */
+  /** The reasons for which a note is refused. */
   refusals: {
     'end-missing': 'die letzte Zeile des Kastens (%% END … %%) fehlt',
     'start-missing': 'die erste Zeile des Kastens (%% INSERT … %%) fehlt',
@@ -18,7 +18,7 @@ export const de: SharedMessages = {
     'double-name': 'eine andere Datei hat in Obsidian denselben Pfad',
   },
 
-  /** Why a note is left out altogether. */
+  /** The reasons for which a note is out of scope. */
   outside: {
     hidden: 'sie liegt in einem versteckten Ordner',
     excluded: 'sie liegt in einem ausgeschlossenen Ordner',
@@ -26,13 +26,13 @@ export const de: SharedMessages = {
     'conflict-copy': 'sie ist eine Konfliktkopie eines Sync-Programms',
   },
 
-  /** Why a note could not be read or written. */
+  /** The reasons for a failed read or write. */
   failures: {
     ENOENT: 'sie ist nicht mehr da',
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
   },
 
-  /** What is wrong with a frontmatter. */
+  /** The errors in a frontmatter. */
   heads: {
     dashes: 'eine Zeile darin beginnt mit ---',
     'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften',
@@ -41,7 +41,7 @@ export const de: SharedMessages = {
     'too-large': 'sie ist zu groß',
   },
 
-  /** The commonest faults of YAML, each with what to do. */
+  /** The most common YAML faults, each with a remedy. */
   faults: {
     'unclosed-quote': ({ line }) =>
       `Zeile ${line}: ein Anführungszeichen wird nie geschlossen; schließe es am Ende des Werts`,
@@ -52,7 +52,7 @@ export const de: SharedMessages = {
       `Zeile ${line}: sie beginnt zu weit rechts oder links; lass zusammengehörige Zeilen an derselben Stelle beginnen`,
   },
 
-  /** What a wrong setting needs; its name and a colon stand before it. */
+  /** The advice for a wrong setting, after its name and a colon. */
   expectations: {
     object: 'muss ein JSON-Objekt enthalten',
     'older-version': 'eine neuere Version dieses Programms hat das geschrieben',
@@ -69,7 +69,7 @@ export const de: SharedMessages = {
     'path-lists': 'muss ein JSON-Objekt sein, mit einer Liste von Texten je Pfad',
   },
 
-  /** Why a property, a URL or an image is left as it is. */
+  /** The reasons for which a property, a URL or an image is not changed. */
   leftAlone: {
     'several-lines': 'der Wert der Eigenschaft läuft über mehrere Zeilen',
     anchor: 'der Wert der Eigenschaft hat einen YAML-Anker',
@@ -92,7 +92,7 @@ export const de: SharedMessages = {
     nested: 'ein Bild liegt hinter zwei Proxys',
   },
 
-  /** Why a topic is proposed. */
+  /** The reasons for proposing a topic. */
   proposals: {
     title: 'Titel',
     description: 'Beschreibung',

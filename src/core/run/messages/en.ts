@@ -1,4 +1,4 @@
-/** What plugin and CLI both say, in English, and the type that every other language fills. */
+/** The messages of both plugin and CLI in English, and the type for every other language. */
 import type { Refusal } from '../../markdown/marker-blocks';
 import type { YamlFault, YamlFaultKind } from '../../markdown/yaml-fault';
 import type { Outside } from '../../note/scope';
@@ -9,7 +9,7 @@ import type { NoteEditRefusal } from '../../note/note-edit';
 import type { ProposalMessages } from './proposal-reason-text';
 import type { SettingProblem } from '../../settings/settings';
 
-/** What plugin and CLI both say. */
+/** The messages of both plugin and CLI. */
 export interface SharedMessages {
   readonly refusals: Readonly<Record<Refusal | UnreadableReason, string>>;
   readonly outside: Readonly<Record<Outside, string>>;
@@ -28,7 +28,7 @@ export const en: SharedMessages = {
   wrongSettings: 'The settings are damaged',
   nothingWritten: 'Nothing was written',
 
-  /** Why a note is left alone. */
+  /** The reasons for which a note is refused. */
   refusals: {
     'end-missing': 'the last line of the box (%% END … %%) is missing',
     'start-missing': 'the first line of the box (%% INSERT … %%) is missing',
@@ -40,7 +40,7 @@ export const en: SharedMessages = {
     'double-name': 'another file has the same path in Obsidian',
   },
 
-  /** Why a note is left out altogether. */
+  /** The reasons for which a note is out of scope. */
   outside: {
     hidden: 'it lies in a hidden folder',
     excluded: 'it lies in an excluded folder',
@@ -48,13 +48,13 @@ export const en: SharedMessages = {
     'conflict-copy': 'it is a conflict copy of a sync program',
   },
 
-  /** Why a note could not be read or written. */
+  /** The reasons for a failed read or write. */
   failures: {
     ENOENT: 'it is gone',
     'changed-meanwhile': 'another program keeps changing it',
   },
 
-  /** What is wrong with a frontmatter. */
+  /** The errors in a frontmatter. */
   heads: {
     dashes: 'a line in it begins with ---',
     'no-properties': 'it is a text or a list, not properties',
@@ -63,7 +63,7 @@ export const en: SharedMessages = {
     'too-large': 'it is too large',
   },
 
-  /** The commonest faults of YAML, each with what to do. */
+  /** The most common YAML faults, each with a remedy. */
   faults: {
     'unclosed-quote': ({ line }) => `line ${line}: a quotation mark is never closed; close it at the end of the value`,
     colon: ({ line, key }) => `line ${line}: a value with a colon in it needs quotation marks: ${key}: "…"`,
@@ -73,7 +73,7 @@ export const en: SharedMessages = {
       `line ${line}: it begins too far right or left; let lines that belong together begin at the same place`,
   },
 
-  /** What a wrong setting needs; its name and a colon stand before it. */
+  /** The advice for a wrong setting, after its name and a colon. */
   expectations: {
     object: 'it must hold a JSON object',
     'older-version': 'a newer version of this program wrote it',
@@ -90,7 +90,7 @@ export const en: SharedMessages = {
     'path-lists': 'it must be a JSON object with a list of texts for each path',
   },
 
-  /** Why a property, a URL or an image is left as it is. */
+  /** The reasons for which a property, a URL or an image is not changed. */
   leftAlone: {
     'several-lines': 'the value of the property runs over several lines',
     anchor: 'the value of the property has a YAML anchor',
@@ -113,7 +113,7 @@ export const en: SharedMessages = {
     nested: 'an image lies behind two proxies',
   },
 
-  /** Why a topic is proposed. */
+  /** The reasons for proposing a topic. */
   proposals: {
     title: 'title',
     description: 'description',

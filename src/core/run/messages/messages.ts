@@ -10,7 +10,7 @@ import { en, type SharedMessages } from './en';
 /** The messages of each language. */
 export const SHARED_MESSAGES: Readonly<Record<Language, SharedMessages>> = { de, en };
 
-/** Why a note could not be read or written, in words; the system's own follow where there are none of ours. */
+/** Returns the reason for a failed read or write in words. Without a message of ours it is the system's. */
 export function failureText({ code, detail }: Failure, strings: SharedMessages): string {
   const known = strings.failures[code];
   if (known === undefined) return detail === '' ? code : detail;
@@ -18,8 +18,8 @@ export function failureText({ code, detail }: Failure, strings: SharedMessages):
 }
 
 /**
- * Why a note is left alone, in words; of a head that cannot be read also why, in ours or else in the YAML engine's
- * own.
+ * Returns the reason for a refusal in words. For unreadable frontmatter it includes the fault, in our words or else in
+ * the YAML engine's.
  */
 export function refusalText(
   { reason, message = '' }: { readonly reason: Refusal | UnreadableReason; readonly message?: string | undefined },
@@ -30,10 +30,10 @@ export function refusalText(
   return `${refusals[reason]} (${fault === null ? (heads[message] ?? message) : faults[fault.kind](fault)})`;
 }
 
-/** What a setting is called, by its key in `data.json`. */
+/** Returns the name of a setting from its key in `data.json`. */
 export type NameOfSetting = (key: string) => string;
 
-/** The wrong settings, each named with what to enter. */
+/** Returns the wrong settings, each with its name and the expected value. */
 export function problemsText(
   problems: readonly SettingProblem[],
   strings: SharedMessages,
@@ -42,7 +42,7 @@ export function problemsText(
   return `${strings.wrongSettings}: ${problems.map((problem) => problemText(problem, strings, nameOf)).join('; ')}.`;
 }
 
-/** One wrong setting, named with what to enter: by its label where there are labels, else as `data.json` has it. */
+/** Returns one wrong setting with its name (its label if there are labels, else its key) and the expected value. */
 export function problemText(
   { key, expected, choices = [] }: SettingProblem,
   { expectations }: SharedMessages,

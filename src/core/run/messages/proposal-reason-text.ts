@@ -20,8 +20,8 @@ export interface ProposalMessages {
 }
 
 /**
- * A reason for a topic in words; notes are given by name, in the brackets of a link. A name that the model knows in
- * lower case is written as the topic is.
+ * Returns a reason for a topic in words. Notes are given by name, in the brackets of a link. A name that the model has
+ * in lower case is written as the topic is.
  */
 export function proposalReasonText(found: ProposalReason, topic: string, words: ProposalMessages): string {
   const reason = withTopicAsWritten(found, topic);
@@ -57,7 +57,7 @@ function titleText(
   return isWhole ? words.nameIn(name, where) : words.partIn(listed(found), name, where);
 }
 
-/** Longer words that hold the name are told only where it stands nowhere by itself. */
+/** Returns the words for mentions in the text. Compounds with the name are listed only if it never stands alone. */
 function nameInTextText(
   { name, times, compounds }: Extract<ProposalReason, { kind: 'name-in-text' }>,
   words: ProposalMessages,
