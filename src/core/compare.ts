@@ -1,11 +1,11 @@
-/** The order of texts by code units (no locale decides, so that two devices agree), and binary search. */
-/** Below 0 where `a` comes first, above 0 where `b` does. */
+/** The order of texts by code units (no locale, so that two devices agree), and binary search. */
+/** Compares two texts: negative if `a` comes first, positive if `b` does, else 0. */
 export function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-/** How many of so many stand before what is looked for, in a sorted list: `isBefore` says it of one, by its index. */
+/** Counts by binary search the elements of a sorted list for which `isBefore`, called with an index, is true. */
 export function countBefore(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -1,15 +1,14 @@
 /**
- * The two languages, and words side by side in both, under one key each: so none is forgotten, and each key is
- * written once.
+ * The two languages, and words in both under one key, so that each key is written once and none lacks a translation.
  */
 
-/** The languages that a vault's notes can be written in, and that the program speaks. */
+/** The languages of notes and of the program. */
 export type Language = 'de' | 'en';
 
-/** The same in English and in German. */
+/** One text in English and in German. */
 export type Pair = readonly [en: string, de: string];
 
-/** The words of one language. */
+/** Returns the words of one language. */
 export function inLanguage<Key extends string>(
   language: Language,
   pairs: Readonly<Record<Key, Pair>>,

@@ -1,9 +1,6 @@
-/**
- * A function -> one that remembers its answers: notes and lists name the same topics, tags, notes and days again and
- * again.
- */
+/** Memoization, because the same topics, tags, notes and days recur in notes and lists. */
 
-/** Where answers are kept; one that can be emptied is, when it has grown large. */
+/** A cache of results. One with `clear` is emptied when it has grown large. */
 export interface Cache<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;
@@ -11,10 +8,10 @@ export interface Cache<K, V> {
   clear?(): void;
 }
 
-/** So many answers are kept: more than a vault has topics, and not all that is typed in a year. */
+/** The number of cached results, greater than the number of topics in a vault. */
 const MOST = 20_000;
 
-/** The same function, asked once for each key, or seldom more. */
+/** Memoizes a function, which is then called once for each key, or seldom more often. */
 export function memoize<K, V>(make: (key: K) => V, known: Cache<K, V> = new Map<K, V>()): (key: K) => V {
   return (key) => {
     const before = known.get(key);
