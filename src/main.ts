@@ -1,4 +1,4 @@
-/** The plugin's entry point: builds the services and connects them, nothing else. */
+/** The entry point of the plugin. Builds the services and connects them. */
 import { Plugin } from 'obsidian';
 import { createApi, type RelatedLiteratureApi } from './app/api/plugin-api';
 import { addApi } from './app/api/register-api';
@@ -14,11 +14,11 @@ import { SettingsStore } from './app/settings/settings-store';
 import { updateAll } from './app/commands/update-all';
 import { connectSetup, findSettings, offerOnce } from './app/setup/register-setup';
 
-/** Related Literature in Obsidian. */
+/** The plugin Related Literature in Obsidian. */
 export default class RelatedLiteraturePlugin extends Plugin {
   readonly #store = new SettingsStore(this.app, this);
   #tab: SettingsTab | null = null;
-  /** The interface for other plugins and scripts; null until this one is on. */
+  /** The interface for other plugins and scripts; null until the plugin is loaded. */
   api: RelatedLiteratureApi | null = null;
 
   override async onload(): Promise<void> {

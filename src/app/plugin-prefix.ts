@@ -1,4 +1,4 @@
-/** A name of ours -> the same as no one else has it: for CSS classes and for what this device stores. */
+/** Prefixes a name so that it is unique among plugins. Used for CSS classes and keys in local storage. */
 export function prefixed(name: string): string {
   return `related-literature-${name}`;
 }

@@ -1,9 +1,9 @@
-/** A serial queue: one job after another, in the order they came. */
+/** A queue that runs asynchronous jobs one after another, in the order of their arrival. */
 
-/** Runs a job when all earlier ones are over; hands its outcome on. */
+/** Runs a job after all earlier ones have settled, and returns its outcome. */
 export type Serial = <T>(job: () => Promise<T>) => Promise<T>;
 
-/** Makes a queue. A job that fails stops no other. */
+/** Creates a queue. A job that rejects does not stop later ones. */
 export function serial(): Serial {
   let last: Promise<unknown> = Promise.resolve();
   return (job) => {

@@ -1,4 +1,4 @@
-/** The parts of the plugin, as the commands are handed them. */
+/** The services of the plugin, as commands receive them. */
 import { WholeVault } from './auto-update/whole-vault';
 import { closeModals } from './ui/modal';
 import { VerifiedEditors } from './vault/verified-editors';
@@ -21,35 +21,38 @@ import { openUndoLogFile, type UndoLogFile } from './vault/undo-log-file';
 import { changeNote, nothingToDo, type NoteAccess } from './vault/note-writer';
 import { errorText, messages } from './messages/messages';
 
-/** The ways from a command into set-up, which stands above the commands: connected when the plugin starts. */
+/**
+ * The functions with which commands call set-up, connected when the plugin starts. Set-up may import commands, but
+ * commands may not import set-up.
+ */
 export interface SetupWay {
   /** Opens the set-up window. */
   open: () => void;
-  /** Stores what a vault without settings shows of itself; gives it in a few words, or null where it has settings. */
+  /** Stores settings suggested by a vault that has none. Resolves to a short summary, or null where it has settings. */
   settle: () => Promise<string | null>;
 }
 
-/** Everything a command needs. */
+/** The services that commands use. */
 export interface Services extends NoteAccess {
   readonly store: SettingsStore;
   readonly indexSync: IndexSync;
   readonly readiness: Readiness;
   readonly queue: Serial;
   readonly autoUpdate: AutoUpdate;
-  /** What topics are proposed from. */
+  /** The topic proposals. */
   readonly proposals: ProposalSync;
-  /** What takes the last replacement of scripts back. */
+  /** The undo records of runs over many notes. */
   readonly undoLog: UndoLogFile;
   readonly setup: SetupWay;
-  /** What was said once since the plugin was switched on, and is not said again. */
+  /** Notices that were shown since the plugin was enabled and are shown only once. */
   readonly shownOnce: Set<string>;
-  /** The last run over many notes since the plugin was switched on, as it was told. */
+  /** The report of the last run over many notes since the plugin was enabled. */
   readonly lastRun: { told: LastRun | null };
-  /** False once the plugin is switched off: then nothing more is written. */
+  /** Returns false once the plugin is disabled, after which nothing is written. */
   readonly isOn: () => boolean;
 }
 
-/** The filled note index and the settings for a command, or null after saying why there are none. */
+/** Returns the filled update context for a command, or null after showing why there is none. */
 export async function readyContext(services: Services): Promise<UpdateContext | null> {
   const { store, indexSync } = services;
   try {
@@ -66,13 +69,13 @@ export async function readyContext(services: Services): Promise<UpdateContext | 
   }
 }
 
-/** Decides on a note and writes it, in its turn; nothing more is written once the plugin is switched off. */
+/** Decides on a note and writes it, in the serial queue. Nothing is written once the plugin is disabled. */
 export function changeInTurn(services: Services, file: TFile, decide: Decide): Promise<Update | HostFailure> {
   const { queue, isOn } = services;
   return queue(() => changeNote(services, file, (text) => (isOn() ? decide(text) : nothingToDo())));
 }
 
-/** Builds the services of a plugin that is being switched on; they end with it. */
+/** Builds the services of a plugin that is being enabled. They end with it. */
 export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   const { app } = plugin;
   const indexSync = plugin.addChild(new IndexSync(app, store));
@@ -102,7 +105,9 @@ export function buildServices(plugin: Plugin, store: SettingsStore): Services {
   };
 }
 
-/** One rename after another; a record that cannot be written only leaves its note where it was. */
+/**
+ * Records renames one after another. A rename that cannot be recorded leaves the note at its old path in the records.
+ */
 function noteRenames(plugin: Plugin, undoLog: UndoLogFile): void {
   const queue = serial();
   const follow = (file: TAbstractFile, oldPath: string): void => {
@@ -113,7 +118,7 @@ function noteRenames(plugin: Plugin, undoLog: UndoLogFile): void {
   plugin.registerEvent(plugin.app.vault.on('rename', follow));
 }
 
-/** True until the plugin is switched off; its windows are closed then. */
+/** Returns a function that is true until the plugin is disabled, and closes its modals then. */
 function untilUnload(plugin: Plugin): () => boolean {
   let isOn = true;
   plugin.register(() => {

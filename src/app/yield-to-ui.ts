@@ -1,10 +1,12 @@
-/** A breath between notes: after a stretch of our own computing the screen gets its turn (no frame waits for us). */
+/** Yields to the event loop once 8 ms have passed, so that no frame is dropped. */
 import { forEachNote } from '../core/run/note-loop';
 
-/** How long we compute at a stretch, in milliseconds: less than a frame of 16, and one note more may take its time. */
+/**
+ * The longest stretch of computing in milliseconds. It is half a frame of 16, because one more note may take its time.
+ */
 const SLICE_MS = 8;
 
-/** Makes a function that, once the stretch is over, gives the thread away for a moment. */
+/** Creates a function that returns a promise to wait for once the stretch is over, otherwise undefined. */
 export function createYielder(stretch = SLICE_MS): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
@@ -18,7 +20,7 @@ export function createYielder(stretch = SLICE_MS): () => Promise<void> | undefin
   };
 }
 
-/** Does a job for each entry, with pauses for the screen; false where it was stopped before the last. */
+/** Runs a job for each entry, with yields in between. Resolves to false if it was stopped before the last. */
 export function inSlices<T>(
   entries: readonly T[],
   job: (entry: T) => unknown,

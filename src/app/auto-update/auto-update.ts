@@ -1,7 +1,7 @@
 /**
- * Writes without being asked, where this device was allowed to and where it is earned (docs/contract.md section 7).
- * Changes are gathered until the vault has been quiet for a while; then one calm run updates the notes they concern,
- * one by one.
+ * Updates notes automatically on a device where the user allowed it (docs/contract.md section 7). Changes are collected
+ * until the vault has been quiet for some seconds. One run then updates the notes that depend on them, one after
+ * another.
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { EarnedUpdates } from './earned-updates';
@@ -21,12 +21,12 @@ import { changeNote, isTemporary, nothingToDo } from '../vault/note-writer';
 import type { VaultEvent } from '../vault/vault-events';
 import type { WholeVault } from './whole-vault';
 
-/** The pause before a run, in milliseconds: at least, at most, and where an editor has to be waited for. */
+/** The delay before a run in milliseconds: the shortest, the longest, and the one while an editor is not verified. */
 const PAUSE = 1_000;
 const LONG_PAUSE = 60_000;
 const EDITOR_PAUSE = 3_000;
 
-/** What automatic writing needs of its surroundings. */
+/** The services that automatic updates use. */
 export interface AutoUpdateServices {
   readonly app: App;
   readonly editors: VerifiedEditors;
@@ -37,7 +37,7 @@ export interface AutoUpdateServices {
   readonly queue: Serial;
 }
 
-/** The component that writes on its own. */
+/** The component that updates notes automatically. */
 export class AutoUpdate extends Component {
   readonly #services: AutoUpdateServices;
   readonly #quiet = new QuietPeriod();
@@ -50,9 +50,9 @@ export class AutoUpdate extends Component {
   #isRunning = false;
   #isReady = false;
   #isOff = false;
-  /** What is waited for comes with an event or a command, and not with time. */
+  /** True while the reason to wait can end only by an event or a command, so that no timer is set. */
   #isHeld = false;
-  /** Something happened to the vault since its state was taken. */
+  /** True when the vault changed after its state was last stored. */
   #isStateDue = false;
 
   constructor(services: AutoUpdateServices) {
@@ -76,12 +76,12 @@ export class AutoUpdate extends Component {
     this.#pending.clear();
   }
 
-  /** A command updated a note: whatever held automatic writing back from it is over. */
+  /** Allows automatic updates of a note again, because a command has just updated it. */
   release(path: string): void {
     this.#earned.release(path);
   }
 
-  /** A command has run on the vault as it is: it counts as whole. */
+  /** Stores the vault as complete, because the user ran a command on it as it is now. */
   commandRan(): void {
     const { indexSync, wholeVault } = this.#services;
     if (indexSync.current !== null && indexSync.isComplete) wholeVault.take(indexSync.current);
@@ -98,7 +98,7 @@ export class AutoUpdate extends Component {
     this.#opened(app.workspace.getActiveFile());
   }
 
-  /** An index that is to hear of changes has to be filled. What waits for another mode's sake is given up. */
+  /** Fills the note index if this device updates on changes. Notes pending for another mode are dropped. */
   #followStore(): void {
     const { store, indexSync } = this.#services;
     if (store.mode !== this.#mode) this.#pending.clear();
@@ -126,7 +126,7 @@ export class AutoUpdate extends Component {
     this.#wake();
   }
 
-  /** A note that changes is looked at itself: markers may have come, or its block may be damaged. */
+  /** Queues a changed note itself, because its markers may be new or its block damaged. */
   #touch(file: TAbstractFile | null): void {
     if (file === null) return;
     this.#quiet.touch(file.path);
@@ -135,7 +135,7 @@ export class AutoUpdate extends Component {
     this.#wake();
   }
 
-  /** The event comes for embedded notes too: those were not opened. */
+  /** Queues a note that was opened. The event also fires for embedded notes, which are ignored. */
   #opened(file: TFile | null): void {
     if (file === null || !isNote(file.path) || this.#mode === 'command') return;
     if (file !== this.#services.app.workspace.getActiveFile()) return;
@@ -148,7 +148,7 @@ export class AutoUpdate extends Component {
     this.#arm();
   }
 
-  /** Waits until the vault has been quiet; what happens meanwhile is looked at when the time has come. */
+  /** Sets the timer for the next run. The timer's callback checks again whether the vault is quiet. */
   #arm(): void {
     if (!this.#isReady || this.#timer !== null || this.#isHeld || this.#mode === 'command') return;
     if (this.#pending.isEmpty && !this.#isStateDue) return;
@@ -173,7 +173,7 @@ export class AutoUpdate extends Component {
     }
   }
 
-  /** One calm run over the notes that changes concern. What is not quiet yet waits for the next. */
+  /** Updates the pending notes in one run. Notes that are not quiet yet stay pending for the next run. */
   async #run(): Promise<void> {
     const { store, indexSync } = this.#services;
     if (store.settings === null) await store.reload();
@@ -209,7 +209,7 @@ export class AutoUpdate extends Component {
     else this.#isHeld = true;
   }
 
-  /** Notes stay unknown, or the vault's folders cannot be read: asked again later, and ever later. */
+  /** Doubles the delay, because notes are still unknown or the configuration folders cannot be read. */
   #backOff(): void {
     this.#pause = Math.min(this.#pause * 2, LONG_PAUSE);
   }
@@ -233,7 +233,7 @@ export class AutoUpdate extends Component {
     if (outcome.kind === 'edit') this.#earned.record(file, outcome);
   }
 
-  /** Synchronous: all that it asks is asked of the same moment. */
+  /** Decides on one note. Synchronous, so that all checks see the same state of the vault. */
   #decide(file: TFile, text: string): Update {
     if (!this.#isReady || this.#mode === 'command') return nothingToDo();
     const answer = this.#services.readiness.ask();

@@ -1,20 +1,20 @@
-/** Where the links lead that an update would drop: a sync may be half-way, and must not shorten lists. */
+/** Resolves the links that an update would remove. A vault in the middle of a sync must not shorten lists. */
 import type { App, TFile } from 'obsidian';
 import type { Change } from '../../core/markdown/marker-blocks';
 import { droppedPaths } from './write-guard';
 
-/** An address with a scheme leads to no note. */
+/** A URL with a scheme links to no note. */
 const ADDRESS = /^[a-z][a-z\d+.-]*:/i;
 
-/** A link that an update takes out; `note` is null where it leads nowhere. */
+/** A link that an update removes; `note` is null where it resolves to no note. */
 export interface DroppedLink {
   readonly path: string;
   readonly note: TFile | null;
 }
 
 /**
- * The links to notes that the changes take out, followed as the app does: after a rename it may have written the
- * shortest form.
+ * Returns the links to notes that the changes remove. They are resolved as Obsidian does, because after a rename it may
+ * have written the shortest form.
  */
 export function droppedLinks(
   { vault, metadataCache }: App,

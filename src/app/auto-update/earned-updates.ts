@@ -1,4 +1,4 @@
-/** Decides which update may be written without being asked: the last step of what an automatic write must earn. */
+/** Decides whether an update may be written automatically, as the last check before the write. */
 import type { App, TFile } from 'obsidian';
 import { holdsScript } from '../../core/script-migration/find-scripts';
 import { updateNote, type UpdateContext, type Update } from '../../core/block/update-note';
@@ -12,7 +12,7 @@ import { EditWarGuard } from './write-guard';
 
 type Edit = Extract<Update, { kind: 'edit' }>;
 
-/** The updates of one vault that are earned. */
+/** The checks for one vault. */
 export class EarnedUpdates {
   readonly #app: App;
   readonly #indexSync: IndexSync;
@@ -26,37 +26,38 @@ export class EarnedUpdates {
   }
 
   /**
-   * The update of a note, or none where it is not earned; 'later' where a note that it concerns is not quiet yet,
-   * 'unread' where a list would lose a link while some note cannot be read.
+   * Returns the update of a note, or none where it must not be written automatically. Returns 'later' where the note or
+   * a note that its list would drop is not quiet yet. Returns 'unread' where a list would lose a link while some note
+   * cannot be read.
    */
   decide(file: TFile, text: string, context: UpdateContext): Update | 'later' | 'unread' {
     const update = updateNote(file.path, text, context);
     if (update.kind !== 'edit') return update;
     const dropped = droppedLinks(this.#app, file, text, update.changes);
     if (![file, ...dropped.map(({ note }) => note)].every((note) => this.#isQuiet(note))) return 'later';
-    // A link goes because its note was seen going, or is here, read, and lacks the reason; never because it is missing.
+    // A link may go if its note was deleted here, or is indexed and no longer related. A missing note is no reason.
     const lost = dropped.filter(({ path }) => !this.#indexSync.wasDeleted(path));
     if (lost.length > 0 && this.#indexSync.unread.size > 0) return 'unread';
     if (!lost.every(({ note }) => note !== null && this.#indexSync.isRead(note))) return nothingToDo();
     return this.#isEarned(file, text, update, context) ? update : nothingToDo();
   }
 
-  /** Enters what was written without being asked. */
+  /** Records an automatic write. */
   record(file: TFile, { changes }: Edit): void {
     this.#brake.record(file.path, changes, performance.now());
   }
 
-  /** Whatever held the note at this path back is over. */
+  /** Allows automatic updates of the note at this path again. */
   release(path: string): void {
     this.#brake.unblock(path);
   }
 
-  /** A note that another program is still writing may come back into the list that it would go from. */
+  /** Whether a note has been quiet. One that another program is still writing may soon be related again. */
   #isQuiet(note: TFile | null): boolean {
     return note === null || this.#quiet.isQuiet(note.path);
   }
 
-  /** Not where the script still stands, which would write its own list again, nor where something undoes it. */
+  /** Refuses a note that still holds the script, which would rewrite its list, and one caught in an edit war. */
   #isEarned(file: TFile, text: string, { changes }: Edit, { settings }: UpdateContext): boolean {
     if (holdsScript(text, settings)) return false;
     if (!this.#brake.isBlocked(file.path, changes, performance.now())) return true;

@@ -1,13 +1,13 @@
-/** What automatic writing has still to look at: notes, and keys whose lists may have changed. */
+/** The work of the next automatic run: notes, and keys whose dependent notes may have changed lists. */
 import type { TFile, Vault } from 'obsidian';
 import type { NoteIndex } from '../../core/index/note-index';
 import { dependentNotes } from '../../core/relations/dependents';
 import type { QuietPeriod } from './quiet-period';
 
-/** The notes and keys that wait. */
+/** The pending notes and keys. */
 export class PendingNotes {
   readonly #files = new Set<TFile>();
-  /** Keys by the path of the note that changed them: its typing has to be over, too. */
+  /** Keys by the path of the note that changed them. They wait until that note is quiet, too. */
   readonly #keys = new Map<string, ReadonlySet<string>>();
 
   /** Notes that wait until every note can be read. */
@@ -21,12 +21,12 @@ export class PendingNotes {
     this.#files.add(file);
   }
 
-  /** The note's turn comes when every note can be read. */
+  /** Defers a note until every note can be read. */
   holdBack(file: TFile): void {
     this.#heldBack.add(file);
   }
 
-  /** Every note can be read. */
+  /** Queues the deferred notes again, because every note can be read now. */
   bringBack(): void {
     for (const file of this.#heldBack) this.#files.add(file);
     this.#heldBack.clear();
@@ -42,7 +42,7 @@ export class PendingNotes {
     this.#keys.clear();
   }
 
-  /** Takes the notes whose turn it is: a note that is not quiet yet keeps itself and its keys for the next run. */
+  /** Removes and returns the notes to update now. A note that is not quiet stays pending with its keys. */
   take(noteIndex: NoteIndex, quiet: QuietPeriod, vault: Vault): readonly TFile[] {
     const changed = [...this.#keys].filter(([path]) => quiet.isQuiet(path));
     const files = [...this.#files].filter(({ path }) => quiet.isQuiet(path));

@@ -1,21 +1,26 @@
 /**
- * Whether the vault and its notes are quiet: nothing happened to them in the last seconds. Times are those of the
- * monotonic clock.
+ * Tracks whether the vault and its notes are quiet, which means unchanged for the last seconds. Times are in
+ * milliseconds of the monotonic clock.
  */
 
-/** How long nothing may have happened, in milliseconds; after a rename the app rewrites links in other notes itself. */
+/**
+ * The quiet period in milliseconds. It is longer after a rename, because Obsidian then rewrites links in other notes.
+ */
 const QUIET = 3_000;
 const QUIET_AFTER_RENAME = 10_000;
 
-/** Remembers when what was last touched. */
+/** Remembers when each file was last changed. */
 export class QuietPeriod {
   readonly #touched = new Map<string, number>();
-  /** What has kept the vault waiting already: one file that changes on and on must not do so for ever. */
+  /**
+   * Files that have already extended the quiet period. Each may do so once per run, so that a file that never stops
+   * changing cannot block updates.
+   */
   readonly #alreadyExtended = new Set<string>();
   #vault = 0;
   #links = 0;
 
-  /** Something happened to a file. */
+  /** Records a change of a file. */
   touch(path: string): void {
     const now = performance.now();
     if (now >= this.#vault + QUIET) this.begin();
@@ -24,23 +29,23 @@ export class QuietPeriod {
     this.#alreadyExtended.add(path);
   }
 
-  /** A file was renamed: no note may be written until the app has followed with its links. */
+  /** Records a rename. No note may be written until Obsidian has rewritten the links to it. */
   renamed(path: string): void {
     this.touch(path);
     this.#links = performance.now() + QUIET_AFTER_RENAME;
   }
 
-  /** When the vault will be quiet, if nothing more happens. */
+  /** The time at which the vault will be quiet if nothing else changes. */
   get quietAt(): number {
     return Math.max(this.#vault, this.#links);
   }
 
-  /** Whether a note may be written: it is quiet itself, and no links are being rewritten. */
+  /** Whether a note may be written, because it is quiet and no links are being rewritten. */
   isQuiet(path: string): boolean {
     return performance.now() >= Math.max(this.#links, this.#touched.get(path) ?? 0);
   }
 
-  /** What happens from now on may keep the vault waiting anew. */
+  /** Lets every file extend the quiet period once more. */
   begin(): void {
     this.#alreadyExtended.clear();
     for (const [path, until] of this.#touched) if (until <= performance.now()) this.#touched.delete(path);

@@ -1,4 +1,4 @@
-/** The one answer to whether automatic writing may go on: it may, or not yet, because of one reason. */
+/** Decides whether automatic updates may run, and gives the reason if they may not. */
 import type { App } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
 import type { SettingsStore } from '../settings/settings-store';
@@ -6,7 +6,7 @@ import type { IndexSync } from '../vault/index-sync';
 import type { NotWhole } from './vault-state';
 import type { WholeVault } from './whole-vault';
 
-/** Why automatic writing waits. */
+/** The reason why automatic updates wait. */
 export type WaitReason =
   | { readonly kind: 'settings-missing' }
   | { readonly kind: 'settings-damaged' }
@@ -14,12 +14,12 @@ export type WaitReason =
   | { readonly kind: 'unknown-notes' }
   | NotWhole;
 
-/** The answer. */
+/** The decision, with the context for the run or the reason to wait. */
 export type Answer =
   | { readonly kind: 'ready'; readonly context: UpdateContext }
   | { readonly kind: 'waiting'; readonly reason: WaitReason };
 
-/** What the answer depends on. */
+/** The services that the decision depends on. */
 export interface ReadinessSources {
   readonly app: App;
   readonly store: SettingsStore;
@@ -27,7 +27,7 @@ export interface ReadinessSources {
   readonly wholeVault: WholeVault;
 }
 
-/** Answers, and tells when the reason to wait has changed. */
+/** Decides on request, and notifies listeners when the reason to wait has changed. */
 export class Readiness {
   readonly #sources: ReadinessSources;
   readonly #listeners = new Set<() => void>();
@@ -37,7 +37,7 @@ export class Readiness {
     this.#sources = sources;
   }
 
-  /** The answer for this very moment. */
+  /** Returns the decision for the present moment. */
   ask(): Answer {
     const { app, store, indexSync, wholeVault } = this.#sources;
     if (store.isMissing) return waiting({ kind: 'settings-missing' });
@@ -49,20 +49,20 @@ export class Readiness {
     return missing === null ? { kind: 'ready', context } : waiting(missing);
   }
 
-  /** The reason to wait; null where there is none, or where this device writes only by command. */
+  /** The reason to wait, or null where there is none or this device updates by command only. */
   get waitingFor(): WaitReason | null {
     if (this.#sources.store.mode === 'command') return null;
     const answer = this.ask();
     return answer.kind === 'waiting' ? answer.reason : null;
   }
 
-  /** Calls back when the reason to wait has changed; returns the way to stop that. */
+  /** Calls `listener` when the reason to wait has changed. Returns a function that unsubscribes. */
   onWaiting(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Something happened that may have changed the reason. */
+  /** Notifies the listeners if the reason to wait differs from the last one. */
   tell(): void {
     const reason = JSON.stringify(this.waitingFor);
     if (reason === this.#lastReason) return;

@@ -1,6 +1,6 @@
 /**
- * Whether the vault is whole on this device: its last whole state, kept in local storage, compared with the index. The
- * state is taken when a command has run, and when an automatic round has ended.
+ * Compares the index with the last complete state of the vault, which local storage keeps per device. The state is
+ * stored after a command and after each automatic run.
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { isEqual } from '../../core/type-guards';
@@ -13,14 +13,17 @@ import { missingOf, readVaultState, vaultStateOf, type Gone, type NotWhole, type
 
 const KEY = prefixed('vault-state');
 
-/** The last whole state of one vault on one device. */
+/** The last complete state of one vault on one device. */
 export class WholeVault extends Component {
   readonly #app: App;
   readonly #indexSync: IndexSync;
   #state: VaultState | null;
-  /** Where the notes lay that went from their paths since the state was taken, by deletion or under another name. */
+  /** The old paths of notes that were deleted or renamed since the state was stored. */
   readonly #gone = new Map<TAbstractFile, string>();
-  /** Notes that came since then: the state may not count them, and when they go again none of its own has gone. */
+  /**
+   * Notes created since the state was stored. Its number may not include them, so their deletion must not be
+   * subtracted.
+   */
   #came = new WeakSet<TAbstractFile>();
 
   constructor(app: App, indexSync: IndexSync) {
@@ -34,12 +37,12 @@ export class WholeVault extends Component {
     this.register(this.#indexSync.onEvent((event) => this.#follow(event)));
   }
 
-  /** What is missing; null where the vault is whole. */
+  /** Returns the reason why the vault is not complete, or null if it is. */
   missing(context: UpdateContext): NotWhole | null {
     return missingOf(this.#state, this.#goneFrom(context), context);
   }
 
-  /** The vault is whole as it is now. */
+  /** Stores the present state as the last complete one. */
   take(context: UpdateContext): void {
     const state = vaultStateOf(context);
     this.#gone.clear();
@@ -58,8 +61,8 @@ export class WholeVault extends Component {
   }
 
   /**
-   * The paths in scope that notes went from and where none lies now. A note renamed within the scope is still here, and
-   * counts.
+   * Returns the paths in scope that notes have left and that no note has now. A note renamed within the scope still
+   * counts as present.
    */
   #goneFrom({ noteIndex, scope }: UpdateContext): Gone {
     const isHere = (path: string): boolean => noteIndex.get(path) !== undefined;

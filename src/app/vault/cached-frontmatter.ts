@@ -1,19 +1,22 @@
-/** What the metadata cache says of a note: its properties, or that only its text can tell, or nothing yet. */
+/** Reads a note's properties from the metadata cache, or tells that its text has to be read or its cache is missing. */
 import type { CachedMetadata, TFile } from 'obsidian';
 import { propertiesOf, type Properties } from '../../core/markdown/frontmatter';
 import type { ReadingSettings } from '../../core/note/note';
 import { mayBeTemplate } from '../../core/note/template';
 
-/** A note whose cache is null is unknown, never "without topics". */
+/** The result. A note without a cache is unknown, never "without topics". */
 export type CachedFrontmatter =
   | { readonly kind: 'known'; readonly properties: Properties }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'unknown' };
 
-/** The text of a longer frontmatter decides whether it is read. */
+/** The greatest length of a frontmatter, in characters, that the cache decides. A longer one is read from the text. */
 const LONGEST = 65_536;
 
-/** An empty note may never get a cache; a frontmatter without properties may be empty or unreadable: its text tells. */
+/**
+ * Returns the properties of a note. An empty note may never get a cache. A frontmatter without cached properties is
+ * empty or unreadable, which only the text can tell.
+ */
 export function cachedFrontmatter(
   cache: CachedMetadata | null,
   file: TFile,

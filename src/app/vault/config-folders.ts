@@ -1,10 +1,10 @@
-/** The vault's own folders: the configuration folder, and the template folders as configured in it. */
+/** The configuration folder, and the template folders that its files name. */
 import type { App } from 'obsidian';
 import type { ConfigFolders } from '../../core/note/scope';
 import { TEMPLATE_SETTINGS, templateFolder } from '../../core/note/template';
 import { readIfThere } from '../plugin-files';
 
-/** Reads the two small files that name the template folders; a missing one names none. */
+/** Reads the two files that name the template folders. A missing file names none. */
 export async function readConfigFolders(app: App): Promise<ConfigFolders> {
   const { adapter, configDir } = app.vault;
   const folders = await Promise.all(
@@ -19,7 +19,9 @@ export async function readConfigFolders(app: App): Promise<ConfigFolders> {
   };
 }
 
-/** Whether a note lies at a path, whatever the case of its letters. The paths are collected once for a whole loop. */
+/**
+ * Returns a function that tells whether a note exists at a path, ignoring case. The paths are collected once per task.
+ */
 function noteFinder(app: App): (path: string) => boolean {
   let paths: ReadonlySet<string> | null = null;
   return (wanted) => {

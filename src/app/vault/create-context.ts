@@ -1,4 +1,4 @@
-/** Settings + the vault's own folders -> the means to update notes, with an empty note index. */
+/** Creates the update context of a vault, with an empty note index. */
 import { parseYaml } from 'obsidian';
 import { createBlockRenderer } from '../../core/block/render-block';
 import { NoteIndex } from '../../core/index/note-index';
@@ -6,7 +6,7 @@ import { conflictScopeOf, scopeOf, type ConfigFolders } from '../../core/note/sc
 import type { Settings } from '../../core/settings/settings';
 import type { UpdateContext } from '../../core/block/update-note';
 
-/** The context of a vault before any note is known. */
+/** Returns the context that the settings and the configuration folders define, before any note is indexed. */
 export function createContext(settings: Settings, places: ConfigFolders): UpdateContext {
   return {
     yaml: parseYaml,

@@ -1,23 +1,21 @@
-/**
- * The files and folders that this device saw go, by deletion or under another name, since the plugin was switched on.
- */
+/** The paths of files and folders that were deleted or renamed since the plugin was enabled. */
 export class DeletedPaths {
-  /** The paths, each with the form in which links are compared. */
+  /** The paths, each with its normalized form for comparison with links. */
   readonly #paths = new Map<string, string>();
 
-  /** A file or folder went from its path. */
+  /** Records that a path no longer exists. */
   add(path: string): void {
     this.#paths.set(path, plain(path));
   }
 
-  /** One came to that path. */
+  /** Records that the path exists again. */
   delete(path: string): void {
     this.#paths.delete(path);
   }
 
   /**
-   * Whether what a link leads to was seen going, alone or with a folder around it; the link may be the whole path or
-   * its end.
+   * Whether the target of a link, or a folder around it, was deleted or renamed. The link may be the whole path or the
+   * last part of it.
    */
   has(link: string): boolean {
     const sought = plain(link);
@@ -29,7 +27,7 @@ export class DeletedPaths {
   }
 }
 
-/** As links are compared: without `.md`, in lower case. */
+/** Normalizes a path for comparison: no `.md`, lower case. */
 function plain(path: string): string {
   return path.toLowerCase().replace(/\.md$/, '');
 }

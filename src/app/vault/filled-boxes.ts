@@ -1,24 +1,30 @@
-/** Whether a vault without settings was set up all the same: it holds a box of ours with something in it. */
+/** Detects a vault that was set up although its settings are missing, because one of its boxes is filled. */
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import { blocksOf, contentsOf, findBlocks } from '../../core/markdown/marker-blocks';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import type { SettingsStore } from '../settings/settings-store';
 import { createYielder } from '../yield-to-ui';
 
-/** What stands in a box that was never filled: blanks, and the signs of the callout around it. */
+/** Matches the content of a box that was never filled: whitespace and the `>` of the callout around it. */
 const NOTHING = /^[\s>]*$/;
 
-/** Whether this vault has no settings of ours and no filled box. Texts are read until one shows such a box. */
+/** Whether the vault has neither settings nor a filled box. Reads texts until one holds a filled box. */
 export async function isNewVault(app: App, store: SettingsStore): Promise<boolean> {
   return store.isNew && !(await hasFilledBox(app));
 }
 
-/** A box is a callout, its markers are comments, the script is code. A note without a cache may hold any of them. */
+/**
+ * Whether a note may hold a box, by the sections in its cache. A box is a callout, its markers are comments, and the
+ * script is code. A note without a cache may hold any of them.
+ */
 export function mayHoldBox(cache: CachedMetadata | null): boolean {
   return cache?.sections?.some(({ type }) => ['callout', 'blockquote', 'comment', 'code'].includes(type)) ?? true;
 }
 
-/** Notes that the app has not indexed yet are left out: a vault may hold thousands of them when it is first opened. */
+/**
+ * Whether any note holds a filled box. Notes without a cache are skipped, because a vault may hold thousands of them
+ * when it is first opened.
+ */
 async function hasFilledBox({ vault, metadataCache }: App): Promise<boolean> {
   const yieldIfDue = createYielder();
   for (const file of vault.getMarkdownFiles()) {

@@ -1,7 +1,7 @@
 /**
- * Keeps the note index in step with the vault: filled when it is first needed, then note by note. It alone listens to
- * what happens to files, and tells of it when it has followed. A note whose cache is null is unknown, never "without
- * topics"; one whose frontmatter cannot be read for the moment, because someone types in it, keeps its last good place.
+ * Keeps the note index in step with the vault: filled on first use, then updated note by note. All file events come
+ * through here. Listeners are notified after the index was updated. A note without a cache is unknown, never "without
+ * topics". While someone types in a frontmatter, so that it is unreadable, the note keeps its last good entry.
  */
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { noteOf } from '../../core/note/note';
@@ -18,17 +18,17 @@ import type { Settings } from '../../core/settings/settings';
 import { notesHiddenFrom } from '../settings/hidden-notes';
 import type { SettingsStore } from '../settings/settings-store';
 
-/** The note index of this vault, and whether all of it is known. */
+/** The note index of this vault, and whether it is complete. */
 export class IndexSync extends Component {
   readonly #app: App;
   readonly #store: SettingsStore;
   readonly #events = new VaultEvents();
   readonly #intake: NoteIntake;
   readonly #deletedPaths = new DeletedPaths();
-  /** The vault's own folders; null before each writing and when a note is opened: then they are read again. */
+  /** The configuration folders; null before each write and when a note is opened, so that they are read again. */
   folders: Promise<ConfigFolders> | null = null;
   #building: Promise<UpdateContext | null> | null = null;
-  /** The template folders that the context's scope was made with. */
+  /** The configuration folders from which the context's scope was made, as JSON. */
   #configFolders = '';
   #isOff = false;
   #isFilled = false;
@@ -60,8 +60,8 @@ export class IndexSync extends Component {
   }
 
   /**
-   * The means to update notes, filled on first use; null while the settings are damaged or missing. Rejects if the
-   * vault's own folders cannot be read.
+   * Returns the update context, filling the index on first use; null while the settings are damaged or missing. Rejects
+   * if the configuration folders cannot be read.
    */
   async ready(): Promise<UpdateContext | null> {
     if (this.#isOff) return null;
@@ -80,50 +80,47 @@ export class IndexSync extends Component {
     return this.ready();
   }
 
-  /** The same if it is filled already. */
+  /** The update context if the index is filled, otherwise null. */
   get current(): UpdateContext | null {
     return this.#isFilled ? this.#intake.context : null;
   }
 
-  /** Whether every note was known when it was last looked at, but those that cannot be read. */
+  /** Whether every note is indexed, apart from those that cannot be read. */
   get isComplete(): boolean {
     return this.#isFilled && !this.#intake.unknown.isWaiting;
   }
 
-  /** The notes that are not known because they cannot be read. */
+  /** The notes that are not indexed because they cannot be read. */
   get unread(): ReadonlySet<TFile> {
     return this.#intake.unknown.unread;
   }
 
-  /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
+  /** The notes whose frontmatter was unreadable at the last attempt, by path, with the reason. */
   get unreadable(): ReadonlyMap<string, string> {
     return this.#intake.unreadable;
   }
 
-  /** Whether the present properties of a note are known. */
+  /** Whether the current properties of a note are indexed. */
   isRead(file: TFile): boolean {
     return !this.#intake.unknown.has(file) && !this.unreadable.has(file.path);
   }
 
-  /** Looks again at the notes that were not known, and reads those that were looked at often enough. */
+  /** Retries the unknown notes from the cache, and reads those from disk that were retried often enough. */
   retryUnknown(): Promise<void> {
     return this.#intake.retryUnknown();
   }
 
-  /**
-   * Reads the notes whose cache is not known yet, so that a command need not wait; names the first that cannot be
-   * read.
-   */
+  /** Reads every note without a cache from disk. Returns the first that cannot be read, or null. */
   readUnknown(): Promise<TFile | null> {
     return this.#intake.readUnknown();
   }
 
-  /** Whether this device saw a note deleted or renamed away since the plugin was switched on. */
+  /** Whether this device saw the target of a link deleted or renamed since the plugin was enabled. */
   wasDeleted(path: string): boolean {
     return this.#deletedPaths.has(path);
   }
 
-  /** Calls back when something happened to the vault and the index has followed; returns the way to stop that. */
+  /** Calls `listener` with each vault event after the index was updated. Returns a function that unsubscribes. */
   onEvent(listener: VaultListener): () => void {
     return this.#events.add(listener);
   }
@@ -133,7 +130,7 @@ export class IndexSync extends Component {
     if (this.#intake.context?.settings !== settings && !this.#acceptHidden(settings)) this.#forget();
   }
 
-  /** Where nothing differs but what is hidden, all that is known stays, and only those notes' lists change. */
+  /** Keeps the index if only hidden notes or declined topics changed, and updates the lists of the notes concerned. */
   #acceptHidden(settings: Settings | null): boolean {
     const { current } = this;
     const paths = current === null || settings === null ? null : notesHiddenFrom(current.settings, settings);
@@ -151,7 +148,7 @@ export class IndexSync extends Component {
     this.#building = null;
   }
 
-  /** Settings that change meanwhile begin it anew. */
+  /** Fills a new index. Starts again if the settings change in the meantime. */
   async #build(): Promise<UpdateContext | null> {
     const { settings } = this.#store;
     if (settings === null || this.#isOff) return null;
@@ -169,7 +166,7 @@ export class IndexSync extends Component {
     return context;
   }
 
-  /** Fills the index in stretches; what changes meanwhile comes in through the events. */
+  /** Fills the index from the cache with yields in between. Returns the notes whose text has to be read. */
   async #fill(context: UpdateContext): Promise<readonly TFile[]> {
     const intake = this.#intake;
     const yieldIfDue = createYielder();
@@ -182,7 +179,7 @@ export class IndexSync extends Component {
     return unclear;
   }
 
-  /** The cache still has what the note held before; where that is nothing, the note may never be indexed. */
+  /** Records a modification. If the cache holds no previous content, the note may never be cached. */
   #onModify(file: TAbstractFile): void {
     const { context, unreported } = this.#intake;
     if (file instanceof TFile && isNote(file.path)) {
@@ -228,7 +225,7 @@ export class IndexSync extends Component {
     if (file instanceof TFile) this.#intake.setKnown(file);
   }
 
-  /** Where the new place cannot be read yet, or not for the moment, the note takes its last good properties along. */
+  /** Moves a note to its new path. If it cannot be indexed there yet, it keeps its last good properties. */
   #move(file: TAbstractFile, oldPath: string): void {
     const before = this.#intake.context?.noteIndex.get(oldPath);
     this.#drop(file, oldPath);
@@ -241,7 +238,7 @@ export class IndexSync extends Component {
     this.#intake.setNote(context, file, { ...before, path, name, section });
   }
 
-  /** A note's path; of a folder, those of the known notes in it. */
+  /** Returns the path of a note, or the paths of the indexed notes in a folder. */
   #pathsAt(file: TAbstractFile, path: string): readonly string[] {
     if (file instanceof TFile) return isNote(path) ? [path] : [];
     const known = [...(this.#intake.context?.noteIndex.all() ?? [])].map((note) => note.path);

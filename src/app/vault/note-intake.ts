@@ -1,4 +1,4 @@
-/** Takes notes into the index: from the metadata cache, or from their texts where the cache does not tell. */
+/** Adds notes to the index from the metadata cache, or from their texts where the cache is not sufficient. */
 import type { App, TAbstractFile, TFile } from 'obsidian';
 import { readNote, type UpdateContext } from '../../core/block/update-note';
 import type { NoteIndex } from '../../core/index/note-index';
@@ -9,18 +9,20 @@ import { cachedFrontmatter, type CachedFrontmatter } from './cached-frontmatter'
 import { UnknownNotes } from './unknown-notes';
 import type { VaultEvents } from './vault-events';
 
-/** What is known of each note, and what is not known yet. */
+/** The indexed notes, and those that are not indexed yet. */
 export class NoteIntake {
   readonly #app: App;
   readonly #events: VaultEvents;
-  /** What the index is filled with; null while none is needed or the settings allow none. */
+  /** The context that is being filled; null while none is needed or the settings allow none. */
   context: UpdateContext | null = null;
   readonly unknown = new UnknownNotes();
-  /** Notes whose frontmatter could not be read when it was last looked at, with the reason. */
+  /** The notes whose frontmatter was unreadable at the last attempt, by path, with the reason. */
   readonly unreadable = new Map<string, string>();
-  /** Notes created or modified since listeners were last told. Indexing a note for the first time is no change. */
+  /**
+   * Notes created or modified since listeners were last notified. Indexing a note for the first time is not a change.
+   */
   readonly unreported = new Set<TAbstractFile>();
-  /** The index before the settings changed, until it is filled anew. */
+  /** The index before the settings changed, until the new one is filled. */
   previousIndex: NoteIndex | null = null;
 
   constructor(app: App, events: VaultEvents) {
@@ -28,14 +30,16 @@ export class NoteIntake {
     this.#events = events;
   }
 
-  /** Forgets all notes. */
+  /** Removes all notes. */
   clear(): void {
     this.context = null;
     this.unknown.clear();
     this.unreadable.clear();
   }
 
-  /** Takes a note over from the cache; one that comes in with all others, and is no news, changes nobody's lists. */
+  /**
+   * Indexes a note from the cache. With 'with-all', a note that did not change is added without notifying listeners.
+   */
   indexFromCache(file: TFile, how: 'alone' | 'with-all' = 'alone'): CachedFrontmatter['kind'] {
     const { context } = this;
     if (context === null || !context.scope(file.path) || !this.#isHere(file)) {
@@ -54,13 +58,13 @@ export class NoteIntake {
     return 'known';
   }
 
-  /** Looks again at the notes that were not known, and reads those that were looked at often enough. */
+  /** Retries the unknown notes from the cache, and reads those from disk that were retried often enough. */
   async retryUnknown(): Promise<void> {
     for (const file of this.#stillUnknown('unclear')) await this.readAndIndex(file);
     for (const file of this.unknown.countLook()) if (!(await this.readAndIndex(file))) this.unknown.setUnread(file);
   }
 
-  /** Reads all notes that are not known; names the first that cannot be read. */
+  /** Reads all unknown notes from disk. Returns the first that cannot be read, or null. */
   async readUnknown(): Promise<TFile | null> {
     for (const file of this.#stillUnknown('unclear', 'unknown')) {
       if (!(await this.readAndIndex(file)) && this.#isHere(file)) return file;
@@ -68,14 +72,14 @@ export class NoteIntake {
     return null;
   }
 
-  /** Takes a note over from its text; false where that cannot be read. */
+  /** Indexes a note from its text. Returns false if the text cannot be read. */
   async readAndIndex(file: TFile): Promise<boolean> {
     const text = await this.#app.vault.cachedRead(file).catch(() => null);
     if (text !== null) this.indexText(file, text);
     return text !== null;
   }
 
-  /** Takes a note over from this text. */
+  /** Indexes a note from the given text. */
   indexText(file: TFile, text: string): void {
     const { context } = this;
     if (context !== null && isNote(file.path) && context.scope(file.path)) {
@@ -86,7 +90,7 @@ export class NoteIntake {
     this.setKnown(file);
   }
 
-  /** Puts a note into the index, and tells whose lists may have changed by that. */
+  /** Sets a note in the index, and notifies listeners of the keys whose lists may have changed. */
   setNote({ noteIndex }: UpdateContext, file: TFile, note: Note): void {
     const isNews = this.unreported.delete(file);
     const known = noteIndex.get(note.path);
@@ -97,7 +101,7 @@ export class NoteIntake {
       this.#events.tellRelations(known ?? this.previousIndex?.get(note.path), note, note.path);
   }
 
-  /** The note is waited for no longer. */
+  /** Removes a note from the unknown ones. */
   setKnown(file: TFile): void {
     this.unknown.delete(file);
   }

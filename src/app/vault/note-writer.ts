@@ -1,7 +1,7 @@
 /**
- * Writes one change into one note (docs/contract.md section 7). The note is bound by its file. A note open in source
- * mode or live preview gets a range edit, decided and done in one synchronous step, so that cursor, scroll and one undo
- * step stay. Its editor is edited only while it is known to hold the text of this very file. Every other note is
+ * Writes one change to one note (docs/contract.md section 7). The note is identified by its file object. A note open in
+ * source mode or live preview gets a range edit in one synchronous step, which keeps the cursor, the scroll position
+ * and one undo step. Its editor is edited only while it is verified to hold the text of this file. Every other note is
  * changed inside `Vault.process`.
  */
 import { type App, type Editor, type EditorChange, type MarkdownView, type TFile } from 'obsidian';
@@ -13,22 +13,22 @@ import { errorText, failureMessage, messages } from '../messages/messages';
 import { isInTableCell, isSameText, panesOf, sourcePanesOf } from './note-panes';
 import { LOOKS, PAUSE, type VerifiedEditors } from './verified-editors';
 
-/** What reading and writing a note needs. */
+/** The services for reading and writing a note. */
 export interface NoteAccess {
   readonly app: App;
   readonly editors: VerifiedEditors;
 }
 
-/** Who writes: a command, which waits for a note, or the plugin by itself, which comes back later. */
+/** The caller of a write: a command, which waits for a note, or an automatic update, which retries later. */
 export type Writer = 'command' | 'automatic';
 
-/** An edit that is made again: the text that it was made in, and the one that came of it. */
+/** A repeated edit: the text before it and the text after it. */
 interface Made {
   readonly before: string;
   readonly after: string;
 }
 
-/** One note to be changed. */
+/** One note to change. */
 interface Job extends NoteAccess {
   readonly file: TFile;
   readonly decide: Decide;
@@ -36,26 +36,29 @@ interface Job extends NoteAccess {
   readonly made: Made | null;
 }
 
-/** What an attempt came to: `again` where the note was opened meanwhile, `wait` where an editor is waited for. */
+/** The result of an attempt: `again` if the note was opened meanwhile, `wait` if an editor is not verified yet. */
 type Attempt = Update | HostFailure | 'again' | 'wait';
 
-/** How often an edit is made again that the app loaded away, and how soon after an edit its editor is looked at. */
+/**
+ * How often an edit is repeated that Obsidian's loading replaced, and after how many milliseconds the editor is first
+ * checked.
+ */
 const REMAKES = 3;
 const SOON = 40;
 
-/** U+FFFD stands where bytes were no text. */
+/** The replacement character, which decoding puts in for bytes that are not UTF-8. */
 const LOST = '\uFFFD';
 
 /** Thrown inside `Vault.process` so that nothing is written; never leaves this file. */
 const NOTHING_TO_WRITE = new Error('nothing to write');
 
-/** Where there is nothing to do in a note. */
+/** Returns the update that changes nothing. */
 export const nothingToDo = (): Update => ({ kind: 'none' });
 
-/** Bytes that are no text are not written to. */
+/** Returns the update that refuses a note whose bytes are not UTF-8. */
 export const refusedText = (): Update => ({ kind: 'refused', reason: 'not-text', at: 0 });
 
-/** Decides on the note's present text and writes an edit; says what came of it and never rejects. */
+/** Applies `decide` to the note's current text and writes the edit. Returns the outcome and never rejects. */
 export function changeNote(
   { app, editors }: NoteAccess,
   file: TFile,
@@ -65,7 +68,7 @@ export function changeNote(
   return change({ app, editors, file, decide, writer, made: null }, REMAKES);
 }
 
-/** The note's text as it is now: from an editor that is known to hold it, else from the disk. Never rejects. */
+/** Returns the note's current text, from a verified editor or else from disk. Never rejects. */
 export async function readNow({ app, editors }: NoteAccess, file: TFile): Promise<HostText> {
   const text = editors.textOf(file);
   if (text !== null && !text.includes(LOST)) return { kind: 'text', text };
@@ -73,18 +76,18 @@ export async function readNow({ app, editors }: NoteAccess, file: TFile): Promis
   return found.kind === 'text' ? { kind: 'text', text: editors.textOf(file) ?? found.text } : found;
 }
 
-/** What a note that was read comes to; without more said, bytes that are no text are refused. */
+/** Returns the decision for a text that was read. Without `decideOnOther`, bytes that are not UTF-8 are refused. */
 export function decideOn(now: HostText, decide: Decide, decideOnOther: Decide = refusedText): Update | HostFailure {
   if (now.kind === 'failed') return now;
   return now.kind === 'text' ? decide(now.text) : decideOnOther(now.text);
 }
 
-/** Why a note could not be read or written. */
+/** Returns a failure with an error code and a detail. */
 export function failure(code: string, detail = ''): HostFailure {
   return { kind: 'failed', failure: { code, detail } };
 }
 
-/** Whether a note that could not be written now may be written later: its editor has to be waited for. */
+/** Whether a failed write may succeed later, because an editor is not verified yet. */
 export function isTemporary(outcome: Update | HostFailure): boolean {
   return outcome.kind === 'failed' && outcome.failure.code === 'changed-meanwhile';
 }
@@ -111,7 +114,7 @@ async function attempt(job: Job, remakes: number): Promise<Attempt> {
   return found.kind === 'text' && update.kind === 'edit' ? changeClosed(job, found.text) : update;
 }
 
-/** The text on the disk. The editors of the note are compared with it in the step in which it is handed on. */
+/** Reads the text on disk. It is compared with the note's editors in the same synchronous step. */
 async function readFile({ app, editors }: NoteAccess, file: TFile): Promise<HostText> {
   try {
     const text = await app.vault.read(file);
@@ -123,15 +126,15 @@ async function readFile({ app, editors }: NoteAccess, file: TFile): Promise<Host
   }
 }
 
-/** The pane in front; of an edit that is made again, one in which it is missing. */
+/** Returns the active pane. For a repeated edit, returns a pane that lacks it. */
 function paneToEdit({ app, file, made }: Job): MarkdownView | undefined {
   const panes = sourcePanesOf(app, file);
   return panes.find((pane) => pane.editor.getValue() === made?.before) ?? panes[0];
 }
 
 /**
- * Edits an editor that holds the note's text. Panes whose texts differ are waited for: an edit in one would be lost
- * when the other's text reaches it.
+ * Edits an editor that holds the note's text. If the texts of its panes differ, the edit waits, because the text of one
+ * pane would soon replace it in the other.
  */
 function changeOpen(job: Job, pane: MarkdownView, remakes: number): Update | 'wait' {
   const { app, editors, file, decide, writer } = job;
@@ -146,14 +149,14 @@ function changeOpen(job: Job, pane: MarkdownView, remakes: number): Update | 'wa
   return update;
 }
 
-/** Whether another pane holds the same text; of an edit that is made again it may still hold the text with it. */
+/** Whether another pane holds the same text. For a repeated edit, it may still hold the text with the edit. */
 function isAlike({ made }: Job, text: string, other: string): boolean {
   return isSameText(other, text) || (text === made?.before && isSameText(other, made.after));
 }
 
 /**
- * A pane that left its note and came back to it may still be loading: the text that comes then replaces the edited one.
- * Such an edit is made again; where that fails, a command says so.
+ * Repeats an edit that was replaced. A pane that left its note and returned may still be loading, and the loaded text
+ * then replaces the edited one. If the repetition fails, a command shows a notice.
  */
 async function keepEdit(job: Job, pane: MarkdownView, remakes: number): Promise<void> {
   if (remakes === 0 || !(await isLoadedAway(job, pane))) return;
@@ -162,7 +165,9 @@ async function keepEdit(job: Job, pane: MarkdownView, remakes: number): Promise<
   showNotice(messages.outcome.failed(job.file.basename, failureMessage(outcome.failure)));
 }
 
-/** Looks at the editor until the app has saved the edit, which it does after two seconds. */
+/**
+ * Watches the editor until Obsidian has saved the edit, which takes two seconds. Returns true if a load replaced it.
+ */
 async function isLoadedAway({ editors }: Job, pane: MarkdownView): Promise<boolean> {
   const loads = editors.loadsOf(pane);
   for (let looks = 0; looks <= LOOKS; looks += 1) {
@@ -196,12 +201,12 @@ async function changeClosed({ app, file, decide }: Job, looked: string): Promise
   return outcome;
 }
 
-/** A text that has to be read again, because nobody has looked yet whether bytes were lost in it. */
+/** Whether a text has to be read again, because it is not known yet whether bytes were lost in it. */
 function isUnlooked(text: string, looked: string): boolean {
   return text !== looked && text.includes(LOST);
 }
 
-/** U+FFFD in a text may stand for bytes that were lost in reading: then it must not be written back. */
+/** Whether the file is valid UTF-8. If it is not, U+FFFD stands for lost bytes and the text must not be written. */
 async function isUtf8(app: App, file: TFile): Promise<boolean> {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(await app.vault.readBinary(file));

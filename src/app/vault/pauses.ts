@@ -1,7 +1,7 @@
-/** Pauses that end when the plugin is switched off. */
+/** Delays that end when the plugin is disabled. */
 import { Component } from 'obsidian';
 
-/** Starts pauses, and ends those that are running when it is unloaded. */
+/** Starts delays, and ends the running ones on unload. */
 export class Pauses extends Component {
   readonly #running = new Map<number, (isOver: boolean) => void>();
   #isOff = false;
@@ -15,7 +15,7 @@ export class Pauses extends Component {
     this.#running.clear();
   }
 
-  /** Waits so many milliseconds; false where the plugin was switched off meanwhile. */
+  /** Waits for a number of milliseconds. Resolves to false if the plugin was disabled meanwhile. */
   pause(milliseconds: number): Promise<boolean> {
     if (this.#isOff) return Promise.resolve(false);
     return new Promise((resolve) => {

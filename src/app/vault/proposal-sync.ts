@@ -1,7 +1,7 @@
 /**
- * Keeps what topics are proposed from: read when it is first asked for, kept in step with the vault by the events of
- * the note index, forgotten after ten idle minutes. Bodies are read when proposals are asked for, each once, and again
- * only after it changed.
+ * Keeps the index of topic proposals in step with the vault. It is built on first use, updated by the events of the
+ * note index, and dropped after ten idle minutes. Each body is read when proposals are requested, and again only after
+ * it changed.
  */
 import { Component, type App, type TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -11,20 +11,20 @@ import { createYielder, inSlices } from '../yield-to-ui';
 import type { IndexSync } from './index-sync';
 import type { VaultEvent } from './vault-events';
 
-/** What nobody asks for is forgotten after so many milliseconds. */
+/** The idle time in milliseconds after which the proposals are dropped. */
 const IDLE = 600_000;
 
-/** How long notes are weighed at a stretch, in milliseconds: a single step may take twelve. */
+/** The longest stretch of weighing notes in milliseconds. It is short, because a single step may take twelve. */
 const WEIGHING = 3;
 
-/** The proposals of this vault. */
+/** The topic proposals of this vault. */
 export class ProposalSync extends Component {
   readonly #app: App;
   readonly #indexSync: IndexSync;
   readonly #queue = serial();
   /** Notes that changed since they were read. */
   readonly #changed = new Set<string>();
-  /** Notes that cannot be read for proposals: they are read again only after a change. */
+  /** Notes that cannot be read for proposals. They are read again only after a change. */
   readonly #leftOut = new Set<string>();
   #proposals: VaultProposals | null = null;
   #idle: number | null = null;
@@ -45,14 +45,14 @@ export class ProposalSync extends Component {
     this.#forget();
   }
 
-  /** Whether the notes were read already. */
+  /** Whether the proposals were built already. */
   get isRead(): boolean {
     return this.#proposals !== null;
   }
 
   /**
-   * What proposals are made from, up to date but for one note, which need not be: what is known of the note in hand
-   * counts for nothing. Null where the settings allow none, or where the plugin was switched off.
+   * Returns the proposals, up to date except for one note. That note may be outdated, because its own content does not
+   * count in its proposals. Resolves to null where the settings allow none or the plugin was disabled.
    */
   ready(except: string | null = null): Promise<VaultProposals | null> {
     return this.#queue(async () => {
@@ -67,7 +67,7 @@ export class ProposalSync extends Component {
     });
   }
 
-  /** The proposals as far as their notes are read; begun anew where the index or what is proposed is another one. */
+  /** Returns the proposals as far as notes were read. Starts anew if the index or the proposed labels were replaced. */
   open(context: UpdateContext): VaultProposals {
     const known = this.#proposals;
     const isCurrent = known?.noteIndex === context.noteIndex && known.labels === proposedLabels(context);
@@ -76,7 +76,7 @@ export class ProposalSync extends Component {
     return (this.#proposals ??= new VaultProposals(context));
   }
 
-  /** The notes that have to be read; those that are gone are forgotten. */
+  /** Returns the notes to read, and removes those that no longer exist. */
   toRead(proposals: VaultProposals, except: string | null = null): readonly TFile[] {
     const { noteIndex } = proposals;
     for (const path of [...proposals.paths()]) if (noteIndex.get(path) === undefined) proposals.delete(path);
@@ -88,7 +88,7 @@ export class ProposalSync extends Component {
     return [...paths].map((path) => this.#app.vault.getFileByPath(path)).filter((file) => file !== null);
   }
 
-  /** Reads one note. */
+  /** Reads one note into the proposals. */
   async read(proposals: VaultProposals, file: TFile): Promise<void> {
     const { path } = file;
     this.#changed.delete(path);
@@ -99,7 +99,7 @@ export class ProposalSync extends Component {
     if (!proposals.has(path)) this.#leftOut.add(path);
   }
 
-  /** Weighs all notes anew where one changed, in stretches. */
+  /** Recomputes the weights of all notes after a change, with yields in between. */
   async settle({ index }: VaultProposals): Promise<void> {
     const yieldIfDue = createYielder(WEIGHING);
     for (const step of index.settling()) {

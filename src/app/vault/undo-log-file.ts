@@ -1,6 +1,7 @@
 /**
- * The records of runs over many notes, in the plugin's folder: a file a run, one line a note, appended before the note
- * is written, so that it holds good after a restart and a crash half-way. The last five are kept, for thirty days.
+ * The undo records of runs over many notes, in the plugin's folder. Each run has one file with one line per note. A
+ * line is appended before its note is written, so that the record survives a crash or restart. The last five records
+ * are kept, for thirty days.
  */
 import type { App, DataAdapter, PluginManifest } from 'obsidian';
 import {
@@ -18,22 +19,22 @@ import { afterRenames, RENAMES, renameLine } from '../../core/run/undo-renames';
 import { fileName, folderOf } from '../../core/paths';
 import { pluginFile, readIfThere } from '../plugin-files';
 
-/** Where the records lie and how they are written. */
+/** The interface for writing, reading and removing undo records. */
 export interface UndoLogFile {
-  /** The next entry begins the record of this run; a run that changes nothing adds none. */
+  /** Makes the next entry start the record of this run. A run that changes nothing adds no record. */
   readonly begin: (run: RunKind) => void;
   readonly append: (entry: UndoEntry) => Promise<void>;
   /** The name of the record that was written last. */
   readonly current: () => string;
-  /** The names of the records, the newest first. */
+  /** The names of the records, newest first. */
   readonly list: () => Promise<readonly string[]>;
   readonly read: (name: string) => Promise<UndoLog>;
   readonly forget: (name: string) => Promise<void>;
-  /** Notes where a note of the records lies now. */
+  /** Records that a note was renamed. */
   readonly renamed: (from: string, to: string) => Promise<void>;
 }
 
-/** Where the records lie, and what reads and removes one of their files. */
+/** Access to the files of the records. */
 interface RecordFiles {
   readonly adapter: DataAdapter;
   readonly fileOf: (name: string) => string;
@@ -42,7 +43,7 @@ interface RecordFiles {
   readonly now: () => number;
 }
 
-/** The records in the plugin's folder. */
+/** Opens the undo records in the plugin's folder. `now` returns milliseconds since 1970. */
 export function openUndoLogFile(app: App, manifest: PluginManifest, now: () => number = Date.now): UndoLogFile {
   const { adapter } = app.vault;
   const fileOf = (name: string): string => pluginFile(app, manifest, name);
@@ -57,7 +58,7 @@ export function openUndoLogFile(app: App, manifest: PluginManifest, now: () => n
   return { list, forget, ...recording(files), read: (name) => readRecord(files, name), renamed: renaming(files) };
 }
 
-/** The first entry of a run begins a record, and takes the outdated ones away. */
+/** Returns the writing half of the interface. The first entry of a run creates its record and deletes outdated ones. */
 function recording({
   adapter,
   fileOf,
@@ -84,13 +85,13 @@ function recording({
   };
 }
 
-/** A record, its notes where they lie now. */
+/** Reads a record, with renames applied to its paths. */
 async function readRecord({ adapter, fileOf }: RecordFiles, name: string): Promise<UndoLog> {
   const renames = (await readIfThere(adapter, fileOf(RENAMES))) ?? '';
   return afterRenames(parseUndoLog((await readIfThere(adapter, fileOf(name))) ?? ''), renames);
 }
 
-/** A rename matters only as long as there is a record. */
+/** Returns a function that records a rename. It writes nothing while there is no record. */
 function renaming({ adapter, fileOf, list, now }: RecordFiles): UndoLogFile['renamed'] {
   return async (from, to) => {
     if ((await list()).length === 0) return;

@@ -1,11 +1,11 @@
-/** What happens to the vault, told in one place after the index has followed. */
+/** Events of the vault, sent after the note index was updated. */
 import type { TAbstractFile } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { changedKeys } from '../../core/relations/dependents';
 
 /**
- * One event; a changed file is new where it has just come. `relations`: the lists of notes with these keys may have
- * changed, because of the note at this path.
+ * One event. `isNew` marks a file that was just created. `relations` says that the lists of notes with these keys may
+ * have changed, because of the note at this path.
  */
 export type VaultEvent =
   | { readonly kind: 'changed'; readonly file: TAbstractFile; readonly isNew: boolean }
@@ -13,14 +13,14 @@ export type VaultEvent =
   | { readonly kind: 'renamed'; readonly file: TAbstractFile; readonly oldPath: string }
   | { readonly kind: 'relations'; readonly keys: ReadonlySet<string>; readonly path: string };
 
-/** Told of each event. */
+/** The function that is called with each event. */
 export type VaultListener = (event: VaultEvent) => void;
 
 /** The listeners of one vault. */
 export class VaultEvents {
   readonly #listeners = new Set<VaultListener>();
 
-  /** Adds a listener; returns the way to take it away. */
+  /** Adds a listener. Returns a function that removes it. */
   add(listener: VaultListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -34,7 +34,7 @@ export class VaultEvents {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Tells that a note came, changed or went; nobody where no list can differ. */
+  /** Notifies listeners that a note was added, changed or removed, unless no list can differ. */
   tellRelations(before: Note | undefined, after: Note | undefined, path: string): void {
     const keys = changedKeys(before, after);
     if (keys.size > 0) this.tell({ kind: 'relations', keys, path });

@@ -1,27 +1,27 @@
 /**
- * Which editors hold the text of the note that their pane names (docs/contract.md section 7). While a pane changes its
- * note, `view.file` is the new note and the editor still holds the whole text of the former one. An editor is verified
- * when its text equals the file's text as just read. It stays verified while its text changes by editor events that
- * name the same file. It is no longer verified when its text or its file has changed without such an event.
+ * Tracks which editors hold the text of the note that their pane names (docs/contract.md section 7). While a pane
+ * changes its note, `view.file` is the new note, but the editor still holds the whole text of the former one. An editor
+ * is verified when its text equals the file's text as just read. It stays verified while its text changes by editor
+ * events that name the same file. It is no longer verified when its text or its file has changed without such an event.
  */
 import { Component, type App, type Editor, type MarkdownView, type TFile } from 'obsidian';
 import { allPanes, isSameText, paneWith, panesOf, sourcePanesOf } from './note-panes';
 import { Pauses } from './pauses';
 
-/** How often an unverified editor is looked at again, and the pause between two looks in milliseconds. */
+/** How often an unverified editor is checked again, and the delay between two checks in milliseconds. */
 export const LOOKS = 10;
 export const PAUSE = 300;
 
-/** What was last seen of a pane. */
+/** The last known state of a pane. */
 interface Sighting {
   readonly file: TFile | null;
   readonly text: string;
   readonly isVerified: boolean;
-  /** How often the text or the file had changed without an editor event. */
+  /** How often the text or the file has changed without an editor event. */
   readonly loads: number;
 }
 
-/** Keeps what was last seen of each pane. */
+/** The last known state of each pane. */
 export class VerifiedEditors extends Component {
   readonly #app: App;
   readonly #sightings = new WeakMap<MarkdownView, Sighting>();
@@ -45,12 +45,12 @@ export class VerifiedEditors extends Component {
     workspace.onLayoutReady(() => this.#lookAtAll());
   }
 
-  /** Waits so many milliseconds; false where the plugin was switched off meanwhile. */
+  /** Waits for a number of milliseconds. Resolves to false if the plugin was disabled meanwhile. */
   pause(milliseconds: number): Promise<boolean> {
     return this.#pauses.pause(milliseconds);
   }
 
-  /** Verifies the editors of a file whose text equals the text that was just read from it. */
+  /** Verifies the editors of a file whose text equals the text just read from it. */
   compare(file: TFile, found: string): void {
     for (const pane of sourcePanesOf(this.#app, file)) {
       const seen = this.#see(pane);
@@ -63,19 +63,19 @@ export class VerifiedEditors extends Component {
     return this.#see(pane).isVerified;
   }
 
-  /** How often a pane's text or file was seen to have changed without an editor event. */
+  /** How often a pane's text or file has changed without an editor event. */
   loadsOf(pane: MarkdownView): number {
     return this.#see(pane).loads;
   }
 
-  /** Edits a verified editor; the text that comes of it is verified, too. */
+  /** Edits a verified editor, which stays verified. */
   edit(pane: MarkdownView, change: (editor: Editor) => void): void {
     const before = this.#see(pane);
     change(pane.editor);
     this.#sightings.set(pane, { ...before, text: pane.editor.getValue() });
   }
 
-  /** The text of the verified editor of a file, or null where there is none. */
+  /** Returns the text of a verified editor of the file, or null where there is none. */
   textOf(file: TFile): string | null {
     return (
       sourcePanesOf(this.#app, file)
@@ -84,7 +84,10 @@ export class VerifiedEditors extends Component {
     );
   }
 
-  /** What a pane holds now. A change that no editor event told of is a load: nothing is known of the new text. */
+  /**
+   * Returns the current state of a pane. A change without an editor event is a load, after which the editor is
+   * unverified.
+   */
   #see(pane: MarkdownView): Sighting {
     const seen = this.#sightings.get(pane);
     const text = pane.editor.getValue();
@@ -94,7 +97,7 @@ export class VerifiedEditors extends Component {
     return now;
   }
 
-  /** Takes a change over from its event. A text that came from another pane is as good as that pane's. */
+  /** Follows an editor event. A text that came from another pane is verified if that pane is. */
   #follow(editor: Editor, file: TFile | null): void {
     const pane = paneWith(this.#app, editor);
     const before = pane === null ? undefined : this.#sightings.get(pane);
@@ -105,7 +108,7 @@ export class VerifiedEditors extends Component {
     this.#sightings.set(pane, { ...before, text, isVerified });
   }
 
-  /** The other panes of the same note that hold this text. */
+  /** Returns the other panes of the same note that hold this text. */
   #sourcesOf(pane: MarkdownView, text: string): readonly MarkdownView[] {
     const others = pane.file === null ? [] : panesOf(this.#app, pane.file);
     return others.filter((other) => other !== pane && other.editor.getValue() === text);
@@ -115,7 +118,7 @@ export class VerifiedEditors extends Component {
     this.#lookAt(allPanes(this.#app));
   }
 
-  /** Notices what has changed in panes, and verifies those that can be: whoever types then is typing in sight. */
+  /** Detects changes in panes, and verifies unverified editors so that typing into them is tracked. */
   #lookAt(panes: readonly MarkdownView[]): void {
     for (const pane of panes) {
       const { file, isVerified } = this.#see(pane);
@@ -123,7 +126,7 @@ export class VerifiedEditors extends Component {
     }
   }
 
-  /** The text of a note may come later than the events that tell of it. */
+  /** Reads a file until its editors are verified. The text may arrive later than the events that announce it. */
   async #compareUntilVerified(file: TFile): Promise<void> {
     if (this.#comparing.has(file)) return;
     this.#comparing.add(file);
