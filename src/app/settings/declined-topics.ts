@@ -1,4 +1,4 @@
-/** Which topics the owner of a note declined for it: added, taken back, and followed when the note is renamed. */
+/** The topics that the user declined for each note. They are added and removed, and follow renames of the note. */
 import type { PathLists } from '../../core/settings/path-lists';
 import { merged, movedPath } from './followed-lists';
 import { isStored } from './store-notices';
@@ -10,13 +10,13 @@ export interface DeclinedTopic {
   readonly topic: string;
 }
 
-/** All of them, in the order of the paths. */
+/** Returns all declined topics, sorted by path. */
 export function declinedList(lists: PathLists): readonly DeclinedTopic[] {
   const paths = Object.keys(lists).sort();
   return paths.flatMap((path) => (lists[path] ?? []).map((topic) => ({ path, topic })));
 }
 
-/** Declines a topic for a note; false where that cannot be stored, which is said. */
+/** Declines a topic for a note. Returns false after a notice if that cannot be stored. */
 export function declineTopic(store: SettingsStore, { path, topic }: DeclinedTopic): Promise<boolean> {
   const key = path.normalize('NFC');
   return isStored(
@@ -25,7 +25,7 @@ export function declineTopic(store: SettingsStore, { path, topic }: DeclinedTopi
   );
 }
 
-/** Takes that back. */
+/** Removes a declined topic. Returns false after a notice if that cannot be stored. */
 export function undeclineTopic(store: SettingsStore, declined: DeclinedTopic): Promise<boolean> {
   const isOther = (path: string, topic: string): boolean => path !== declined.path || topic !== declined.topic;
   return isStored(
@@ -36,7 +36,7 @@ export function undeclineTopic(store: SettingsStore, declined: DeclinedTopic): P
   );
 }
 
-/** The same lists after a file or folder was renamed. */
+/** Returns the lists after a file or folder was renamed. */
 export function afterRename(lists: PathLists, oldPath: string, path: string): PathLists {
   return merged(Object.entries(lists).map(([each, topics]) => [movedPath(each, oldPath, path), topics]));
 }

@@ -1,13 +1,13 @@
-/** Stores what belongs to this device and not to the vault. The app does not tell when its storage is full. */
+/** Stores values per device in local storage. Obsidian does not report that the storage is full. */
 import type { App } from 'obsidian';
 import { isEqual } from '../../core/type-guards';
 import { messages } from '../messages/messages';
 import { showNotice } from '../ui/notice';
 
-/** The apps that were told already. */
+/** The apps whose user was notified already. */
 const told = new WeakSet<App>();
 
-/** Stores a value under a key, null for none; reads it back, and says once where it was not kept. */
+/** Stores a value under a key, or removes it with null. Reads it back, and shows a notice once if it was not kept. */
 export function saveOnDevice(app: App, key: string, value: unknown): void {
   app.saveLocalStorage(key, value);
   const kept: unknown = app.loadLocalStorage(key);

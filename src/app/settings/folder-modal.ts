@@ -1,8 +1,8 @@
-/** The window in which a folder of the vault is chosen. */
+/** A modal for choosing a folder of the vault. */
 import { FuzzySuggestModal, type App, type TFolder } from 'obsidian';
 import { messages } from '../messages/messages';
 
-/** Offers all folders; `take` is given the path of the chosen one. */
+/** Offers all folders. `take` receives the path of the chosen one. */
 export class FolderModal extends FuzzySuggestModal<TFolder> {
   readonly #take: (path: string) => void;
 

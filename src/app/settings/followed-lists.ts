@@ -1,11 +1,11 @@
-/** Lists by path in data.json, kept in step with renames and merged with what lies there. */
+/** Lists by path in data.json, kept in step with renames and merged with the stored ones. */
 import { Component, type App } from 'obsidian';
 import type { PathLists } from '../../core/settings/path-lists';
 import { isEqual } from '../../core/type-guards';
 import type { SettingsStore } from './settings-store';
 import { isStored } from './store-notices';
 
-/** Gives the lists as they are after a file or folder was renamed; paths are in NFC. */
+/** Returns the lists after a file or folder was renamed. Paths are in NFC. */
 export type AfterRename = (lists: PathLists, oldPath: string, path: string) => PathLists;
 
 /** Keeps the stored paths of one setting in step with renames. */
@@ -23,7 +23,7 @@ export class FollowedLists extends Component {
     this.registerEvent(this.app.vault.on('rename', ({ path }, oldPath) => this.follow(oldPath, path)));
   }
 
-  /** Most renames concern nothing that is listed, and then data.json is not looked at. */
+  /** Applies a rename. Most renames concern no listed path, and data.json is not read then. */
   private follow(oldPath: string, path: string): void {
     const lists = this.store.settings?.[this.key] ?? {};
     const [from, to] = [oldPath.normalize('NFC'), path.normalize('NFC')];
@@ -35,12 +35,12 @@ export class FollowedLists extends Component {
   }
 }
 
-/** Where a path is after a file or folder was renamed. */
+/** Returns a path after a file or folder was renamed. */
 export function movedPath(each: string, oldPath: string, path: string): string {
   return each === oldPath || each.startsWith(`${oldPath}/`) ? path + each.slice(oldPath.length) : each;
 }
 
-/** Lists of one note become one; an entry stands in it once, and a note without any is left out. */
+/** Merges lists with the same path, without repeated entries. Empty lists are left out. */
 export function merged(lists: readonly (readonly [string, readonly string[]])[]): PathLists {
   const all = new Map<string, Set<string>>();
   for (const [path, paths] of lists) {

@@ -1,4 +1,4 @@
-/** What is hidden from which note: changed by its owner, followed on renames, merged with what lies in data.json. */
+/** The notes that the user hid from each note. They follow renames, and changes are merged with the stored lists. */
 import type { Settings } from '../../core/settings/settings';
 import type { PathLists } from '../../core/settings/path-lists';
 import { isEqual } from '../../core/type-guards';
@@ -6,37 +6,40 @@ import { merged, movedPath } from './followed-lists';
 import { isStored } from './store-notices';
 import type { SettingsStore } from './settings-store';
 
-/** Hides another note from a note. */
+/** Returns the lists with `other` hidden from `note`. */
 export function withHidden(hidden: PathLists, note: string, other: string): PathLists {
   return merged([...Object.entries(hidden), [note, [other]]]);
 }
 
-/** Takes that back. */
+/** Returns the lists with `other` no longer hidden from `note`. */
 export function withoutHidden(hidden: PathLists, note: string, other: string): PathLists {
   return merged(
     Object.entries(hidden).map(([path, paths]) => [path, paths.filter((each) => path !== note || each !== other)]),
   );
 }
 
-/** The same after a file or folder was renamed. */
+/** Returns the lists after a file or folder was renamed. */
 export function renamed(hidden: PathLists, oldPath: string, path: string): PathLists {
   const follow = (each: string): string => movedPath(each, oldPath, path);
   return merged(Object.entries(hidden).map(([each, paths]) => [follow(each), paths.map(follow)]));
 }
 
-/** The notes from which something else is hidden; null where other settings differ, too. */
+/** Returns the notes whose hidden notes differ between two settings, or null where other settings differ, too. */
 export function notesHiddenFrom(before: Settings, after: Settings): readonly string[] | null {
   if (!isEqual(withoutLists(before), withoutLists(after))) return null;
   const paths = new Set([...Object.keys(before.hidden), ...Object.keys(after.hidden)]);
   return [...paths].filter((path) => !isEqual(hiddenFrom(before.hidden, path), hiddenFrom(after.hidden, path)));
 }
 
-/** What is declined changes proposals, and nobody's lists. */
+/** Removes the lists that do not affect other notes' lists. Declined topics affect proposals only. */
 function withoutLists(settings: Settings): Settings {
   return { ...settings, hidden: {}, declinedTopics: {} };
 }
 
-/** Stores that other notes are hidden from a note, or with `withoutHidden` no more; false after saying why not. */
+/**
+ * Stores changed pairs of hidden notes; `how` is `withHidden` or `withoutHidden`. Returns false after a notice if that
+ * fails.
+ */
 export function changeHidden(
   store: SettingsStore,
   how: typeof withHidden,
@@ -47,7 +50,7 @@ export function changeHidden(
   return isStored(store, store.changeLists('hidden', apply));
 }
 
-/** What is hidden from a note, in the order of the paths. */
+/** Returns the paths hidden from a note, sorted. */
 export function hiddenFrom(hidden: PathLists, path: string): readonly string[] {
   return Object.hasOwn(hidden, path) ? [...(hidden[path] ?? [])].sort() : [];
 }

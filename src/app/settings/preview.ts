@@ -1,10 +1,10 @@
-/** The live preview of the settings tab: a callout as the settings would write it, drawn anew after every change. */
+/** The live preview of the settings tab: a callout as the settings would write it, rendered after every change. */
 import { Component, MarkdownRenderer, type App } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
 import { sampleCallout } from './sample-callout';
 import type { SettingsStore } from './settings-store';
 
-/** One preview at a time. */
+/** A preview, of which only one is shown at a time. */
 export class Preview {
   readonly #app: App;
   readonly #store: SettingsStore;
@@ -16,8 +16,8 @@ export class Preview {
   }
 
   /**
-   * Renders the sample now and after every change, until the row is taken down or drawn anew: a window that is
-   * destroyed takes no row down.
+   * Renders the sample now and after every change, until the returned function is called or the row is rendered again.
+   * A destroyed window does not call it.
    */
   show(container: HTMLElement): () => void {
     this.#stop();
@@ -43,7 +43,7 @@ export class Preview {
     });
   }
 
-  /** Takes down what is shown. */
+  /** Removes the preview that is shown. */
   stop(): void {
     this.#stop();
   }

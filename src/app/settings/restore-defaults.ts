@@ -1,4 +1,4 @@
-/** Restoring the defaults: asked before, and with a way back after. */
+/** Restores the default settings after a confirmation, with an Undo button afterwards. */
 import { ConfirmationModal, type App } from 'obsidian';
 import { messages } from '../messages/messages';
 import { openModal } from '../ui/modal';
@@ -8,7 +8,7 @@ import { isStored } from './store-notices';
 
 const words = messages.settings;
 
-/** Asks, restores, and offers Undo; `changed` is told after each of the two. */
+/** Asks, restores the defaults and offers Undo. `changed` is called after restoring and after Undo. */
 export function askToRestore(app: App, store: SettingsStore, changed: () => void): void {
   const modal = new ConfirmationModal(app).setTitle(words.restoreTitle).setContent(words.restoreText);
   modal.addButton((button) =>

@@ -1,4 +1,4 @@
-/** Settings -> a callout as they would write it, over a small made-up vault: the live preview of the settings tab. */
+/** Builds a sample callout from a small made-up vault, for the live preview of the settings tab. */
 import { calloutText } from '../../core/block/callout';
 import { createBlockRenderer } from '../../core/block/render-block';
 import { NoteIndex } from '../../core/index/note-index';
@@ -8,7 +8,7 @@ import type { Settings } from '../../core/settings/settings';
 import { readTopics } from '../../core/note/topic';
 import { messages } from '../messages/messages';
 
-/** The Markdown of the callout, unfolded. */
+/** Returns the Markdown of the callout, expanded. */
 export function sampleCallout(settings: Settings): string {
   const notes = sampleNotes(settings);
   const noteIndex = new NoteIndex();

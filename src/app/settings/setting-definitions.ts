@@ -1,6 +1,6 @@
 /**
- * The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13): the rule of a setting tells
- * which it gets.
+ * The controls of the settings tab as data, for `getSettingDefinitions` (Obsidian 1.13). The rule of a setting decides
+ * its control.
  */
 import type { SettingControl, SettingDefinition } from 'obsidian';
 import type { Language } from '../../core/language';
@@ -10,13 +10,15 @@ import type { Messages } from '../messages/en';
 import { MODES } from './settings-store';
 import { messages, problemMessage } from '../messages/messages';
 
-/** The key under which the tab asks for the device's mode, which is no setting of the vault. */
+/** The key of the device's mode in the tab. The mode is not a setting of the vault. */
 export const MODE = 'mode';
 
-/** Of these an empty text means an empty list; of other lists of names it means the default. */
+/** Settings for which an empty text means an empty list. For other lists it means the default. */
 const MAY_BE_EMPTY: readonly string[] = ['ignoredTags', 'scriptNames'];
 
-/** The settings of each group of the tab, in its order: four groups of the first page, then the further pages. */
+/**
+ * The settings of each group of the tab, in its order: the groups of the first page, then those of the further pages.
+ */
 export const GROUPS = {
   language: ['language'],
   related: ['topicProperties', 'tagGroups', 'sharedTags', 'createdProperties', 'dayMonthOrder'],
@@ -55,10 +57,10 @@ export const GROUPS = {
   care: ['markerId'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
-/** A setting that the tab shows. */
+/** The name of a setting that the tab shows. */
 export type SettingName = keyof Messages['settingNames'];
 
-/** The rows of a group; a text that is empty shows the default of the language. */
+/** Returns the rows of a group. An empty text field shows the default of the language. */
 export function rowsOf(keys: readonly SettingName[], language: Language): SettingDefinition[] {
   const presets = { ...DEFAULT_SETTINGS, ...TEXTS[language] };
   return keys.map((key) => ({
@@ -71,12 +73,12 @@ export function rowsOf(keys: readonly SettingName[], language: Language): Settin
 const descriptions: Partial<Readonly<Record<SettingName, string>>> = messages.settingDescriptions;
 const choices: Readonly<Record<string, string>> = messages.choices;
 
-/** What can be chosen, by its name in the settings. */
+/** Returns the label of a choice by its name in the settings. */
 export function choice(name: string): string {
   return choices[name] ?? name;
 }
 
-/** The device's mode is no setting of the vault, so that no rule tells of it. */
+/** Returns the control of a setting. The device's mode has no rule, because it is not a setting of the vault. */
 function controlOf(key: string, defaultValue: unknown): SettingControl {
   const validate = (value: unknown): string | undefined => whatIsWrong(key, value);
   const { expected, choices = MODES } = ALL_RULES.get(key) ?? { expected: 'choice' };
@@ -92,12 +94,12 @@ function controlOf(key: string, defaultValue: unknown): SettingControl {
   }
 }
 
-/** A value as a text field shows it: a list of names as one text. */
+/** Returns a value as a text field shows it, with lists joined by commas. */
 export function asText(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
-/** The value of a text field as it is stored: lists as lists. */
+/** Returns the value of a text field as it is stored, with lists split at commas. */
 export function storedValue(key: string, value: unknown): unknown {
   if (ALL_RULES.get(key)?.expected.endsWith('names') !== true || typeof value !== 'string') return value;
   const names = value
@@ -108,7 +110,7 @@ export function storedValue(key: string, value: unknown): unknown {
 }
 
 /**
- * What is wrong with a value, in the user's language; nothing where it is right. An empty text stands for the
+ * Returns the error of a value in the user's language, or undefined where it is valid. An empty text stands for the
  * default.
  */
 export function whatIsWrong(key: string, value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-/** The settings of the vault (data.json) and the mode of the device (local storage): read, changed, and told about. */
+/** Reads, changes and observes the settings of the vault (data.json) and the mode of the device (local storage). */
 import type { App, Plugin } from 'obsidian';
 import {
   DEFAULT_SETTINGS,
@@ -18,25 +18,25 @@ import { serial } from '../serial-queue';
 import { errorText } from '../messages/messages';
 import { saveOnDevice } from './device-storage';
 
-/** When this device writes on its own: never, when a note is opened, whenever something changes. */
+/** When this device updates notes: on command, when a note is opened, or whenever something changes. */
 export type Mode = 'command' | 'opened' | 'changes';
 
-/** All modes, the calmest first. */
+/** All modes, from the least to the most frequent writes. */
 export const MODES: readonly Mode[] = ['command', 'opened', 'changes'];
 
 const MODE_KEY = prefixed('mode');
 
-/** Set on a device where this vault had a data.json: where that is missing later, a sync is half-way. */
+/** Set in local storage once this vault had a data.json. If the file is missing later, a sync is in progress. */
 const HAD_KEY = prefixed('had-settings');
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Keeps the settings as they are stored, so that only what differs from the defaults is ever written. */
+/** Holds the settings as they are stored, so that only values other than the defaults are written. */
 export class SettingsStore {
   readonly #app: App;
   readonly #plugin: Pick<Plugin, 'loadData' | 'saveData' | 'manifest'>;
   #stored: Values = {};
-  /** What data.json held when it was last read or written; undefined where there was none. */
+  /** The content of data.json when it was last read or written; undefined where there was none. */
   #raw: unknown;
   #reading: SettingsRead | { readonly kind: 'missing' } = readSettings(undefined);
   #mode: Mode | null = null;
@@ -49,54 +49,51 @@ export class SettingsStore {
     this.#plugin = plugin;
   }
 
-  /** What is wrong with the settings. */
+  /** The errors in the settings. */
   get problems(): readonly SettingProblem[] {
     return this.#reading.kind === 'wrong' ? this.#reading.problems : [];
   }
 
-  /** Whether data.json is not there on a device where it was. */
+  /** Whether data.json is missing on a device that had one. */
   get isMissing(): boolean {
     return this.#reading.kind === 'missing';
   }
 
-  /** Whether this vault has no settings of ours, here or anywhere as far as this device knows; it may hold boxes. */
+  /** Whether this vault never had settings of ours, as far as this device knows. It may hold boxes. */
   get isNew(): boolean {
     return this.#raw === undefined && !this.isMissing;
   }
 
-  /** The settings in force, or null while they are damaged or missing: then nothing is written. */
+  /** The current settings, or null while they are damaged or missing, when nothing is written. */
   get settings(): Settings | null {
     return this.#reading.kind === 'settings' ? this.#reading.settings : null;
   }
 
-  /** The id of the markers; the default one where the settings cannot be read. */
+  /** The id of the markers, or the default id where the settings cannot be read. */
   get markerId(): string {
     return (this.settings ?? DEFAULT_SETTINGS).markerId;
   }
 
-  /** Whether what is stored is not ours to change: it is missing, no settings at all, or comes from a newer version. */
+  /** Whether data.json must not be changed, because it is missing, not an object, or from a newer version. */
   get isLocked(): boolean {
     return (
       this.isMissing || this.problems.some(({ expected }) => expected === 'object' || expected === 'older-version')
     );
   }
 
-  /** What is stored under a key; undefined where the default holds. */
+  /** Returns the value stored under a key, or undefined where the default applies. */
   own(key: string): unknown {
     return this.#stored[key];
   }
 
-  /**
-   * Reads data.json, at start and when something else may have changed it. Never rejects: what cannot be read is
-   * damaged.
-   */
+  /** Reads data.json at start and after changes from outside. Never rejects: unreadable content counts as damaged. */
   reload(): Promise<void> {
     return this.#queue(() => this.#reload());
   }
 
   /**
-   * Stores values beside those that data.json holds by now; undefined, the default and an empty text take the key
-   * out. False, and nothing is stored, where the settings are not ours to change. Rejects where storing fails.
+   * Merges values into those that data.json holds now. Undefined, the default and an empty text remove the key.
+   * Resolves to false, and stores nothing, where the settings must not be changed. Rejects if storing fails.
    */
   change(values: Values): Promise<boolean> {
     return this.#queue(async () => {
@@ -109,7 +106,7 @@ export class SettingsStore {
     });
   }
 
-  /** Changes lists by path, from what lies in data.json now: another device may have added to them meanwhile. */
+  /** Changes lists by path, starting from data.json as it is now, because another device may have added to them. */
   changeLists(key: 'hidden' | 'declinedTopics', change: (lists: PathLists) => PathLists): Promise<boolean> {
     return this.#queue(async () => {
       await this.#reload();
@@ -121,7 +118,7 @@ export class SettingsStore {
     });
   }
 
-  /** Forgets all settings of the vault; where they are missing, also that there were any. */
+  /** Resets all settings of the vault. If they are missing, the record that they existed is removed, too. */
   restoreDefaults(): Promise<boolean> {
     return this.#queue(async () => {
       await this.#reload();
@@ -131,14 +128,14 @@ export class SettingsStore {
     });
   }
 
-  /** The text of data.json; null where there is none. */
+  /** Returns the text of data.json, or null where there is none. */
   readText(): Promise<string | null> {
     return readIfThere(this.#app.vault.adapter, this.#path);
   }
 
   /**
-   * Puts back the text of data.json from before the defaults were restored, to the byte. What was set since then
-   * stays, beside the settings from before.
+   * Writes back the exact text of data.json from before the defaults were restored. Values set since then are kept,
+   * merged with those from before.
    */
   putBack(json: string): Promise<boolean> {
     return this.#queue(async () => {
@@ -152,13 +149,16 @@ export class SettingsStore {
     });
   }
 
-  /** Calls back after every change; returns the way to stop that. */
+  /** Calls `listener` after every change. Returns a function that unsubscribes. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The device's mode, or null while nobody has chosen one here. A choice that could not be stored holds for now. */
+  /**
+   * The device's mode, or null while none was chosen. A choice that could not be stored applies until the plugin is
+   * unloaded.
+   */
   get chosenMode(): Mode | null {
     const stored: unknown = this.#app.loadLocalStorage(MODE_KEY);
     return this.#mode ?? MODES.find((mode) => mode === stored) ?? null;
@@ -189,8 +189,8 @@ export class SettingsStore {
   }
 
   /**
-   * What data.json holds; its text where that is no JSON, undefined where there is none. The app reports only files
-   * that are newer than the one it was last asked for, so it is asked, too.
+   * Returns the content of data.json: its text where that is not JSON, undefined where there is none. `loadData` is
+   * called as well, because Obsidian reports only files newer than the one it last loaded.
    */
   async #load(): Promise<unknown> {
     await this.#plugin.loadData().catch(() => null);
@@ -221,7 +221,7 @@ export class SettingsStore {
     this.#hadFile = true;
   }
 
-  /** The defaults hold from now on; what arrives later is taken as it comes. */
+  /** Applies the defaults from now on. A data.json that arrives later is accepted as usual. */
   #forgetMissing(): void {
     this.#hadFile = false;
     saveOnDevice(this.#app, HAD_KEY, null);
@@ -233,10 +233,7 @@ export class SettingsStore {
   }
 }
 
-/**
- * Leaves out what says nothing: undefined, an empty text, and the default. A text of another language stays until it
- * is changed.
- */
+/** Removes undefined, empty texts and defaults. A default text of another language stays until it is changed. */
 function onlyOwn(values: Values, changed: Values): Values {
   const texts: Values = TEXTS[values['language'] === 'en' ? 'en' : 'de'];
   const preset = (key: string): unknown =>

@@ -1,6 +1,6 @@
 /**
- * The settings tab: a first page with what is set first, and further pages. It reads and stores values for the
- * definitions.
+ * The settings tab, with a first page for the most used settings and further pages. It reads and stores the values of
+ * the definitions.
  */
 import { debounce, PluginSettingTab, normalizePath } from 'obsidian';
 import type {
@@ -30,22 +30,25 @@ type FolderKey = 'literatureFolders' | 'excludedFolders' | 'topicFolders';
 
 const words = messages.settings;
 
-/** How long after the last change the run is offered, in milliseconds; closing the window need not be told. */
+/**
+ * The delay after the last change, in milliseconds, until an update is offered. Obsidian may not report that the window
+ * was closed.
+ */
 const OFFER_AFTER = 4_000;
 
-/** Marks groups, so that all fields of a column are of one width. */
+/** The CSS class that gives all fields of a column one width. */
 const FIELDS = prefixed('fields');
 
-/** Marks the group of what is hard to take back. */
+/** The CSS classes of the group of settings whose changes are hard to undo. */
 const CARE = `${FIELDS} ${prefixed('care')}`;
 
-/** What the tab leads to. */
+/** The commands that the tab offers. */
 export interface SettingsWays {
   readonly updateAll: () => void;
   readonly addToNotes: () => void;
 }
 
-/** The tab of the plugin. */
+/** The plugin's settings tab. */
 export class SettingsTab extends PluginSettingTab {
   readonly #store: SettingsStore;
   readonly #ways: SettingsWays;
@@ -101,7 +104,7 @@ export class SettingsTab extends PluginSettingTab {
     ];
   }
 
-  /** An entry that leads to a page; it is marked while one of the settings there is wrong. */
+  /** Returns an entry that opens a page. It shows a warning while one of the page's settings is invalid. */
   #page(
     name: string,
     desc: string,
@@ -136,7 +139,10 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  /** A text that is not the vault's own is empty, so that its placeholder shows the default. */
+  /**
+   * Returns the value of a control. A text that the vault does not override is empty, so that the placeholder shows the
+   * default.
+   */
   override getControlValue(key: string): unknown {
     if (key === MODE) return this.#store.mode;
     const own = this.#store.own(key);
@@ -157,7 +163,7 @@ export class SettingsTab extends PluginSettingTab {
     super.hide();
   }
 
-  /** A setting may name a folder with another ending or spelling of its path. */
+  /** Whether a folder exists. A setting may name it with a trailing slash or another spelling of its path. */
   #isThere(folder: string): boolean {
     return folder === '' || this.app.vault.getFolderByPath(normalizePath(folder)) !== null;
   }
@@ -186,7 +192,7 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  /** What is taken out of the list is proposed again. */
+  /** Returns the list of declined topics. A topic removed from it may be proposed again. */
   #declinedList(): SettingDefinitionList {
     const declined = declinedList(this.#store.settings?.declinedTopics ?? {});
     return {
@@ -202,7 +208,7 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  /** The folders as they are stored, even beside another setting that is damaged. */
+  /** Returns the stored folders, even while another setting is damaged. */
   #folders(key: FolderKey): readonly string[] {
     const own = this.#store.own(key);
     return Array.isArray(own) ? own.filter(isText) : DEFAULT_SETTINGS[key];
@@ -218,7 +224,7 @@ export class SettingsTab extends PluginSettingTab {
     this.update();
   }
 
-  /** Settings that cannot be read are not written over, but by the user's wish to restore the defaults. */
+  /** Stores values. Damaged settings are not overwritten, except when the user restores the defaults. */
   async #change(values: Readonly<Record<string, unknown>>): Promise<void> {
     if (await isStored(this.#store, this.#store.change(values))) this.#offer();
   }

@@ -1,9 +1,9 @@
-/** What is said about settings that cannot be stored, are damaged, or are missing. */
+/** Notices for settings that cannot be stored, are damaged, or are missing. */
 import { showNotice } from '../ui/notice';
 import type { SettingsStore } from './settings-store';
 import { errorText, messages, problemsMessage, sharedMessages } from '../messages/messages';
 
-/** Whether settings could be stored; says so where not. */
+/** Returns whether settings were stored. Shows a notice if not. */
 export async function isStored(store: SettingsStore, storing: Promise<boolean>): Promise<boolean> {
   try {
     const isDone = await storing;
@@ -15,7 +15,10 @@ export async function isStored(store: SettingsStore, storing: Promise<boolean>):
   }
 }
 
-/** Says which settings are damaged, and that nothing is written; or that they are missing, with the way out. */
+/**
+ * Shows which settings are damaged and that nothing is written, or that they are missing, with a button for the
+ * defaults.
+ */
 export function sayWrongSettings(store: SettingsStore): void {
   const { problems } = store;
   if (store.isMissing)

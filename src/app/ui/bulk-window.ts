@@ -1,22 +1,22 @@
 /**
- * The one window of a run over many notes: looking, choosing, writing and the result are its pages
- * (docs/contract.md section 10). It opens with its first page; a page after it was closed opens it anew.
+ * The modal of a run over many notes (docs/contract.md section 10). Reading, choosing, writing and the result are its
+ * pages. It opens with its first page. If it was closed, the next page opens it again.
  */
 import type { App, Modal } from 'obsidian';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { addButton, buttonRow, createModal, isUnloaded, openModal } from './modal';
 
-/** Where a run stands in a longer way: its number, and what leads a page back. */
+/** The position of a run in a longer sequence: the label of its step, and the function of the Back button. */
 export interface Way {
   readonly step: string;
   readonly back: () => void;
 }
 
-/** The window of one run. */
+/** The modal of one run. */
 export class BulkWindow {
   readonly #app: App;
-  /** Where the run stands in a longer way; null where it is a way of its own. */
+  /** The position of the run in a longer sequence, or null where it stands alone. */
   way: Way | null = null;
   #modal: Modal | null = null;
   #name = '';
@@ -26,7 +26,7 @@ export class BulkWindow {
     this.#app = app;
   }
 
-  /** An empty page; `onClose` is called where the window is closed while it shows. */
+  /** Shows an empty page and returns its element. `onClose` is called if the modal is closed while the page shows. */
   page(title: string, name: string, onClose: () => void = () => undefined): HTMLElement {
     const modal = this.#modal?.containerEl.isConnected === true ? this.#modal.setTitle(title) : this.#open(title);
     this.#onClose = onClose;
@@ -39,7 +39,7 @@ export class BulkWindow {
     return modal.contentEl;
   }
 
-  /** A page that asks something; null where the window was closed, or the plugin switched off. */
+  /** Shows a page that asks for a value. Resolves to null if the modal was closed or the plugin disabled. */
   ask<T>(title: string, name: string, draw: (el: HTMLElement, answer: (value: T) => void) => void): Promise<T | null> {
     return new Promise((resolve) => {
       if (isUnloaded()) return resolve(null);
@@ -49,12 +49,12 @@ export class BulkWindow {
     });
   }
 
-  /** The row of buttons of a page that asks: what it does, and the way out. */
+  /** Returns the row of buttons of a page that asks. */
   buttons(): HTMLElement {
     return buttonRow(this.#modal ?? this.#open(''));
   }
 
-  /** The button that leaves a page unanswered: to the page before, where there is one. */
+  /** Adds the button that leaves a page without an answer, to the previous page where there is one. */
   addCancel(row: HTMLElement, answer: (value: null) => void): void {
     const way = this.way;
     if (way === null) return void addButton(row, messages.windows.cancel, () => this.close());
@@ -64,12 +64,12 @@ export class BulkWindow {
     });
   }
 
-  /** Closes the window; what its page asked for is answered as if the user had closed it. */
+  /** Closes the modal. A pending question resolves as if the user had closed it. */
   close(): void {
     this.#modal?.close();
   }
 
-  /** Closes the window without a word to its page, which was answered. */
+  /** Closes the modal without calling `onClose`, because its page was answered. */
   end(): void {
     this.#onClose = () => undefined;
     this.close();

@@ -1,7 +1,7 @@
 /**
- * A list of entries to tick before something is done with them: in groups that fold and tick whole, with a filter, by
- * pointer and by keyboard as ARIA's pattern of a tree view has it. Notes that are left as they are stand below, each
- * with the reason and a way to its line.
+ * A list of entries with check boxes. Groups can be folded and ticked as a whole, and a filter narrows the list.
+ * Pointer and keyboard work as in the ARIA tree view pattern. Notes that are not changed stand below, each with the
+ * reason and a link to its line.
  */
 import { SearchComponent } from 'obsidian';
 import { messages } from '../messages/messages';
@@ -11,17 +11,17 @@ import { choiceRows, inGroups, type Choice, type ChoiceRow, type LeftNote } from
 import { addButton, setMember } from './modal';
 import { VirtualList } from './virtual-list';
 
-/** What the list is about. */
+/** The content of the list. */
 export interface ChoiceListContent<T> {
   readonly title: string;
   readonly choices: readonly Choice<T>[];
   readonly left: readonly LeftNote[];
-  /** Whether an entry is ticked from the start. */
+  /** Whether an entry is ticked at the start. */
   readonly isTicked: (value: T) => boolean;
-  /** Draws what would change in an entry, once it is unfolded. */
+  /** Renders the change of an entry once it is unfolded. */
   readonly drawDetail: (value: T, el: HTMLElement) => Promise<void>;
   readonly openNote: (note: LeftNote) => void;
-  /** Told whenever a tick changes, and once at the start. */
+  /** Called whenever a tick changes, and once at the start. */
   readonly onChange: (ticked: ReadonlySet<T>) => void;
 }
 
@@ -33,14 +33,14 @@ export class ChoiceList<T> {
   readonly #groups: ReadonlyMap<string, readonly Choice<T>[]>;
   readonly #ticked: Set<T>;
   readonly #folded = new Set<string>();
-  /** What unfolded entries show, by the key of their row. */
+  /** The details of unfolded entries, by the key of their row. */
   readonly #details = new Map<string, HTMLElement>();
   readonly #countEl: HTMLElement;
   readonly #listEl: HTMLElement;
   readonly #list: VirtualList;
   #filter = '';
   #rows: readonly ChoiceRow<T>[] = [];
-  /** The row that has, or would get, the focus. */
+  /** The key of the row that has the focus or would receive it. */
   #active = '';
 
   constructor(el: HTMLElement, content: ChoiceListContent<T>) {
@@ -73,7 +73,7 @@ export class ChoiceList<T> {
     return head.createDiv({ cls: prefixed('count'), attr: { role: 'status' } });
   }
 
-  /** Ticks what the filter shows, in folded groups too. */
+  /** Ticks the entries that match the filter, in folded groups too. */
   #tickShown(isTicked: boolean): void {
     for (const row of this.#rows) if (row.kind === 'group') this.#tick(row.choices, isTicked);
     this.#changed();
@@ -100,7 +100,7 @@ export class ChoiceList<T> {
     this.#draw();
   }
 
-  /** Draws anew, and gives the focus back to the row that had it. */
+  /** Renders the rows again and restores the focus. */
   #draw(): void {
     const hadFocus = this.#listEl.contains(this.#listEl.doc.activeElement);
     const rows = this.#rows;
@@ -135,7 +135,7 @@ export class ChoiceList<T> {
     };
   }
 
-  /** What a click and Enter do: groups fold, entries unfold what changes, a note that is left opens. */
+  /** Handles a click and Enter. A group folds, an entry unfolds its details, and a note that is not changed opens. */
   #act(row: ChoiceRow<T>): void {
     this.#active = row.key;
     if (row.kind === 'left') this.#content.openNote(row.note);
@@ -191,7 +191,7 @@ export class ChoiceList<T> {
     return true;
   }
 
-  /** A group of which only some are ticked gets all. */
+  /** Toggles a row. A partly ticked group becomes ticked as a whole. */
   #flip(row: Extract<ChoiceRow<T>, { kind: 'group' | 'choice' }>): void {
     const choices = row.kind === 'group' ? row.choices : [row.choice];
     this.#tick(choices, !choices.every(({ value }) => this.#ticked.has(value)));
@@ -207,7 +207,7 @@ export class ChoiceList<T> {
   }
 }
 
-/** Keys in what an entry shows, its own buttons for instance, are none of the list's. */
+/** Whether a key was pressed on a row itself, and not in its details, which have buttons of their own. */
 function isOnRow({ target }: KeyboardEvent): boolean {
   return target instanceof Node && target.instanceOf(HTMLElement) && target.closest('[role="treeitem"]') === target;
 }

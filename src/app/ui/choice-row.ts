@@ -1,27 +1,27 @@
-/** Draws one row of a list of entries to tick. */
+/** Renders one row of a list of entries with check boxes. */
 import { setIcon } from 'obsidian';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import type { ChoiceRow } from './choice-rows';
 
-/** How a row is to be drawn. */
+/** The state of a row. */
 export interface RowState {
-  /** Of an entry whether it is ticked, of a group how many of its entries are. */
+  /** For an entry whether it is ticked, for a group how many of its entries are. */
   readonly ticked: boolean | number;
-  /** What an unfolded entry shows. */
+  /** The details of an unfolded entry. */
   readonly detail: HTMLElement | null;
-  /** Whether it is the row that can be tabbed to. */
+  /** Whether the row is the one reached by Tab. */
   readonly isActive: boolean;
 }
 
-/** What a row does. */
+/** The actions of a row. */
 export interface RowActions {
   readonly tick: (isTicked: boolean) => void;
-  /** Folds, unfolds, or opens. */
+  /** Folds or unfolds the row, or opens its note. */
   readonly act: () => void;
 }
 
-/** Draws a row into the list; gives its element. */
+/** Renders a row into the list, and returns its element. */
 export function drawChoiceRow<T>(
   parent: HTMLElement,
   row: ChoiceRow<T>,
@@ -47,7 +47,7 @@ function drawFold(line: HTMLElement, isOpen: boolean): void {
   setIcon(line.createDiv({ cls: `collapse-icon${isOpen ? '' : ' is-collapsed'}` }), 'right-triangle');
 }
 
-/** The box of a group is filled, empty, or in between. */
+/** Renders the check box of a row. That of a partly ticked group is indeterminate. */
 function drawBox<T>(
   el: HTMLElement,
   line: HTMLElement,
@@ -88,7 +88,7 @@ function textsOf<T>(row: ChoiceRow<T>): readonly [text: string, aside: string] {
   }
 }
 
-/** The top of the vault has no name of its own. */
+/** Returns the label of a group. The vault's root has no name of its own. */
 function groupName(key: string): string {
   return key === '' ? '/' : key;
 }

@@ -1,21 +1,21 @@
 /**
- * Entries to tick, in groups -> the rows that a list shows, from top to bottom. Pure: what is folded or does not match
- * the filter has no row.
+ * Computes the rows of a list of entries with check boxes, from top to bottom. Pure. Entries that are folded away or do
+ * not match the filter have no row.
  */
 
 /** One entry that can be ticked. */
 export interface Choice<T> {
   readonly value: T;
-  /** The group it stands in: a folder, or a topic. */
+  /** The group of the entry: a folder, or a topic. */
   readonly group: string;
   readonly label: string;
-  /** The whole name, as a screen reader says it and the filter reads it. */
+  /** The full name, for screen readers and for the filter. */
   readonly name: string;
-  /** A few words at the end of the row, such as how many lines come in. */
+  /** A short text at the end of the row, such as the number of added lines. */
   readonly aside: string;
 }
 
-/** A note that a run leaves as it is, and why; `at` is the offset to look at. */
+/** A note that a run does not change, with the reason. `at` is the character offset to show. */
 export interface LeftNote {
   readonly path: string;
   readonly why: string;
@@ -29,17 +29,17 @@ export type ChoiceRow<T> =
   | { readonly kind: 'choice'; readonly key: string; readonly choice: Choice<T> }
   | { readonly kind: 'left'; readonly key: string; readonly note: LeftNote };
 
-/** The key of the group of notes that are left as they are; no folder and no topic has it. */
+/** The key of the group of notes that are not changed. No folder and no topic has it. */
 export const LEFT_GROUP = '\n';
 
-/** What decides on the rows. */
+/** The state that decides which rows are shown. */
 export interface Shown {
   readonly filter: string;
-  /** The keys of groups that are folded. */
+  /** The keys of the folded groups. */
   readonly folded: ReadonlySet<string>;
 }
 
-/** Entries by group, groups and entries in the order of their names as people sort. */
+/** Returns the entries by group, with groups and entries sorted by name in the user's language. */
 export function inGroups<T>(choices: readonly Choice<T>[], compare: (a: string, b: string) => number) {
   const groups = new Map<string, Choice<T>[]>();
   for (const choice of choices) {
@@ -51,7 +51,7 @@ export function inGroups<T>(choices: readonly Choice<T>[], compare: (a: string, 
   return new Map([...groups].sort(([a], [b]) => compare(a, b)));
 }
 
-/** The rows from top to bottom. */
+/** Returns the rows from top to bottom. */
 export function choiceRows<T>(
   groups: ReadonlyMap<string, readonly Choice<T>[]>,
   left: readonly LeftNote[],
@@ -76,7 +76,7 @@ function leftRows<T>(left: readonly LeftNote[], { filter, folded }: Shown): read
   return isOpen ? [head, ...rows] : [head];
 }
 
-/** Every word of the filter stands somewhere in the name. */
+/** Whether the name contains every word of the filter, in any order. */
 function matches(name: string, filter: string): boolean {
   const lower = name.toLowerCase();
   return filter

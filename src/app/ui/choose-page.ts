@@ -1,31 +1,33 @@
-/** The page that shows what a run is about to change, before anything is written: entries to tick, and the button. */
+/**
+ * The page that shows the changes of a run before anything is written, with check boxes and the button that starts it.
+ */
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import { ChoiceList, type ChoiceListContent } from './choice-list';
 import type { BulkWindow } from './bulk-window';
 import { addBox, addButton } from './modal';
 
-/** Another way of doing what the page asks for; once it was switched the page is shown anew. */
+/** An option of the page, after whose change the page is shown again. */
 export interface PageOption<T> {
   readonly text: string;
   readonly isOn: boolean;
-  /** Whether the page is shown anew, so that the check box keeps the focus. */
+  /** Whether the page is shown again, so that the check box keeps the focus. */
   readonly hasFocus: boolean;
   readonly change: (isOn: boolean, ticked: ReadonlySet<T>) => void;
 }
 
-/** What the page shows. */
+/** The content of the page. */
 export interface Offer<T> extends Omit<ChoiceListContent<T>, 'onChange'> {
   readonly intro: readonly string[];
   readonly option?: PageOption<T>;
-  /** What stands below the list: what a click on the button means. */
+  /** The text below the list, which explains the button. */
   readonly outro?: readonly string[];
-  /** How many notes the ticked entries are. */
+  /** Returns the number of notes among the ticked entries. */
   readonly count: (ticked: ReadonlySet<T>) => number;
   readonly action: (count: number) => string;
 }
 
-/** Shows the page; gives the ticked entries, or null where it was cancelled. */
+/** Shows the page. Resolves to the ticked entries, or null if it was cancelled. */
 export function choose<T>(window: BulkWindow, offer: Offer<T>): Promise<ReadonlySet<T> | null> {
   return window.ask<ReadonlySet<T> | null>(offer.title, 'preview', (el, answer) => {
     for (const text of offer.intro) el.createEl('p', { text });
@@ -64,7 +66,7 @@ function drawOption<T>(
   if (hasFocus) window.setTimeout(() => box.focus());
 }
 
-/** A page of boxes to tick and a button that goes on; gives what is ticked, or null where it was cancelled. */
+/** Shows a page of check boxes. Resolves to the ticked values, or null if it was cancelled. */
 export function askBoxes<T>(
   window: BulkWindow,
   title: string,

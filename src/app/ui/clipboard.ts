@@ -1,8 +1,8 @@
-/** Puts a text on the clipboard, and says what came of it: a device may refuse. */
+/** Copies a text to the clipboard, and shows a notice if the device refuses. */
 import { errorText } from '../messages/messages';
 import { showNotice } from './notice';
 
-/** Copies a text; false after saying why that failed. `win` is the window that has the focus. */
+/** Copies a text. Resolves to false after showing the error. `win` is the window that has the focus. */
 export async function copyText(text: string, win: Window = activeWindow): Promise<boolean> {
   try {
     await win.navigator.clipboard.writeText(text);

@@ -1,11 +1,11 @@
-/** One place of a note before and after, shown line by line: removed and added lines carry their sign. */
+/** Renders a change of a note line by line. Removed and added lines start with `-` and `+`. */
 import { differenceLines, type Difference, type DifferenceLine } from '../../core/run/line-difference';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 
 const SIGNS = { added: '+ ', removed: '- ', same: '  ' } as const;
 
-/** Draws a difference. */
+/** Renders a difference. */
 export function drawDifference(parent: HTMLElement, difference: Difference): void {
   const pre = parent.createEl('pre', { cls: prefixed('difference'), attr: { tabindex: 0 } });
   const lines = differenceLines(difference);

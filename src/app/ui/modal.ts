@@ -1,7 +1,6 @@
 /**
- * The windows that the plugin opens, and what they have in common. They are closed when it is switched off, and
- * nothing is
- * shown or said after that.
+ * The modals of the plugin and their common parts. They are closed when the plugin is disabled, and nothing is shown
+ * after that.
  */
 import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
@@ -9,12 +8,12 @@ import { prefixed } from '../plugin-prefix';
 const windows = new Set<Modal>();
 let isOff = false;
 
-/** Whether a window of ours is open. */
+/** Whether a modal of ours is open. */
 export function isWindowOpen(): boolean {
   return [...windows].some(({ containerEl }) => containerEl.isConnected);
 }
 
-/** Opens a window; an earlier one, a result that was read or a question that waits, is closed: never two at once. */
+/** Opens a modal. An earlier one is closed, so that there are never two at once. */
 export function openModal(modal: Modal): void {
   if (isOff) return;
   for (const other of windows) if (other.containerEl.isConnected) other.close();
@@ -23,26 +22,26 @@ export function openModal(modal: Modal): void {
   modal.open();
 }
 
-/** Whether the plugin was switched off: then it has nothing more to say. */
+/** Whether the plugin was disabled, after which it shows nothing. */
 export function isUnloaded(): boolean {
   return isOff;
 }
 
-/** Closes every window that is still open; what it asked for is answered as if the user had closed it. */
+/** Closes every open modal. A pending question resolves as if the user had closed it. */
 export function closeModals(): void {
   isOff = true;
   for (const modal of windows) if (modal.containerEl.isConnected) modal.close();
   windows.clear();
 }
 
-/** A window that is not shown yet; the name tells it apart in styles.css. */
+/** Creates a modal without showing it. The name becomes a class for styles.css. */
 export function createModal(app: App, title: string, name: string): Modal {
   const modal = new Modal(app).setTitle(title);
   modal.modalEl.addClass(prefixed(name));
   return modal;
 }
 
-/** The row of buttons at the end of a window. */
+/** Adds the row of buttons at the end of a modal. */
 export function buttonRow({ contentEl }: Modal): HTMLElement {
   return contentEl.createDiv({ cls: 'modal-button-container' });
 }
@@ -52,7 +51,7 @@ export function addButton(row: HTMLElement, text: string, take: () => void): But
   return new ButtonComponent(row).setButtonText(text).onClick(take);
 }
 
-/** Adds a check box that says whether an entry is in a set, and puts it in or takes it out; `tell` hears of that. */
+/** Adds a check box for the membership of an entry in a set. `tell` is called after each change. */
 export function addBox<T>(el: HTMLElement, set: Set<T>, entry: T, tell?: () => void): HTMLInputElement {
   const box = el.createEl('input', { type: 'checkbox' });
   box.checked = set.has(entry);
@@ -63,7 +62,7 @@ export function addBox<T>(el: HTMLElement, set: Set<T>, entry: T, tell?: () => v
   return box;
 }
 
-/** Adds one of several choices of which one holds; `take` hears when it is chosen. */
+/** Adds one radio button of a group. `take` is called when it is chosen. */
 export function addRadio(
   el: HTMLElement,
   name: string,
@@ -79,16 +78,16 @@ export function addRadio(
   return radio;
 }
 
-/** Puts something into a set, or takes it out. */
+/** Adds an entry to a set, or removes it. */
 export function setMember<T>(set: Set<T>, entry: T, isIn: boolean): void {
   if (isIn) set.add(entry);
   else set.delete(entry);
 }
 
-/** An answer, or a way out, as a button offers it: what it says, and what it does. */
+/** A button: its label and its action. */
 export type ButtonAction = readonly [label: string, take: () => void];
 
-/** A question with two answers, the nearer one first; not shown yet. */
+/** Creates a modal that asks a question with two answers, the more likely one first. It is not shown yet. */
 export function confirmModal(
   app: App,
   title: string,

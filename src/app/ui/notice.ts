@@ -1,12 +1,12 @@
-/** Notices: one sentence on what happened, and where there is one, the way out as a button. */
+/** Notices of one sentence, with buttons for what the user can do about it. */
 import { Notice } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
 import { isUnloaded, type ButtonAction } from './modal';
 
-/** How long a notice with a way out stays, in milliseconds. */
+/** How long a notice with a button stays, in milliseconds. */
 const LONG = 15_000;
 
-/** Says what happened; nothing any more once the plugin is switched off. */
+/** Shows a notice, unless the plugin was disabled. */
 export function showNotice(sentence: string, ...waysOut: readonly ButtonAction[]): void {
   if (isUnloaded()) return;
   if (waysOut.length === 0) return void new Notice(sentence);

@@ -1,4 +1,4 @@
-/** Long work: a bar, how far it is, and a button that stops it. Closing the window stops it too. */
+/** The progress page of a long run, with a bar, a count and a Stop button. Closing the modal stops the run, too. */
 import { ProgressBarComponent, type TFile } from 'obsidian';
 import { forEachNote, type Pace } from '../../core/run/note-loop';
 import type { Report } from '../../core/run/report';
@@ -7,7 +7,7 @@ import { createYielder } from '../yield-to-ui';
 import type { BulkWindow } from './bulk-window';
 import { addButton } from './modal';
 
-/** Opens the page; gives what a loop over notes needs of it. */
+/** Opens the page. Returns the callbacks for a loop over notes. */
 function openProgress(window: BulkWindow, isOn: () => boolean, title: string): Pace {
   let isStopped = false;
   const stop = (): void => {
@@ -34,7 +34,7 @@ function openProgress(window: BulkWindow, isOn: () => boolean, title: string): P
   };
 }
 
-/** Does a job for each file while the window shows how far it is; stopped means: after the file in hand. */
+/** Runs a job for each file while the page shows the progress. Stop takes effect after the current file. */
 export async function withProgress(
   window: BulkWindow,
   isOn: () => boolean,

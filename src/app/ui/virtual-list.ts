@@ -1,19 +1,19 @@
 /**
- * A list of which only what is on screen is drawn, so that ten thousand rows open at once. Rows have one height; one
- * that is unfolded is as much higher as it was measured.
+ * A list that renders only the rows on screen, so that ten thousand rows open at once. Rows have one height. The extra
+ * height of an unfolded row is measured.
  */
 
-/** How many rows are drawn above and below what is on screen. */
+/** The number of rows rendered above and below the screen. */
 const AROUND = 10;
 
-/** The height of a row and of the list where they cannot be measured yet, in pixels. */
+/** The height of a row and of the list in pixels, where they cannot be measured yet. */
 const ROW_HEIGHT = 32;
 const LIST_HEIGHT = 960;
 
-/** What a list is drawn from. */
+/** The rows of a list. */
 export interface VirtualRows {
   readonly count: number;
-  /** Tells a row apart in every drawing. */
+  /** The key of a row, the same in every rendering. */
   readonly keyOf: (at: number) => string;
   readonly draw: (at: number, parent: HTMLElement) => HTMLElement;
 }
@@ -24,7 +24,7 @@ export class VirtualList {
   readonly #above: HTMLElement;
   readonly #body: HTMLElement;
   readonly #below: HTMLElement;
-  /** By how much unfolded rows are higher than others, by their keys. */
+  /** The extra height of unfolded rows in pixels, by their keys. */
   readonly #extra = new Map<string, number>();
   #rows: VirtualRows = { count: 0, keyOf: () => '', draw: (_, parent) => parent };
   #rowHeight = ROW_HEIGHT;
@@ -39,13 +39,13 @@ export class VirtualList {
     el.addEventListener('scroll', () => this.#scrolled());
   }
 
-  /** Draws rows anew; the place that the list is scrolled to stays. */
+  /** Renders new rows. The scroll position stays. */
   show(rows: VirtualRows): void {
     this.#rows = rows;
     this.#draw();
   }
 
-  /** The element of a row, which is scrolled into view and drawn where it was not. */
+  /** Returns the element of a row, scrolled into view and rendered if it was not. */
   reveal(at: number): HTMLElement | null {
     if (at < this.#start || at >= this.#end) {
       this.#el.scrollTop = Math.max(0, this.#heightOf(0, at) - this.#listHeight / 2);
@@ -56,12 +56,12 @@ export class VirtualList {
     return el;
   }
 
-  /** The element of a row, or null where it is not drawn. */
+  /** Returns the element of a row, or null where it is not rendered. */
   elementOf(at: number): HTMLElement | null {
     return at >= this.#start && at < this.#end ? this.#elementAt(at) : null;
   }
 
-  /** Measures the rows on screen; to be called after something in them was folded or unfolded. */
+  /** Measures the rows on screen. To be called after a row was folded or unfolded. */
   measure(): void {
     for (let at = this.#start; at < this.#end; at += 1) {
       const height = this.#elementAt(at)?.offsetHeight ?? 0;
@@ -86,7 +86,7 @@ export class VirtualList {
     if (first < this.#start || last > this.#end) this.#draw();
   }
 
-  /** Draws what is on screen, or what lies around a row. */
+  /** Renders the rows on screen, or those around a row. */
   #draw(around?: number): void {
     const top =
       around === undefined ? this.#el.scrollTop : Math.max(0, this.#heightOf(0, around) - this.#listHeight / 2);
@@ -99,14 +99,14 @@ export class VirtualList {
     this.measure();
   }
 
-  /** The lowest row is one that is not unfolded. */
+  /** Measures the height of a row. The lowest row is not unfolded. */
   #measureRow(): void {
     const heights = [...this.#body.children].map((el) => (el.instanceOf(HTMLElement) ? el.offsetHeight : 0));
     const least = Math.min(...heights);
     if (heights.length > 0 && least > 0) this.#rowHeight = least;
   }
 
-  /** What is not drawn above and below keeps its room. */
+  /** Sets the heights of the placeholders for the rows above and below. */
   #space(): void {
     this.#above.style.height = `${this.#heightOf(0, this.#start)}px`;
     this.#below.style.height = `${this.#heightOf(this.#end, this.#rows.count)}px`;
@@ -119,7 +119,7 @@ export class VirtualList {
     return height;
   }
 
-  /** The row at a height from the top of the list. */
+  /** Returns the index of the row at a distance from the top of the list, in pixels. */
   #indexAt(height: number): number {
     if (this.#extra.size === 0) return Math.floor(height / this.#rowHeight);
     let rest = height;
