@@ -1,11 +1,14 @@
-/** Asks once on a device, after its first update, whether notes are to be kept current here. */
+/** Asks once per device, after its first update, whether notes should be updated automatically. */
 import type { Services } from '../services';
 import { confirmModal, isWindowOpen, openModal } from '../ui/modal';
 import { messages } from '../messages/messages';
 
 const ASKING = 'asking to keep current';
 
-/** Asks unless the device has an answer already, or another window is open; closed, the question stays open. */
+/**
+ * Asks unless the device has a mode already or another modal is open. If the modal is closed, the question may be asked
+ * again.
+ */
 export function askAutoUpdate({ app, store, shownOnce }: Pick<Services, 'app' | 'store' | 'shownOnce'>): void {
   if (store.chosenMode !== null || shownOnce.has(ASKING) || isWindowOpen()) return;
   shownOnce.add(ASKING);

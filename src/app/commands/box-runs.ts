@@ -1,6 +1,6 @@
 /**
- * The commands that give many notes a box and take boxes out of all of them (docs/contract.md
- * sections 7 and 10).
+ * The commands that insert a box into many notes, and that remove the boxes of all notes (docs/contract.md sections 7
+ * and 10).
  */
 import { calloutText } from '../../core/block/callout';
 import { removeBoxes } from '../../core/block/remove-box';
@@ -16,10 +16,10 @@ import { oneAtATime } from './one-at-a-time';
 import type { SummaryLine } from './result-page';
 import { undoOf } from './undo-last';
 
-/** What is asked for where nothing was chosen: the articles that list something. */
+/** The default choice: articles that have something to list. */
 export const ARTICLES: InsertChoice = { folders: [], ownNotes: false, empty: false, place: { kind: 'top' } };
 
-/** In a vault without settings the set-up window comes first, and leads on to the boxes itself. */
+/** Opens set-up first in a vault without settings. Set-up itself continues with the boxes. */
 function afterSetup(job: (services: Services) => Promise<void>): (services: Services) => Promise<void> {
   return async (services) => {
     const isNew = await isNewVault(services.app, services.store);
@@ -27,23 +27,23 @@ function afterSetup(job: (services: Services) => Promise<void>): (services: Serv
   };
 }
 
-/** Shows which articles would get a box, and gives the chosen ones theirs. */
+/** Shows which articles would get a box, and inserts it into the chosen ones. */
 export const insertAll = afterSetup(oneAtATime((services) => insertInto(services, ARTICLES)));
 
-/** The same for what was chosen in the file list, own notes included. */
+/** Does the same for the notes chosen in the file list, including own notes. */
 export function insertIntoChosen(services: Services, paths: ReadonlySet<string>): Promise<void> {
   const choice = { ...ARTICLES, ownNotes: true };
   const job = oneAtATime((given) => insertInto(given, choice, { isWanted: (path) => paths.has(path) }));
   return afterSetup(job)(services);
 }
 
-/** Which notes are meant beside those of the choice, and the window that the run is a page of. */
+/** The further restrictions of an insert run: a filter by path, and the modal that shows the run. */
 interface InsertWay {
   readonly isWanted?: (path: string) => boolean;
   readonly window?: BulkWindow;
 }
 
-/** Gives the chosen notes a box, after showing which ones. */
+/** Inserts a box into the chosen notes, after showing which ones. */
 export async function insertInto(
   services: Services,
   choice: InsertChoice,
@@ -98,7 +98,7 @@ function decideOnBox(
   return { kind: 'none' };
 }
 
-/** Shows which notes hold boxes, and takes them out of the chosen ones; this device then updates only by command. */
+/** Shows which notes hold boxes, and removes them from the chosen ones. The device's mode becomes update by command. */
 export const removeAll = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;

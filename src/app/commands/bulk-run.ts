@@ -1,6 +1,6 @@
 /**
- * A run over many notes: look, show, write what is chosen with a way back, tell (docs/contract.md section 7, "Bulk
- * runs"). Every such command is a plan for this run; all its pages stand in one window.
+ * A run over many notes (docs/contract.md section 7, "Bulk runs"): it reads, shows the changes, writes the chosen ones
+ * with an undo record, and reports. Each such command is a plan for this run. All pages are in one modal.
  */
 import type { TFile } from 'obsidian';
 import type { Update } from '../../core/block/update-note';
@@ -22,63 +22,63 @@ import { openNoteAt } from './open-note';
 import { leftLines, tellResult, type Result, type SummaryLine } from './result-page';
 import { writeRecorded, type DecideFor, type WriteRun } from './write-notes';
 
-/** A note that would change, and by how much. */
+/** A note that would change, with the number of added and removed lines. */
 export interface FoundEdit {
   readonly file: TFile;
   readonly added: number;
   readonly removed: number;
-  /** How many links come in. */
+  /** The number of added links. */
   readonly links: number;
 }
 
-/** What a look at notes found. */
+/** The result of reading many notes without writing. */
 export interface Look {
   readonly report: Report;
   readonly edits: readonly FoundEdit[];
 }
 
-/** What a look needs. */
+/** The inputs for reading many notes. */
 export interface LookPlan {
   readonly scope: Scope;
   readonly decide: DecideFor;
-  /** Whether a note that is not UTF-8 would be meant, by the text that can be made of it: then it is refused. */
+  /** Whether a note that is not UTF-8 is concerned, by the text that decoding gives. Such a note is refused. */
   readonly concerned?: (text: string) => boolean;
 }
 
-/** Another way of doing a run, which can be switched on where it is shown. */
+/** A variant of a run, which the user can switch on where the changes are shown. */
 export interface Variant {
   readonly text: string;
   readonly isOn: boolean;
   readonly choose: (isOn: boolean) => void;
 }
 
-/** What is shown of a run before it writes. */
+/** The texts and functions with which a run is shown before it writes. */
 export interface ShownPlan {
   readonly decide: DecideFor;
   readonly title: (count: number) => string;
   readonly intro: (look: Look) => readonly string[];
   readonly outro?: (look: Look) => readonly string[];
-  /** Notes that stay as they are although nothing is wrong with them; known once the look is over. */
+  /** The notes that do not change although nothing is wrong with them. Called after reading. */
   readonly left?: () => readonly SummaryLine[];
   readonly action: (count: number) => string;
-  /** Known once the look is over; null where it would change nothing. */
+  /** The variant, or null where it would change nothing. Called after reading. */
   readonly variant?: () => Variant | null;
-  /** What a new box of a note would show, as Markdown; null where none comes in. */
+  /** Returns the Markdown of a new box, or null where an update adds none. */
   readonly boxOf?: (update: Update) => string | null;
 }
 
-/** A run over many notes, as its command describes it. */
+/** The plan of a run over many notes. */
 export interface BulkPlan extends LookPlan, ShownPlan {
   readonly kind: RunKind;
-  /** What is said where there is nothing to do, and after the writing. */
+  /** The sentences of the result: for nothing to do, and for after the writing. */
   readonly nothing: (report: Report) => string;
   readonly told: (report: Report) => string;
   readonly more?: (report: Report) => Partial<Result>;
-  /** Right before the writing: what decides then, where that is new, or null where nothing may be written any more. */
+  /** Called right before the writing. May replace `decide`; null cancels the run. */
   readonly beforeWrite?: (chosen: readonly TFile[]) => Promise<WriteRun | null> | void;
 }
 
-/** Does a run; gives its report, or null where nothing was written. */
+/** Executes a plan. Resolves to its report, or null where nothing was written. */
 export async function runBulk(
   services: Services,
   plan: BulkPlan,
@@ -88,7 +88,7 @@ export async function runBulk(
   return look === null ? null : offerAndWrite(services, window, plan, look);
 }
 
-/** The rest of a run whose look is over. */
+/** Executes the rest of a plan after its notes were read. */
 export async function offerAndWrite(
   services: Services,
   window: BulkWindow,
@@ -114,8 +114,8 @@ export async function offerAndWrite(
 }
 
 /**
- * Looks at the notes in scope without writing; null where that was stopped. A note that is not UTF-8 is refused where
- * it seems to be concerned.
+ * Reads the notes in scope without writing. Resolves to null if that was stopped. A note that is not UTF-8 is refused
+ * where it seems to be concerned.
  */
 export async function lookAt(
   services: Services,
@@ -137,13 +137,13 @@ export async function lookAt(
   return null;
 }
 
-/** What an update changes in a text, place by place. */
+/** Returns the changes of an update, each with the text before and after. */
 export function differencesOf(text: string, update: Update): readonly Difference[] {
   if (update.kind !== 'edit') return [];
   return update.changes.map((change) => ({ before: sliceRange(text, change), after: change.insert }));
 }
 
-/** The text that was read, or none. */
+/** Returns the text that was read, or an empty one. */
 export function textOf(now: Awaited<ReturnType<typeof readNow>>): string {
   return now.kind === 'text' ? now.text : '';
 }
@@ -159,7 +159,7 @@ function choiceOf({ file, added, removed }: FoundEdit): Choice<TFile> {
   };
 }
 
-/** Shows what was found; gives the notes that were chosen, or null where it was cancelled. */
+/** Shows the changes. Resolves to the chosen notes, or null if the page was cancelled. */
 export async function offer(
   services: Services,
   window: BulkWindow,
@@ -204,7 +204,7 @@ function pageOf(
   };
 }
 
-/** The variant as the page offers it; `again` is told what was ticked when it was switched. */
+/** Returns the option for the variant. `again` receives the ticked notes when it is switched. */
 function optionOf(
   plan: ShownPlan,
   hasFocus: boolean,
@@ -222,7 +222,7 @@ function optionOf(
   };
 }
 
-/** Shows the same notes as they would change now. */
+/** Reads the same notes again and shows their new changes. */
 async function offerAgain(
   services: Services,
   window: BulkWindow,

@@ -1,4 +1,4 @@
-/** What changes in one note, as the list of a run shows it unfolded: a new box as it will look, else line by line. */
+/** Renders the change of one note in the list of a run: a new box as it will look, otherwise the changed lines. */
 import { Component, MarkdownRenderer } from 'obsidian';
 import type { Difference } from '../../core/run/line-difference';
 import { messages } from '../messages/messages';
@@ -6,14 +6,14 @@ import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { drawDifference } from '../ui/difference';
 
-/** One note's change. */
+/** The change of one note. */
 export interface Change {
   readonly differences: readonly Difference[];
-  /** The new box as Markdown; null where none comes in. */
+  /** The Markdown of a new box; null where none is added. */
   readonly box: string | null;
 }
 
-/** Draws a change; of a new box the lines are drawn when they are asked for. */
+/** Renders a change. The lines of a new box are shown on request. */
 export async function drawChange(
   { app }: Pick<Services, 'app'>,
   el: HTMLElement,

@@ -1,4 +1,4 @@
-/** The command "Empty all related-notes boxes": for those who want their full-text search clean, or leave. */
+/** The command "Empty all related-notes boxes", for a clean full-text search or before the plugin is removed. */
 import { clearNote } from '../../core/block/clear-blocks';
 import { messages } from '../messages/messages';
 import { readyContext } from '../services';
@@ -7,7 +7,7 @@ import { runBulk } from './bulk-run';
 import { oneAtATime } from './one-at-a-time';
 import { undoOf } from './undo-last';
 
-/** Shows which callouts would be emptied, and empties the chosen ones; the device then updates only by command. */
+/** Shows which callouts would be emptied, and empties the chosen ones. The device's mode becomes update by command. */
 export const clearAll = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;

@@ -1,4 +1,4 @@
-/** The command "Copy environment info": what a fault report needs, without a path or a text of a note. */
+/** The command "Copy environment info" for bug reports, without a path or a text of a note. */
 import { apiVersion, Platform } from 'obsidian';
 import { environmentText, type StoredSettings } from '../../core/run/environment-text';
 import { settingKeys } from '../../core/settings/settings';
@@ -16,7 +16,7 @@ const SYSTEMS = [
   ['isLinux', 'Linux'],
 ] as const;
 
-/** Puts the text on the clipboard and says so; works with damaged settings, too. */
+/** Copies the text to the clipboard and shows a notice. Works with damaged settings, too. */
 export async function copyEnvironment(services: Services, version: string): Promise<void> {
   await services.indexSync.ready().catch(() => null);
   if (await copyText(textFor(services, version))) showNotice(messages.outcome.environmentCopied);

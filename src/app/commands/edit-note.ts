@@ -1,4 +1,4 @@
-/** Edits one property of one note, in its turn and with the same care as every write. */
+/** Edits one property of one note in the serial queue, by the same checked write as every edit. */
 import type { TFile } from 'obsidian';
 import type { Update, UpdateContext } from '../../core/block/update-note';
 import type { NoteEdit, NoteEditRefusal } from '../../core/note/note-edit';
@@ -6,7 +6,7 @@ import { failureMessage, messages, sharedMessages } from '../messages/messages';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
 
-/** An edit as a run writes it; what is refused changes nothing. */
+/** Converts an edit to an update. A refused edit changes nothing. */
 export function updateOf(edit: NoteEdit): Update {
   switch (edit.kind) {
     case 'edit':
@@ -18,7 +18,7 @@ export function updateOf(edit: NoteEdit): Update {
   }
 }
 
-/** Edits a note as is decided from its text; false where that was not done, which is said. */
+/** Edits a note as `decide` says for its text. Resolves to false after a notice if it was not edited. */
 export async function editNote(
   services: Services,
   file: TFile,
@@ -37,7 +37,7 @@ export async function editNote(
   return reason === null;
 }
 
-/** Why a note was not changed, for its owner; null where it was, or had nothing to be changed. */
+/** Returns why a note was not changed, or null where it was or needed no change. */
 function whyNot(outcome: Awaited<ReturnType<typeof changeInTurn>>, why: NoteEditRefusal | null): string | null {
   if (outcome.kind === 'failed') return failureMessage(outcome.failure);
   if (outcome.kind === 'refused') return sharedMessages.refusals[outcome.reason];

@@ -1,4 +1,4 @@
-/** The command "Insert related notes callout": puts a callout in and fills it, in one edit. */
+/** The command "Insert related notes callout". It inserts and fills a callout in one edit. */
 import type { TFile } from 'obsidian';
 import { insertBox } from '../../core/block/insert-box';
 import { insertLiveBlock } from '../../core/block/insert-live-block';
@@ -14,13 +14,16 @@ import { changeInTurn, readyContext, type Services } from '../services';
 import { sourcePanesOf } from '../vault/note-panes';
 import { failureMessage, refusalMessage, messages, outsideMessage } from '../messages/messages';
 
-/** Where the cursor stood, and the text it stood in. */
+/** The cursor's character offset, and the text to which it refers. */
 export interface CursorPlace {
   readonly text: string;
   readonly offset: number;
 }
 
-/** Puts the callout behind the cursor's line, or behind the frontmatter (`cursor` null, or in frontmatter or code). */
+/**
+ * Inserts the callout after the cursor's line. Without a cursor, or in frontmatter or code, inserts it after the
+ * frontmatter.
+ */
 export async function insertIntoNote(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
   const settled = await services.setup.settle();
   const context = await readyContext(services);
@@ -38,7 +41,7 @@ export async function insertIntoNote(services: Services, file: TFile, cursor: Cu
   tellOutcome(services, file, outcome, context, messages.outcome.hasMarkers(file.basename));
 }
 
-/** Puts a live block in by the same rules. */
+/** Inserts a live block by the same rules. */
 export async function insertLive(services: Services, file: TFile, cursor: CursorPlace | null): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;
@@ -54,32 +57,35 @@ export async function insertLive(services: Services, file: TFile, cursor: Cursor
   tellOutcome(services, file, outcome, context, messages.outcome.optedOut(file.basename));
 }
 
-/** What a vault without settings was found to be, which holds from now on, with the way to change it. */
+/** Shows the settings suggested by a vault that had none, which apply from now on, with a button to change them. */
 function tellSettled({ setup }: Services, found: string): void {
   showNotice(messages.setup.settled(found), [messages.setup.change, () => setup.open()]);
 }
 
-/** Where the cursor stands in the editor of a note, or null where no editor shows its source. */
+/** Returns the cursor in the editor of a note, or null where no editor shows its source. */
 export function cursorIn(services: Services, file: TFile): CursorPlace | null {
   const editor = sourcePanesOf(services.app, file)[0]?.editor;
   return editor === undefined ? null : { text: editor.getValue(), offset: editor.posToOffset(editor.getCursor()) };
 }
 
-/** Where the cursor is in the text now, which has moved if something was typed meanwhile; the top without one. */
+/** Returns the cursor's place in the current text, which typing may have moved; without one, the top of the note. */
 function wantedPlace(services: Services, file: TFile, text: string, cursor: CursorPlace | null): WantedPlace {
   const now = cursor === null || cursor.text === text ? cursor : cursorIn(services, file);
   return now?.text === text ? { kind: 'cursor', offset: now.offset } : { kind: 'top' };
 }
 
-/** Markers are left alone; where an update would not fill them, its reason is the answer. */
+/**
+ * Decides on a note that has markers already. They stay as they are. If an update would not fill them, its reason is
+ * returned.
+ */
 function decideOnMarked({ path }: TFile, text: string, context: UpdateContext): Update {
   const update = updateNote(path, text, context);
   return update.kind === 'edit' ? { kind: 'same', blocks: update.blocks } : update;
 }
 
 /**
- * Says in one sentence what came of a change to a note, with the way out where there is one; `same` where it changed
- * nothing.
+ * Shows the outcome of a change to a note in one sentence, with buttons for what the user can do. `same` is the
+ * sentence where nothing changed.
  */
 export function tellOutcome(
   services: Services,
@@ -108,7 +114,7 @@ export function tellOutcome(
   }
 }
 
-/** A box can be added; where only the pane is wanted none is offered. */
+/** Returns the buttons for a note without a box. Where only the pane is wanted, there are none. */
 function waysToBox(services: Services, file: TFile): readonly ButtonAction[] {
   if (services.store.settings?.shownIn === 'pane') return [];
   return [
@@ -117,7 +123,10 @@ function waysToBox(services: Services, file: TFile): readonly ButtonAction[] {
   ];
 }
 
-/** A vault without settings takes what was found with it, so that no other language comes into it later. */
+/**
+ * Stores that only the pane is used. A vault without settings also stores its suggested settings, so that a later
+ * suggestion cannot bring another language.
+ */
 async function onlyUsePane({ store, setup }: Services): Promise<void> {
   await setup.settle();
   await isStored(store, store.change({ shownIn: 'pane' }));
@@ -130,7 +139,7 @@ function tellRefused(services: Services, { path, basename }: TFile, refused: Ref
   ]);
 }
 
-/** Says a sentence; of a note with more than one box that too, with the way out. */
+/** Shows a sentence. If the note has more than one box, adds this and a button to remove the second. */
 function tellBoxes(services: Services, file: TFile, sentence: string, boxes: number): void {
   if (boxes < 2) return showNotice(sentence);
   showNotice(`${sentence} ${messages.outcome.severalBoxes}`, [

@@ -1,4 +1,7 @@
-/** The command "List notes with the same article": groups with reason, date, folder and size; open one, hide one. */
+/**
+ * The command "List notes with the same article". Each group shows its reason, and each note its date, folder and size.
+ * A note can be opened or hidden.
+ */
 import type { Modal, TFile } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -12,17 +15,17 @@ import { showNotice } from '../ui/notice';
 import { oneAtATime } from './one-at-a-time';
 import { openNoteAt } from './open-note';
 
-/** How many groups are shown at once. */
+/** The number of groups shown at once. */
 const PAGE = 50;
 
-/** The window and what its rows need. */
+/** The modal, and the inputs of its rows. */
 interface Listing {
   readonly modal: Modal;
   readonly services: Services;
   readonly context: UpdateContext;
 }
 
-/** Lists the groups in a window. */
+/** Lists the groups in a modal. */
 export const listDuplicates = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;
@@ -78,7 +81,7 @@ function detailsOf(path: string, file: TFile | null, { noteIndex, settings }: Up
   return [date, size].filter((text) => text !== '').join(', ');
 }
 
-/** Whether a note is hidden from all the others of its group. */
+/** Whether a note is hidden from all others of its group. */
 function isHidden(path: string, others: readonly string[], { store }: Services): boolean {
   const hidden = store.settings?.hidden ?? {};
   const key = path.normalize('NFC');

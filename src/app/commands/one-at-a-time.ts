@@ -1,9 +1,9 @@
-/** One run over many notes at a time: what is asked for while another one is open or under way is passed over. */
+/** Allows one run over many notes at a time. Requests during a run are ignored. */
 import type { Services } from '../services';
 
 const busy = new WeakSet<Services>();
 
-/** The job, done only where none is under way. */
+/** Returns the job, which does nothing while another one is running. */
 export function oneAtATime(job: (services: Services) => Promise<void>): (services: Services) => Promise<void> {
   return async (services) => {
     if (busy.has(services)) return;

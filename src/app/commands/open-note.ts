@@ -1,10 +1,10 @@
-/** Opens a note at the line of an offset: the way from a report to what it speaks of. */
+/** Opens a note at the line of an offset, for links in reports. */
 import { lineNumberAt } from '../../core/markdown/lines';
 import { showNotice } from '../ui/notice';
 import { readNow, type NoteAccess } from '../vault/note-writer';
 import { failureMessage, messages } from '../messages/messages';
 
-/** Opens the note in the leaf in front, the line in view. */
+/** Opens the note in the active leaf, scrolled to the line of the character offset `at`. */
 export async function openNoteAt(access: NoteAccess, path: string, at: number): Promise<void> {
   const { app } = access;
   const file = app.vault.getFileByPath(path);

@@ -1,6 +1,6 @@
 /**
- * The commands that propose topics, for one note and for all notes without topics: read, propose, show with reasons,
- * write what is ticked with a way back, tell.
+ * The commands that propose topics, for one note and for all notes without topics. They read, show proposals with
+ * reasons, write the ticked ones with an undo record, and report.
  */
 import type { TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -29,19 +29,19 @@ import { tellResult } from './result-page';
 import { undoOf } from './undo-last';
 import { updateAll } from './update-all';
 
-/** One topic proposed for one note. */
+/** A topic proposed for one note. */
 interface ProposalRow {
   readonly file: TFile;
   readonly topic: string;
   readonly score: number;
-  /** In words, the strongest first. */
+  /** The reasons as text, strongest first. */
   readonly reasons: readonly string[];
 }
 
-/** The topics that each note is to get. */
+/** The topics to add, by note. */
 type ChosenTopics = ReadonlyMap<TFile, readonly string[]>;
 
-/** Proposes topics for all notes without any. */
+/** Proposes topics for all notes that have none. */
 export const proposeForAll = oneAtATime(async (services) => {
   const context = await readyContext(services);
   if (context === null) return;
@@ -55,7 +55,7 @@ export const proposeForAll = oneAtATime(async (services) => {
   await run(services, context, proposals, files, messages.topics.nothingFits(files.length));
 });
 
-/** Proposes topics for one note, whether it has some or not. */
+/** Proposes topics for one note, which may have some already. */
 export function proposeForNote(services: Services, file: TFile): Promise<void> {
   return oneAtATime(async () => {
     const context = await readyContext(services);
@@ -85,7 +85,7 @@ async function run(
   if (ticked !== null) await write(services, window, context, proposals, byFile(ticked));
 }
 
-/** Ticked from the start: so sure that few are wrong. */
+/** The score from which a proposal is ticked at the start, because few of these are wrong. */
 const TICKED_FROM = 0.7;
 
 function offerOf(
@@ -127,7 +127,7 @@ function byFile(rows: ReadonlySet<ProposalRow>): ChosenTopics {
   return topics;
 }
 
-/** Reads what is not read yet, then asks for each note; null where that was stopped. */
+/** Reads the notes that were not read yet, then proposes for each note. Resolves to null if that was stopped. */
 async function lookFor(
   services: Services,
   window: BulkWindow,
@@ -201,7 +201,7 @@ async function write(
     report: done,
     lists: [{ heading: messages.topics.leftList, lines }],
     undo: undoOf(services, window),
-    /** Lists follow the new topics when notes are updated: that is offered. */
+    /** Offers an update of all notes, because their lists follow the new topics only then. */
     ways: [[messages.settings.updateAll, () => void updateAll(services)]],
   });
 }

@@ -1,4 +1,4 @@
-/** The commands, and the entry in the file menu. */
+/** Registers the commands and the entries of the file menu. */
 import { TFile, TFolder, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
 import { insertAll, insertIntoChosen, removeAll } from './box-runs';
 import { clearAll } from './clear-all';
@@ -14,7 +14,7 @@ import { updateAll } from './update-all';
 import { updateOne } from './update-one-note';
 import { messages } from '../messages/messages';
 
-/** Registers all commands with the plugin, which takes them away with itself. A new vault is set up first. */
+/** Registers all commands with the plugin, which removes them on unload. */
 export function addCommands(plugin: Plugin, services: Services): void {
   addFileMenu(plugin, services);
   addForNotes(plugin, services);
@@ -36,7 +36,7 @@ export function addCommands(plugin: Plugin, services: Services): void {
   );
 }
 
-/** The commands for the note in front. */
+/** Registers the commands for the active note. */
 function addForNotes(plugin: Plugin, services: Services): void {
   const { workspace } = services.app;
   const add = (id: string, name: string, job: (file: TFile) => Promise<void>): void => {
@@ -80,7 +80,7 @@ function addFileMenu(plugin: Plugin, services: Services): void {
   };
 }
 
-/** The notes in a folder and those below it, or the note itself. */
+/** Returns the notes in a folder and its subfolders, or the note itself. */
 function notesIn(file: TAbstractFile): readonly TFile[] {
   if (file instanceof TFile) return file.extension === 'md' ? [file] : [];
   return file instanceof TFolder ? file.children.flatMap(notesIn) : [];

@@ -1,6 +1,6 @@
 /**
- * "Remove the second box": a merge of two devices can leave two boxes in a note. The first stays, every further one
- * goes. Offered where such a note is met: in notices, in the result of a run, in the pane.
+ * The action "Remove the second box". A merge of two devices can leave two boxes in a note. The first is kept, and
+ * every further one is removed. Notices, the result of a run and the pane offer it.
  */
 import type { TFile } from 'obsidian';
 import { removeBoxes } from '../../core/block/remove-box';
@@ -10,7 +10,7 @@ import { changeInTurn, readyContext, type Services } from '../services';
 import { showNotice } from '../ui/notice';
 import type { SummaryList } from './result-page';
 
-/** Leaves the first box of a note, and says in one sentence what came of it. */
+/** Removes all boxes of a note but the first, and shows the outcome. */
 export async function removeSecondBox(services: Services, file: TFile): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;
@@ -24,7 +24,7 @@ export async function removeSecondBox(services: Services, file: TFile): Promise<
   showNotice(outcome.noSecondBox(basename));
 }
 
-/** The notes of a run that have more than one box, each with the way out. */
+/** Returns the list of the notes of a run that have more than one box, with the button that removes it. */
 export function severalBoxesList(services: Services, { severalBoxes }: Report): SummaryList {
   const take = (path: string): void => {
     const file = services.app.vault.getFileByPath(path);

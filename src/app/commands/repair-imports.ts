@@ -1,4 +1,7 @@
-/** The command "Repair imported notes": look, ask which kinds, show, write with a way back, tell. */
+/**
+ * The command "Repair imported notes". It reads, asks which kinds of repair are wanted, shows the changes, writes with
+ * an undo record, and reports.
+ */
 import type { Update, UpdateContext } from '../../core/block/update-note';
 import { repairInVault } from '../../core/repair/repair-in-vault';
 import type { RepairKind, RepairLeft } from '../../core/repair/repair-note';
@@ -14,10 +17,10 @@ import { undoOf } from './undo-last';
 
 const KINDS: readonly RepairKind[] = ['address', 'image'];
 
-/** What is left in a note, by its path. */
+/** The places that are not repaired, by the path of their note. */
 type LeftNotes = Map<string, readonly RepairLeft[]>;
 
-/** In how many notes there is something to repair, by kind. */
+/** The number of notes to repair, by kind. */
 type KindCounts = Map<RepairKind, number>;
 
 /** Shows which notes can be repaired, and repairs the chosen ones. */
@@ -87,7 +90,7 @@ function decideWith(
   };
 }
 
-/** The kinds that were ticked, or null where the window was closed. */
+/** Resolves to the ticked kinds, or null if the modal was closed. */
 function askKinds(window: BulkWindow, counts: KindCounts): Promise<ReadonlySet<RepairKind> | null> {
   const boxes = KINDS.filter((kind) => counts.has(kind)).map((value) => ({
     value,

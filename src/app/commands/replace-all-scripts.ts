@@ -1,4 +1,7 @@
-/** The command "Replace related-notes scripts": look, show, templates included, write with a way back, tell. */
+/**
+ * The command "Replace related-notes scripts". It reads notes and templates, shows the changes, writes with an undo
+ * record, and reports.
+ */
 import type { UpdateContext } from '../../core/block/update-note';
 import { templateScopeOf, type Scope } from '../../core/note/scope';
 import { holdsScript } from '../../core/script-migration/find-scripts';
@@ -13,10 +16,10 @@ import { oneAtATime } from './one-at-a-time';
 import type { SummaryLine } from './result-page';
 import { undoOf } from './undo-last';
 
-/** Where the first script stands that is left in a note. */
+/** The offset of the first script that remains in a note, by path. */
 type ByHandNotes = Map<string, number>;
 
-/** The notes whose scripts only render, and whether they get live blocks. */
+/** The notes whose scripts only render a list, and whether they get live blocks. */
 interface LiveChoice {
   readonly paths: Set<string>;
   isOn: boolean;
@@ -25,7 +28,7 @@ interface LiveChoice {
 /** Shows which notes hold the script, and replaces it in the chosen ones. */
 export const replaceAll = oneAtATime((services) => replaceIn(services));
 
-/** The same, where the run is a page of a window that is open. */
+/** Does the same as pages of the given modal. */
 export async function replaceIn(services: Services, window = new BulkWindow(services.app)): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;
@@ -61,7 +64,7 @@ function replacePlan(services: Services, context: UpdateContext, templates: Scop
   };
 }
 
-/** Templates are named, since what stands in them comes into every new note. */
+/** Returns the introduction. It mentions templates, because their content is copied into every new note. */
 function introTo({ edits }: Look, live: LiveChoice, isTemplate: (path: string) => boolean): readonly string[] {
   const { replaceIntro, liveIntro, templatesText } = messages.scripts;
   const liveCount = live.isOn ? edits.filter(({ file }) => live.paths.has(file.path)).length : 0;
@@ -74,7 +77,7 @@ function introTo({ edits }: Look, live: LiveChoice, isTemplate: (path: string) =
   ];
 }
 
-/** Live blocks for scripts that write nothing, offered where a note holds one. */
+/** Returns the variant that inserts live blocks for scripts that write nothing, or null where no note holds one. */
 function liveVariant(live: LiveChoice): Variant | null {
   const { paths, isOn } = live;
   const choose = (isChosen: boolean): void => void (live.isOn = isChosen);

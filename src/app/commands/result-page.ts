@@ -1,6 +1,6 @@
 /**
- * The last page of a run: what was done in one sentence, whether to keep notes current, the way back, and every note
- * that needs its owner, each a click away.
+ * The last page of a run. It shows the outcome in one sentence, the question about automatic updates, an Undo button,
+ * and links to every note that needs the user's attention.
  */
 import { sortedByPath, type Report } from '../../core/run/report';
 import { failureMessage, messages, refusalMessage } from '../messages/messages';
@@ -14,7 +14,8 @@ import type { NoteAccess } from '../vault/note-writer';
 import { openNoteAt } from './open-note';
 
 /**
- * A note to see to: where to look in it, if not at its start, and why, if there is more to say than the heading does.
+ * A note that needs attention, with the offset to open, if not its start, and the reason, if the heading does not say
+ * it.
  */
 export interface SummaryLine {
   readonly path: string;
@@ -22,32 +23,32 @@ export interface SummaryLine {
   readonly why?: string;
 }
 
-/** A list under its heading. */
+/** A list of notes with its heading. */
 export interface SummaryList {
   readonly heading: string;
   readonly lines: readonly SummaryLine[];
-  /** What can be done with each of the notes at once; offered as a button, which works once. */
+  /** An action for each note, offered as a button that works once. */
   readonly action?: { readonly text: string; readonly take: (path: string) => void };
 }
 
-/** What a run came to. */
+/** The outcome of a run. */
 export interface Result {
   readonly sentence: string;
   readonly report: Report;
   readonly lists?: readonly SummaryList[];
-  /** What leads on from the page, beside its way out. */
+  /** Further buttons of the page. */
   readonly ways?: readonly ButtonAction[];
-  /** Puts something on the clipboard; the page stays. */
+  /** A button that copies a text. The page stays open. */
   readonly copies?: readonly [text: string, copy: () => Promise<boolean>];
-  /** Takes the run back in the same window. */
+  /** Undoes the run in the same modal. */
   readonly undo?: (() => void) | undefined;
-  /** Whether lists of this run can become out of date: then a device that was never asked is asked. */
+  /** Whether lists written by this run can become out of date. If so, a device without a mode is asked for one. */
   readonly asksMode?: boolean;
 }
 
 /**
- * Says what a run came to: on the last page of its window, or in a notice where nothing was written, nobody stopped it
- * and no note needs its owner.
+ * Shows the outcome of a run on the last page of its modal. A notice is enough if nothing was written, the run was not
+ * stopped, and no note needs attention.
  */
 export function tellResult(services: Services, window: BulkWindow, result: Result): void {
   const { sentence, report } = result;
@@ -70,7 +71,7 @@ function asks({ store }: Services, { report, asksMode = false }: Result): boolea
   return asksMode && store.chosenMode === null && report.updated.length > 0 && !report.isStopped;
 }
 
-/** The question whether to keep notes current here; gives what is chosen. */
+/** Renders the question about automatic updates. Returns a function that reads the choice. */
 function drawModes(el: HTMLElement): () => Mode {
   const { title, command, opened } = messages.autoUpdate;
   const group = el.createEl('fieldset', { cls: prefixed('modes') });
@@ -100,7 +101,10 @@ function drawButtons(services: Services, window: BulkWindow, result: Result, don
   addButton(row, first === undefined ? messages.windows.close : messages.windows.done, done).setCta();
 }
 
-/** Says that it was copied only where it was. A component of the app is a thenable, so no promise may end with it. */
+/**
+ * Adds a Copy button, whose label changes once the text was copied. An Obsidian component is a thenable, so no promise
+ * may resolve to it.
+ */
 function addCopyButton(row: HTMLElement, [text, copy]: NonNullable<Result['copies']>): void {
   const button = addButton(row, text, () => void take());
   const take = async (): Promise<void> => {
@@ -116,7 +120,7 @@ function listsOf({ refused, unreadable, failed }: Report): readonly SummaryList[
   ];
 }
 
-/** The notes of a report that are left as they are, each with the reason, in the order of their paths. */
+/** Returns the notes of a report that were not changed, each with the reason, sorted by path. */
 export function leftLines({
   refused = [],
   unreadable = [],

@@ -1,4 +1,4 @@
-/** Says once that a note still holds the script, with the command that replaces it as the way out. */
+/** Shows once that a note still holds the script, with a button for the command that replaces it. */
 import type { TFile } from 'obsidian';
 import { holdsScript } from '../../core/script-migration/find-scripts';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -9,7 +9,7 @@ import type { SummaryList } from './result-page';
 import { readNow } from '../vault/note-writer';
 import { messages } from '../messages/messages';
 
-/** Looks whether the note holds the script, and says so if nobody was told before. */
+/** Checks whether the note holds the script, and shows the notice if it was not shown before. */
 export async function noticeScript(services: Services, file: TFile, { settings }: UpdateContext): Promise<void> {
   if (services.shownOnce.has('script')) return;
   const now = await readNow(services, file);
@@ -21,7 +21,7 @@ export async function noticeScript(services: Services, file: TFile, { settings }
   ]);
 }
 
-/** The notes of a run that still hold the script, which writes its own list. Said once, as in the notice. */
+/** Returns the notes of a run that still hold the script, which writes its own list. Empty if this was shown before. */
 export function scriptedList({ shownOnce }: Services, paths: readonly string[]): SummaryList {
   const isNew = paths.length > 0 && !shownOnce.has('script');
   if (isNew) shownOnce.add('script');

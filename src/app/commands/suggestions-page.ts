@@ -1,6 +1,6 @@
 /**
- * The first preview in a vault: offers the settings that its notes suggest, and says how many notes without topics will
- * list others by their tags. What is chosen is stored.
+ * The page before the first preview in a vault. It offers the settings that the notes suggest, and tells how many notes
+ * without topics will list others by their tags. The choice is stored.
  */
 import type { SuggestedSettings } from '../../core/setup/suggest-settings';
 import { choice } from '../settings/setting-definitions';
@@ -8,17 +8,20 @@ import type { BulkWindow } from '../ui/bulk-window';
 import { askBoxes } from '../ui/choose-page';
 import { messages } from '../messages/messages';
 
-/** What to store: the proposals that were taken, and no tag groups where they were not wanted. */
+/** The settings to store: the accepted suggestions, and no tag groups where they were declined. */
 export type ChosenSettings = SuggestedSettings & { readonly tagGroups?: 'never' };
 
-/** A line with a check box; `taken` and `refused` are what is stored when it is checked or not. */
+/** A line with a check box. `taken` and `refused` are stored when it is ticked or not. */
 interface Offer {
   readonly text: string;
   readonly taken: ChosenSettings;
   readonly refused: ChosenSettings;
 }
 
-/** Asks about the proposals and, where `tagged` notes get tag groups, about these; null where the window was closed. */
+/**
+ * Asks about the suggestions, and about tag groups where `tagged` notes would get them. Resolves to null if the modal
+ * was closed.
+ */
 export async function askSuggestions(
   window: BulkWindow,
   proposals: SuggestedSettings,

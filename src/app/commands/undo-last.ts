@@ -1,7 +1,7 @@
 /**
- * The command "Undo last change to many notes": shows the records of the last runs and what of one would come back,
- * asks, and restores place by place. What was changed by hand in such a place since is left and named. On the result
- * of a run the same is offered without a question.
+ * The command "Undo last change to many notes". It shows the records of the last runs and the changes that undoing one
+ * makes, asks, and restores each place. A place edited by hand since then is kept and reported. The result of a run
+ * offers the same without a question.
  */
 import type { TFile } from 'obsidian';
 import type { Update } from '../../core/block/update-note';
@@ -18,12 +18,12 @@ import { writeAll, type DecideFor } from './write-notes';
 import { oneAtATime } from './one-at-a-time';
 import { tellResult } from './result-page';
 
-/** A record with the name of its file. */
+/** An undo record with the name of its file. */
 interface Record extends UndoLog {
   readonly name: string;
 }
 
-/** Takes a run back, as far as its places are as it left them. */
+/** Undoes a run in all places that are still as the run left them. */
 export const undoLast = oneAtATime(async (services) => {
   const records = await readRecords(services);
   if (records === null) return;
@@ -35,7 +35,7 @@ export const undoLast = oneAtATime(async (services) => {
   if (record !== null) await takeBack(services, window, record, true);
 });
 
-/** What takes the run back that was just written, in the window of its result. */
+/** Returns the function that undoes the run just written, in the modal of its result. */
 export function undoOf(services: Services, window: BulkWindow): () => void {
   const name = services.undoLog.current();
   return () =>
@@ -47,7 +47,7 @@ export function undoOf(services: Services, window: BulkWindow): () => void {
     })(services);
 }
 
-/** The records, the newest first, or null after saying why they cannot be read. */
+/** Reads the records, newest first. Resolves to null after a notice if they cannot be read. */
 async function readRecords({ undoLog }: Services): Promise<readonly Record[] | null> {
   try {
     const names = await undoLog.list();
@@ -63,7 +63,7 @@ function tellNothing(records: readonly Record[]): void {
   showNotice(isDamaged ? messages.outcome.nothingWritten(messages.undo.damaged) : messages.undo.nothingToUndo);
 }
 
-/** Lets the user choose a run; null where that was cancelled. */
+/** Lets the user choose a run. Resolves to null if that was cancelled. */
 function chooseRecord(window: BulkWindow, records: readonly Record[]): Promise<Record | null> {
   return window.ask<Record | null>(messages.commands.undo, 'records', (el, answer) => {
     for (const record of records) addButton(el.createDiv(), labelOf(record), () => answer(record));
@@ -71,7 +71,7 @@ function chooseRecord(window: BulkWindow, records: readonly Record[]): Promise<R
   });
 }
 
-/** What a run was, when, and in how many notes. */
+/** Returns a run's label: its kind, its number of notes and its date. */
 function labelOf({ run, entries }: Record): string {
   const count = new Set(entries.map(({ path }) => path)).size;
   const name = run === null ? messages.undo.runs.replace : messages.undo.runs[run.run];
@@ -79,14 +79,14 @@ function labelOf({ run, entries }: Record): string {
   return `${name} · ${messages.windows.notes(count)}${date}`;
 }
 
-/** What is restored, and what of it is not as the run left it. */
+/** The record to restore, and the notes with places that are no longer as the run left them. */
 interface Restoring {
   readonly record: Record;
   readonly decide: DecideFor;
   readonly left: Set<string>;
 }
 
-/** Restores a record, shown before where that is wanted; once all of it is back the record goes. */
+/** Restores a record, after showing the changes if `isShown`. The record is deleted once all of it is restored. */
 async function takeBack(services: Services, window: BulkWindow, record: Record, isShown: boolean): Promise<void> {
   const byPath = new Map<string, UndoEntry[]>();
   for (const entry of record.entries) byPath.set(entry.path, [...(byPath.get(entry.path) ?? []), entry]);
@@ -141,7 +141,10 @@ function isClean({ isStopped, failed }: Report, left: ReadonlySet<string>): bool
   return !isStopped && left.size + failed.length === 0;
 }
 
-/** Several entries of one note are tried the last first: only one of them was written in the end. */
+/**
+ * Returns the update that restores a note. Of several entries the last is tried first, because only one of them was
+ * written in the end.
+ */
 function bringBack(text: string, entries: readonly UndoEntry[], markerId: string): Update {
   return entries.map((entry) => restore(text, entry, markerId)).find(({ kind }) => kind !== 'none') ?? nothingToDo();
 }

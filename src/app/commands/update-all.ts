@@ -1,4 +1,4 @@
-/** The command "Update related notes in all notes": look, show, ask, write, tell. */
+/** The command "Update related notes in all notes". It reads, shows the changes, asks, writes and reports. */
 import type { TFile } from 'obsidian';
 import { sourceUrlInBody } from '../../core/note/source-url';
 import { blocksOf, contentsOf, findBlocks } from '../../core/markdown/marker-blocks';
@@ -21,7 +21,7 @@ import { scriptedList } from './script-notice';
 import { askSuggestions } from './suggestions-page';
 import { undoOf } from './undo-last';
 
-/** Shows what would change in all notes, and writes what is chosen; one run at a time. */
+/** Shows the changes in all notes, and writes the chosen ones. */
 export const updateAll = oneAtATime(async (services) => {
   const window = new BulkWindow(services.app);
   const found = await lookTwice(services, window);
@@ -34,13 +34,13 @@ export const updateAll = oneAtATime(async (services) => {
   if (report?.isStopped === false) services.autoUpdate.commandRan();
 });
 
-/** A look and the settings that it was made with. */
+/** The result of reading all notes, and the context that it was made with. */
 interface FoundLook {
   readonly look: Look;
   readonly context: UpdateContext;
 }
 
-/** Looks at all notes; in a vault that was never previewed, asks about the settings it suggests and looks again. */
+/** Reads all notes. In a vault that was never previewed, asks about the suggested settings and reads again. */
 async function lookTwice(services: Services, window: BulkWindow): Promise<FoundLook | null> {
   const context = await readyContext(services);
   if (context === null) return null;
@@ -65,7 +65,7 @@ async function lookTwice(services: Services, window: BulkWindow): Promise<FoundL
   return null;
 }
 
-/** The first preview is over with the answer; says so where that cannot be stored. */
+/** Stores the answer and that the first preview is over. Resolves to false after a notice if that cannot be stored. */
 function keep({ store }: Services, choice: object): Promise<boolean> {
   return isStored(store, store.change({ ...choice, wasPreviewed: true }));
 }
@@ -90,14 +90,14 @@ async function lookWith(
   return { look, context };
 }
 
-/** Whether the box of a note that lists no topic, its own page's included, gets groups by shared tags. */
+/** Whether the box of a note without topics, including that of its own topic page, gets groups by shared tags. */
 function getsTagGroups(path: string, { noteIndex, settings }: UpdateContext): boolean {
   const note = noteIndex.get(path);
   if (note === undefined || topicsOf(note, noteIndex, settings).length > 0) return false;
   return relationsOf(note, noteIndex, settings).some(({ groups }) => groups.some(({ kind }) => kind === 'tag'));
 }
 
-/** Notes without markers that cannot be read are told of; one with markers is refused already. */
+/** Adds unreadable notes without markers to the report. Those with markers are in it as refused. */
 function recordUnreadable({ indexSync }: Services, report: Report): void {
   const refused = new Set(report.refused.map(({ path }) => path));
   for (const [path, message] of indexSync.unreadable) {
@@ -139,7 +139,10 @@ function updatePlan(
   };
 }
 
-/** Settings are asked for anew, since they may have changed; where they change meanwhile the run stops. */
+/**
+ * Returns the decision for writing. The settings are read again, because they may have changed. If they change during
+ * the writing, the run stops.
+ */
 async function beginWriting(
   services: Services,
   chosen: readonly TFile[],

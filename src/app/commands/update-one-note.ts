@@ -1,4 +1,4 @@
-/** The command "Update related notes": the note in front, now. */
+/** The command "Update related notes" for the active note. */
 import type { TFile } from 'obsidian';
 import { updateNote } from '../../core/block/update-note';
 import { tellOutcome } from './insert-callout';
@@ -7,7 +7,7 @@ import { noticeScript } from './script-notice';
 import { changeInTurn, readyContext, type Services } from '../services';
 import { messages } from '../messages/messages';
 
-/** Updates one note and says in one sentence what came of it. */
+/** Updates one note, and shows the outcome in one sentence. */
 export async function updateOne(services: Services, file: TFile): Promise<void> {
   const context = await readyContext(services);
   if (context === null) return;

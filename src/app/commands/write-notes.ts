@@ -1,6 +1,6 @@
 /**
- * The writing part of a run over many notes: one note after another, each after its entry in the record that takes the
- * run back.
+ * The writing part of a run over many notes. Notes are written one after another, each after its entry in the undo
+ * record.
  */
 import type { TFile } from 'obsidian';
 import type { Update } from '../../core/block/update-note';
@@ -14,27 +14,27 @@ import { showNotice } from '../ui/notice';
 import { withProgress } from '../ui/progress-page';
 import { changeNote, decideOn, failure, nothingToDo, readNow } from '../vault/note-writer';
 
-/** Decides what would change in a note, given its text. Pure. */
+/** Returns the update of a note with this text. Pure. */
 export type DecideFor = (file: TFile, text: string) => Update;
 
-/** What decides at the time of writing, and until when it holds. */
+/** The decision for writing, and a function that is false once it no longer applies. */
 export interface WriteRun {
   readonly decide: DecideFor;
   readonly isOn: () => boolean;
 }
 
-/** How often a note is tried again because it changed between the record and the writing. */
+/** How often a note is retried because it changed between its entry and the writing. */
 const TRIES = 5;
 
-/** What is written, and under which name the record keeps it. */
+/** The edits of a run, and its kind in the undo record. */
 interface RecordedRun extends Partial<WriteRun> {
   readonly kind: RunKind;
   readonly decide: DecideFor;
 }
 
 /**
- * Writes the chosen notes, each after its entry in the record that takes the run back. Without its entry a note has no
- * way back: the first that cannot be kept ends the run; null after saying so, where nothing was written by then.
+ * Writes the chosen notes, each after its entry in the undo record. A note without an entry could not be restored, so
+ * the first entry that cannot be stored ends the run. Resolves to null after a notice if nothing was written by then.
  */
 export async function writeRecorded(
   services: Services,
@@ -54,7 +54,7 @@ export async function writeRecorded(
   return null;
 }
 
-/** Records first, then writes, and only into the very text that was recorded. */
+/** Stores the entry, then writes, and only if the text is still the one of the entry. */
 function writeOne(
   services: Services,
   file: TFile,
@@ -83,7 +83,7 @@ function writeOne(
   });
 }
 
-/** Writes notes one after another; what the look found besides stays in the report. */
+/** Writes notes one after another. Other findings of the reading stay in the report. */
 export async function writeAll(
   services: Services,
   window: BulkWindow,
