@@ -1,11 +1,11 @@
-/** The texts of the notes that live blocks speak about, with what was read of them: none is read twice. */
+/** Caches the texts of the notes that live blocks list, with the parsed results, so that none is parsed twice. */
 import type { UpdateContext } from '../../core/block/update-note';
 import { blocksOf, findBlocks } from '../../core/markdown/marker-blocks';
 import { readBodyLinks, type BodyLinks } from '../../core/note/body-links';
 import { readNote, type NoteRead } from '../../core/note/read-note';
 import type { Settings } from '../../core/settings/settings';
 
-/** A text, and what was read of it. */
+/** A text with its parsed results. */
 export interface KnownText {
   readonly text: string;
   readonly settings: Settings;
@@ -13,14 +13,14 @@ export interface KnownText {
   readonly links: () => BodyLinks;
 }
 
-/** So many texts are kept at most. */
+/** The greatest number of cached texts. */
 const MOST = 100;
 
-/** The texts as they were last. */
+/** The cache of texts by path. */
 export class KnownTexts {
   readonly #known = new Map<string, KnownText>();
 
-  /** The text of a note with what it says; read only where it is another one than last, or the settings are. */
+  /** Returns the parsed text of a note. Parses it only if the text or the settings changed. */
   get(path: string, text: string, context: UpdateContext): KnownText {
     const last = this.#known.get(path);
     if (last?.text === text && last.settings === context.settings) return last;

@@ -1,4 +1,4 @@
-/** One live block in a note: its buttons, its list, its keys. It writes into no note. */
+/** A live block in a note, with its buttons, its list and its keyboard control. It writes to no note. */
 import { MarkdownRenderChild, parseYaml, setIcon, setTooltip, type HoverPopover, type TFile } from 'obsidian';
 import { dateTexts } from '../../core/block/render-block';
 import { linkText } from '../../core/block/note-link';
@@ -16,7 +16,7 @@ import { fileOf, readLiveContent, type LiveContent, type LiveList, type LiveQues
 import { copyLinks, linksOf } from '../pane/link-list';
 import { readLiveOptions, type LiveOptions } from './live-options';
 
-/** What all live blocks share. */
+/** The inputs that all live blocks share. */
 export interface LiveBlockParts {
   readonly services: Services;
   readonly blocks: LiveBlocks;
@@ -24,7 +24,7 @@ export interface LiveBlockParts {
   readonly openSettings: () => void;
 }
 
-/** Draws a code block: a live list, or what is wrong with its options. */
+/** Renders a code block: a live list, or the errors of its options. */
 export function createLiveBlock(
   el: HTMLElement,
   source: string,
@@ -38,7 +38,7 @@ export function createLiveBlock(
   return null;
 }
 
-/** A live list, as long as the app shows it. */
+/** A live list, which exists while Obsidian shows it. */
 export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
   hoverPopover: HoverPopover | null = null;
   readonly #parts: LiveBlockParts;
@@ -100,7 +100,7 @@ export class LiveBlock extends MarkdownRenderChild implements ScheduledBlock {
     return path === fileOf(this.#parts.services.app, this.#question)?.path;
   }
 
-  /** The note that holds the block may be renamed while it is shown. */
+  /** The path of the note that holds the block, which may be renamed while the block is shown. */
   get #sourcePath(): string {
     return this.#source?.path ?? this.#firstPath;
   }

@@ -1,24 +1,24 @@
 /**
- * All live blocks of the vault: which of them are on the screen, and when each is drawn. They are drawn one after
- * another with pauses for the screen, each at most once a second, and only while it can be seen.
+ * Schedules the rendering of all live blocks of the vault. They are rendered one after another with yields in between,
+ * each at most once a second and only while it is visible.
  */
 import { Component } from 'obsidian';
 import type { RelatedLiteratureApi } from '../api/plugin-api';
 import type { SettingsStore } from '../settings/settings-store';
 import { createYielder } from '../yield-to-ui';
 
-/** How seldom a block is drawn again, in milliseconds. */
+/** The shortest interval between two renderings of a block, in milliseconds. */
 const SELDOM = 1000;
 
-/** How far below the screen a block counts as seen, so that it is there when it is scrolled to. */
+/** The margin around the screen in which a block counts as visible, so that it is complete when it is scrolled to. */
 const AHEAD = '200px';
 
-/** A block as its schedule sees it. */
+/** A block as the scheduler uses it. */
 export interface ScheduledBlock {
   readonly containerEl: HTMLElement;
-  /** Whether the block lists what is related to the note at a path. */
+  /** Whether the block lists the relations of the note at a path. */
   readonly isAbout: (path: string) => boolean;
-  /** Looks again, and draws where something else is to be seen; never rejects. */
+  /** Reads again, and renders if something visible changed. Never rejects. */
   readonly draw: () => Promise<void>;
 }
 
@@ -26,11 +26,11 @@ interface State {
   readonly block: ScheduledBlock;
   isVisible: boolean;
   isStale: boolean;
-  /** When it may be drawn again, on the clock of `performance`. */
+  /** The earliest time of the next rendering, in milliseconds of `performance.now()`. */
   dueAt: number;
 }
 
-/** The schedule of live blocks; without an observer of the screen every block counts as seen. */
+/** The scheduler of live blocks. Without an `IntersectionObserver` every block counts as visible. */
 export class LiveBlocks extends Component {
   readonly #api: RelatedLiteratureApi;
   readonly #store: SettingsStore;
@@ -57,7 +57,7 @@ export class LiveBlocks extends Component {
     this.#states.clear();
   }
 
-  /** Takes a block in; it is drawn once it can be seen. */
+  /** Adds a block, which is rendered once it is visible. */
   add(block: ScheduledBlock): void {
     const { containerEl } = block;
     this.#states.set(containerEl, { block, isVisible: this.#observer === null, isStale: true, dueAt: 0 });
@@ -65,13 +65,13 @@ export class LiveBlocks extends Component {
     this.#plan();
   }
 
-  /** Forgets a block. */
+  /** Removes a block. */
   remove({ containerEl }: ScheduledBlock): void {
     this.#observer?.unobserve(containerEl);
     this.#states.delete(containerEl);
   }
 
-  /** Draws a block at once, because its reader asked for that. */
+  /** Renders a block at once, because the user requested it. */
   refresh({ containerEl }: ScheduledBlock): void {
     const state = this.#states.get(containerEl);
     if (state === undefined) return;
@@ -96,7 +96,7 @@ export class LiveBlocks extends Component {
     this.#plan();
   }
 
-  /** The next block to draw, if one is to be drawn at all. */
+  /** Returns the next block to render, or undefined for none. */
   #next(): State | undefined {
     let next: State | undefined;
     for (const state of this.#states.values())
@@ -130,7 +130,10 @@ export class LiveBlocks extends Component {
   }
 }
 
-/** The app prints a note, into a PDF too, from an element of its own that is on no screen. */
+/**
+ * Whether an element is being printed or exported to PDF. Obsidian does so from a separate element that is never
+ * visible.
+ */
 function isPrinted(el: Element): boolean {
   return el.closest('.print') !== null;
 }

@@ -1,4 +1,4 @@
-/** Looks at the note that a live block speaks about: what the block shows, or one sentence. Reads only. */
+/** Reads the note of a live block. Returns its list, or one sentence where there is none. Never writes. */
 import type { App, TFile } from 'obsidian';
 import { relateText } from '../../core/block/relate-text';
 import { shownSections } from '../../core/block/render-block';
@@ -22,29 +22,29 @@ import { readNow } from '../vault/note-writer';
 import type { KnownText, KnownTexts } from './known-texts';
 import type { LiveOptions } from './live-options';
 
-/** What a live block shows: a list, or a sentence. */
+/** The content of a live block: a list, or a sentence. */
 export type LiveContent = LiveList | string;
 
-/** The relations of a note, as a live block lists them. */
+/** The relations of a note as a live block lists them. */
 export interface LiveList {
   readonly file: TFile;
   readonly settings: Settings;
   readonly sections: readonly Section[];
   readonly branches: readonly TreeBranch[];
   readonly isLimited: boolean;
-  /** Whether a limit left something out. */
+  /** Whether a limit left notes out. */
   readonly isCut: boolean;
-  /** Tells why a note is listed; made when first asked. */
+  /** Returns the function that gives the reasons why a note is listed. Computed on the first call. */
   readonly why: () => Why;
 }
 
-/** What a live block asks for: its options, the note that it stands in, and whether limits hold. */
+/** The query of a live block: its options, the path of the note that holds it, and whether limits apply. */
 export interface LiveQuestion extends LiveOptions {
   readonly sourcePath: string;
   readonly isLimited: boolean;
 }
 
-/** Looks; never rejects. What was shown last is given again where nothing else is to be seen. */
+/** Reads the content. Never rejects. Returns `last` itself where nothing visible changed. */
 export async function readLiveContent(
   services: Services,
   question: LiveQuestion,
@@ -66,14 +66,20 @@ export async function readLiveContent(
   }
 }
 
-/** The note that a block speaks about: that of its option, by path or as a link would find it, else its own. */
+/**
+ * Returns the note of a block: the one of its option, by path or resolved like a link, otherwise the note that holds
+ * the block.
+ */
 export function fileOf({ vault, metadataCache }: App, { note, sourcePath }: LiveQuestion): TFile | null {
   if (note === '') return vault.getFileByPath(sourcePath);
   const file = vault.getFileByPath(note) ?? metadataCache.getFirstLinkpathDest(note, sourcePath);
   return file?.extension === 'md' ? file : null;
 }
 
-/** What a box would list; of that, with a limit, the newest of each list, and of all lists the first so many. Pure. */
+/**
+ * Returns the sections that a box would list. With a limit, keeps the newest notes of each list, and of all lists
+ * together the first ones up to the limit. Pure.
+ */
 export function listOf(
   file: TFile,
   known: KnownText,
@@ -104,7 +110,7 @@ function isSameSection({ kind, groups }: Section, other: Section | undefined): b
   return groups.every((group, index) => isSameGroup(group, other.groups[index]));
 }
 
-/** A note that has changed is another object. */
+/** Whether two groups list the same. A changed note is another object. */
 function isSameGroup({ kind, label, notes, rest }: Group, other: Group | undefined): boolean {
   if (other?.kind !== kind || other.label !== label || other.rest.kind !== rest.kind) return false;
   return other.notes.length === notes.length && notes.every((note, index) => note === other.notes[index]);
@@ -126,7 +132,7 @@ function limited(
   return filtered(branchesOf(shortened, settings), () => (left -= 1) >= 0);
 }
 
-/** The newest notes of a list, in its order. */
+/** Returns the newest notes of a list, in the order of the list. */
 function newestOf(notes: readonly Note[], limit: number): readonly Note[] {
   const newest = new Set([...notes].sort(newestFirst).slice(0, limit));
   return notes.filter((note) => newest.has(note));

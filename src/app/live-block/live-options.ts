@@ -1,21 +1,24 @@
-/** Source of a live block -> what it asks for, or sentences that name what is wrong and what would be right. */
+/** Parses the options of a live block. Errors are sentences that name the mistake and the valid options. */
 import { isCount, isObject, isText } from '../../core/type-guards';
 import { readLinkTargets } from '../../core/note/link-targets';
 import type { Yaml } from '../../core/markdown/frontmatter';
 import { messages } from '../messages/messages';
 
-/** What a live block shows: the relations of a note (empty: of the note that it stands in), and how many (0: all). */
+/**
+ * The options: the note whose relations are listed (empty for the note that holds the block), and the greatest number
+ * of notes (0 for all).
+ */
 export interface LiveOptions {
   readonly note: string;
   readonly limit: number;
 }
 
-/** The options of a block, or why there are none. */
+/** The parsed options, or the errors. */
 export type LiveOptionsRead =
   | { readonly kind: 'options'; readonly options: LiveOptions }
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] };
 
-/** Reads the options; an empty block asks for its own note without a limit. */
+/** Parses the options. An empty block lists the relations of its own note without a limit. */
 export function readLiveOptions(source: string, yaml: Yaml): LiveOptionsRead {
   const root = parsed(source, yaml);
   if (!isObject(root)) return wrong(messages.live.unreadable);
@@ -38,7 +41,7 @@ function isUnknown(name: string): boolean {
   return name !== 'note' && name !== 'limit';
 }
 
-/** The root of the source; a text where it is no YAML. */
+/** Returns the root value of the source, or an empty text where it is not YAML. */
 function parsed(source: string, yaml: Yaml): unknown {
   if (source.trim() === '') return {};
   try {
@@ -48,7 +51,7 @@ function parsed(source: string, yaml: Yaml): unknown {
   }
 }
 
-/** The path or name of a note, written plainly or as a link; empty for none, null for what is no note. */
+/** Returns the path or name of a note, given plainly or as a link; empty for none, null for other values. */
 function noteIn(value: unknown): string | null {
   if (value === undefined || value === null) return '';
   const [first, ...others] = readLinkTargets(value);

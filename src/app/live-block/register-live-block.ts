@@ -1,4 +1,4 @@
-/** Makes the code block `related-notes` known to the app. */
+/** Registers the code block `related-notes` with Obsidian. */
 import type { App, Plugin } from 'obsidian';
 import { LIVE_LANGUAGE } from '../../core/block/insert-live-block';
 import { isObject } from '../../core/type-guards';
@@ -10,7 +10,7 @@ import { createLiveBlock, type LiveBlockParts } from './live-block';
 import { KnownTexts } from './known-texts';
 import { LiveBlocks } from './live-blocks';
 
-/** Registers the code block with the plugin, which takes it away with itself. */
+/** Registers the code block with the plugin, which removes it on unload. */
 export function addLiveBlocks(plugin: Plugin, services: Services, api: RelatedLiteratureApi): void {
   const blocks = plugin.addChild(new LiveBlocks(api, services.store));
   const openSettings = (): void => openTab(services.app, plugin.manifest.id);
@@ -21,7 +21,7 @@ export function addLiveBlocks(plugin: Plugin, services: Services, api: RelatedLi
   });
 }
 
-/** Opens the plugin's page of the settings. The app has a way, but documents none: where it is gone, that is said. */
+/** Opens the plugin's settings tab. The function for this is undocumented, so its absence is reported. */
 function openTab(app: App, id: string): void {
   const setting: unknown = Reflect.get(app, 'setting');
   const { open, openTabById } = isObject(setting) ? setting : {};

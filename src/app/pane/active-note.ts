@@ -1,4 +1,4 @@
-/** Looks at the note in front: what the pane shows of it, or one sentence where there is nothing to show. */
+/** Reads the active note for the pane, or a sentence where there is nothing to show. */
 import type { TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
 import type { Settings } from '../../core/settings/settings';
@@ -10,10 +10,10 @@ import { linkedPaths } from './own-links';
 import { contentOf, isSameContent, type PaneContent } from './content';
 import { errorText, failureMessage, messages, problemsMessage } from '../messages/messages';
 
-/** What is in front: a note, or a sentence. */
+/** The state of the active note, or a sentence. */
 export type ActiveNoteState = ActiveNote | string;
 
-/** The note in front, and what is shown of it. */
+/** The active note and the content that the pane shows. */
 export interface ActiveNote {
   readonly file: TFile;
   readonly content: PaneContent;
@@ -22,7 +22,7 @@ export interface ActiveNote {
   readonly linked: ReadonlySet<string>;
 }
 
-/** Looks; reads only, and never rejects. */
+/** Reads the active note. Never writes and never rejects. */
 export async function readActiveNote(
   services: Services,
   choices: PaneState,
@@ -46,12 +46,12 @@ export async function readActiveNote(
   }
 }
 
-/** Automatic writing that waits is a problem of every note. */
+/** Adds waiting automatic updates as a problem, whichever note is active. */
 function withWaiting(content: PaneContent, reason: WaitReason | null): PaneContent {
   return reason === null ? content : { ...content, problems: [...content.problems, { kind: 'waiting', reason }] };
 }
 
-/** Whether both show the same. */
+/** Whether two states show the same. */
 export function isSameActiveNote(a: ActiveNoteState, b: ActiveNoteState): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   if (a.file !== b.file || a.settings !== b.settings || !isSameContent(a.content, b.content)) return false;

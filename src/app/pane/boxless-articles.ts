@@ -1,6 +1,6 @@
 /**
- * How many notes hold a box, and how many articles would get one and have none: told by their texts, each of which is
- * read once and again only after it changed. Only what a shown pane asks for is read, in slices, and nothing on mobile.
+ * Counts the notes with a box, and the articles that would get one and have none. Each text is read once, and again
+ * only after it changed. Notes are read in slices, only while the pane is shown, and never on mobile.
  */
 import { Platform, type TFile } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -12,7 +12,7 @@ import { hintsOff } from './hints-off';
 import type { Services } from '../services';
 import { inSlices } from '../yield-to-ui';
 
-/** What the vault holds; null until it was counted. */
+/** The counts of a vault. */
 export interface BoxCount {
   readonly boxes: number;
   readonly boxless: number;
@@ -25,7 +25,7 @@ interface Known {
   readonly kind: Kind;
 }
 
-/** The count for one pane. */
+/** The counter of one pane. */
 export class BoxlessArticles {
   readonly #services: Services;
   readonly #onCounted: () => void;
@@ -39,12 +39,12 @@ export class BoxlessArticles {
     this.#onCounted = onCounted;
   }
 
-  /** The last count. */
+  /** The last count, or null before the first. */
   get count(): BoxCount | null {
     return this.#count;
   }
 
-  /** Counts anew, and tells where another count came out; while it counts, it is not begun a second time. */
+  /** Counts again, and calls `onCounted` if the numbers changed. Does nothing while a count is running. */
   async recount(isWanted: () => boolean): Promise<void> {
     if (this.#isCounting || !this.#isNeeded) return;
     this.#isCounting = true;
@@ -58,7 +58,10 @@ export class BoxlessArticles {
     }
   }
 
-  /** A hint that is off, or not wanted, costs nothing. */
+  /**
+   * Whether the count is needed. It is not if the hint is off or boxes are not wanted. In a new vault it is, to know
+   * whether it has boxes.
+   */
   get #isNeeded(): boolean {
     const { app, store } = this.#services;
     const isWanted = store.settings?.shownIn === 'pane-and-box' && !hintsOff(app).includes('boxless-articles');

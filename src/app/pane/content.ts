@@ -1,4 +1,6 @@
-/** Text of the note in front -> what the pane shows: branches of notes, and what is wrong with the note. Pure. */
+/**
+ * Computes the pane's content from the text of the active note: branches of notes, and the problems of the note. Pure.
+ */
 import { relateNote } from '../../core/block/relate-text';
 import { dateUnit, dateRunLabel } from '../../core/block/render-block';
 import type { Note } from '../../core/note/note';
@@ -11,7 +13,7 @@ import { isEqual } from '../../core/type-guards';
 import type { ListingView } from './pane-state';
 import { problemsOf, type NoteProblem } from './note-problems';
 
-/** A section, a group or a run of one date: it has branches or notes. */
+/** A section, a group, or the notes of one date. It has branches or notes. */
 export interface TreeBranch {
   readonly key: string;
   readonly label: string;
@@ -20,23 +22,25 @@ export interface TreeBranch {
   readonly notes: readonly Note[];
 }
 
-/** What the pane shows of one note. */
+/** The pane's content for one note. */
 export interface PaneContent {
   readonly problems: readonly NoteProblem[];
   readonly branches: readonly TreeBranch[];
   /** Whether the note holds a box, or the markers of one. */
   readonly hasBox: boolean;
-  /** Tells why a note is listed; made when first asked, for a tooltip. */
+  /** Returns the function that gives the reasons why a note is listed, for tooltips. Computed on the first call. */
   readonly why: () => Why;
 }
 
-/** Without limits, and with what one shared tag alone relates: the pane has room. */
+/**
+ * The settings of the pane: without limits, and with notes related by a single shared tag, because the pane has room.
+ */
 const ALL = {
   ...{ cap: 0, boxLimit: 0, tagGroupLimit: 0, tagNoteLimit: 0 },
   ...({ tagGroups: 'always', sharedTags: 'any', isByStrength: true, listPicked: true } as const),
 };
 
-/** What is to be shown for a note; an unreadable one keeps its last good place in the index. */
+/** Returns the content for a note. An unreadable note keeps its last good entry in the index. */
 export function contentOf(path: string, text: string, context: UpdateContext, listing: ListingView): PaneContent {
   const read = readNote(path, text, context);
   const update = updateNote(path, text, context, () => read);
@@ -51,22 +55,22 @@ export function contentOf(path: string, text: string, context: UpdateContext, li
   return { problems, hasBox, branches, why: () => whyOf(asked) };
 }
 
-/** The sections as branches, without those that list nothing. */
+/** Returns the sections as branches, without empty ones. */
 export function branchesOf(sections: readonly Section[], settings: Settings): readonly TreeBranch[] {
   return sections.map((section) => sectionBranch(section, settings)).filter(hasNotes);
 }
 
-/** Whether two contents show the same: a note that has changed is another object. */
+/** Whether two contents show the same. A changed note is another object. */
 export function isSameContent(a: PaneContent, b: PaneContent): boolean {
   return isEqual(a.problems, b.problems) && areSame(a.branches, b.branches);
 }
 
-/** The branches with only the notes that a filter lets through. */
+/** Returns the branches with only the notes that pass a filter. */
 export function filtered(branches: readonly TreeBranch[], passes: (note: Note) => boolean): readonly TreeBranch[] {
   return withNotes(branches, (notes) => notes.filter(passes));
 }
 
-/** The branches with other notes in the place of theirs; those without any are left out. */
+/** Returns the branches with their notes replaced. Empty ones are left out. */
 export function withNotes(
   branches: readonly TreeBranch[],
   choose: (notes: readonly Note[], label: string) => readonly Note[],
@@ -84,14 +88,14 @@ function sectionBranch({ kind, groups }: Section, settings: Settings): TreeBranc
   return branchOf(kind, label, [], groups.map((group) => groupBranch(kind, group, settings)).filter(hasNotes));
 }
 
-/** Notes with a shared tag stand in the order of their strength, which runs of dates would break. */
+/** Returns the branch of a group. Notes with a shared tag are sorted by strength, so they are not grouped by date. */
 function groupBranch(section: string, { kind, label, notes }: Group, settings: Settings): TreeBranch {
   const key = `${section}\n${kind}\n${label}`;
   const name = (rowOf(kind).sign ?? '') + label;
   return kind === 'tag' ? branchOf(key, name, notes) : leafBranch(key, name, notes, settings);
 }
 
-/** Notes, in runs of one date where the list is long enough. */
+/** Returns a branch of notes, grouped by date if the list is long enough. */
 function leafBranch(key: string, label: string, notes: readonly Note[], settings: Settings): TreeBranch {
   const unit = dateUnit(notes.length, settings);
   if (unit === 'none') return branchOf(key, label, notes);
@@ -124,7 +128,7 @@ function hasNotes({ count }: TreeBranch): boolean {
   return count > 0;
 }
 
-/** All notes of the branches, as often as they stand there. */
+/** Returns all notes of the branches, with repetitions. */
 export function notesIn(branches: readonly TreeBranch[]): readonly Note[] {
   return branches.flatMap(({ branches: inner, notes }) => [...notesIn(inner), ...notes]);
 }

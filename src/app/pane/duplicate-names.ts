@@ -1,8 +1,8 @@
-/** Names by which several notes are listed: with these the pane also shows where each lies. */
+/** Finds names shared by several listed notes, for which the pane also shows the folder. */
 import type { Note } from '../../core/note/note';
 import { notesIn, type TreeBranch } from './content';
 
-/** The names that more than one of the notes has. */
+/** Returns the names that more than one of the notes has. */
 export function duplicateNames(branches: readonly TreeBranch[], nameOf: (note: Note) => string): ReadonlySet<string> {
   const paths = new Map<string, string>();
   const shared = new Set<string>();

@@ -1,21 +1,21 @@
 /**
- * The filter field: Obsidian's own simple search over a note's name, its title, the name of its group, its topics and
- * its tags. What matches stands in the app's own order, matches of the name first, then those of the title.
+ * The filter field: Obsidian's simple search over a note's name, title, group, topics and tags. Matches are sorted as
+ * Obsidian does, those in the name first, then those in the title.
  */
 import { prepareSimpleSearch, sortSearchResults, type SearchResult } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { withNotes, type TreeBranch } from './content';
 
-/** A note that matches, as the app sorts it. */
+/** A matching note, in the form that Obsidian sorts. */
 interface Hit {
   readonly note: Note;
   readonly match: SearchResult;
 }
 
-/** What is searched of each note, beside the name of its group. */
+/** The searched text of each note, without the name of its group. */
 const texts = new WeakMap<Note, string>();
 
-/** The branches with only the notes that match every word of the query. */
+/** Returns the branches with only the notes that match every word of the query. */
 export function searched(branches: readonly TreeBranch[], query: string): readonly TreeBranch[] {
   const search = prepareSimpleSearch(query);
   return withNotes(branches, (notes, label) => matches(notes, label, search));

@@ -1,6 +1,6 @@
 /**
- * The notes of a vault that is not set up, read by the settings that were found for it: so the pane shows relations
- * before any answer was given. Nothing is stored, and the note index of the vault stays as it is.
+ * An update context for a vault without settings, made from the settings that set-up suggests. It lets the pane show
+ * relations before set-up. Nothing is stored, and the note index of the vault is not changed.
  */
 import type { UpdateContext } from '../../core/block/update-note';
 import { NoteIndex } from '../../core/index/note-index';
@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import { cachedFrontmatter } from '../vault/cached-frontmatter';
 import { inSlices } from '../yield-to-ui';
 
-/** The context of one pane, as long as the vault is not set up. */
+/** The context of one pane, used until the vault is set up. */
 export class FoundContext {
   readonly #services: Services;
   readonly #findSettings: () => Promise<Settings | null>;
@@ -22,12 +22,12 @@ export class FoundContext {
     this.#findSettings = findSettings;
   }
 
-  /** The context; that of the vault's own settings where nothing was found. */
+  /** Returns the context, or that of the vault's own settings where no settings are suggested. */
   ready(): Promise<UpdateContext | null> {
     return (this.#context ??= this.#build());
   }
 
-  /** Reads the notes anew when they are next asked for; what was found stays. */
+  /** Drops the index, so that the next call reads the notes again. The suggested settings stay. */
   forget(): void {
     this.#context = null;
   }

@@ -1,16 +1,16 @@
 /**
- * The tree by keyboard, as ARIA's pattern of a tree view has it: one row can be tabbed to, the arrows move and fold.
+ * Keyboard control of the tree by the ARIA tree view pattern. Tab reaches one row, and the arrow keys move and fold.
  */
 import type { Row } from './tree';
 
-/** Makes one row the one that can be tabbed to: the one with the key, else the first. */
+/** Makes one row reachable by Tab: the one with the key, otherwise the first. Returns it. */
 export function makeTabbable(rows: readonly Row[], key: string | null): Row | undefined {
   const chosen = rows.find((row) => row.key === key) ?? rows[0];
   for (const { el } of rows) el.tabIndex = el === chosen?.el ? 0 : -1;
   return chosen;
 }
 
-/** Does what a key means on the focused row; says whether it meant anything. */
+/** Handles a key on the focused row. Returns whether the key had a meaning. */
 export function pressKey(event: KeyboardEvent, rows: readonly Row[], key: string | null): boolean {
   const at = rows.findIndex((row) => row.key === key);
   const row = rows[at];
@@ -24,7 +24,7 @@ export function pressKey(event: KeyboardEvent, rows: readonly Row[], key: string
   return true;
 }
 
-/** Which arrow leads into a branch depends on the direction of the script. */
+/** Returns whether an arrow key leads into a branch or out of it, which depends on the text direction. */
 function arrowOf({ key }: KeyboardEvent, { el }: Row): 'in' | 'out' | null {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
   const isRtl = el.win.getComputedStyle(el).direction === 'rtl';
@@ -36,7 +36,7 @@ function folds(event: KeyboardEvent, row: Row): boolean {
   return arrow !== null && row.isOpen === (arrow === 'out');
 }
 
-/** The row that a key leads to. */
+/** Returns the row to which a key moves. */
 function targetOf(event: KeyboardEvent, row: Row, rows: readonly Row[], at: number): Row | undefined {
   const arrow = arrowOf(event, row);
   if (arrow === 'in') return row.isOpen === true ? rows[at + 1] : undefined;

@@ -1,11 +1,11 @@
-/** Branches of notes -> links to them, as the app writes links in the note that they are put into. */
+/** Creates links to the notes of branches, in the form that Obsidian writes in the source note. */
 import type { App } from 'obsidian';
 import { messages } from '../messages/messages';
 import { copyText } from '../ui/clipboard';
 import { showNotice } from '../ui/notice';
 import { notesIn, type TreeBranch } from './content';
 
-/** A link to each listed note, in the order of the list, each note once. */
+/** Returns a link to each listed note, in the order of the list, without repetitions. */
 export function linksOf(
   { vault, fileManager }: App,
   branches: readonly TreeBranch[],
@@ -15,12 +15,12 @@ export function linksOf(
   return files.flatMap((file) => (file === null ? [] : [fileManager.generateMarkdownLink(file, sourcePath)]));
 }
 
-/** Copies links, each in a line of a list. Says how many they are, or why they are not copied. */
+/** Copies links as a Markdown list. Shows how many were copied, or why none were. */
 export function copyLinks(win: Window, links: readonly string[]): Promise<void> {
   return copy(win, links.map((link) => `- ${link}\n`).join(''), links.length);
 }
 
-/** Copies one link as it is, to be put into a sentence. */
+/** Copies one link without a list marker, for use in a sentence. */
 export function copyLink(win: Window, link: string): Promise<void> {
   return copy(win, link, 1);
 }

@@ -1,14 +1,14 @@
-/** What is wrong with the note in front, if anything: what its owner has to see to. Pure. */
+/** Finds the problems of the active note that need the user's attention. Pure. */
 import type { Refusal } from '../../core/markdown/marker-blocks';
 import { holdsScript } from '../../core/script-migration/find-scripts';
 import { needsTopics } from '../../core/topic-proposals/vault-proposals';
 import type { WaitReason } from '../auto-update/readiness';
 import type { UpdateContext, NoteRead, Update } from '../../core/block/update-note';
 
-/** From so many notes on a vault is one that uses topics. */
+/** The number of notes with topics from which a vault is considered to use topics. */
 const NOTES_WITH_TOPICS = 3;
 
-/** One thing that is wrong; for each the pane offers the way out. */
+/** A problem, for which the pane offers a button. */
 export type NoteProblem =
   | { readonly kind: 'refused'; readonly reason: Refusal; readonly at: number }
   | Extract<NoteRead, { kind: 'unreadable' }>
@@ -19,12 +19,12 @@ export type NoteProblem =
   | { readonly kind: 'out-of-date' }
   | { readonly kind: 'several-boxes' }
   | { readonly kind: 'waiting'; readonly reason: WaitReason }
-  /** Nothing was set up in this vault yet. */
+  /** The vault is not set up yet. */
   | { readonly kind: 'not-set-up' }
-  /** Articles would get a box and have none, in a vault with boxes. */
+  /** Some articles have no box, in a vault with boxes. */
   | { readonly kind: 'boxless-articles'; readonly count: number };
 
-/** What is wrong with a note. */
+/** Returns the problems of a note. */
 export function problemsOf(
   text: string,
   read: NoteRead,
@@ -43,7 +43,7 @@ export function problemsOf(
   return [...others, ...blockProblems(update).filter(({ kind }) => isBoxWanted || kind !== 'no-markers')];
 }
 
-/** A vault with a topic here and there uses none. */
+/** Whether the vault uses topics. A few single notes with topics do not count. */
 function usesTopics({ noteIndex }: UpdateContext): boolean {
   let count = 0;
   for (const { topics } of noteIndex.all()) if (topics.length > 0 && (count += 1) === NOTES_WITH_TOPICS) return true;

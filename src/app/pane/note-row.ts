@@ -1,6 +1,6 @@
 /**
- * The line of a note: opened by click, middle click or mod-click, previewed, dragged into a note as a link, with its
- * file's menu.
+ * The row of a note. It opens on click, middle click and mod-click, has a hover preview and its file's menu, and can be
+ * dragged into a note as a link.
  */
 import { Keymap, setIcon, setTooltip, type App, type HoverParent, type Menu } from 'obsidian';
 import type { PaneType, TFile, WorkspaceLeaf } from 'obsidian';
@@ -16,30 +16,30 @@ import { rowLabel } from './row-label';
 import { drawFlair, drawName, type Row } from './tree';
 import { messages } from '../messages/messages';
 
-/** The type of the view, under which hover previews and menus know it, too. */
+/** The type of the view, which is also the source of hover previews and menus. */
 export const PANE = prefixed('pane');
 
-/** What a line needs beside its note. */
+/** The inputs of a row besides its note. */
 export interface NoteRowParts {
   readonly app: App;
-  /** Owns the preview that hovering opens. */
+  /** The owner of the hover preview. */
   readonly hoverParent: HoverParent;
-  /** The pane that holds the line; null in a note. */
+  /** The leaf that holds the row; null in a note. */
   readonly leaf: WorkspaceLeaf | null;
-  /** The path of the note in front. */
+  /** The path of the active note. */
   readonly sourcePath: string;
   readonly settings: Settings;
   readonly dateText: (note: Note) => string;
   readonly why: (note: Note) => readonly Reason[];
-  /** Adds what is offered for a note to its menu; without it the menu holds the app's own entries alone. */
+  /** Adds our own entries to the menu of a note. Without it the menu holds only Obsidian's entries. */
   readonly addActions?: (menu: Menu, note: Note) => void;
-  /** The paths of the notes that the one in front links to itself; these are marked. */
+  /** The paths of the notes that the active note links to itself, which are marked. */
   readonly linked?: ReadonlySet<string>;
-  /** The names that do not tell which note is meant. */
+  /** The names that several notes share. */
   readonly shared: ReadonlySet<string>;
 }
 
-/** Draws the line; gives what Enter does. */
+/** Renders the row. Returns the action of Enter. */
 export function drawNoteRow(self: HTMLElement, note: Note, services: NoteRowParts): Row['act'] {
   const name = linkText(note, services.settings);
   const date = services.dateText(note);
@@ -95,7 +95,7 @@ function connectMouse(self: HTMLElement, note: Note, services: NoteRowParts): vo
   connectMenu(self, (menu) => fillMenu(menu, note, services));
 }
 
-/** The app's own menu of a link, where its syntax can name the note; else the file's. */
+/** Fills the menu with Obsidian's entries for a link, or those for a file where link syntax cannot name the note. */
 function fillMenu(menu: Menu, note: Note, services: NoteRowParts): void {
   const { workspace, metadataCache } = services.app;
   const leaf = services.leaf ?? undefined;

@@ -1,16 +1,16 @@
 /**
- * The notes that a note links to in its own words, as the app resolves them: in its text outside its boxes, and in its
- * properties but for those that hold picked notes.
+ * The notes that a note links to in its own words, as Obsidian resolves links. Links in the text outside boxes count,
+ * and links in properties other than those for picked notes.
  */
 import { getLinkpath, type App, type CachedMetadata, type Reference, type ReferenceCache, type TFile } from 'obsidian';
 import { blocksOf, findBlocks } from '../../core/markdown/marker-blocks';
 import type { Range } from '../../core/markdown/lines';
 import type { Settings } from '../../core/settings/settings';
 
-/** What of the settings tells the note's own words from ours. */
+/** The settings that separate the note's own words from ours. */
 type OwnWords = Pick<Settings, 'markerId' | 'relatedProperties'>;
 
-/** The paths of those notes. */
+/** Resolves to the paths of those notes. */
 export async function linkedPaths(app: App, file: TFile, settings: OwnWords): Promise<ReadonlySet<string>> {
   const { metadataCache, vault } = app;
   const cache = metadataCache.getFileCache(file);
@@ -25,8 +25,8 @@ export async function linkedPaths(app: App, file: TFile, settings: OwnWords): Pr
 }
 
 /**
- * The links that stand outside the blocks. One that does not stand where the cache has it belongs to another state of
- * the text, and says nothing until the cache has followed.
+ * Returns the links outside the blocks. A link that is not at its cached offset belongs to another version of the text,
+ * and is ignored until the cache is updated.
  */
 function outside(links: readonly ReferenceCache[], text: string, blocks: readonly Range[]): readonly Reference[] {
   const sorted = [...links].sort((a, b) => a.position.start.offset - b.position.start.offset);
@@ -39,12 +39,18 @@ function outside(links: readonly ReferenceCache[], text: string, blocks: readonl
   });
 }
 
-/** A byte order mark is in what is read, or is not, and the cache may count it or not. */
+/**
+ * Returns the offset of a link. Cached offsets may be off by one, because reading and the cache may each include the
+ * byte order mark or not.
+ */
 function placeOf(original: string, offset: number, text: string): number | null {
   return [offset, offset + 1, offset - 1].find((at) => text.startsWith(original, at)) ?? null;
 }
 
-/** The key of a link in a property is its name, and behind a dot its place in the list. */
+/**
+ * Returns the links in properties other than those for picked notes. The key of a cached link is the property's name,
+ * followed in a list by a dot and the index.
+ */
 function inProperties(cache: CachedMetadata | null, { relatedProperties }: OwnWords): readonly Reference[] {
   const picked = new Set(relatedProperties.map((name) => name.toLowerCase()));
   return (cache?.frontmatterLinks ?? []).filter(({ key }) => !picked.has(key.replace(/\.\d+$/, '').toLowerCase()));

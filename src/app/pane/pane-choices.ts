@@ -1,4 +1,4 @@
-/** The choices made in one pane, as they are in force; each is stored on this device at once. */
+/** The choices made in one pane. Each is stored on this device at once. */
 import type { App } from 'obsidian';
 import { loadPaneState, savePaneState, type PaneState } from './pane-state';
 
@@ -12,12 +12,12 @@ export class PaneChoices {
     this.#current = loadPaneState(app);
   }
 
-  /** What was chosen last. */
+  /** The current choices. */
   get current(): PaneState {
     return this.#current;
   }
 
-  /** Takes choices in and stores them. */
+  /** Applies choices and stores them. */
   choose(choices: Partial<PaneState>): void {
     this.#current = { ...this.#current, ...choices };
     savePaneState(this.#app, this.#current);
@@ -27,13 +27,13 @@ export class PaneChoices {
     return this.#current.folded.includes(key);
   }
 
-  /** Folds a branch, or unfolds it. */
+  /** Folds a branch or unfolds it. */
   toggle(key: string): void {
     const { folded } = this.#current;
     this.choose({ folded: this.isFolded(key) ? folded.filter((each) => each !== key) : [...folded, key] });
   }
 
-  /** Folds all of the branches; where all of them are folded, unfolds them. */
+  /** Folds all branches, or unfolds them if all are folded. */
   toggleAll(keys: readonly string[]): void {
     const others = this.#current.folded.filter((key) => !keys.includes(key));
     this.choose({ folded: this.areAllFolded(keys) ? others : [...others, ...keys] });

@@ -1,4 +1,4 @@
-/** The tree of one pane: its branches as they are folded, filtered and focused. */
+/** The tree of one pane, with its folded branches, filter and focus. */
 import type { Menu, WorkspaceLeaf } from 'obsidian';
 import { linkText } from '../../core/block/note-link';
 import { dateTexts } from '../../core/block/render-block';
@@ -16,12 +16,12 @@ import { addActions, addBranchActions, addListActions, type ActionParts } from '
 import { drawMessage } from './tree';
 import { TreeRows, type RowsHost } from './tree-rows';
 
-/** What the list needs of the pane. */
+/** The inputs of the list. */
 export interface PaneListParts {
   readonly services: Services;
   readonly leaf: WorkspaceLeaf;
   readonly choices: PaneChoices;
-  /** Told after each drawing: the toolbar shows what may be folded. */
+  /** Called after each rendering, so that the toolbar can update its Fold button. */
   readonly onDrawn: () => void;
 }
 
@@ -50,7 +50,7 @@ export class PaneList {
     this.#parts = parts;
   }
 
-  /** Shows what is in front; of another note from the top. */
+  /** Shows the active note. Another note is shown from the top. */
   show(front: ActiveNoteState, isSameNote: boolean): void {
     this.#front = front;
     if (!isSameNote) this.#rows.forgetLimits();
@@ -58,7 +58,7 @@ export class PaneList {
     if (!isSameNote) this.el.scrollTop = 0;
   }
 
-  /** Lists only what matches, from the top. */
+  /** Lists only the matching notes, from the top. */
   filter(query: string): void {
     this.#query = query.trim();
     this.draw();
@@ -74,22 +74,22 @@ export class PaneList {
     return this.#parts.choices.areAllFolded(this.#keys);
   }
 
-  /** Adds what is offered for the whole list to a menu. */
+  /** Adds the entries for the whole list to a menu. */
   addActions(menu: Menu): void {
     if (typeof this.#front !== 'string') addListActions(menu, this.#shown, this.#actionParts(this.#front));
   }
 
-  /** Moves the focus to the row that can be tabbed to. */
+  /** Moves the focus to the row that Tab reaches. */
   enter(): void {
     this.#rows.enter();
   }
 
-  /** Does what a key means in the tree. */
+  /** Handles a key in the tree. */
   press(event: KeyboardEvent): void {
     this.#rows.press(event);
   }
 
-  /** Draws anew; the focus and the place stay. */
+  /** Renders again. The focus and the scroll position stay. */
   draw(): void {
     this.#rows.redraw();
   }
@@ -115,7 +115,7 @@ export class PaneList {
     this.#rows.drawBranches(tree, shown, (self, note) => drawNoteRow(self, note, rowParts));
   }
 
-  /** All that is listed, or only what the note does not link to itself. */
+  /** Returns all listed notes, or only those that the note does not link to itself. */
   #unlinked({ content, linked }: ActiveNote): readonly TreeBranch[] {
     const isWanted = ({ path }: Note): boolean => !linked.has(path);
     return this.#parts.choices.current.leavesOutLinked ? filtered(content.branches, isWanted) : content.branches;

@@ -1,4 +1,7 @@
-/** The pane "Related notes": the relations of the active note, live. It never writes; its buttons run commands. */
+/**
+ * The pane "Related notes", which shows the relations of the active note live. It never writes. Its buttons run
+ * commands.
+ */
 import { debounce, ItemView, type Menu, type WorkspaceLeaf } from 'obsidian';
 import type { UpdateContext } from '../../core/block/update-note';
 import { DEFAULT_SETTINGS } from '../../core/settings/settings';
@@ -23,13 +26,13 @@ import { messages } from '../messages/messages';
 import { isNewVault } from '../vault/filled-boxes';
 
 /**
- * How long the note has to be quiet before its text is looked at, and how seldom lists are looked up again, in
+ * The quiet period before a typed text is read, and the shortest interval between two updates of the lists, in
  * milliseconds.
  */
 const TYPING = 500;
 const SELDOM = 300;
 
-/** One pane. */
+/** The view of one pane. */
 export class PaneView extends ItemView {
   readonly #services: Services;
   override navigation = false;
@@ -43,7 +46,7 @@ export class PaneView extends ItemView {
   readonly #boxes: BoxlessArticles;
   readonly #found: FoundContext;
   readonly #ways: PaneWays;
-  /** What was read last, and the same with what is similar, as it is shown. */
+  /** The state read last, and the state that is shown, which adds similar notes and hints. */
   #read: ActiveNoteState = '';
   #front: ActiveNoteState = '';
   #toolbar: Toolbar | null = null;
@@ -152,7 +155,7 @@ export class PaneView extends ItemView {
     return typeof this.#front === 'string' ? null : this.#front;
   }
 
-  /** Looks again, if anybody can see it; only the last look counts. */
+  /** Reads again if the pane is visible. Only the last of overlapping calls takes effect. */
   async #refresh(why: 'typed' | 'changed' = 'changed'): Promise<void> {
     this.#isStale = !this.contentEl.isShown();
     if (this.#isStale) return;
@@ -164,7 +167,7 @@ export class PaneView extends ItemView {
     if (why === 'changed') this.#lookFurther(front);
   }
 
-  /** What takes longer, and is not looked for at each pause in typing. */
+  /** Starts the slower lookups, which are not repeated at each pause in typing. */
   #lookFurther(front: ActiveNoteState): void {
     void this.#similar.show(typeof front === 'string' ? null : front);
     void this.#boxes.recount(() => this.contentEl.isShown());
@@ -182,12 +185,12 @@ export class PaneView extends ItemView {
     return this.#wasNew && this.#services.store.isNew;
   }
 
-  /** A vault that is not set up is shown by what was found. */
+  /** Returns the update context. A vault that is not set up uses suggested settings. */
   #ready(): Promise<UpdateContext | null> {
     return this.#isNew ? this.#found.ready() : this.#services.indexSync.ready();
   }
 
-  /** Draws only where something else is to be seen. */
+  /** Shows a state, and renders only if something visible changed. */
   #accept(read: ActiveNoteState): void {
     this.#read = read;
     const front = this.#complete(read);
@@ -201,7 +204,7 @@ export class PaneView extends ItemView {
     if (heldFocus) this.#list.enter();
   }
 
-  /** What was read, with what is similar and with what is to be said of the vault; without the hints that are off. */
+  /** Returns a state with similar notes and hints about the vault added, and without the hints that are turned off. */
   #complete(front: ActiveNoteState): ActiveNoteState {
     if (typeof front === 'string') return front;
     const { content } = front;

@@ -1,14 +1,14 @@
-/** What the pane needs of parts of the plugin that stand behind it. */
+/** The functions of higher layers that the pane calls. */
 import type { RelatedLiteratureApi } from '../api/plugin-api';
 import type { Settings } from '../../core/settings/settings';
 
-/** What leads on from the pane, and what it is told. */
+/** The functions that the pane calls. */
 export interface PaneWays {
-  /** The interface that other plugins have, too. */
+  /** The API, the same that other plugins use. */
   readonly api: RelatedLiteratureApi;
-  /** The settings that fit what the vault shows of itself; null where that cannot be told. */
+  /** Resolves to the settings that the vault suggests; null where it suggests none. */
   readonly findSettings: () => Promise<Settings | null>;
-  /** Opens the window that sets the vault up. */
+  /** Opens the set-up modal. */
   readonly openSetup: () => void;
   /** Shows which notes would get a box. */
   readonly addToNotes: () => void;

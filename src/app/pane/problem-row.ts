@@ -1,4 +1,4 @@
-/** Says what is wrong with the note in front, and offers the way out as a button. */
+/** Renders a problem of the active note, with a button that solves it. */
 import { ExtraButtonComponent, setIcon, type TFile } from 'obsidian';
 import { insertIntoNote } from '../commands/insert-callout';
 import { openNoteAt } from '../commands/open-note';
@@ -17,16 +17,16 @@ import { refusalMessage, messages } from '../messages/messages';
 
 type Said = readonly [icon: string, text: string, wayOut: string, take: () => unknown];
 
-/** The note in front, and what a way out needs. */
+/** The active note, and the services that the buttons use. */
 export interface ProblemParts {
   readonly file: TFile;
   readonly services: Services;
   readonly ways: PaneWays;
-  /** Told when its kind of hint was switched off for good. */
+  /** Called when this kind of hint was turned off. */
   readonly onTurnedOff: () => void;
 }
 
-/** Draws the problem of a note; a hint can be switched off for good. */
+/** Renders a problem. A hint can be turned off for good. */
 export function drawProblem(el: HTMLElement, problem: NoteProblem, parts: ProblemParts): void {
   const [icon, text, wayOut, take] = say(problem, parts);
   const row = el.createDiv({ cls: prefixed('problem'), attr: { 'data-problem': problem.kind } });
@@ -74,7 +74,7 @@ function isOfVault(problem: NoteProblem): problem is VaultProblem {
   return problem.kind === 'waiting' || problem.kind === 'not-set-up' || problem.kind === 'boxless-articles';
 }
 
-/** What is to be said whatever note is in front. */
+/** Returns the text and button for a problem of the vault, whichever note is active. */
 function sayOfVault(problem: VaultProblem, services: Services, { openSetup, addToNotes }: PaneWays): Said {
   switch (problem.kind) {
     case 'waiting':
@@ -86,7 +86,7 @@ function sayOfVault(problem: VaultProblem, services: Services, { openSetup, addT
   }
 }
 
-/** What is wrong with the box of a note that is fine otherwise. */
+/** Returns the text and button for a problem of the box of a note that has no other problem. */
 function sayBox(kind: 'no-markers' | 'out-of-date' | 'several-boxes', file: TFile, services: Services): Said {
   switch (kind) {
     case 'no-markers':
@@ -108,7 +108,7 @@ function sayBox(kind: 'no-markers' | 'out-of-date' | 'several-boxes', file: TFil
   }
 }
 
-/** What automatic updates wait for. */
+/** Returns the reason why automatic updates wait, as text. */
 function waitsFor(reason: WaitReason): string {
   const { waiting } = messages;
   switch (reason.kind) {

@@ -1,5 +1,5 @@
 /**
- * The section "Proposed topics" of the pane: for a note without topics, the topics of the vault that fit it, each with
+ * The section "Proposed topics" of the pane. For a note without topics it shows matching topics of the vault, each with
  * its reasons, "Add" and "Not this topic". On mobile the notes are read only after a tap.
  */
 import { Platform, setIcon, type TFile } from 'obsidian';
@@ -15,7 +15,7 @@ import type { Services } from '../services';
 import { declineTopic } from '../settings/declined-topics';
 import { addButton } from '../ui/modal';
 
-/** What is shown of a note: nothing, the offer to read the notes, or proposals. */
+/** The content of the section: nothing, the offer to read the notes, or proposals. */
 type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'offer' }
@@ -30,9 +30,11 @@ export class ProposedTopics {
   readonly #api: RelatedLiteratureApi;
   #file: TFile | null = null;
   #shown: Shown = NOTHING;
-  /** Which look is the last: only that one is drawn. */
+  /** The number of the last lookup. Results of earlier ones are dropped. */
   #turn = 0;
-  /** Whether the user added a topic to this note here: the other proposals stay until the pane leaves the note. */
+  /**
+   * Whether the user added a topic to this note here. The other proposals then stay until the pane shows another note.
+   */
   #isKept = false;
   readonly #unfolded = new Set<string>();
 
@@ -41,7 +43,10 @@ export class ProposedTopics {
     this.#api = api;
   }
 
-  /** Shows what fits a note, or nothing; looks again each time, and draws only where something else is to be seen. */
+  /**
+   * Shows the proposals for a note, or nothing. Looks them up on each call, and renders only if something visible
+   * changed.
+   */
   async show(file: TFile | null, isAsked = false): Promise<void> {
     const turn = (this.#turn += 1);
     if (file !== this.#file) this.#leave(file);
@@ -67,7 +72,10 @@ export class ProposedTopics {
     return list.length === 0 ? NOTHING : { kind: 'proposals', isTags: labels === 'tags', list };
   }
 
-  /** What a note may get, told by the note index alone, so that no text is read for a note that needs no topics. */
+  /**
+   * Returns the kind of label that a note may get, or null for none. Uses only the note index, so that no text is read
+   * for a note that needs no topics.
+   */
   #labelsFor({ path }: TFile): ProposedLabels | null {
     const context = this.#services.indexSync.current;
     const note = context?.noteIndex.get(path);
@@ -111,7 +119,7 @@ export class ProposedTopics {
     addButton(row, messages.topics.decline, () => void this.#decline(file, proposal));
   }
 
-  /** The other proposals stay: a note may have several topics. */
+  /** Adds a topic. The other proposals stay, because a note may have several topics. */
   async #add(file: TFile, { topic }: ProposedTopic): Promise<void> {
     this.#isKept = true;
     if (await addTopicsToNote(this.#services, file, [topic])) await this.#again(file);
@@ -126,7 +134,7 @@ export class ProposedTopics {
   }
 }
 
-/** Click, Enter and the space bar unfold the reasons and fold them again. */
+/** Makes click, Enter and the space bar toggle the reasons. */
 function connectFold(
   item: HTMLElement,
   head: HTMLElement,

@@ -1,4 +1,4 @@
-/** Makes the pane known to the app: its view, its ribbon icon, its command. */
+/** Registers the pane with Obsidian: its view, its ribbon icon and its command. */
 import type { App, Plugin } from 'obsidian';
 import type { Services } from '../services';
 import { PANE } from './note-row';
@@ -6,7 +6,7 @@ import type { PaneWays } from './pane-ways';
 import { PaneView } from './pane-view';
 import { messages } from '../messages/messages';
 
-/** Registers the pane with the plugin, which takes it away with itself. */
+/** Registers the pane with the plugin, which removes it on unload. */
 export function addPane(plugin: Plugin, services: Services, ways: PaneWays): void {
   const open = (): void => void openPane(services.app);
   plugin.registerView(PANE, (leaf) => new PaneView(leaf, services, ways));
@@ -15,7 +15,7 @@ export function addPane(plugin: Plugin, services: Services, ways: PaneWays): voi
   plugin.addCommand({ id: 'open-pane', name: messages.commands.openPane, callback: open });
 }
 
-/** Shows the pane where the user put it; the first time on the right. */
+/** Opens the pane where the user put it, the first time on the right. */
 export async function openPane({ workspace }: App): Promise<void> {
   const leaf = workspace.getLeavesOfType(PANE)[0] ?? (await workspace.ensureSideLeaf(PANE, 'right'));
   await workspace.revealLeaf(leaf);

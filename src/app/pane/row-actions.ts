@@ -1,4 +1,4 @@
-/** What the menus of a listed note and of a branch offer beside the app's own entries. */
+/** The entries that the plugin adds to the menus of a listed note and of a branch. */
 import type { App, Menu, TFile } from 'obsidian';
 import { picks, type PickChange } from '../../core/block/pick-note';
 import type { Note } from '../../core/note/note';
@@ -12,7 +12,7 @@ import { hintsOff, turnOnHints } from './hints-off';
 import type { PaneWays } from './pane-ways';
 import { copyLink, copyLinks, linksOf } from './link-list';
 
-/** The note whose lists are acted on, and what acts. */
+/** The inputs of the actions. */
 export interface ActionParts {
   readonly services: Services;
   /** The path of the note that lists the other one. */
@@ -36,12 +36,12 @@ export function addActions(menu: Menu, note: Note, parts: ActionParts): void {
   for (const entry of entries) addEntry(menu, entry);
 }
 
-/** Adds the entries for a branch: its notes as links. */
+/** Adds the entry that copies the notes of a branch as links. */
 export function addBranchActions(menu: Menu, branch: TreeBranch, parts: ActionParts): void {
   addEntry(menu, [messages.live.copy, 'copy', () => copyBranches([branch], parts)]);
 }
 
-/** Adds the entries for the whole list: its notes as links, and what takes back what is hidden. */
+/** Adds the entries for the whole list: copying its notes as links, and showing hidden notes again. */
 export function addListActions(menu: Menu, branches: readonly TreeBranch[], parts: ActionParts): void {
   const { services, path } = parts;
   const { store } = services;
@@ -53,7 +53,7 @@ export function addListActions(menu: Menu, branches: readonly TreeBranch[], part
   addEntry(menu, [messages.pane.showHidden(hidden.length), 'eye', show]);
 }
 
-/** Adds the entries for the whole vault: boxes for many notes, and all hints again where some are off. */
+/** Adds the entries for the whole vault: boxes for many notes, and turning on all hints where some are off. */
 export function addVaultActions(menu: Menu, app: App, ways: PaneWays, onTurnedOn: () => void): void {
   addEntry(menu, [messages.pane.addToNotes, 'list-plus', ways.addToNotes]);
   if (hintsOff(app).length === 0) return;
@@ -72,12 +72,15 @@ function addEntry(menu: Menu, [title, icon, act]: Entry): void {
   menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(act));
 }
 
-/** Settings that hold nothing but a hidden note would end what is shown by what was found. */
+/**
+ * Returns the entry that hides a note. A new vault has none, because storing a hidden note would end the use of
+ * suggested settings.
+ */
 function hideEntries(note: Note, parts: ActionParts): readonly Entry[] {
   return parts.services.store.isNew ? [] : [[messages.pane.hideHere, 'eye-off', () => hide(note, parts)]];
 }
 
-/** Pick, or take that back; nothing for a note that is not in the index. */
+/** Returns the entry that picks a note or removes the pick. A note that is not in the index has none. */
 function pickEntries(note: Note, parts: ActionParts): readonly Entry[] {
   const { services, path } = parts;
   const { app, indexSync } = services;
@@ -90,7 +93,7 @@ function pickEntries(note: Note, parts: ActionParts): readonly Entry[] {
   return [[messages.pane.pick, 'pin', () => pick(file, note, parts)]];
 }
 
-/** Picks a note, with the way to take that back. */
+/** Picks a note, with an Undo button. */
 function pick(file: TFile, note: Note, { services }: ActionParts): void {
   const change = (how: PickChange): Promise<boolean> => pickNote(services, file, how, note);
   void change('add').then((done) => {
@@ -99,7 +102,7 @@ function pick(file: TFile, note: Note, { services }: ActionParts): void {
   });
 }
 
-/** Hides a note from the one that lists it, in the settings and nowhere else, with the way to take that back. */
+/** Hides a note from the one that lists it, in the settings only, with an Undo button. */
 function hide(note: Note, { services: { store }, path }: ActionParts): void {
   const change = (how: typeof withHidden): Promise<boolean> => changeHidden(store, how, [[path, note.path]]);
   void change(withHidden).then((done) => {

@@ -1,11 +1,11 @@
 /**
- * What a row is called where it is read aloud and in its tooltip: first what the row shows, then what else is known,
- * each in a line of its own, twenty words at most. Pure.
+ * The label of a row for screen readers and its tooltip. It starts with the text of the row. Each further fact has its
+ * own line, with twenty words at most in all. Pure.
  */
 
 const MOST_WORDS = 20;
 
-/** The lines as one label; what is too much at the end is cut. */
+/** Joins lines to one label, cut after the last allowed word. */
 export function rowLabel(lines: readonly string[]): string {
   const label = lines.join('\n');
   const words = [...label.matchAll(/\S+/g)];

@@ -1,11 +1,14 @@
-/** The menu of a row: by right click, by the menu key, and on iOS, which sends no `contextmenu`, by a long press. */
+/**
+ * The menu of a row. It opens by right click, by the menu key, and on iOS, which sends no `contextmenu`, by a long
+ * press.
+ */
 import { Menu, Platform, type MenuPositionDef } from 'obsidian';
 
-/** How long a press is a long one, in milliseconds, and how far a finger may stray meanwhile, in pixels. */
+/** The duration of a long press in milliseconds, and the distance in pixels that the finger may move meanwhile. */
 const LONG_PRESS = 450;
 const STRAY = 10;
 
-/** Opens a menu that is filled when it is asked for. */
+/** Connects an element with a menu, which is filled when it opens. */
 export function connectMenu(el: HTMLElement, fill: (menu: Menu) => void): void {
   el.addEventListener('contextmenu', (event) => fill(Menu.forEvent(event)));
   if (!Platform.isIosApp) return;
@@ -16,7 +19,7 @@ export function connectMenu(el: HTMLElement, fill: (menu: Menu) => void): void {
   });
 }
 
-/** The tap that a long press would end in does nothing. */
+/** Calls `act` on a long press, and suppresses the tap at its end. */
 function onLongPress(el: HTMLElement, act: (position: MenuPositionDef) => void): void {
   let timer: number | null = null;
   let isOver = false;

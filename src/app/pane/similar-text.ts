@@ -1,6 +1,6 @@
 /**
- * "Similar text": for a note that lists little else, the notes most like it by their words. They stand in the tree as a
- * last section. On mobile the notes are read only after a tap.
+ * The section "Similar text": for a note that lists few others, the notes most similar by their words. It is the last
+ * section of the tree. On mobile the notes are read only after a tap.
  */
 import { Platform, type TFile } from 'obsidian';
 import type { Note } from '../../core/note/note';
@@ -14,18 +14,18 @@ import { readNow } from '../vault/note-writer';
 import type { ActiveNote } from './active-note';
 import { notesIn, type TreeBranch } from './content';
 
-/** A note that lists fewer others than these gets the section. */
+/** The number of listed notes from which a note does not get the section. */
 const ENOUGH = 3;
 
-/** The similar notes of the note in front of one pane. */
+/** The similar notes of the active note in one pane. */
 export class SimilarText {
-  /** Holds the offer to look, where notes are read only when asked to. */
+  /** The element with the button that starts the lookup, where notes are read only on request. */
   readonly el = createDiv({ cls: prefixed('similar') });
   readonly #services: Services;
   readonly #onFound: () => void;
   #file: TFile | null = null;
   #notes: readonly Note[] = [];
-  /** Which look is the last: only that one counts. */
+  /** The number of the last lookup. Results of earlier ones are dropped. */
   #turn = 0;
 
   constructor(services: Services, onFound: () => void) {
@@ -33,7 +33,7 @@ export class SimilarText {
     this.#onFound = onFound;
   }
 
-  /** The section of a note; none where nothing was found, or where the note lists enough by now. */
+  /** Returns the section of a note, or none where nothing was found or the note lists enough by now. */
   branchFor({ file, content }: ActiveNote): readonly TreeBranch[] {
     const listed = pathsOf(content.branches);
     const notes =
@@ -42,7 +42,7 @@ export class SimilarText {
     return [{ key: 'similar', label: messages.pane.similar, count: notes.length, branches: [], notes }];
   }
 
-  /** Looks for what is similar to a note, and tells when something else was found than before. */
+  /** Looks up similar notes, and calls `onFound` if the result changed. */
   async show(note: ActiveNote | null, isAsked = false): Promise<void> {
     const turn = (this.#turn += 1);
     this.#turnTo(note?.file ?? null);

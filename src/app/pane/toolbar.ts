@@ -1,4 +1,6 @@
-/** The top of the pane: the name of the note, its buttons, the filter field, and the menu of order and date groups. */
+/**
+ * The toolbar of the pane: the name of the note, the buttons, the filter field, and the menu of order and date groups.
+ */
 import { ExtraButtonComponent, Menu, SearchComponent, type Component } from 'obsidian';
 import { RULES } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
@@ -6,7 +8,7 @@ import { choice } from '../settings/setting-definitions';
 import type { PaneState, ListingView } from './pane-state';
 import { messages } from '../messages/messages';
 
-/** What the top asks of the pane. */
+/** The functions of the pane that the toolbar calls. */
 export interface ToolbarHost {
   readonly listing: () => ListingView;
   readonly choose: (choices: Partial<PaneState>) => void;
@@ -14,21 +16,21 @@ export interface ToolbarHost {
   readonly foldAll: () => void;
   readonly leavesOutLinked: () => boolean;
   readonly leaveOutLinked: (isWanted: boolean) => void;
-  /** Adds what is offered for the whole list to a menu. */
+  /** Adds the entries for the whole list to a menu. */
   readonly addActions: (menu: Menu) => void;
-  /** From the filter field into the tree. */
+  /** Moves the focus from the filter field into the tree. */
   readonly enterTree: () => void;
 }
 
-/** What of the top changes with the note in front. */
+/** The parts of the toolbar that change with the active note. */
 export interface Toolbar {
-  /** Holds the name of the note. */
+  /** The element with the name of the note. */
   readonly titleEl: HTMLElement;
-  /** Folds all, or unfolds all. */
+  /** The button that folds or unfolds all. */
   readonly foldButton: ExtraButtonComponent;
 }
 
-/** Draws the top. */
+/** Renders the toolbar. */
 export function drawToolbar(el: HTMLElement, owner: Component, host: ToolbarHost): Toolbar {
   const head = el.createDiv({ cls: 'nav-header' });
   const line = head.createDiv({ cls: prefixed('pane-head') });
@@ -71,7 +73,7 @@ function addButton(el: HTMLElement, icon: string, label: string): ExtraButtonCom
   return button;
 }
 
-/** Leaves out the notes that are linked already, or lists them again. */
+/** Adds the button that leaves out linked notes or lists them again. */
 function addLinkedButton(el: HTMLElement, { leavesOutLinked, leaveOutLinked }: ToolbarHost): void {
   const button = addButton(el, 'unlink', messages.pane.leaveOutLinked);
   const show = (): void => {

@@ -1,10 +1,12 @@
-/** The rows of a tree that is drawn again and again: one of them can be tabbed to, and focus and place stay. */
+/**
+ * The rows of a tree that is rendered repeatedly. Tab reaches one of them, and the focus and scroll position are kept.
+ */
 import type { Note } from '../../core/note/note';
 import type { TreeBranch } from './content';
 import { makeTabbable, pressKey } from './keyboard';
 import { drawTree, type Row, type TreeHost } from './tree';
 
-/** What a tree asks of its owner; which notes of a branch are shown it remembers itself. */
+/** The functions that a tree calls. The number of shown notes per branch is kept here. */
 export type RowsHost = Omit<TreeHost, 'limits' | 'showMore'>;
 
 /** The rows in one element. */
@@ -16,7 +18,7 @@ export class TreeRows {
   #rows: readonly Row[] = [];
   #focusKey: string | null = null;
 
-  /** `draw` fills the element, by `drawBranches` where there is something to list. */
+  /** `draw` fills the element, using `drawBranches` where there is something to list. */
   constructor(el: HTMLElement, host: RowsHost, draw: () => void) {
     this.#el = el;
     this.#draw = draw;
@@ -27,12 +29,12 @@ export class TreeRows {
     this.#host = { ...host, limits: this.#limits, showMore };
   }
 
-  /** Of another note no more is shown than at first. */
+  /** Resets the number of shown notes, for another note. */
   forgetLimits(): void {
     this.#limits.clear();
   }
 
-  /** Draws anew. */
+  /** Renders again. */
   redraw(): void {
     const el = this.#el;
     const holdsFocus = el.contains(el.doc.activeElement);
@@ -45,7 +47,7 @@ export class TreeRows {
     if (holdsFocus) tabbable?.el.focus({ preventScroll: true });
   }
 
-  /** Draws branches into an element with the role of a tree. */
+  /** Renders branches into an element with the role of a tree. */
   drawBranches(
     tree: HTMLElement,
     branches: readonly TreeBranch[],
@@ -55,12 +57,12 @@ export class TreeRows {
     for (const { el, key } of this.#rows) el.addEventListener('focus', () => this.#remember(key));
   }
 
-  /** Moves the focus to the row that can be tabbed to. */
+  /** Moves the focus to the row that Tab reaches. */
   enter(): void {
     this.#rows.find(({ el }) => el.tabIndex === 0)?.el.focus();
   }
 
-  /** Does what a key means in the tree. */
+  /** Handles a key in the tree. */
   press(event: KeyboardEvent): void {
     if (pressKey(event, this.#rows, this.#focusKey)) event.preventDefault();
   }

@@ -1,4 +1,4 @@
-/** Draws branches of notes as Obsidian draws its own trees; what is folded is not drawn at all. */
+/** Renders branches of notes like Obsidian's own trees. Folded branches are not rendered. */
 import { setIcon, type Menu } from 'obsidian';
 import type { Note } from '../../core/note/note';
 import { prefixed } from '../plugin-prefix';
@@ -6,33 +6,33 @@ import type { TreeBranch } from './content';
 import { connectMenu } from './row-menu';
 import { messages } from '../messages/messages';
 
-/** How many notes of a group are shown at first, and how many more each time. */
+/** The number of notes of a group shown at first, and added by each "show more". */
 const PAGE = 200;
 
-/** One line of the tree that can be focused: a branch, a note, or "show more". */
+/** A focusable row of the tree: a branch, a note, or "show more". */
 export interface Row {
   readonly el: HTMLElement;
-  /** The same in every drawing, so that the focus can be kept. */
+  /** The key of the row, the same in every rendering, so that the focus can be kept. */
   readonly key: string;
   readonly level: number;
-  /** Whether a branch is open; null for what is none. */
+  /** Whether a branch is open; null for other rows. */
   readonly isOpen: boolean | null;
-  /** What Enter does. */
+  /** The action of Enter. */
   readonly act: (event: KeyboardEvent) => void;
 }
 
-/** What the tree asks of the pane. */
+/** The functions that the tree calls. */
 export interface TreeHost {
   readonly isFolded: (key: string) => boolean;
   readonly toggle: (key: string) => void;
-  /** How many notes of a branch are shown at most, where more were asked for. */
+  /** The number of shown notes by branch, where more than the default were requested. */
   readonly limits: ReadonlyMap<string, number>;
   readonly showMore: (key: string, limit: number) => void;
-  /** Fills the menu of a branch, where there is one. */
+  /** Fills the menu of a branch. */
   readonly fillMenu?: (menu: Menu, branch: TreeBranch) => void;
 }
 
-/** Puts a note's name into its line and connects it; gives what Enter does. */
+/** Renders a note into its row and connects it. Returns the action of Enter. */
 type DrawNote = (self: HTMLElement, note: Note) => Row['act'];
 
 interface Drawing {
@@ -41,7 +41,7 @@ interface Drawing {
   readonly rows: Row[];
 }
 
-/** Draws the branches into an element; gives the rows from top to bottom. */
+/** Renders the branches into an element. Returns the rows from top to bottom. */
 export function drawTree(
   el: HTMLElement,
   branches: readonly TreeBranch[],
@@ -99,22 +99,19 @@ function drawSelf(item: HTMLElement, level: number, cls: string): HTMLElement {
   });
 }
 
-/**
- * The text of a line, and a small one below it where there is one. As below, a blank keeps them apart where they are
- * read aloud.
- */
+/** Renders the text of a row, and a small one below it where given. A space separates both for screen readers. */
 export function drawName(self: HTMLElement, text: string, below?: string): void {
   const inner = self.createDiv({ cls: 'tree-item-inner', text: below === undefined ? text : `${text} ` });
   if (below !== undefined) inner.createDiv({ cls: prefixed('place') }).createEl('bdi', { text: below });
 }
 
-/** The small text at the end of a line: a count or a date. The blank keeps both apart where the line is read aloud. */
+/** Renders the small text at the end of a row: a count or a date. A space separates it for screen readers. */
 export function drawFlair(self: HTMLElement, text: string): void {
   self.appendText(' ');
   self.createDiv({ cls: 'tree-item-flair-outer' }).createSpan({ cls: 'tree-item-flair', text });
 }
 
-/** One sentence where there is nothing to list. */
+/** Renders one sentence where there is nothing to list. */
 export function drawMessage(el: HTMLElement, text: string): void {
   el.createDiv({ cls: 'pane-empty', text });
 }

@@ -1,9 +1,9 @@
-/** What the pane says of the whole vault, beside what is wrong with the note in front. Pure. */
+/** The hints about the whole vault, shown with the problems of the active note. Pure. */
 import type { SettingsStore } from '../settings/settings-store';
 import type { BoxCount } from './boxless-articles';
 import type { NoteProblem } from './note-problems';
 
-/** Hints that stand before what is wrong with the note, and behind it. */
+/** The hints shown before and after the problems of the note. */
 export interface VaultHints {
   readonly before: readonly NoteProblem[];
   readonly behind: readonly NoteProblem[];
