@@ -1,6 +1,6 @@
 /**
- * What Obsidian's own command line can ask (docs/contract.md section 13): answers are texts or one JSON object, errors
- * are texts. No window opens, and none of our own timers runs.
+ * The commands for Obsidian's own command line (docs/contract.md section 13). They return a text or one JSON object,
+ * and errors as text. No modal opens, and none of our own timers runs.
  */
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { updateNote, type UpdateContext } from '../../core/block/update-note';
@@ -60,7 +60,9 @@ async function related(services: Services, api: RelatedLiteratureApi, params: Cl
   return isJson ? json(shown) : showLines(shown, settings).join('\n');
 }
 
-/** The notes whose box an update would change; as JSON all that the command line says of it. */
+/**
+ * Returns the notes whose box an update would change. As JSON, returns the whole report that the command line prints.
+ */
 async function check(services: Services, params: CliData): Promise<string> {
   const isJson = asksForJson(params);
   const report = await reportOnVault(services);
@@ -68,7 +70,7 @@ async function check(services: Services, params: CliData): Promise<string> {
   return report.updated.length === 0 ? messages.updateAll.nothingToDo : [...report.updated].sort().join('\n');
 }
 
-/** The notes that an update leaves unchanged because something is wrong with them. */
+/** Returns the notes that an update leaves unchanged because of an error. */
 async function refused(services: Services, params: CliData): Promise<string> {
   const isJson = asksForJson(params);
   const report = await reportOnVault(services);

@@ -1,6 +1,6 @@
 /**
- * What other plugins and scripts can ask: `app.plugins.plugins['related-literature'].api`. Everything is read-only and
- * answers with plain objects, those that the command line prints as JSON. No window opens, and nothing is written.
+ * The API for other plugins and scripts: `app.plugins.plugins['related-literature'].api`. All functions are read-only
+ * and return plain objects, the same that the command line prints as JSON. No modal opens, and nothing is written.
  */
 import { relateText } from '../../core/block/relate-text';
 import type { UpdateContext } from '../../core/block/update-note';
@@ -10,27 +10,27 @@ import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
 import { messages, outsideMessage } from '../messages/messages';
 
-/** A topic that fits a note, with checkable reasons, as `topics --json` prints it. */
+/** A proposed topic with checkable reasons, as `topics --json` prints it. */
 export type ProposedTopic = Pick<TopicProposal, 'topic' | 'score' | 'strong' | 'reasons'>;
 
-/** The interface for other plugins; within one version nothing is taken away. */
+/** The API for other plugins. Within one version nothing is removed. */
 export interface RelatedLiteratureApi {
   readonly version: 1;
   /**
-   * What is related to the note at a path in the vault, in the order of its box. Rejects with an `Error` whose message
-   * is a sentence where there is no such note, where it takes no part, or where it cannot be read.
+   * Resolves to the notes related to the note at a path in the vault, in the order of its box. Rejects with an `Error`
+   * whose message is a sentence if the note does not exist, takes no part, or cannot be read.
    */
   related(path: string): Promise<Shown>;
-  /** The topics proposed for the note, best first, at most three; rejects as `related` does. */
+  /** Resolves to at most three topics proposed for the note, best first. Rejects as `related` does. */
   proposals(path: string): Promise<readonly ProposedTopic[]>;
   /**
-   * Calls back when relations of any note may have changed; gives the function that ends this. `path` is the note
-   * whose text changed, where that may change its own relations only, else null.
+   * Calls `callback` when relations of any note may have changed. `path` is the note whose text changed, where this may
+   * change only its own relations, otherwise null. Returns a function that unsubscribes.
    */
   onChange(callback: (path: string | null) => void): () => void;
 }
 
-/** The interface over the services of a plugin that is on. */
+/** Creates the API of a loaded plugin. */
 export function createApi(services: Services): RelatedLiteratureApi {
   return {
     version: 1,
@@ -43,7 +43,7 @@ export function createApi(services: Services): RelatedLiteratureApi {
   };
 }
 
-/** A fault of another plugin must not keep our own listeners from their turn. */
+/** Calls a callback of another plugin. Its error is rethrown later, so that it cannot stop our own listeners. */
 function callSafely(callback: () => void): void {
   try {
     callback();
@@ -54,7 +54,7 @@ function callSafely(callback: () => void): void {
   }
 }
 
-/** The filled note index; what keeps it from being there is an error, not a window. */
+/** Returns the filled update context. Rejects where there is none, without showing anything. */
 export async function contextOf({ indexSync, isOn }: Services): Promise<UpdateContext> {
   const context = isOn() ? await indexSync.ready() : null;
   if (context === null) throw new Error(messages.api.notReady);

@@ -1,4 +1,4 @@
-/** Connects the doors for others: the interface for plugins, Obsidian's command line, and `obsidian://` addresses. */
+/** Registers the interfaces for other programs: the plugin API, Obsidian's command line, and `obsidian://` URLs. */
 import type { Plugin } from 'obsidian';
 import { compare } from '../../core/compare';
 import { errorText, messages } from '../messages/messages';
@@ -7,13 +7,13 @@ import { showNotice } from '../ui/notice';
 import { addCliHandlers } from './cli-handlers';
 import { contextOf, type RelatedLiteratureApi } from './plugin-api';
 
-/** Registers the doors. */
+/** Registers the interfaces with the plugin. */
 export function addApi(plugin: Plugin, services: Services, api: RelatedLiteratureApi): void {
   addCliHandlers(plugin, services, api);
   plugin.registerObsidianProtocolHandler(plugin.manifest.id, ({ url }) => void openByUrl(services, url));
 }
 
-/** Opens the note of a web page, or says that there is none. Nothing but a note that the index knows is ever opened. */
+/** Opens the note of a web page, or shows that there is none. Only notes in the index are opened. */
 async function openByUrl(services: Services, url: string | undefined): Promise<void> {
   const context = await contextOf(services).catch(() => null);
   if (context === null) return showNotice(messages.api.notReady);

@@ -1,4 +1,4 @@
-/** The notes of the vault -> the report of an update that writes nothing, the same as the command line makes it. */
+/** Creates the report of an update that writes nothing, the same as the command line prints. */
 import { findBlocks } from '../../core/markdown/marker-blocks';
 import { compare } from '../../core/compare';
 import { updateNote, type Update, type UpdateContext } from '../../core/block/update-note';
@@ -10,14 +10,14 @@ import type { Services } from '../services';
 import { readNow } from '../vault/note-writer';
 import { contextOf } from './plugin-api';
 
-/** What is known of a run that is under way. */
+/** The intermediate results of a run. */
 interface Run {
   readonly report: Report;
-  /** What each note with a box comes to; it counts only where every note could be read. */
+  /** The update of each note with a box. They count only if every note could be read. */
   readonly updates: (readonly [path: string, update: Update])[];
 }
 
-/** Reads the notes in scope, one after another, and decides on each; writes nothing. */
+/** Reads the notes in scope one after another and decides on each. Writes nothing. */
 export async function reportOnVault(services: Services): Promise<Report> {
   const context = await contextOf(services);
   const { settings, noteIndex, conflictCopies = () => false } = context;
@@ -48,7 +48,9 @@ async function lookAtNote(
   if (draft !== null && draft.kind !== 'refused') updates.push([path, updateNote(path, now.text, context)]);
 }
 
-/** Whether a note that the index knows holds no box: of it nothing more is said, and its frontmatter is not parsed. */
+/**
+ * Whether an indexed note holds no box. If so, it adds nothing more to the report, and its frontmatter is not parsed.
+ */
 function isPlain({ indexSync }: Services, path: string, text: string, { noteIndex, settings }: UpdateContext): boolean {
   const isKnown = noteIndex.get(path) !== undefined && !indexSync.unreadable.has(path);
   return isKnown && findBlocks(text, settings.markerId).kind === 'none';

@@ -1,20 +1,20 @@
-/** What the plugin says, in German. */
+/** The messages of the plugin in German. */
 import type { Messages } from './en';
 import { pane } from './de/pane';
 
-/** So many notes. */
+/** Returns a number of notes as text. */
 const notes = (count: number): string => (count === 1 ? '1 Notiz' : `${count} Notizen`);
 
-/** A sentence about a note, whose name begins it; why it is so may follow. */
+/** Returns a function for a sentence that begins with a note's name, with an optional reason. */
 const about =
   (rest: string) =>
   (name: string, why?: string): string =>
     `„${name}“ ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
-/** How many notes were refused, as the end of a sentence; nothing where none was. */
+/** Returns the end of a sentence with the number of refused notes. Empty if there are none. */
 const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} nicht verändert.`);
 
-/** A further count in a sentence; nothing where it is none. */
+/** Returns a further count in a sentence. Empty if it is zero. */
 const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
 const BY_COMMAS = 'Durch Kommas getrennt.';
@@ -310,7 +310,7 @@ export const de: Messages = {
     cites: 'In dieser Notiz zitiert',
   },
 
-  /** Topics proposed for notes. */
+  /** The messages about proposed topics. */
   topics: {
     proposed: 'Vorgeschlagene Themen',
     proposedTags: 'Vorgeschlagene Tags',
@@ -334,7 +334,7 @@ export const de: Messages = {
     leftList: 'Nicht verändert',
   },
 
-  /** Imports that broke, and copies of articles. */
+  /** The messages about broken imports and copies of articles. */
   imports: {
     kinds: 'Was repariert wird',
     address: (count) => `URLs in ihre Eigenschaft (${notes(count)})`,

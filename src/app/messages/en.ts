@@ -1,19 +1,19 @@
-/** What the plugin says, in English. Its type is the table that every other language fills. */
+/** The messages of the plugin in English. Their type is the table that every other language fills. */
 import { pane } from './en/pane';
 
-/** So many notes. */
+/** Returns a number of notes as text. */
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
-/** A sentence about a note, whose name begins it; why it is so may follow. */
+/** Returns a function for a sentence that begins with a note's name, with an optional reason. */
 const about =
   (rest: string) =>
   (name: string, why?: string): string =>
     `"${name}" ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
-/** How many notes were refused, as the end of a sentence; nothing where none was. */
+/** Returns the end of a sentence with the number of refused notes. Empty if there are none. */
 const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} left unchanged.`);
 
-/** A further count in a sentence; nothing where it is none. */
+/** Returns a further count in a sentence. Empty if it is zero. */
 const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
 const BY_COMMAS = 'Separated by commas.';
@@ -42,7 +42,7 @@ export const en = {
     copyEnvironment: 'Copy environment info',
   },
 
-  /** What came of a command for one note, and the ways out. */
+  /** The outcome of a command for one note, and its buttons. */
   outcome: {
     updated: about('updated'),
     current: about('is already current'),
@@ -71,7 +71,7 @@ export const en = {
     noSecondBox: about('has no second box'),
   },
 
-  /** The code block that shows related notes where it stands. */
+  /** The messages of the live block. */
   live: {
     refresh: 'Refresh',
     copy: 'Copy as links',
@@ -90,7 +90,7 @@ export const en = {
     insertedBelow: (name: string) => `Live block put into "${name}", below what the cursor stood in.`,
   },
 
-  /** What windows over many notes have in common. */
+  /** The messages that all modals of runs share. */
   windows: {
     notes,
     reading: 'Reading notes',
@@ -106,7 +106,7 @@ export const en = {
     filter: 'Filter…',
     countOf: (ticked: number, all: number) => `${ticked} of ${all}`,
     leftGroup: 'Left unchanged',
-    /** How many lines of a note come in and go. */
+    /** The number of added and removed lines of a note. */
     lines: (added: number, removed: number) =>
       [...(added > 0 ? [`+ ${added}`] : []), ...(removed > 0 ? [`− ${removed}`] : [])].join(' ') +
       (added + removed === 1 ? ' line' : ' lines'),
@@ -137,14 +137,14 @@ export const en = {
     summary: (count: number, refused: number) => `${notes(count)} updated${alsoRefused(refused)}`,
   },
 
-  /** The first preview in a vault, which offers settings by the names they have in the settings tab. */
+  /** The page before the first preview in a vault, which names settings as the settings tab does. */
   suggestions: {
     goOn: 'Continue',
     title: 'This vault suggests other settings',
     tags: (count: number) => `${notes(count)} without topics will list notes with the same tags`,
   },
 
-  /** The question whether to keep notes current. */
+  /** The question about automatic updates. */
   autoUpdate: {
     title: 'Keep notes current on this device?',
     text: 'You can change this in the settings.',
@@ -154,7 +154,7 @@ export const en = {
     opened: 'When I open a note: its modification time changes',
   },
 
-  /** Replacing the script, taking that back, and emptying the callouts. */
+  /** The replacement of scripts, its undo, and the emptying of callouts. */
   scripts: {
     replaceTitle: 'Replace scripts',
     replaceIntro: (count: number) =>
@@ -176,7 +176,7 @@ export const en = {
     nothingToClear: 'There is nothing to empty.',
   },
 
-  /** Giving boxes to many notes, and taking them out. */
+  /** The insertion and removal of boxes in many notes. */
   boxes: {
     insertIntro: (count: number) => `${notes(count)} would get a folded box. Notes with nothing related get none.`,
     title: (count: number) => `Add related notes to ${notes(count)}`,
@@ -198,7 +198,7 @@ export const en = {
     noneToRemove: 'No note has a box to remove.',
   },
 
-  /** Setting up a vault. */
+  /** The messages of set-up. */
   setup: {
     page: (number: number) => `${number} of 3`,
     looked: (count: number) => `I looked at ${notes(count)}.`,
@@ -248,7 +248,7 @@ export const en = {
     change: 'Change',
   },
 
-  /** What the doors for other programs say. */
+  /** The messages of the interfaces for other programs. */
   api: {
     notReady: 'Not all notes could be read yet.',
     notSetUp: 'This vault is not set up yet: run "Set up related notes".',
@@ -276,7 +276,7 @@ export const en = {
     damaged: `${UNDO_RECORD} is damaged`,
     intro: (count: number) => `${notes(count)} would be as before. What you wrote elsewhere in them stays.`,
     action: (count: number) => `Restore ${notes(count)}`,
-    /** What each run did. */
+    /** The names of the runs in the undo records. */
     runs: {
       update: 'Lists updated',
       insert: 'Boxes added',
@@ -290,8 +290,8 @@ export const en = {
 
   pane,
 
-  /** Why a note is listed; of a topic and a tag the name follows. */
-  /** What automatic updates wait for. */
+  /** The reasons why a note is listed. The name of a topic or tag follows. */
+  /** The reasons why automatic updates wait. */
   waiting: {
     settings: 'Automatic updates wait for the settings.',
     reading: 'Automatic updates wait until all notes are read.',
@@ -311,7 +311,7 @@ export const en = {
     cites: 'Cited in this note',
   },
 
-  /** Topics proposed for notes. */
+  /** The messages about proposed topics. */
   topics: {
     proposed: 'Proposed topics',
     proposedTags: 'Proposed tags',
@@ -335,7 +335,7 @@ export const en = {
     leftList: 'Left as they are',
   },
 
-  /** Imports that broke, and copies of articles. */
+  /** The messages about broken imports and copies of articles. */
   imports: {
     kinds: 'What to repair',
     address: (count: number) => `URLs into their property (${notes(count)})`,
@@ -435,7 +435,7 @@ export const en = {
     scriptNames: 'Dataview views to replace',
   },
 
-  /** What a setting does, where its name does not say all. */
+  /** The descriptions of settings whose names are not sufficient. */
   settingDescriptions: {
     styleBoxes: 'Dates in a column, smaller headings, no gaps. Only how boxes are shown; notes stay as they are.',
     topicProperties: `${BY_COMMAS} The first property with a value is used.`,
@@ -464,7 +464,7 @@ export const en = {
     scriptNames: `${BY_COMMAS} Views of Dataview to replace.`,
   },
 
-  /** What can be chosen in a setting. */
+  /** The labels of the choices of settings. */
   choices: {
     unknown: 'Not known',
     'day-first': 'Day first',

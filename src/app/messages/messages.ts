@@ -1,4 +1,6 @@
-/** The messages in the app's language, which it changes only when it starts: German for German, else English. */
+/**
+ * Selects the messages in Obsidian's language, which changes only at its start: German for German, otherwise English.
+ */
 import { getLanguage } from 'obsidian';
 import type { Failure } from '../../core/run/host';
 import { whyOutside, type OutsideContext } from '../../core/note/scope';
@@ -7,13 +9,13 @@ import { failureText, problemsText, problemText, refusalText, SHARED_MESSAGES } 
 import { de } from './de';
 import { en, type Messages } from './en';
 
-/** The language of the app, as far as the plugin speaks it. */
+/** The language of the messages. */
 export const LANGUAGE = getLanguage().toLowerCase().startsWith('de') ? 'de' : 'en';
 
-/** What the plugin says. */
+/** The messages in that language. */
 export const messages: Messages = { de, en }[LANGUAGE];
 
-/** The messages that plugin and CLI share. */
+/** The messages that plugin and command line share. */
 export const sharedMessages = SHARED_MESSAGES[LANGUAGE];
 
 const labels = new Map<string, string>([
@@ -22,38 +24,38 @@ const labels = new Map<string, string>([
   ['declinedTopics', messages.topics.declinedHeading],
 ]);
 
-/** What a user calls a setting; the file where it has no label. */
+/** Returns the label of a setting, or the file name where it has none. */
 function labelOf(key: string): string {
   return labels.get(key) ?? 'data.json';
 }
 
-/** What a wrong setting needs, by the label of its field. */
+/** Returns the error of a setting, named by its label. */
 export function problemMessage(problem: SettingProblem): string {
   return `${problemText(problem, sharedMessages, labelOf)}.`;
 }
 
-/** All wrong settings, by the labels of their fields. */
+/** Returns the errors of all settings, named by their labels. */
 export function problemsMessage(problems: readonly SettingProblem[]): string {
   return problemsText(problems, sharedMessages, labelOf);
 }
 
-/** What an error says. */
+/** Returns the message of an error. */
 export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why a note could not be read or written. */
+/** Returns why a note could not be read or written. */
 export function failureMessage(failure: Failure): string {
   if (failure.code === 'changed-meanwhile') return messages.outcome.notSteady;
   return failureText(failure, sharedMessages);
 }
 
-/** That a note takes no part, and why. */
+/** Returns the sentence that a note takes no part, with the reason. */
 export function outsideMessage(name: string, path: string, context: OutsideContext): string {
   return messages.outcome.outOfScope(name, sharedMessages.outside[whyOutside(path, context)]);
 }
 
-/** Why a note is left alone. */
+/** Returns why a note is left unchanged. */
 export function refusalMessage(refused: Parameters<typeof refusalText>[0]): string {
   return refusalText(refused, sharedMessages);
 }

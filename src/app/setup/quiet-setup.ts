@@ -1,6 +1,6 @@
 /**
- * Setting up without a window, where one note of a vault without settings gets a box (docs/contract.md section 10):
- * what the vault shows of itself is stored, and told.
+ * Set-up without a modal, for when one note of a vault without settings gets a box (docs/contract.md section 10). The
+ * suggested settings are stored, and the caller shows them.
  */
 import { firstSettings } from '../../core/setup/first-settings';
 import { messages } from '../messages/messages';
@@ -9,7 +9,9 @@ import { isStored } from '../settings/store-notices';
 import { isNewVault } from '../vault/filled-boxes';
 import { readFacts } from './vault-facts';
 
-/** Stores what was found; gives it in a few words, or null where the vault has settings or none could be stored. */
+/**
+ * Stores the suggested settings. Resolves to a short summary, or null where the vault has settings or storing failed.
+ */
 export async function settleQuietly(services: Services): Promise<string | null> {
   const { app, store } = services;
   if (!(await isNewVault(app, store))) return null;

@@ -1,4 +1,4 @@
-/** Connects set-up with what leads on from it: the pane, the replacement of scripts, the boxes. */
+/** Connects set-up with the parts that follow it: the pane, the replacement of scripts, and the boxes. */
 import { firstSettings } from '../../core/setup/first-settings';
 import { readSettings, type Settings } from '../../core/settings/settings';
 import { insertInto } from '../commands/box-runs';
@@ -32,14 +32,14 @@ function setupCommand(services: Services): () => void {
   return () => void openSetup(services, ways);
 }
 
-/** The kind of a note with the settings that were just stored. */
+/** Returns the kind of a note under the settings just stored. */
 function kindIn({ indexSync }: Services, path: string): NoteKind {
   const context = indexSync.current;
   const note = context?.noteIndex.get(path);
   return context === null || note === undefined ? 'own' : kindOf(note, context.noteIndex, context.settings);
 }
 
-/** The settings that fit what the vault shows of itself, as set-up would store them without another answer. */
+/** Resolves to the settings that set-up would store without further answers; null where the vault cannot be read. */
 export async function findSettings(services: Services): Promise<Settings | null> {
   const read = await readFacts(services, await services.indexSync.ready());
   if (read === null) return null;
@@ -47,7 +47,7 @@ export async function findSettings(services: Services): Promise<Settings | null>
   return settings.kind === 'settings' ? settings.settings : null;
 }
 
-/** Makes the offer to set up, where it was not made on this device yet. */
+/** Offers set-up, unless this device offered it before. */
 export function offerOnce(services: Services): void {
   services.app.workspace.onLayoutReady(() => void offerSetup(services, services.setup.open));
 }

@@ -1,4 +1,4 @@
-/** What one of the owner's notes would show, with a way to the next one that would show something. */
+/** A sample box of one of the user's notes, with buttons for the other notes that would list something. */
 import { ButtonComponent, Component, MarkdownRenderer } from 'obsidian';
 import { calloutText } from '../../core/block/callout';
 import { createBlockRenderer } from '../../core/block/render-block';
@@ -9,7 +9,7 @@ import { prefixed } from '../plugin-prefix';
 import type { Listing, ListingNote } from './setup-sample';
 import { listingOf, type SettingUp } from './setup-state';
 
-/** Draws the sample into its place; nothing where no note would list anything. Drawn anew after each answer. */
+/** Renders the sample, or nothing where no note would list anything. It is rendered again after each answer. */
 export async function showSample(el: HTMLElement, state: SettingUp): Promise<void> {
   const listing = await listingOf(state);
   el.empty();

@@ -1,4 +1,4 @@
-/** The fields of the first page: what was found, open to change. */
+/** The fields of the first page, with the findings as editable values. */
 import { Setting } from 'obsidian';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
@@ -26,7 +26,7 @@ function isKey<T extends string>(value: string, options: Readonly<Record<T, stri
   return value in options;
 }
 
-/** The folders of the articles. */
+/** Adds the field for the folders of articles. */
 export function addFolders(el: HTMLElement, state: SettingUp): void {
   const { found } = state;
   const folders = (state.answers.articleFolders ?? found.articleFolders).join(', ');
@@ -42,7 +42,7 @@ export function addFolders(el: HTMLElement, state: SettingUp): void {
     });
 }
 
-/** What relates the notes, and which tags are left out. */
+/** Adds the fields for the property that relates notes, and for the excluded tags. */
 export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
   const { properties, tags, relatedBy, stopTags } = state.found;
   const choices: Record<string, string> = {};
@@ -57,7 +57,7 @@ export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
   if (stopTags.length > 0) addStopTags(el.createDiv({ cls: prefixed('setup-tags') }), state);
 }
 
-/** Tags that say nothing about what a note is about: known ones are left out, broad ones can be. */
+/** Adds the check boxes for tags that do not describe a subject. Known ones are excluded, and broad ones can be. */
 function addStopTags(el: HTMLElement, state: SettingUp): void {
   const { stopTags } = state.found;
   const ignored = new Set(state.answers.stopTags ?? stopTags.filter(({ isKnown }) => isKnown).map(({ tag }) => tag));
@@ -69,10 +69,10 @@ function addStopTags(el: HTMLElement, state: SettingUp): void {
   }
 }
 
-/** How many tags are offered to be left out. */
+/** The number of tags offered for exclusion. */
 const MOST_TAGS = 12;
 
-/** The property that holds the date, and the order of day and month where that is in doubt. */
+/** Adds the fields for the date property, and for the order of day and month where it is ambiguous. */
 export function addDate(el: HTMLElement, state: SettingUp): void {
   const { dates } = state.found;
   const chosen = dates.find(({ name }) => name === state.answers.date) ?? state.found.date;
@@ -95,7 +95,7 @@ function addOrder(setting: Setting, state: SettingUp, order: string): void {
   );
 }
 
-/** The language of the lists. */
+/** Adds the field for the language of the lists. */
 export function addLanguage(el: HTMLElement, state: SettingUp): void {
   const { de, en } = messages.choices;
   const name = messages.setup.language;

@@ -1,4 +1,4 @@
-/** The offer to set up: once on a device, when the plugin is switched on there for the first time. */
+/** The offer of set-up, made once per device, when the plugin is enabled there for the first time. */
 import type { App } from 'obsidian';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
@@ -7,15 +7,17 @@ import { saveOnDevice } from '../settings/device-storage';
 import { showNotice } from '../ui/notice';
 import { isNewVault } from '../vault/filled-boxes';
 
-/** Set on a device where the offer was made, or set-up is over. */
+/** The key in local storage that is set once set-up was offered or completed. */
 const OFFERED = prefixed('was-offered');
 
-/** Makes no further offer on this device. */
+/** Prevents further offers on this device. */
 export function declineOffer(app: App): void {
   saveOnDevice(app, OFFERED, true);
 }
 
-/** Says once that the plugin is on, with the way to set it up; on a further device, the question whether to write. */
+/**
+ * Shows once that the plugin is enabled, with a button for set-up. On a further device, asks about automatic updates.
+ */
 export async function offerSetup({ app, store }: Services, openSetup: () => void): Promise<void> {
   if (app.loadLocalStorage(OFFERED) === true || store.isMissing || store.chosenMode !== null) return;
   declineOffer(app);

@@ -1,4 +1,4 @@
-/** Facts + settings -> which notes would list something, and what one of them would show. */
+/** Computes from facts and settings which notes would list something, and their lists. */
 import { NoteIndex } from '../../core/index/note-index';
 import { noteOf, type Note } from '../../core/note/note';
 import { topicsOf } from '../../core/relations/note-topics';
@@ -20,16 +20,18 @@ export interface Listing {
   readonly settings: Settings;
 }
 
-/** Which of the choices of page 2 a note falls under. */
+/** The choice of page 2 that covers a note. */
 export type NoteKind = 'article' | 'topic-page' | 'own';
 
-/** The kind of a note among the others. */
+/** Returns the kind of a note. */
 export function kindOf(note: Note, noteIndex: NoteIndex, settings: Settings): NoteKind {
   if (note.section === 'literature') return 'article';
   return topicsOf(note, noteIndex, settings).some(({ isOwnPage }) => isOwnPage) ? 'topic-page' : 'own';
 }
 
-/** All notes that would list something with these settings, in the order of the vault; worked out in slices. */
+/**
+ * Resolves to all notes that would list something with these settings, in the order of the vault. Computed in slices.
+ */
 export async function listingNotes(facts: readonly NoteFacts[], settings: Settings): Promise<Listing> {
   const noteIndex = new NoteIndex();
   await inSlices(facts, ({ path, properties }) => noteIndex.append(noteOf(path, properties, settings)));

@@ -1,4 +1,4 @@
-/** What is being set up: what was found, the owner's answers, and what would be listed with them. */
+/** The state of set-up: the findings, the user's answers, and the notes that would list something with them. */
 import { firstSettings, type SetupAnswers, type VaultFindings } from '../../core/setup/first-settings';
 import type { NoteFacts } from '../../core/setup/note-facts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../core/settings/settings';
@@ -6,29 +6,29 @@ import type { Services } from '../services';
 import type { BulkWindow } from '../ui/bulk-window';
 import { listingNotes, type Listing, type NoteKind } from './setup-sample';
 
-/** What leads on from the window. */
+/** The functions that set-up calls at its end. */
 export interface SetupWays {
   readonly openPane: () => void;
   readonly replaceScripts: (window: BulkWindow) => void;
   readonly addBoxes: (choice: BoxChoice, window: BulkWindow) => void;
 }
 
-/** Which notes get a box, and where it goes. */
+/** The kinds of notes that get a box, and the place of the box. */
 export interface BoxChoice {
   readonly kinds: ReadonlySet<NoteKind>;
   readonly place: BoxPlace;
 }
 
-/** Where a box goes. */
+/** The place of a box. */
 export type BoxPlace = 'top' | 'title' | 'end';
-/** The answers of page 2, which stay on the way back. */
+/** The answers of page 2, which are kept when the user goes back. */
 export interface PlaceChoice {
   inNotes: boolean;
   readonly kinds: Set<NoteKind>;
   place: BoxPlace;
 }
 
-/** What is being set up. */
+/** The state of set-up. */
 export interface SettingUp {
   readonly services: Services;
   readonly ways: SetupWays;
@@ -37,16 +37,16 @@ export interface SettingUp {
   readonly found: VaultFindings;
   readonly isIncomplete: boolean;
   answers: SetupAnswers;
-  /** Which of the notes that list something is the sample. */
+  /** The index of the sample among the notes that list something. */
   sample: number;
   readonly choice: PlaceChoice;
-  /** Draws anew what depends on the answers. */
+  /** Renders again the parts that depend on the answers. */
   onAnswer: () => void;
-  /** What lists something with the answers so far; worked out once for each of them. */
+  /** The notes that list something with the current answers, computed once per answer. */
   listing: Promise<Listing> | null;
 }
 
-/** Takes an answer in; what would be listed is worked out anew when it is next needed. */
+/** Stores answers. The notes that list something are computed again when they are next needed. */
 export function answer(state: SettingUp, more: SetupAnswers): void {
   state.answers = { ...state.answers, ...more };
   state.listing = null;
@@ -54,12 +54,12 @@ export function answer(state: SettingUp, more: SetupAnswers): void {
   state.onAnswer();
 }
 
-/** The notes that would list something with the answers so far. */
+/** Returns the notes that would list something with the current answers. */
 export function listingOf(state: SettingUp): Promise<Listing> {
   return (state.listing ??= listingNotes(state.facts, settingsOf(state)));
 }
 
-/** The settings as they would be stored. */
+/** Returns the settings as they would be stored. */
 function settingsOf({ found, answers }: SettingUp): Settings {
   const read = readSettings(firstSettings(found, answers));
   return read.kind === 'settings' ? read.settings : DEFAULT_SETTINGS;

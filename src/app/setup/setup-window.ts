@@ -1,6 +1,6 @@
 /**
- * The set-up window: what was found, where relations are to be seen, and then the look at the notes that get a box
- * (docs/contract.md section 10). Nothing is written into a note before it was seen.
+ * The set-up modal (docs/contract.md section 10): the findings, the place of relations, then the preview of the notes
+ * that get a box. No note is written without a preview.
  */
 import { Platform, Setting } from 'obsidian';
 import { firstSettings } from '../../core/setup/first-settings';
@@ -19,7 +19,7 @@ import { showSample } from './sample-box';
 import { listingOf, type PlaceChoice, type SettingUp, type SetupWays } from './setup-state';
 import { readFacts } from './vault-facts';
 
-/** Looks at the vault and opens the window. */
+/** Reads the vault and opens the modal. */
 export async function openSetup(services: Services, ways: SetupWays): Promise<void> {
   const { app, store } = services;
   if (store.isMissing) return showNotice(messages.setup.settingsMissing);
@@ -39,7 +39,7 @@ function page({ window }: SettingUp, number: number, title: string): HTMLElement
   return el;
 }
 
-/** Page 1: what was found, each line open to change. */
+/** Shows page 1 with the findings, each editable. */
 function showFindings(state: SettingUp): void {
   const { found, window, services } = state;
   const el = page(state, 1, messages.commands.setup);
@@ -62,7 +62,7 @@ function showFindings(state: SettingUp): void {
   addButton(row, messages.setup.next, () => leaveFindings(state)).setCta();
 }
 
-/** A vault with the script goes on to its replacement; any other to the question where relations are to be seen. */
+/** Leaves page 1. A vault with the script continues with its replacement, any other with page 2. */
 function leaveFindings(state: SettingUp): void {
   if (state.found.scripts === 0) void showPlaces(state);
   else
@@ -72,13 +72,13 @@ function leaveFindings(state: SettingUp): void {
     });
 }
 
-/** The window as the run that follows is handed it: a page that leads back. */
+/** Returns the modal for the following run, with the number of its step and a way back. */
 function onTheWay({ window }: SettingUp, number: number, back: () => void): BulkWindow {
   window.way = { step: messages.setup.page(number), back };
   return window;
 }
 
-/** Page 2: where relations are to be seen. */
+/** Shows page 2 with the question where relations are shown. */
 async function showPlaces(state: SettingUp): Promise<void> {
   const { choice } = state;
   const { notes } = await listingOf(state);
@@ -103,7 +103,7 @@ async function showPlaces(state: SettingUp): Promise<void> {
 
 const KINDS: readonly NoteKind[] = ['article', 'own', 'topic-page'];
 
-/** Which notes get a box, each kind with the count of those that list something. */
+/** Adds the choice of notes that get a box, each kind with the number of notes that list something. */
 function addBoxChoices(el: HTMLElement, state: SettingUp, listing: readonly ListingNote[]): void {
   const { choice, found } = state;
   for (const kind of KINDS) {
@@ -118,7 +118,7 @@ function addBoxChoices(el: HTMLElement, state: SettingUp, listing: readonly List
   el.createEl('p', { text: messages.setup.noneGetNone(found.notes - listing.length), cls: 'setting-item-description' });
 }
 
-/** Stores the answers, then leads on: to the pane, or to the look at the notes. */
+/** Stores the answers, then opens the pane or the preview of the notes. */
 async function finish(state: SettingUp): Promise<void> {
   const { choice, window } = state;
   if (!(await store(state))) return;
@@ -133,7 +133,7 @@ async function finish(state: SettingUp): Promise<void> {
   state.ways.openPane();
 }
 
-/** Whoever wants the pane only is told of no missing box from then on. */
+/** Stores the settings. With the pane only, a missing box is no longer reported. */
 function store({ services, found, answers, choice }: SettingUp): Promise<boolean> {
   const { version: _version, ...values } = firstSettings(found, answers);
   const shownIn = choice.inNotes || found.scripts > 0 ? 'pane-and-box' : 'pane';

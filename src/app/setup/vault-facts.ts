@@ -1,4 +1,4 @@
-/** The vault -> the facts of its notes, from the metadata cache; a text is read only where it may say more. */
+/** Reads facts about the notes of a vault from the metadata cache. A text is read only where it may add facts. */
 import type { App, CachedMetadata, TFile } from 'obsidian';
 import { findInSteps, type VaultFindings } from '../../core/setup/first-settings';
 import { factsOf, factsOfText, type NoteFacts } from '../../core/setup/note-facts';
@@ -19,7 +19,7 @@ export interface VaultFacts {
   readonly isIncomplete: boolean;
 }
 
-/** Looks at all notes in scope, in slices; null without a context, and once the plugin is switched off. */
+/** Reads all notes in scope, in slices. Resolves to null once `isWanted` is false. */
 export async function readFacts(
   { app, isOn }: Pick<Services, 'app' | 'isOn'>,
   context: Pick<UpdateContext, 'scope' | 'yaml'> | null,
@@ -44,7 +44,7 @@ export async function readFacts(
   }
 }
 
-/** Of a note whose properties the cache does not tell the text is read, as on the command line. */
+/** Returns the facts of a note. Its text is read if the cache does not give its properties, as on the command line. */
 async function factsIn(app: App, file: TFile, cache: CachedMetadata | null, yaml: Yaml): Promise<NoteFacts> {
   const cached = cachedFrontmatter(cache, file, DEFAULT_SETTINGS);
   if (cached.kind !== 'known') return factsOfText(file.path, await readText(app, file), yaml);

@@ -1,4 +1,4 @@
-/** What the pane says, in German. */
+/** The messages of the pane in German. */
 import type { PaneMessages } from '../en/pane';
 
 /** The German messages of the pane. */

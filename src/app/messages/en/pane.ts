@@ -1,4 +1,4 @@
-/** What the pane says, in English. */
+/** The messages of the pane in English. */
 
 /** The English messages of the pane. */
 export const pane = {
