@@ -1,11 +1,9 @@
-/**
- * argv -> what is asked for, or what is wrong with it. The words are taken apart by Node's own parseArgs, handed in.
- */
+/** Parses argv to a request, or to the error in it. Node's parseArgs is passed in. */
 
 import { nearest } from './nearest';
 import { PLACES, type CommonOptions, type Request, type UsageProblem } from './request';
 
-/** Node's `util.parseArgs`, as far as it is used here; throws on an unknown option. */
+/** The used part of Node's `util.parseArgs`. Throws on an unknown option. */
 export type ParseArgs = (config: {
   readonly args: readonly string[];
   readonly options: typeof OPTIONS;
@@ -58,7 +56,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-/** Reads the words behind the program's name. */
+/** Parses the arguments after the program's name. */
 export function readArguments(args: readonly string[], parseArgs: ParseArgs): Request {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
@@ -70,7 +68,7 @@ export function readArguments(args: readonly string[], parseArgs: ParseArgs): Re
   }
 }
 
-/** Node names an unknown option in quotes. */
+/** Parses the error for an unknown option, which Node quotes. */
 function wrongOption(message: string): Request {
   const [, option] = /^Unknown option '(-[^']*)'/.exec(message) ?? [];
   if (option === undefined) return wrongValue(message);
@@ -81,7 +79,10 @@ function wrongOption(message: string): Request {
   return { kind: 'wrong', problem: 'unknown-option', detail: option, ...(near === undefined ? {} : { near }) };
 }
 
-/** Node's sentence names the option first, and says whether it may have a value; ours are in the reader's language. */
+/**
+ * Parses Node's error about an option's value. It names the option first, and tells whether a value is allowed. Our
+ * message is in the user's language.
+ */
 function wrongValue(message: string): Request {
   const [, option] = /^Option '(?:-\w, )?(--[\w-]+)/.exec(message) ?? [];
   if (option === undefined) return wrong('option', message);
@@ -98,7 +99,7 @@ function readCommand([command, vault, ...more]: readonly string[], values: Value
   return wrongOptions(values, found, configFolder) ?? withCommon(found.read(vault, values), values, configFolder);
 }
 
-/** What is wrong with the options, or null. */
+/** Returns the first error in the options, or null. */
 function wrongOptions(values: Values, command: Command, configFolder: string | undefined): Request | null {
   const foreign = foreignOption(values, command);
   if (foreign !== undefined) return wrong('not-for-command', `--${foreign}`);
@@ -119,7 +120,7 @@ function commonOptions({ cache, quiet, verbose }: Values, configFolder: string |
   };
 }
 
-/** A command: the options that belong to it, beside those of all, and how its request is made. */
+/** A command: its own options, besides those of all commands, and the function that creates its request. */
 interface Command {
   readonly options: readonly (keyof Values)[];
   readonly read: (vault: string, values: Values) => Request;
@@ -141,7 +142,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 /** The options of all commands. */
 const COMMON: readonly string[] = ['json', 'config-dir', 'cache', 'quiet', 'verbose'];
 
-/** The first option that is there and does not belong to the command. */
+/** Returns the first given option that does not belong to the command. */
 function foreignOption(values: Values, { options }: Command): string | undefined {
   const known: readonly string[] = [...COMMON, ...options];
   return Object.entries(values).find(([key, value]) => value !== false && !known.includes(key))?.[0];
@@ -182,7 +183,7 @@ function readShow(vault: string, { note, json = false }: Values): Request {
   return note === undefined ? wrong('no-note-named', '') : { kind: 'show', vault, note: plainPath(note), json };
 }
 
-/** A reviewed file says itself which notes are meant; without one nothing is written in any case. */
+/** Reads the options of `topics`. A reviewed file names its notes itself. Without such a file nothing is written. */
 function readTopics(vault: string, values: Values): Request {
   const { note, apply, check = false, json = false } = values;
   const undo = !values['no-undo'];
@@ -192,7 +193,7 @@ function readTopics(vault: string, values: Values): Request {
   return { kind: 'topics', vault, undo, check, json, ...withNote(note), ...(apply === undefined ? {} : { apply }) };
 }
 
-/** Without a kind named, both. */
+/** Reads the options of `repair`. Without a kind of repair, both are done. */
 function readRepair(vault: string, values: Values): Request {
   const { addresses = false, images = false, check = false, json = false } = values;
   const isAll = !addresses && !images;
@@ -208,7 +209,7 @@ function wrong(problem: UsageProblem, detail: string): Request {
   return { kind: 'wrong', problem, detail };
 }
 
-/** A path as the vault writes it, however the shell completed it. */
+/** Returns a path as the vault writes it, without the prefix that a shell may add. */
 function plainPath(path: string): string {
   return path.replace(/^(?:\.\/)+/, '');
 }

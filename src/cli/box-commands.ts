@@ -1,4 +1,4 @@
-/** The commands insert and remove: boxes for many notes, or none any more, with a record for undoing. */
+/** The commands `insert` and `remove`, which add boxes to many notes or remove them, with an undo record. */
 import { removeBoxes } from '../core/block/remove-box';
 import { changeVault, type VaultChange } from '../core/run/change-vault';
 import { insertIfWanted, isChosen, type InsertChoice, type LeftOutReason } from '../core/run/insert-choice';
@@ -15,7 +15,7 @@ import { settleFirst } from './settle-first';
 import { undoRecorder } from './undo-recorder';
 import { BOX_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** Puts boxes into notes without one; a vault without settings first gets those that fit it. */
+/** Inserts boxes into notes that have none. A vault without settings first gets suggested ones. */
 export async function insert(
   request: Extract<Request, { kind: 'insert' }>,
   opened: Vault,
@@ -41,7 +41,7 @@ export async function insert(
   return run(request, change, leftOut, vault, env);
 }
 
-/** Takes the boxes out of all notes. */
+/** Removes the boxes of all notes. */
 export function remove(
   request: Extract<Request, { kind: 'remove' }>,
   vault: Vault,
@@ -69,7 +69,7 @@ async function run(
   return exitStatus(report, request.check);
 }
 
-/** Prints what a run came to, for a person or for a program. */
+/** Prints the result of a run as text or JSON. */
 export function printBoxRun(
   result: BoxRun,
   { check, json }: { readonly check: boolean; readonly json: boolean },
@@ -82,7 +82,9 @@ export function printBoxRun(
   env.out(`${JSON.stringify({ ...object, ...changed }, null, 2)}\n`);
 }
 
-/** The first folder in which no note lies. A vault that cannot be listed whole is told of by the run itself. */
+/**
+ * Returns the first folder that holds no note. A vault that cannot be listed completely is reported by the run itself.
+ */
 async function missingFolder(
   folders: readonly string[],
   { root }: Vault,

@@ -1,4 +1,4 @@
-/** What insert, remove or undo came to -> what a person reads; the sentence with the counts comes last. */
+/** Formats the result of `insert`, `remove` or `undo` as text. The sentence with the counts comes last. */
 import type { Language } from '../core/language';
 import type { LeftOutReason } from '../core/run/insert-choice';
 import { failureText, refusalText } from '../core/run/messages/messages';
@@ -8,17 +8,17 @@ import { printable } from './report-text';
 import { BOX_MESSAGES, CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 import type { BoxWords } from './messages/en/boxes';
 
-/** A run of one of the commands. */
+/** The result of one of the commands. */
 export interface BoxRun {
   readonly command: 'insert' | 'remove' | 'undo';
   readonly report: Report;
-  /** Why chosen notes got no box, by path. */
+  /** The reasons why chosen notes got no box, by path. */
   readonly leftOut: ReadonlyMap<string, LeftOutReason>;
-  /** Notes that an undo leaves, since their text was changed. */
+  /** The notes that an undo left, because their text was changed. */
   readonly changedSince: readonly string[];
 }
 
-/** The lines that tell what a run did, or would do. */
+/** Returns the lines that describe what a run did, or would do. */
 export function boxLines(run: BoxRun, language: Language, saying: Saying): readonly string[] {
   const { isCheck, hasNames, isQuiet } = saying;
   const { report, changedSince } = run;
@@ -41,7 +41,7 @@ export function boxLines(run: BoxRun, language: Language, saying: Saying): reado
   ];
 }
 
-/** A heading and the names under it; nothing without a heading or without names. */
+/** Returns a heading and its names, or nothing if either is empty. */
 function named(heading: string, lines: readonly string[]): readonly string[] {
   return heading === '' || lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${printable(line)}`)];
 }

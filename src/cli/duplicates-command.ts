@@ -1,4 +1,4 @@
-/** The command `duplicates`: notes that hold the same article, by id or URL. */
+/** The command `duplicates`, which lists notes with the same article, by id or URL. */
 import { duplicateGroups, type DuplicateGroup } from '../core/repair/duplicate-groups';
 import type { Host } from '../core/run/host';
 import type { Request } from './request';
@@ -14,12 +14,12 @@ interface PrintedGroup extends Pick<DuplicateGroup, 'reason' | 'key'> {
     readonly path: string;
     readonly folder: string;
     readonly created: string | null;
-    /** In bytes; null where the note cannot be read. */
+    /** The size in bytes; null where the note cannot be read. */
     readonly size: number | null;
   }[];
 }
 
-/** Runs the command; gives its exit status. */
+/** Runs the command. Returns its exit status. */
 export async function listDuplicates(
   request: Extract<Request, { kind: 'duplicates' }>,
   vault: Vault,

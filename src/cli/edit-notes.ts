@@ -1,4 +1,4 @@
-/** Edits notes of a vault on disk, and tells what came of it. */
+/** Edits notes of a vault on disk, and formats the result. */
 import { compare } from '../core/compare';
 import type { Language } from '../core/language';
 import { applyChanges, type Change } from '../core/markdown/marker-blocks';
@@ -15,22 +15,22 @@ import { list, namesOfUpdated, updatedCount } from './report-text';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 import { undoRecorder } from './undo-recorder';
 
-/** Why something in a note is left as it is. */
+/** The reason why a place in a note is left unchanged. */
 export type LeftReason = keyof SharedMessages['leftAlone'] | 'not-text';
 
-/** What is to be changed in a note, and what is left. */
+/** The changes of a note, and the reasons for places left unchanged. */
 export interface NoteEdit {
   readonly changes: readonly Change[];
   readonly left: readonly LeftReason[];
 }
 
-/** A note in which something is left. */
+/** A note with places left unchanged. */
 export interface LeftNote {
   readonly path: string;
   readonly reasons: readonly LeftReason[];
 }
 
-/** What a run came to. */
+/** The result of a run. */
 export interface EditedNotes {
   readonly updated: string[];
   readonly refused: LeftNote[];
@@ -39,15 +39,15 @@ export interface EditedNotes {
   readonly isStopped: boolean;
 }
 
-/** How a run over notes is asked for. */
+/** The options of a run over notes. */
 export interface EditRun {
   readonly run: RunKind;
   readonly write: boolean;
-  /** False for `--no-undo`: no record is kept. */
+  /** False for `--no-undo`, so that no record is stored. */
   readonly undo: boolean;
 }
 
-/** Decides on each note from the text that it has when it is written; with `write` false nothing is written. */
+/** Decides on each note from its text at the time of writing. With `write` false nothing is written. */
 export async function editNotes(
   vault: Vault,
   paths: readonly string[],
@@ -86,7 +86,7 @@ function record(done: EditedNotes, path: string, outcome: Update | HostFailure, 
   if (left.length > 0) done.refused.push({ path, reasons: [...new Set(left)].sort(compare) });
 }
 
-/** The object that `--json` prints. */
+/** Returns the object that `--json` prints. */
 export function editedJson({ updated, refused, failed, unchanged }: EditedNotes, language: Language): object {
   return {
     updated: [...updated].sort(),
@@ -99,7 +99,7 @@ export function editedJson({ updated, refused, failed, unchanged }: EditedNotes,
   };
 }
 
-/** The lines for a reader; the counts that the command adds come last. */
+/** Returns the lines of the text output. The command adds its counts at the end. */
 export function editedLines(done: EditedNotes, language: Language, saying: Saying): readonly string[] {
   const words = CLI_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];

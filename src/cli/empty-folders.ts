@@ -1,4 +1,6 @@
-/** Folders that the settings name and that hold no note: such a setting does nothing, most often by a slip. */
+/**
+ * Warns about folders in the settings that hold no note. Such a setting has no effect and is usually a typing error.
+ */
 import { isInFolder } from '../core/paths';
 import { listedNotes, type Listed, type Unlisted } from '../core/run/host';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings/settings';
@@ -7,7 +9,10 @@ import { CLI_MESSAGES } from './messages/messages';
 
 const KEYS = ['literatureFolders', 'excludedFolders', 'topicFolders'] as const;
 
-/** Says which folders of the settings hold no note. Those of the defaults were named by nobody. */
+/**
+ * Prints a warning for each folder of the settings that holds no note. Default folders are skipped, because the user
+ * did not name them.
+ */
 export function tellEmptyFolders(list: readonly Listed[] | Unlisted, settings: Settings, env: CliEnvironment): void {
   if ('failed' in list && list.failed.length > 0) return;
   const notes = listedNotes(list);

@@ -1,4 +1,4 @@
-/** What a command of the CLI runs in, and how it says what is wrong. */
+/** The environment of a CLI command, and the functions for its output. */
 import type { Language } from '../core/language';
 import type { Pace } from '../core/run/note-loop';
 import type { RunOptions } from '../core/run/update-vault';
@@ -7,10 +7,10 @@ import type { Files } from './disk/file-system';
 import type { CommonOptions } from './request';
 import type { Opened } from './disk/open-vault';
 
-/** How much is said: only what is wrong, or names of notes, too. */
+/** The amount of output: only errors, the usual, or names of notes as well. */
 export type Detail = 'quiet' | 'normal' | 'verbose';
 
-/** What the program runs in. */
+/** The environment of the program. */
 export interface CliEnvironment {
   readonly files: Files;
   readonly parseArgs: ParseArgs;
@@ -18,23 +18,26 @@ export interface CliEnvironment {
   readonly detail?: Detail;
   readonly language: Language;
   readonly version: string;
-  /** Another word for each build of the program. */
+  /** A string that differs for each build of the program. */
   readonly build: string;
-  /** The time, in milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   readonly now: () => number;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Ctrl-C, a breath between notes, and progress, which are the terminal's. */
+  /** The terminal's part of a run: Ctrl-C, yields between notes, and progress. */
   readonly pace: Pace & Pick<RunOptions, 'memory'>;
 }
 
-/** A vault that was opened. */
+/** An opened vault. */
 export type Vault = Extract<Opened, { kind: 'open' }>;
 
-/** How many notes are written at once: each waits for the disk, and the disk for none of them alone. */
+/** The number of notes written at once, so that their waits for the disk overlap. */
 const AT_ONCE = 16;
 
-/** What the command line says of the world: another configuration folder, and how much is said. */
+/**
+ * Returns the environment with the options of the command line applied: the configuration folder and the amount of
+ * output.
+ */
 export function worldFor({ configFolder, said: detail }: CommonOptions, given: CliEnvironment): CliEnvironment {
   return {
     ...given,
@@ -44,26 +47,26 @@ export function worldFor({ configFolder, said: detail }: CommonOptions, given: C
   };
 }
 
-/** What the lines about a run depend on. */
+/** The options of the text output of a run. */
 export interface Saying {
   readonly isCheck: boolean;
-  /** Whether notes that are as they should be are named. */
+  /** Whether notes without a problem are named. */
   readonly hasNames: boolean;
   readonly isQuiet: boolean;
 }
 
-/** Names are printed where nothing is written, and where they are asked for. */
+/** Returns the options of the text output. Names are printed if nothing is written or if requested. */
 export function sayingOf(isCheck: boolean, { detail }: Pick<CliEnvironment, 'detail'>): Saying {
   const isQuiet = detail === 'quiet';
   return { isCheck, hasNames: !isQuiet && (isCheck || detail === 'verbose'), isQuiet };
 }
 
-/** Prints lines; of none nothing. */
+/** Prints lines, or nothing if there are none. */
 export function printLines(lines: readonly string[], { out }: CliEnvironment): void {
   if (lines.length > 0) out(`${lines.join('\n')}\n`);
 }
 
-/** Says what is wrong, without control characters; gives the exit status. */
+/** Prints an error without control characters. Returns the exit status. */
 export function complain(problem: string, { err }: CliEnvironment, status = 2): number {
   err(`${problem.replaceAll(/\p{Cc}/gu, ' ')}\n`);
   return status;

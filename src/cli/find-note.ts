@@ -1,4 +1,4 @@
-/** The word behind `--note` -> the path of a note of the vault. */
+/** Resolves the value of `--note` to the path of a note in the vault. */
 import { failureText } from '../core/run/messages/messages';
 import { whyOutside, type OutsideContext, type Scope } from '../core/note/scope';
 import { fileName, stripExtension, vaultPath } from '../core/paths';
@@ -8,12 +8,15 @@ import { complain, type CliEnvironment, type Vault } from './environment';
 import { nearest } from './nearest';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** That a note takes no part, and why. */
+/** Returns the sentence that a note takes no part, with the reason. */
 export function outsideText(path: string, context: OutsideContext, { language }: CliEnvironment): string {
   return CLI_MESSAGES[language].outOfScope(path, FILE_ERROR_MESSAGES[language].outside[whyOutside(path, context)]);
 }
 
-/** The note's path as the vault spells it, or null after a complaint: not there, or out of scope. */
+/**
+ * Returns the note's path as the vault spells it. Prints an error and returns null if it does not exist or is out of
+ * scope.
+ */
 export async function findNote(
   asked: string,
   vault: Vault,
@@ -38,17 +41,20 @@ export async function findNote(
   return null;
 }
 
-/** The path of what was found, else what was asked for. */
+/** Returns the path of the found note, otherwise the requested one. */
 function pathOf(found: { readonly path: string } | undefined, asked: string): string {
   return found?.path ?? asked;
 }
 
-/** Hidden folders are not listed at all. */
+/** Whether a path is in a hidden folder, which is not listed. */
 function isHidden(path: string): boolean {
   return `/${path}`.includes('/.');
 }
 
-/** The paths in the vault that may be meant, the likeliest first; the shell names files from the working folder. */
+/**
+ * Returns the possible paths in the vault, most likely first. A shell completes file names relative to the working
+ * folder.
+ */
 function wantedPaths(asked: string, root: string, files: Pick<Files, 'realPath'>): readonly string[] {
   const plain = /^[A-Za-z]:/.test(root) ? asked.replaceAll('\\', '/') : asked;
   const inVault = [plain, `${plain}.md`];
@@ -64,7 +70,10 @@ function realPath(path: string, files: Pick<Files, 'realPath'>): string {
   }
 }
 
-/** A note of that very name in another folder, else the one with the nearest path, else with the nearest name. */
+/**
+ * Returns a suggestion: a note of the same name in another folder, otherwise one with the most similar path, otherwise
+ * with the most similar name.
+ */
 function nearestNote(asked: string, paths: readonly string[]): string | undefined {
   const name = nameOf(vaultPath(asked));
   const near = nearest(stripExtension(vaultPath(asked)), paths.map(stripExtension));

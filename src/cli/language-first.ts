@@ -1,6 +1,6 @@
 /**
- * A vault without settings -> the language in which its lists are written: that of the boxes that are filled. Where
- * none is filled, an English device writes nothing: the defaults are German.
+ * Finds the language for the lists of a vault without settings, which is that of its filled boxes. If none is filled, a
+ * run on an English system writes nothing, because the defaults are German.
  */
 import type { Language } from '../core/language';
 import { languageOfBlocks } from '../core/setup/suggest-settings';
@@ -10,7 +10,7 @@ import { complain, type CliEnvironment, type Vault } from './environment';
 import { factsIn } from './settle-first';
 import { CLI_MESSAGES } from './messages/messages';
 
-/** The vault as it is to be written to, or null after saying why nothing may be. */
+/** Returns the vault with the settings for writing. Prints an error and returns null if nothing may be written. */
 export async function inItsLanguage(
   vault: Vault,
   command: 'update' | 'migrate',

@@ -1,5 +1,6 @@
 /**
- * The command line: argv in, output and exit status out. What is Node's is handed in, so this runs in tests as it is.
+ * The command line: takes argv, returns output and exit status. Functions of Node are passed in, so that tests run it
+ * directly.
  */
 import { relateText } from '../core/block/relate-text';
 import { reportJson, type Report } from '../core/run/report';
@@ -34,8 +35,8 @@ import { undoRecorder } from './undo-recorder';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /**
- * Runs one command line; gives its exit status (docs/contract.md section 8). Does not reject for anything a vault can
- * hold.
+ * Runs one command line. Resolves to its exit status (docs/contract.md section 8). Does not reject for any content of a
+ * vault.
  */
 export async function main(args: readonly string[], world: CliEnvironment): Promise<number> {
   const request = readArguments(args, world.parseArgs);
@@ -71,7 +72,7 @@ async function inVault(request: Extract<Request, { vault: string }>, given: CliE
   }
 }
 
-/** Why the configuration folder cannot be the right one, or null. */
+/** Returns why the configuration folder cannot be the right one, or null. */
 function configFolderProblem(vault: Vault, { configFolder }: Request, env: CliEnvironment): string | null {
   const strings = FILE_ERROR_MESSAGES[env.language];
   const words = CLI_MESSAGES[env.language];
@@ -83,7 +84,10 @@ function configFolderProblem(vault: Vault, { configFolder }: Request, env: CliEn
   }
 }
 
-/** Settings that lie elsewhere must not be passed over, and a folder that is named must be there. */
+/**
+ * Returns the error in the choice of configuration folder, or null. Settings in another folder must not be ignored, and
+ * a named folder must exist.
+ */
 function folderMismatch(root: string, named: string | undefined, env: CliEnvironment): string | null {
   const words = CLI_MESSAGES[env.language];
   if (named !== undefined) return hasFolder(root, named, env.files) ? null : words.noConfigFolder(named);

@@ -1,6 +1,6 @@
 /**
- * host + settings -> migration: reads every note into the note index, then replaces the script in each note that holds
- * it.
+ * Replaces the scripts of a vault. Reads every note into the note index, then replaces the script in each note that
+ * holds it.
  */
 import { emptyReport, recordUpdate, type Report } from '../core/run/report';
 import {
@@ -25,27 +25,27 @@ import type { Scope } from '../core/note/scope';
 import { holdsScript, type ByHandKind } from '../core/script-migration/find-scripts';
 import type { UpdateContext, Update } from '../core/block/update-note';
 
-/** What a migration did, or with `write` false would do. */
+/** The result of a migration, or with `write` false of its preview. */
 export interface Migration {
-  /** docs/contract.md section 8; refused are the notes with a script that were left alone. */
+  /** The report of docs/contract.md section 8. `refused` holds the notes with a script that were left unchanged. */
   readonly report: Report;
-  /** The script blocks in the notes of `report.updated`. */
+  /** The number of script blocks in the notes of `report.updated`. */
   scripts: number;
   readonly byHand: ByHandNote[];
-  /** The line to look at in a refused note, from 1. */
+  /** The line of the problem in a refused note, counted from 1. */
   readonly lines: Map<string, number>;
-  /** Whether the only note that was asked for takes no part. */
+  /** Whether the one note that was requested takes no part. */
   isOutside: boolean;
 }
 
-/** One thing that is left for work by hand; `line` counts from 1. */
+/** A place left for work by hand. `line` counts from 1. */
 export interface ByHandNote {
   readonly path: string;
   readonly line: number;
   readonly kind: ByHandKind;
 }
 
-/** How a migration is asked for: `templates` are those that are to be cleaned too. */
+/** The options of a migration. `templates` are the templates to clean as well. */
 export interface MigrateOptions extends RunOptions {
   readonly templates: Scope | undefined;
   readonly beforeEdit?: BeforeEdit;
@@ -56,7 +56,7 @@ interface Job {
   readonly context: UpdateContext;
   readonly options: MigrateOptions;
   readonly migration: Migration;
-  /** How many blocks a note has that stay as they are if it holds no script. */
+  /** The number of blocks of each note without a script, which stay as they are. */
   readonly blocks: ReadonlyMap<string, number>;
 }
 
@@ -81,10 +81,7 @@ export async function migrate(host: Host, tools: RunContext, options: MigrateOpt
   return { ...migration, report: { ...report, unreadable: withoutRefused(report) } };
 }
 
-/**
- * What is known when all notes are read. A note that cannot be understood is refused only once a script is found in
- * it.
- */
+/** Returns the result after all notes are read. An unreadable note is refused only once a script is found in it. */
 function migrationFrom(
   { report: read }: IndexedVault,
   list: readonly Listed[] | Unlisted,
@@ -109,7 +106,7 @@ function asUnreadable({ path, reason }: Report['refused'][number]): readonly Unr
   return reason === 'frontmatter-unreadable' || reason === 'not-text' ? [{ path, reason, message: '' }] : [];
 }
 
-/** The notes to look at; nothing is ever written through a link. */
+/** Returns the notes to check. Notes behind links are left out, because nothing is ever written through a link. */
 function candidatesIn(
   list: readonly Listed[] | Unlisted,
   { scope }: RunContext,
@@ -127,13 +124,15 @@ function blocksOf({ marked }: IndexedVault): ReadonlyMap<string, number> {
   return new Map(marked.map((each) => [each.listed.path, count(each)]));
 }
 
-/** A text, and what was decided on it. */
+/** A text with the decision on it. */
 interface Seen {
   readonly text: string;
   readonly replacement: Replacement;
 }
 
-/** What came of one note, and what was decided on it last: a note that stays can hold what is left for work by hand. */
+/**
+ * The outcome of one note with the last decision on it. An unchanged note may also have places left for work by hand.
+ */
 interface Visited {
   readonly outcome: Update | HostFailure;
   readonly seen: Seen | undefined;
@@ -151,7 +150,7 @@ async function visit(path: string, { host, context, options }: Job): Promise<Vis
   return { outcome: outcome.kind === 'refused' ? { kind: 'none' } : outcome, seen };
 }
 
-/** A note that is not UTF-8: what can be made out of it says whether it is one to see to. */
+/** Visits a note that is not UTF-8. It is refused if its decoded text holds a script. */
 async function visitBytes(path: string, { host, context }: Job): Promise<Visited> {
   const read = await host.read(path);
   const holdsOne = read.kind === 'not-text' && holdsScript(read.text, context.settings);
@@ -180,13 +179,16 @@ function recordSeen(path: string, { text, replacement }: Seen, { migration, opti
   recordUpdate(report, path, asUpdate(replacement, blocks.get(path) ?? 0));
 }
 
-/** A note that stays as it is counts by the blocks it has. */
+/** Converts a replacement to an update. An unchanged note counts by the number of its blocks. */
 function asUpdate(replacement: Replacement, blocks: number): Update {
   if (replacement.kind === 'edit' || replacement.kind === 'refused') return replacement;
   return blocks === 0 ? replacement : { kind: 'same', blocks };
 }
 
-/** A refused note is told of once: of what was said of it as an unreadable one the first goes. */
+/**
+ * Removes refused notes from the unreadable ones, so that each is reported once. Only the first entry of a path is
+ * removed.
+ */
 function withoutRefused({ unreadable, refused }: Report): UnreadableNote[] {
   const paths = new Set(refused.map(({ path }) => path));
   return unreadable.filter(({ path }) => !paths.delete(path));

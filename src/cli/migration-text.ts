@@ -1,4 +1,4 @@
-/** Migration -> what a person reads on standard output, and what a program does. */
+/** Formats a migration as text or as JSON. */
 import type { Failure } from '../core/run/host';
 import type { Language } from '../core/language';
 import { reportJson, sortedByPath } from '../core/run/report';
@@ -10,8 +10,8 @@ import type { CliMessages } from './messages/en/general';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 /**
- * The lines that tell what a migration did, or would do; the sentence with the counts comes last. Unreadable notes
- * without a script are none of its affairs.
+ * Returns the lines that describe what a migration did, or would do. The sentence with the counts comes last.
+ * Unreadable notes without a script are not mentioned.
  */
 export function migrationLines(migration: Migration, language: Language, saying: Saying): readonly string[] {
   const { report, lines } = migration;
@@ -38,7 +38,7 @@ export function migrationLines(migration: Migration, language: Language, saying:
   ];
 }
 
-/** Templates can be cleaned where no script is left. */
+/** Returns the names of updated notes. Templates may be cleaned even if no script is left. */
 function names({ report, scripts }: Migration, words: CliMessages, saying: Saying): readonly string[] {
   if (scripts === 0) return namesOfUpdated(report.updated, words, saying);
   const heading = saying.isCheck ? words.wouldReplaceNames : words.replacedNames;
@@ -67,8 +67,8 @@ function ending(
 }
 
 /**
- * The object that `--json` prints: docs/contract.md section 8, the number of scripts, and what is left for work by
- * hand.
+ * Returns the object that `--json` prints: the report of docs/contract.md section 8, the number of scripts, and the
+ * places left for work by hand.
  */
 export function migrationJson({ report, scripts, byHand }: Migration, words: (failure: Failure) => string): object {
   return { ...reportJson(report, words), scripts, byHand: sortedByPath(byHand) };

@@ -1,9 +1,9 @@
-/** A word that was mistyped -> the known one that was probably meant. */
+/** Finds the known word that a mistyped word most likely means. */
 
-/** Longer words are not compared: a comparison costs the product of both lengths. */
+/** The length above which words are not compared, because a comparison costs the product of both lengths. */
 const LONGEST = 255;
 
-/** The known word that takes the fewest changes, whatever the case of its letters; none where that is too many. */
+/** Returns the known word with the fewest changes, ignoring case, or undefined if it takes too many. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 4));
   let best: { readonly word: string; readonly changes: number } | undefined;
@@ -16,7 +16,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   return best?.word;
 }
 
-/** How many characters must be put in, left out or exchanged to make one word of another. */
+/** Returns the number of characters to insert, delete or replace to turn one word into the other. */
 function changesBetween(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {

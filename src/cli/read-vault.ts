@@ -1,4 +1,4 @@
-/** Reads a vault on disk for a command that looks at all its notes, or says why it cannot be read. */
+/** Reads a vault on disk for a command that uses all its notes, or prints why it cannot be read. */
 import type { NoteIndex } from '../core/index/note-index';
 import type { Listed } from '../core/run/host';
 import { failureText } from '../core/run/messages/messages';
@@ -9,16 +9,16 @@ import { diskHost } from './disk/disk-host';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** The notes of a vault, or the exit status where they could not all be read. */
+/** The notes of a vault, or the exit status if not all could be read. */
 export type NotesRead = { readonly kind: 'read'; readonly noteIndex: NoteIndex } | Ended;
 
-/** A run that ended before its work. */
+/** A run that ended early, with its exit status. */
 export interface Ended {
   readonly kind: 'ended';
   readonly status: number;
 }
 
-/** Reads the properties of all notes. A note that cannot be read ends the run. */
+/** Reads the properties of all notes. An unreadable note ends the run. */
 export async function readNotes({ root, tools }: Vault, world: CliEnvironment): Promise<NotesRead> {
   const host = diskHost(root, world.files, { write: false });
   const { noteIndex, report } = await indexVault(host, tools, { write: false, ...world.pace });
@@ -27,7 +27,7 @@ export async function readNotes({ root, tools }: Vault, world: CliEnvironment): 
   return failed === undefined ? { kind: 'read', noteIndex } : ended(failed.path, failed.failure, world);
 }
 
-/** Reads the texts of all notes, too, so that topics can be proposed. */
+/** Reads the properties and texts of all notes for topic proposals. */
 export async function readProposals(
   vault: Vault,
   world: CliEnvironment,
@@ -48,12 +48,12 @@ export async function readProposals(
   return first ?? (isWhole ? { kind: 'read', proposals } : { kind: 'ended', status: 130 });
 }
 
-/** The pace of a loop that reads what no bar tells of, one note after another. */
+/** Returns the pace of a loop that reads one note after another without a progress bar. */
 export function onlyReading({ isStopped, yieldIfDue }: Pace): Pace {
   return { isStopped, yieldIfDue };
 }
 
-/** The notes in scope that may be written to: what is reached through a link is not. */
+/** Returns the notes in scope that may be written. Notes behind links may not. */
 export async function writableNotes({ root, tools }: Vault, world: CliEnvironment): Promise<readonly string[]> {
   const found = await diskHost(root, world.files, { write: false }).list();
   const listed: readonly Listed[] = 'failed' in found ? found.notes : found;

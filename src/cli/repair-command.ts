@@ -1,4 +1,6 @@
-/** The command `repair`: URLs of imported articles into their property, images back to their own URLs. */
+/**
+ * The command `repair`, which moves the URLs of imported articles to their property and restores the URLs of images.
+ */
 import type { RepairKind } from '../core/repair/repair-note';
 import { repairInVault } from '../core/repair/repair-in-vault';
 import { exitStatus } from './exit-status';
@@ -10,10 +12,10 @@ import { COMMAND_MESSAGES } from './messages/messages';
 
 type RepairRequest = Extract<Request, { kind: 'repair' }>;
 
-/** How many changes of each kind a note gets. */
+/** The number of changes of each kind in a note. */
 type Counts = Readonly<Record<RepairKind, number>>;
 
-/** Runs the command; gives its exit status. */
+/** Runs the command. Returns its exit status. */
 export async function repair(request: RepairRequest, vault: Vault, world: CliEnvironment): Promise<number> {
   const kinds = kindsOf(request);
   const counts = new Map<string, Counts>();

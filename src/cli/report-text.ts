@@ -1,4 +1,4 @@
-/** Report -> what a person reads on standard output. */
+/** Formats a report as text for standard output. */
 import type { Language } from '../core/language';
 import { sortedByPath, type Report } from '../core/run/report';
 import type { Settings } from '../core/settings/settings';
@@ -10,7 +10,7 @@ import type { Saying } from './environment';
 import type { CliMessages } from './messages/en/general';
 import { CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** The lines that tell what a run did, or would do; the sentence with the counts comes last. */
+/** Returns the lines that describe what a run did, or would do. The sentence with the counts comes last. */
 export function reportLines(report: Report, language: Language, saying: Saying): readonly string[] {
   const words = CLI_MESSAGES[language];
   const strings = FILE_ERROR_MESSAGES[language];
@@ -34,7 +34,7 @@ export function reportLines(report: Report, language: Language, saying: Saying):
   ];
 }
 
-/** The notes that were updated, where names are asked for. */
+/** Returns the updated notes, if names are printed. */
 export function namesOfUpdated(
   updated: readonly string[],
   words: CliMessages,
@@ -48,7 +48,7 @@ function ambiguousLines(aliases: readonly AmbiguousAlias[], words: CliMessages):
   return aliases.map(({ alias, paths }) => printable(words.ambiguous(alias, paths.join(', '))));
 }
 
-/** The lines that show a note's relations, and what of its topics is not clear. */
+/** Returns the lines with a note's relations and its ambiguous topics. */
 export function shownLines(shown: Shown, settings: Settings, language: Language): readonly string[] {
   return [
     ...showLines(shown, settings).map(printable),
@@ -60,7 +60,7 @@ function refusedLine(strings: SharedMessages): (note: Report['refused' | 'unread
   return (note) => `${note.path}: ${refusalText(note, strings)}`;
 }
 
-/** A heading and its list, or nothing for an empty one. */
+/** Returns a heading and its list, or nothing for an empty list. */
 export function list(
   heading: (notes: string) => string,
   lines: readonly string[],
@@ -80,7 +80,7 @@ function ending(report: Report, words: CliMessages, strings: SharedMessages, say
   return counts.length + report.refused.length > 0 ? counts : [words.noMarkers(words.count(report.notes))];
 }
 
-/** The sentence with the counts, or nothing where all are zero. */
+/** Returns the sentence with the counts, or nothing if all are zero. */
 function countsOf({ updated, unchanged }: Report, words: CliMessages, saying: Saying): readonly string[] {
   const counts = [
     ...updatedCount(updated.length, words, saying.isCheck),
@@ -89,12 +89,15 @@ function countsOf({ updated, unchanged }: Report, words: CliMessages, saying: Sa
   return counts.length === 0 || saying.isQuiet ? [] : [`${counts.join(', ')}.`];
 }
 
-/** How many notes were updated, or nothing where none was. */
+/** Returns the number of updated notes as text, or nothing if it is zero. */
 export function updatedCount(notes: number, words: CliMessages, isCheck: boolean): readonly string[] {
   return notes === 0 ? [] : [(isCheck ? words.wouldUpdate : words.updated)(words.count(notes))];
 }
 
-/** A file name may hold a line break or an escape sequence: neither may reach a terminal. */
+/**
+ * Replaces control characters. A file name may hold a line break or an escape sequence, which must not reach a
+ * terminal.
+ */
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, '�');
 }

@@ -1,17 +1,17 @@
-/** What a command line can ask for, and what can be wrong with it. */
+/** The requests that a command line can make, and the errors in it. */
 import type { Language } from '../core/language';
 
-/** What a command line asks for; `configFolder` where another than the usual one is named, `cache` a file outside. */
+/** A parsed command line. `configFolder` is set if it is not the usual one. `cache` is a file outside the vault. */
 export type Request = Asked & CommonOptions;
 
-/** What can be asked of every command. */
+/** The options of all commands. */
 export interface CommonOptions {
   readonly configFolder?: string;
   readonly cache?: string;
   readonly said?: 'quiet' | 'verbose';
 }
 
-/** What each command is asked. `note` is a path in the vault. */
+/** The requests by command. `note` is a path in the vault. */
 type Asked =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -55,7 +55,7 @@ type Asked =
       readonly kind: 'topics';
       readonly vault: string;
       readonly note?: string;
-      /** A reviewed copy of what `topics --json` prints, to be written. */
+      /** The path of a reviewed copy of the output of `topics --json`, which is to be written. */
       readonly apply?: string;
       readonly undo: boolean;
       readonly check: boolean;
@@ -80,13 +80,13 @@ type Asked =
   | { readonly kind: 'duplicates'; readonly vault: string; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly problem: UsageProblem; readonly detail: string; readonly near?: string };
 
-/** Where `insert` puts a box. */
+/** The place where `insert` puts a box. */
 export type InsertPlace = (typeof PLACES)[number];
 
 /** The names of the places. */
 export const PLACES = ['top', 'title', 'end'] as const;
 
-/** What can be wrong with a command line. */
+/** The errors of a command line. */
 export type UsageProblem =
   | 'option'
   | 'value-missing'

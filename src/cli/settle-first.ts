@@ -1,4 +1,4 @@
-/** A vault without settings -> the settings that fit it, stored before its first boxes come in, and said. */
+/** Suggests settings for a vault that has none, and stores and prints them before its first boxes are inserted. */
 import { findInVault, firstSettings, type StoredValues } from '../core/setup/first-settings';
 import { factsOfText, type NoteFacts } from '../core/setup/note-facts';
 import { listedNotes } from '../core/run/host';
@@ -10,7 +10,7 @@ import { storeFirstSettings } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { BOX_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** The vault with settings, or null where they could not be stored. With `check` nothing is written. */
+/** Returns the vault with settings, or null if they could not be stored. With `check` nothing is written. */
 export async function settleFirst(
   vault: Vault,
   { check }: { readonly check: boolean },
@@ -25,7 +25,7 @@ export async function settleFirst(
   return again.kind === 'open' ? again : null;
 }
 
-/** Stores the first settings and says so; false after saying why that failed. */
+/** Stores the first settings and prints them. Returns false after printing why that failed. */
 export function isStored(vault: Vault, values: StoredValues, env: CliEnvironment): boolean {
   const words = BOX_MESSAGES[env.language];
   try {
@@ -47,7 +47,7 @@ function sayValues(values: StoredValues): string {
   return said.map(([key, value]) => `${key} ${JSON.stringify(value)}`).join(', ');
 }
 
-/** The facts of all notes in scope. */
+/** Resolves to the facts of all notes in scope. */
 export async function factsIn({ root, tools }: Vault, env: CliEnvironment): Promise<readonly NoteFacts[]> {
   const host = diskHost(root, env.files, { write: false });
   const facts: NoteFacts[] = [];

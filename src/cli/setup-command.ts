@@ -1,4 +1,4 @@
-/** The command setup: what a vault shows of itself, and the settings that fit it, stored with --write. */
+/** The command `setup`, which shows findings about a vault and suggested settings, and stores them with `--write`. */
 import { findInVault, firstSettings, type StoredValues, type VaultFindings } from '../core/setup/first-settings';
 import type { Request } from './request';
 import { complain, type CliEnvironment, type Vault } from './environment';
@@ -6,7 +6,7 @@ import { printable } from './report-text';
 import { factsIn, isStored } from './settle-first';
 import { CLI_MESSAGES, SETUP_MESSAGES } from './messages/messages';
 
-/** Shows what was found; stores it only where it is asked for and the vault has no settings. */
+/** Shows the findings. Stores settings only if requested and if the vault has none. */
 export async function setup(
   request: Extract<Request, { kind: 'setup' }>,
   vault: Vault,

@@ -1,4 +1,6 @@
-/** The command `topics`: proposes topics for notes without any, and writes what a reviewed copy of its JSON holds. */
+/**
+ * The command `topics`, which proposes topics for notes without any, and writes those of a reviewed copy of its JSON.
+ */
 import { vaultPath } from '../core/paths';
 import { proposalReasonText } from '../core/run/messages/proposal-reason-text';
 import { failureText } from '../core/run/messages/messages';
@@ -26,7 +28,7 @@ import { COMMAND_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
 type TopicsRequest = Extract<Request, { kind: 'topics' }>;
 
-/** Runs the command; gives its exit status. */
+/** Runs the command. Returns its exit status. */
 export async function topics(request: TopicsRequest, vault: Vault, world: CliEnvironment): Promise<number> {
   return request.apply === undefined ? propose(request, vault, world) : apply(request, request.apply, vault, world);
 }
@@ -45,7 +47,7 @@ async function propose(request: TopicsRequest, vault: Vault, world: CliEnvironme
   return 0;
 }
 
-/** In code-unit order of paths. */
+/** Returns the paths of notes without topics, in code-unit order. */
 function notesWithoutTopics({ noteIndex, labels }: VaultProposals, { tools }: Vault): readonly string[] {
   const notes = [...noteIndex.all()].filter((note) => needsTopics(note, labels, { ...tools, noteIndex }));
   return notes.map(({ path }) => path).sort();
@@ -122,7 +124,7 @@ function editFor(
   return { changes: added.kind === 'edit' ? added.changes : [], left: [] };
 }
 
-/** The notes of a reviewed copy, or a sentence on what is wrong with it. */
+/** Returns the notes of a reviewed copy, or a sentence with the error in it. */
 function readReviewed(file: string, { files, language }: CliEnvironment): readonly ReviewedNote[] | string {
   const words = COMMAND_MESSAGES[language];
   try {

@@ -1,4 +1,4 @@
-/** The command undo: brings the notes of the last run over many notes back, as far as they were not changed since. */
+/** The command `undo`, which restores the notes of the last run over many notes where they were not changed since. */
 import type { Update } from '../core/block/update-note';
 import { listedNotes, type Host, type HostFailure } from '../core/run/host';
 import { changeNote, forEachNote } from '../core/run/note-loop';
@@ -14,7 +14,7 @@ import { openUndoLog, type DiskUndoLog } from './disk/plugin-folder';
 import { complain, type CliEnvironment, type Vault } from './environment';
 import { BOX_MESSAGES, CLI_MESSAGES, FILE_ERROR_MESSAGES } from './messages/messages';
 
-/** How notes are restored; with `check` they are not. */
+/** The options of the restoration. With `check` nothing is written. */
 interface UndoHow {
   readonly check: boolean;
   readonly markerId: string;
@@ -25,7 +25,7 @@ interface Undone {
   readonly changedSince: string[];
 }
 
-/** Restores the notes that the record names; once all of them are back the record goes. */
+/** Restores the notes in the record. The record is deleted once all of them are restored. */
 export async function undo(
   request: Extract<Request, { kind: 'undo' }>,
   vault: Vault,
@@ -61,7 +61,10 @@ function readRecord(log: DiskUndoLog, { pluginFolder }: Vault, env: CliEnvironme
   }
 }
 
-/** A record comes from a file: only notes that the vault lists are touched, and none through a link. */
+/**
+ * Restores all notes. Only notes that the vault lists are written, and none through a link, because the record is a
+ * file that anything may have changed.
+ */
 async function restoreAll(host: Host, { entries }: UndoLog, how: UndoHow, env: CliEnvironment): Promise<Undone> {
   const undone: Undone = { report: emptyReport(), changedSince: [] };
   const { report } = undone;
@@ -79,7 +82,7 @@ async function restoreAll(host: Host, { entries }: UndoLog, how: UndoHow, env: C
   return undone;
 }
 
-/** Of several entries of one note the last is tried first: only one of them was written in the end. */
+/** Restores one note. Of several entries the last is tried first, because only one of them was written in the end. */
 function restoreOne(
   host: Host,
   path: string,

@@ -1,10 +1,10 @@
-/** Records for undoing what a command of the CLI changes, before each note is written. */
+/** Stores undo entries for a command of the CLI, before each note is written. */
 import type { BeforeEdit } from '../core/run/note-loop';
 import { undoEntry, type RunKind } from '../core/run/undo-log';
 import { openUndoLog } from './disk/plugin-folder';
 import type { CliEnvironment, Vault } from './environment';
 
-/** The record of one run, or nothing where `--no-undo` leaves it out. */
+/** Returns the function that stores the entries of one run, or nothing with `--no-undo`. */
 export function undoRecorder(
   run: RunKind,
   { undo }: { readonly undo: boolean },

@@ -1,40 +1,40 @@
 /**
- * The bytes of a cache file <-> what stands in it: a first line that names it, the checksum of its head, the head, and
- * a line for each note. Head and lines have checksums of their own: where nothing has changed the head is enough.
+ * Encodes and decodes a cache file: a first line with its name, the checksum of the head, the head, and a line for each
+ * note. The head and the lines have separate checksums, because the head alone is enough when nothing has changed.
  */
 import type { AmbiguousAlias } from '../../core/relations/topic-aliases';
 import { isObject, isText } from '../../core/type-guards';
 import type { Files } from '../disk/file-system';
 
-/** What is looked at first. The lists have an entry for each note, in the order of the lines. */
+/** The head of a cache file, which is read first. Its lists have an entry for each note, in the order of the lines. */
 export interface CacheHead {
-  /** The program, the vault, and the settings by which the notes were read. */
+  /** The program, the vault, and the settings with which the notes were read. */
   readonly key: string;
-  /** The settings by which `outcomes` were found. */
+  /** The settings from which `outcomes` were computed. */
   readonly judgedBy: string;
   readonly ambiguous: readonly AmbiguousAlias[];
   readonly paths: readonly string[];
-  /** By which a note's file is known to be the same; empty for one that is to be read in any case. */
+  /** The stamps that identify unchanged files. An empty stamp means that the note is read in any case. */
   readonly stamps: readonly string[];
-  /** The number of a note's blocks where they are current, or one of the numbers below 0. */
+  /** The number of blocks of each note where they are up to date, otherwise a number below 0. */
   readonly outcomes: readonly number[];
-  /** The prints of the URL of each note's article, by which links to it may show. */
+  /** The fingerprints of the URL of each note's article, for finding links to it. */
   readonly articles: readonly (readonly number[])[];
 }
 
-/** A note that is not told by a number. */
+/** The outcome of a note that a number does not describe. */
 export const OTHER = -2;
 
-/** A note of which some block is out of date, or was not looked at. */
+/** The outcome of a note with a block that is out of date or was not checked. */
 export const OPEN = -3;
 
-/** A cache file. `lines` is null where they are damaged. */
+/** A decoded cache file. `lines` is null where they are damaged. */
 export interface CacheFile {
   readonly head: CacheHead;
   readonly lines: () => readonly Uint8Array[] | null;
 }
 
-/** What bytes are: `foreign` is a file that no version of this program wrote. */
+/** The result of decoding. `foreign` is a file that no version of this program wrote. */
 export type CacheRead =
   { readonly kind: 'cache'; readonly file: CacheFile } | { readonly kind: 'none' } | { readonly kind: 'foreign' };
 
@@ -44,7 +44,7 @@ const LINE_FEED = 10;
 
 type Bytes = Pick<Files, 'hash' | 'utf8' | 'latin1'>;
 
-/** Reads a cache file. A damaged one, and one of another form, is as none. */
+/** Decodes a cache file. A damaged file, or one in another format, counts as none. */
 export function decodeCache(bytes: Uint8Array, files: Bytes): CacheRead {
   const start = files.latin1(bytes.subarray(0, NAME.length));
   if (start !== NAME) return { kind: NAME.startsWith(start) ? 'none' : 'foreign' };
@@ -58,7 +58,7 @@ export function decodeCache(bytes: Uint8Array, files: Bytes): CacheRead {
   return { kind: 'cache', file: { head, lines: () => linesIn(bytes.subarray(headEnd + 1), head, files) } };
 }
 
-/** Writes a cache file; each line ends with a line feed. */
+/** Encodes a cache file. Each line ends with a line feed. */
 export function encodeCache(head: CacheHead, lines: readonly Uint8Array[], { hash }: Pick<Files, 'hash'>): Uint8Array {
   const body = joined(lines);
   const encoder = new TextEncoder();
@@ -83,7 +83,7 @@ interface StoredHead extends CacheHead {
   readonly sum: string;
 }
 
-/** What the lists hold is held by the checksum. */
+/** Checks the types of the head's fields. The checksum protects the contents of the lists. */
 function isHead(value: unknown): value is StoredHead {
   if (!isObject(value) || value['form'] !== FORM) return false;
   const { key, judgedBy, sum, ambiguous, paths, stamps, outcomes, articles } = value;

@@ -1,16 +1,16 @@
-/** The word behind `--cache` -> the file itself, outside the vault, and its bytes; and new bytes in its place. */
+/** Resolves the value of `--cache` to a file outside the vault, reads it, and replaces it. */
 import { removeQuietly } from '../disk/atomic-write';
 import { failureOf, type Files } from '../disk/file-system';
 import { temporaryName } from '../disk/list-notes';
 import { decodeCache, type CacheRead } from './cache-file';
 
-/** Where a cache lies, with all links followed. */
+/** The location of a cache file, with all links resolved. */
 export interface CachePlace {
   readonly folder: string;
   readonly path: string;
 }
 
-/** Finds the place of a cache file, be it there or not; throws where its folder is not to be had. */
+/** Returns the location of a cache file, which need not exist. Throws if its folder cannot be resolved. */
 export function placeOf(file: string, files: Files): CachePlace {
   const end = file.lastIndexOf('/') + 1;
   const name = file.slice(end);
@@ -20,12 +20,12 @@ export function placeOf(file: string, files: Files): CachePlace {
   return { folder: path.slice(0, path.lastIndexOf('/') + 1), path };
 }
 
-/** Whether a place lies in a folder, whose path has no slash at its end. */
+/** Whether a location is inside a folder, given without a trailing slash. */
 export function isInside({ path }: CachePlace, root: string): boolean {
   return `${path}/`.normalize().startsWith(`${root}/`.normalize());
 }
 
-/** Reads a cache file. Only a plain file is opened; none is as an empty one. */
+/** Reads a cache file. Only a regular file is opened. A missing file counts as empty. */
 export function readCache({ path }: CachePlace, files: Files): CacheRead {
   const state = orNull(() => files.state(path));
   if (state === null) return { kind: 'none' };
@@ -33,7 +33,7 @@ export function readCache({ path }: CachePlace, files: Files): CacheRead {
   return decodeCache(files.read(path), files);
 }
 
-/** Puts a cache in its place, whole: a reader sees the old one or the new one. Only its owner may read it. */
+/** Replaces a cache file atomically, so that readers see the old or the new one. Only its owner may read it. */
 export function storeCache({ folder, path }: CachePlace, bytes: Uint8Array, files: Files): void {
   const fresh = folder + temporaryName(files, 0);
   try {

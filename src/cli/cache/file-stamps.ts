@@ -1,13 +1,13 @@
-/** By what the file of a note is known to be the same as in an earlier run. */
+/** The stamps by which a note's file is recognized as unchanged since an earlier run. */
 import type { Files, FileStamp } from '../disk/file-system';
 
 /**
- * A file that was changed so lately, in milliseconds, may change again without its times telling: no file system counts
- * time more coarsely.
+ * The age in milliseconds below which a modification time is not trusted. The file may change again within the
+ * resolution of its times, which is this coarse on some file systems.
  */
 const DOUBT = 2000;
 
-/** The stamps of a vault's notes at the start of a run, before any is read. */
+/** The stamps of a vault's notes at the start of a run, before any note is read. */
 export class FileStamps {
   private readonly stamps = new Map<string, FileStamp>();
   private takenAt = 0;
@@ -18,18 +18,18 @@ export class FileStamps {
     private readonly now: () => number,
   ) {}
 
-  /** Takes the stamps of these notes. One without any is read, and its error is told then. */
+  /** Takes the stamps of these notes. A note without a stamp is read, which reports its error. */
   take(paths: readonly string[]): void {
     this.takenAt = this.now();
     for (const path of paths) this.takeOne(path);
   }
 
-  /** Whether a note has this very stamp, which is no empty one. */
+  /** Whether a note has this stamp, which must not be empty. */
   isSame(path: string, stored: string | undefined): boolean {
     return stored !== undefined && stored !== '' && this.stamps.get(path)?.key === stored;
   }
 
-  /** The stamp to be stored, or an empty one where the file was changed too lately, or in the future. */
+  /** Returns the stamp to store, or an empty one where the file was changed too recently or in the future. */
   trusted(path: string): string {
     const stamp = this.stamps.get(path);
     return stamp === undefined || stamp.newest > this.takenAt - DOUBT ? '' : stamp.key;
@@ -39,7 +39,7 @@ export class FileStamps {
     try {
       this.stamps.set(path, this.files.stamp(`${this.root}/${path}`));
     } catch {
-      // Reading the note tells what is wrong with it.
+      // Reading the note reports the error.
     }
   }
 }

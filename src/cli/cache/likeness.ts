@@ -1,6 +1,6 @@
 /**
- * Which notes have changed in nothing but words of their own: others list them as before, and their blocks, which held
- * what belongs there, hold it still. Without this an edit in one note would cost a look at all.
+ * Finds changed notes whose change affects no list: other notes list them as before, and their own blocks are still up
+ * to date. Without this, an edit in one note would require checking all notes.
  */
 import { UNKNOWN } from '../../core/index/url-fingerprints';
 import type { Block } from '../../core/markdown/marker-blocks';
@@ -9,7 +9,7 @@ import { isEqual } from '../../core/type-guards';
 import type { OldNotes } from './old-notes';
 import type { Hash } from './stored-note';
 
-/** Compares notes with the remembered ones. */
+/** Compares notes with the cached ones. */
 export class Likeness {
   private owners: ReadonlyMap<number, string | null> | null = null;
 
@@ -19,14 +19,14 @@ export class Likeness {
     private readonly hash: Hash,
   ) {}
 
-  /** Whether a note, as it is known now, comes to what it came to. A note that may cite another is not asked for. */
+  /** Whether a note has the same effects as its cached version. False for a note that may cite another. */
   isAlike(path: string, now: KnownNote | undefined): boolean {
     const before = now?.read.kind === 'note' ? this.old.known(path) : undefined;
     if (now === undefined || before === undefined || !isEqual(now.read, before.read)) return false;
     return this.hasSameBlocks(now, before) && ![now, before].some((known) => this.mayCite(path, known));
   }
 
-  /** A remembered draft holds hashes of what stands in the blocks. */
+  /** Whether the blocks are unchanged. A cached draft holds hashes of the blocks' contents. */
   private hasSameBlocks({ draft: now }: KnownNote, { draft: before }: KnownNote): boolean {
     if (now === null || before === null) return now === before;
     if (now.kind !== 'fill' || before.kind !== 'fill') return false;
@@ -45,7 +45,7 @@ export class Likeness {
   }
 }
 
-/** The only note whose article has a print; null for several. */
+/** Returns for each fingerprint the only note whose article has it, or null for several. */
 function ownersIn({ head }: OldNotes): ReadonlyMap<number, string | null> {
   const owners = new Map<number, string | null>();
   for (const [place, path] of head.paths.entries())
@@ -53,7 +53,7 @@ function ownersIn({ head }: OldNotes): ReadonlyMap<number, string | null> {
   return owners;
 }
 
-/** What of a block decides how it is filled. */
+/** Returns the properties of a block that determine how it is filled. */
 function formOf({ prefix, lineEnd }: Block): readonly string[] {
   return [prefix, lineEnd];
 }

@@ -1,6 +1,6 @@
 /**
- * The notes of a vault as an earlier run read them, by the stamps of their files (docs/contract.md section 15).
- * Anything in doubt is read. Plain data in, plain data out; where the file lies is `open-cache.ts`'s matter.
+ * The notes of a vault as an earlier run read them, found by the stamps of their files (docs/contract.md section 15). A
+ * note in doubt is read. Input and output are plain data. `cache-place.ts` handles the location of the file.
  */
 import type { NoteIndex } from '../../core/index/note-index';
 import { urlFingerprints } from '../../core/index/url-fingerprints';
@@ -16,16 +16,16 @@ import { Likeness } from './likeness';
 import { OldNotes } from './old-notes';
 import { storedLine } from './stored-note';
 
-/** Of whom the cache is: another program or vault takes nothing from it. */
+/** The owner of a cache. Another program or vault uses nothing from it. */
 export interface CacheOwner {
   readonly root: string;
   readonly build: string;
 }
 
-/** So many changed notes are looked at before all others are. */
+/** The greatest number of changed notes that are checked before all others. */
 const FEW = 100;
 
-/** The memory of one run. */
+/** The cache of one run. */
 export class NoteCache implements NoteMemory {
   private paths: readonly string[] | null = null;
   private settings: Settings | null = null;
@@ -35,7 +35,7 @@ export class NoteCache implements NoteMemory {
   private readonly stamps: FileStamps;
   private readonly known = new Map<string, KnownNote>();
   private readonly settled = new Map<string, boolean>();
-  /** Whether the run was told from what an earlier one left. */
+  /** Whether the result of the run came from the cache alone. */
   private isTold = false;
   private compared: { readonly noteIndex: NoteIndex; readonly reach: ChangeReach | null } | null = null;
 
@@ -57,7 +57,7 @@ export class NoteCache implements NoteMemory {
     this.stamps.take(paths);
   }
 
-  /** What was read in this run is not read again. */
+  /** Returns the note as read in this run or from the cache, so that no note is read twice. */
   recall(path: string): KnownNote | undefined {
     if (!this.isSame(path)) return this.known.get(path);
     const known = this.old?.known(path);
@@ -114,7 +114,7 @@ export class NoteCache implements NoteMemory {
     return known.length === paths.length ? { ambiguous: old.head.ambiguous, outcomes: known } : undefined;
   }
 
-  /** The bytes of the file after this run, or null where it may stay as it is. A run that broke off stores nothing. */
+  /** Returns the bytes of the new file, or null where the old one is still right. An interrupted run stores nothing. */
   encoded(): Uint8Array | null {
     const head = this.isTold ? this.old?.stamped((path) => this.stamps.trusted(path)) : this.head();
     if (head === undefined || this.old?.isEqual(head) === true) return null;
@@ -164,7 +164,7 @@ export class NoteCache implements NoteMemory {
     return this.stamps.isSame(path, this.old?.stamp(path));
   }
 
-  /** Every note that is not the remembered one, and those that are gone. */
+  /** Returns all changes since the cached run, including deleted notes. */
   private changesFrom(old: OldNotes): readonly NoteChange[] {
     const now = new Set(this.paths);
     const changed = [...now].filter((path) => !this.isSame(path));
@@ -176,7 +176,7 @@ export class NoteCache implements NoteMemory {
   }
 }
 
-/** The note as the index knows it: neither an unreadable one nor a template. */
+/** Returns the note for the index, or undefined for an unreadable one or a template. */
 function listed(known: KnownNote | undefined): Note | undefined {
   return known?.read.kind === 'note' && !known.read.note.isTemplate ? known.read.note : undefined;
 }

@@ -1,11 +1,11 @@
-/** The notes of a cache file by their paths; a line is read only when its note is asked for. */
+/** The notes of a cache file by path. The line of a note is read only on request. */
 import { PLAIN, type KnownNote } from '../../core/run/note-memory';
 import type { Files } from '../disk/file-system';
 import { OPEN, OTHER, type CacheFile, type CacheHead } from './cache-file';
 import { parseStored } from './stored-note';
 import { isEqual } from '../../core/type-guards';
 
-/** What an earlier run left. */
+/** The cached results of an earlier run. */
 export class OldNotes {
   readonly head: CacheHead;
   private readonly places: ReadonlyMap<string, number>;
@@ -36,7 +36,7 @@ export class OldNotes {
     return this.head.articles[this.places.get(path) ?? -1] ?? [];
   }
 
-  /** The same head with other stamps, in the order of its paths. */
+  /** Returns the same head with other stamps, in the order of its paths. */
   stamped(stampOf: (path: string) => string): CacheHead {
     return { ...pick(this.head), stamps: this.head.paths.map(stampOf) };
   }
@@ -50,13 +50,13 @@ export class OldNotes {
     return line === undefined ? undefined : parseStored(this.files.utf8(line, line.length));
   }
 
-  /** What a note comes to: a number, or all that is known of it. */
+  /** Returns the outcome of a note: a number, or all that is known of the note. */
   told(path: string): number | KnownNote | undefined {
     const outcome = this.outcome(path);
     return outcome === OTHER ? this.known(path) : outcome >= PLAIN ? outcome : undefined;
   }
 
-  /** Whether a file with this head, and the lines that belong to it, is this file. */
+  /** Whether a file with this head and the same lines would be equal to this file. */
   isEqual(head: CacheHead): boolean {
     return !head.stamps.includes('') && isEqual(head, pick(this.head)) && this.isWhole();
   }

@@ -1,9 +1,9 @@
-/** What is known of a note <-> a line of the cache file. Of what stands in its blocks a hash is stored. */
+/** Converts a note to and from a line of the cache file. The contents of its blocks are stored as hashes. */
 import type { UpdatePlan } from '../../core/block/update-note';
 import type { KnownNote } from '../../core/run/note-memory';
 import { isObject } from '../../core/type-guards';
 
-/** Gives the hash of a text. */
+/** Returns the hash of a text. */
 export type Hash = (text: string) => string;
 
 type StoredDraft = Exclude<UpdatePlan, { kind: 'fill' }> | Omit<Extract<UpdatePlan, { kind: 'fill' }>, 'note'> | null;
@@ -14,13 +14,13 @@ interface StoredNote {
   readonly prints: readonly number[];
 }
 
-/** The line for a note, without a line break in it. */
+/** Returns the line for a note, without a line break. */
 export function storedLine({ read, draft, prints, isRemembered }: KnownNote, hash: Hash): string {
   const stored: StoredNote = { read, draft: storedDraft(draft, isRemembered ? (text) => text : hash), prints };
   return JSON.stringify(stored);
 }
 
-/** The note of a line, or undefined where the line is none of ours. */
+/** Parses a line. Returns undefined if it is not one of ours. */
 export function parseStored(line: string): KnownNote | undefined {
   try {
     const stored: unknown = JSON.parse(line);
@@ -42,7 +42,7 @@ function knownNote({ read, draft, prints }: StoredNote): KnownNote | undefined {
   return { read, draft: { ...draft, note: read.note }, prints, isRemembered: true };
 }
 
-/** What lies behind these fields is held by the checksum of the file, and by the version in its head. */
+/** Checks the types of the fields. The checksum of the file and the version in its head protect their contents. */
 function isStored(value: unknown): value is StoredNote {
   if (!isObject(value)) return false;
   const { read, draft, prints } = value;

@@ -1,4 +1,4 @@
-/** Runs a command with the memory of a cache file, where one is named, and stores what the run has learned. */
+/** Runs a command with a cache file if one is named, and stores the results of the run in it. */
 import { failureText } from '../../core/run/messages/messages';
 import { failureOf } from '../disk/file-system';
 import { complain, type CliEnvironment, type Vault } from '../environment';
@@ -8,8 +8,8 @@ import { NoteCache } from './note-cache';
 import { CACHE_MESSAGES, FILE_ERROR_MESSAGES } from '../messages/messages';
 
 /**
- * Gives the run's exit status. A cache that cannot be read or stored is told of and changes nothing else: the run goes
- * on as without it. One inside the vault ends the run, since it would be a file that nobody expects there.
+ * Returns the exit status of the run. If the cache cannot be read or stored, an error is printed and the run continues
+ * without it. A cache inside the vault ends the run, because a user would not expect such a file there.
  */
 export async function withCache(
   file: string | undefined,

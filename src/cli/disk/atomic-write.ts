@@ -1,11 +1,11 @@
 /**
- * Puts new bytes in the place of a note's (docs/contract.md section 7): written beside, compared, renamed. Killed at
- * any moment it leaves the old note or the new one, whole, and at most dot-files beside it. Only until the bytes are
- * safe on the disk is anything else done: from the comparison to the rename nothing comes between.
+ * Replaces the bytes of a note atomically (docs/contract.md section 7): writes a new file, compares the old one, and
+ * renames. If the process is killed, the note is the old or the new one as a whole, with at most dot-files beside it.
+ * Other work may run only until the bytes are safe on the disk. Nothing runs between the comparison and the rename.
  */
 import { failureOf, type Files, type FileState } from './file-system';
 
-/** What is written, over what, and how the two files beside it are named. */
+/** The replacement: the note's path, its bytes before and after, and the names of the two files beside it. */
 export interface AtomicWrite {
   readonly path: string;
   readonly before: Uint8Array;
@@ -14,10 +14,10 @@ export interface AtomicWrite {
   readonly kept: string;
 }
 
-/** Whether the note is the new one now, or was changed by somebody else and is left as it was. */
+/** The outcome: the note was replaced, or another program changed it and it was left as it was. */
 export type WriteOutcome = 'replaced' | 'changed-meanwhile';
 
-/** Replaces a note if it still holds `before`. Leaves nothing beside it, whether it throws or not. */
+/** Replaces a note if it still holds `before`. Removes its own files afterwards, even if it throws. */
 export async function writeAtomically(replacement: AtomicWrite, files: Files): Promise<WriteOutcome> {
   const { path, after, fresh, kept } = replacement;
   const state = writableState(path, files);
@@ -32,9 +32,9 @@ export async function writeAtomically(replacement: AtomicWrite, files: Files): P
 }
 
 /**
- * Between the comparison and the rename there is a moment. Who writes into the file then (as editors and Obsidian do)
- * writes into the old one: it still has its second name, is compared once more, and goes back if it was changed.
- * Who puts another file in its place in that moment loses it: no rename of Node's can be told what to replace.
+ * Compares and renames. A program writing in place between both modifies the old inode, which our hard link still
+ * names; it is compared again and renamed back if it changed. A file that replaces the note in this moment is lost,
+ * because Node offers no rename that checks the target.
  */
 function exchange({ path, before, after, fresh, kept }: AtomicWrite, isKept: boolean, files: Files): WriteOutcome {
   if (!isSame(files.read(path), before)) return 'changed-meanwhile';
@@ -45,8 +45,8 @@ function exchange({ path, before, after, fresh, kept }: AtomicWrite, isKept: boo
 }
 
 /**
- * False where the new file, or the folder, is gone: a run elsewhere took it for a left-over, or somebody moved the
- * folder.
+ * Renames the new file. Returns false if it or its folder is gone, because another run removed it as left over or the
+ * folder was moved.
  */
 function renamed(fresh: string, path: string, files: Files): boolean {
   try {
@@ -58,7 +58,10 @@ function renamed(fresh: string, path: string, files: Files): boolean {
   }
 }
 
-/** Some file systems know no second names: then the last look is not to be had. */
+/**
+ * Adds a hard link to the old file. Returns false on file systems without hard links, where the final comparison is
+ * skipped.
+ */
 function keep(path: string, kept: string, files: Files): boolean {
   try {
     files.link(path, kept);
@@ -68,7 +71,10 @@ function keep(path: string, kept: string, files: Files): boolean {
   }
 }
 
-/** A rename would replace a link, and a file that may not be written to: neither is meant, nor a way through a link. */
+/**
+ * Returns the state of a file that may be replaced. A rename would also replace a link or a read-only file, so these
+ * throw, as does a path through a link.
+ */
 function writableState(path: string, files: Files): FileState {
   const state = files.state(path);
   const isInPlace = files.realPath(path).normalize() === path.normalize();
@@ -77,12 +83,12 @@ function writableState(path: string, files: Files): FileState {
   return state;
 }
 
-/** Removes a file that may be gone already; if it cannot be removed, the next run tries again. */
+/** Removes a file that may be gone already. If it cannot be removed, the next run tries again. */
 export function removeQuietly(path: string, files: Files): void {
   try {
     files.remove(path);
   } catch {
-    // Neither concerns a note.
+    // Neither case affects a note.
   }
 }
 

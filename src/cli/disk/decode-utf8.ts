@@ -1,17 +1,17 @@
-/** The bytes of a note -> its text, or as much of it as a run looks at. */
+/** Decodes the bytes of a note to its text, or to the part that a run uses. */
 import { excerptOf } from '../../core/run/note-excerpt';
 import type { HostFailure, HostExcerpt, HostText } from '../../core/run/host';
 import type { Files } from './file-system';
 
-/** A text, or what could be made out of bytes that are none. */
+/** A decoded text, or an approximation of bytes that are not UTF-8. */
 export type Decoded = Exclude<HostText, HostFailure>;
 export type Glanced = Exclude<HostExcerpt, HostFailure>;
 
-/** A byte order mark is part of the text: it must be written back. */
+/** The decoders keep a byte order mark, because it must be written back. */
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LENIENT = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** The whole text of a note. */
+/** Returns the whole text of a note. */
 export function wholeText(bytes: Uint8Array): Decoded {
   try {
     return { kind: 'text', text: STRICT.decode(bytes) };
@@ -20,7 +20,7 @@ export function wholeText(bytes: Uint8Array): Decoded {
   }
 }
 
-/** What a run looks at of the text, and nothing else. */
+/** Returns only the part of the text that a run uses. */
 export function decodeExcerpt(
   bytes: Uint8Array,
   { isUtf8, latin1, utf8 }: Pick<Files, 'isUtf8' | 'latin1' | 'utf8'>,

@@ -1,4 +1,4 @@
-/** The host for a folder on disk: lists its notes, looks into them, and changes one if nobody else did meanwhile. */
+/** The host for a folder on disk. It lists notes, reads them, and changes a note if no other program did meanwhile. */
 import type { Decide, Host, HostFailure, HostText, Listed, Unlisted } from '../../core/run/host';
 import { updatedText, type Update } from '../../core/block/update-note';
 import { decodeExcerpt, wholeText } from './decode-utf8';
@@ -6,12 +6,15 @@ import { failureOf, type Files } from './file-system';
 import { isNameLost, listVault, temporaryName, type VaultListing } from './list-notes';
 import { removeQuietly, writeAtomically } from './atomic-write';
 
-/** How often a note is computed again because somebody else changed it meanwhile. */
+/** How often a note is computed again because another program changed it meanwhile. */
 const TRIES = 5;
 
 type Beside = () => string;
 
-/** The notes of a folder. With `write` false nothing on the disk is touched, left-overs of killed runs included. */
+/**
+ * Creates the host of a folder. With `write` false nothing on disk is changed, not even the left-over files of killed
+ * runs.
+ */
 export function diskHost(root: string, files: Files, { write }: { readonly write: boolean }): Host {
   let count = 0;
   const besideIn = (folder: string): string => {
@@ -30,7 +33,7 @@ export function diskHost(root: string, files: Files, { write }: { readonly write
   };
 }
 
-/** The disk stores other forms of letters and spaces than Obsidian shows: its own names serve reading and writing. */
+/** Maps paths in the vault to names on disk, which may use other forms of letters and spaces than Obsidian shows. */
 class DiskNames {
   private names: ReadonlyMap<string, string> | null = null;
 
@@ -45,7 +48,10 @@ class DiskNames {
     return listing;
   }
 
-  /** A note that is not found by its path is looked for in the list, which is made for it where there is none yet. */
+  /**
+   * Returns the file of a note. If the path does not exist as it is, the vault is listed and the name on disk is looked
+   * up.
+   */
   fileOf(path: string): string {
     if (this.names === null && !this.isThere(path)) this.list();
     return `${this.root}/${this.names?.get(path) ?? path}`;
@@ -67,7 +73,10 @@ function list(names: DiskNames, root: string, files: Files, write: boolean): rea
   return isPlain ? notes : { notes, failed, unreadable, outside };
 }
 
-/** A name that was not UTF-8 leads to no file; nobody can link to such a note, and Obsidian does not show it. */
+/**
+ * Reads a file. A name that is not UTF-8 cannot be opened. Such a note counts as not text, because Obsidian does not
+ * show it and no note can link to it.
+ */
 function readable<T>(path: string, read: (path: string) => T): T | Exclude<HostText, { kind: 'text' }> {
   try {
     return read(path);

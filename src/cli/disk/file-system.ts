@@ -1,17 +1,15 @@
-/**
- * The file functions that the disk host is handed. Each throws an error with a `code`, as Node's do, where it fails.
- */
+/** The file functions that the disk host receives. On failure each throws an error with a `code`, like Node's. */
 
-/** What stands in a folder. */
+/** An entry of a folder. */
 export interface Entry {
   readonly name: string;
   readonly kind: EntryKind;
 }
 
-/** `link` is a symbolic link, whatever it leads to. */
+/** The kind of an entry. `link` is a symbolic link, whatever its target. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
-/** What is known of a file without following a link. `mode` holds the permission bits. */
+/** The state of a file, without following a link. `mode` holds the permission bits. */
 export interface FileState {
   readonly kind: EntryKind;
   readonly mode: number;
@@ -19,57 +17,60 @@ export interface FileState {
   readonly group: number;
 }
 
-/** What tells a file from every other, and from itself after a change. `newest` is its latest time, in milliseconds. */
+/** A value that identifies a file and changes when the file changes. `newest` is its latest time in milliseconds. */
 export interface FileStamp {
   readonly key: string;
   readonly newest: number;
 }
 
 /**
- * Paths are absolute, with `/` between their parts. All calls are synchronous: that is the quickest way to read a
- * vault.
+ * The file functions. Paths are absolute and use `/`. All calls are synchronous, because this is the fastest way to
+ * read a vault.
  */
 export interface Files {
   readonly processId: number;
-  /** A word that no other run has: on two machines, or in two containers, processes may bear the same number. */
+  /** A token unique to this run. Process ids are not enough, because two machines or containers may have the same. */
   readonly token: string;
   entries(folder: string): readonly Entry[];
   state(path: string): FileState;
-  /** Throws where this process may not write to the file. */
+  /** Throws if this process may not write to the file. */
   assertWritable(path: string): void;
-  /** Follows links. */
+  /** Returns the stamp of a file. Follows links. */
   stamp(path: string): FileStamp;
-  /** The path with all links followed. */
+  /** Returns the path with all links resolved. */
   realPath(path: string): string;
   read(path: string): Uint8Array;
-  /** As `read`, into memory that the next look uses again. */
+  /** Does the same as `read`, into a buffer that the next call of `look` reuses. */
   look(path: string): Uint8Array;
-  /** A checksum of bytes, or of a text as UTF-8. */
+  /** Returns a checksum of bytes, or of a text as UTF-8. */
   hash(content: Uint8Array | string): string;
   isUtf8(bytes: Uint8Array): boolean;
-  /** One sign for each byte. */
+  /** Returns one character for each byte. */
   latin1(bytes: Uint8Array): string;
-  /** The text of the first bytes, which are UTF-8; a byte order mark stays. */
+  /** Decodes the first `end` bytes as UTF-8. A byte order mark is kept. */
   utf8(bytes: Uint8Array, end: number): string;
-  /** Makes a new file (never over an old one) with these permissions and this owner, its bytes safe on the disk. */
+  /**
+   * Creates a new file with these permissions and this owner, and waits until its bytes are safe on the disk. Throws if
+   * the file exists.
+   */
   create(path: string, bytes: Uint8Array, like: FileState): void;
   /**
-   * The same, while others are made, too: the disk is waited for once for all of them. The file begins as the system's
-   * own copy of `from`, so that it has what such a copy keeps.
+   * Does the same while other files are created, and waits for the disk once for all of them. The file starts as the
+   * system's own copy of `from`, so that it keeps attributes that such a copy keeps.
    */
   createAmongOthers(path: string, bytes: Uint8Array, like: FileState, from: string): Promise<void>;
-  /** Adds text to a file, or makes it; the text is safe on the disk then. */
+  /** Appends text to a file, creating it if needed, and waits until the text is safe on the disk. */
   append(path: string, text: string): void;
-  /** Makes a folder, and those that it lies in, where they are missing. */
+  /** Creates a folder and its missing parent folders. */
   makeFolder(path: string): void;
-  /** Gives a file a second name; throws on file systems that cannot. */
+  /** Creates a hard link. Throws on file systems without hard links. */
   link(path: string, second: string): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
   isRunning(processId: number): boolean;
 }
 
-/** The code of a file function's error, and its words. */
+/** Returns the code and the message of a file function's error. */
 export function failureOf(error: unknown): { readonly code: string; readonly detail: string } {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 /**
- * A folder on disk -> the notes in it, by the paths that Obsidian gives them. Hidden folders are not entered. Symbolic
- * links count while they stay inside the vault; a folder is entered through links once, after all others.
+ * Lists the notes of a folder on disk, by the paths that Obsidian gives them. Hidden folders are skipped. Symbolic
+ * links count if their target is inside the vault. A folder is entered through links once, after all others.
  */
 import { compare } from '../../core/compare';
 import type { Listed, Unlisted, UnreadableNote } from '../../core/run/host';
@@ -8,22 +8,25 @@ import { isNote } from '../../core/note/scope';
 import { vaultPath } from '../../core/paths';
 import { failureOf, type Entry, type Files } from './file-system';
 
-/** What a vault holds. Files on disk bear the disk's own names, all else the names of the vault. */
+/**
+ * The listing of a vault. `leftOvers` and the values of `names` are names on disk, all other paths are those of the
+ * vault.
+ */
 export interface VaultListing {
   readonly notes: readonly Listed[];
-  /** The disk's own path of each note whose path in the vault differs. */
+  /** The path on disk of each note whose path in the vault differs. */
   readonly names: ReadonlyMap<string, string>;
-  /** Folders that could not be listed, and notes that lie in iCloud. */
+  /** Folders that could not be listed, and notes that are only in iCloud. */
   readonly failed: Unlisted['failed'][number][];
-  /** Files in the place of notes that are none, and files that become one path. */
+  /** Special files named like notes, and files with the same path in the vault. */
   readonly unreadable: UnreadableNote[];
-  /** Folders that are linked in from outside the vault. */
+  /** Links to folders outside the vault. */
   readonly outside: string[];
-  /** The temporary files of runs that were killed. */
+  /** The temporary files of killed runs. */
   readonly leftOvers: string[];
 }
 
-/** A note and the disk's own path of it. */
+/** A note and its path on disk. */
 interface Found {
   readonly listed: Listed;
   readonly disk: string;
@@ -33,19 +36,19 @@ interface Vault {
   readonly root: string;
   readonly files: Files;
   readonly found: Found[];
-  /** Notes that iCloud holds in the place of their files. */
+  /** Notes that are in iCloud and not on this disk. */
   readonly evicted: string[];
   readonly listing: Omit<VaultListing, 'notes' | 'names'>;
-  /** Folders behind links, to be entered when all others have been. */
+  /** Folders behind links, to be entered after all others. */
   readonly linked: Place[];
-  /** Where the folders really lie that were entered through links. */
+  /** The real paths of folders that were entered through links. */
   readonly entered: Set<string>;
 }
 
 interface Place {
-  /** The disk's own path in the vault, with a slash at its end, or empty for the vault itself. */
+  /** The path on disk inside the vault, with a trailing slash, or empty for the vault itself. */
   readonly path: string;
-  /** Where it really lies, and the folders that it lies in. */
+  /** The real path of the folder, and the real paths of its parent folders. */
   readonly real: string;
   readonly within: readonly string[];
   readonly isLink: boolean;
@@ -53,23 +56,23 @@ interface Place {
 
 const TEMPORARY = /^\.related-literature-(\d+)-([a-z0-9]+)-\d+\.tmp$/;
 
-/**
- * Where a link leads if it leads nowhere that concerns a vault: to nothing, in a circle, or where this process may
- * not look.
- */
+/** The error codes of a link without a usable target: missing, circular, or not accessible to this process. */
 const NO_TARGET = ['ENOENT', 'ELOOP', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'];
 
-/** The name of a temporary file beside a note: short, since a note's own name may be as long as a name can be. */
+/**
+ * Returns the name of a temporary file beside a note. It is short and independent of the note's name, which may have
+ * the greatest length allowed.
+ */
 export function temporaryName({ processId, token }: Pick<Files, 'processId' | 'token'>, count: number): string {
   return `.related-literature-${processId}-${token}-${count}.tmp`;
 }
 
-/** Whether a path is not to be found because the disk's name for it is not UTF-8 and so was not understood. */
+/** Whether a path was not found because its name on disk is not UTF-8 and was decoded with a loss. */
 export function isNameLost(path: string, code: string): boolean {
   return code === 'ENOENT' && path.includes('\uFFFD');
 }
 
-/** Lists a vault, given its path with all links followed and without a slash at its end. */
+/** Lists a vault. `root` is its path with all links resolved and without a trailing slash. */
 export function listVault(root: string, files: Files): VaultListing {
   const listing = { failed: [], unreadable: [], outside: [], leftOvers: [] };
   const vault: Vault = { root, files, found: [], evicted: [], listing, linked: [], entered: new Set() };
@@ -90,7 +93,7 @@ function listFrom(start: Place, vault: Vault): void {
   }
 }
 
-/** Two files that become one path are both named, and neither is listed. */
+/** Returns the listing. Two files with the same path in the vault are both reported, and neither is listed. */
 function settled({ found, evicted, listing }: Vault): VaultListing {
   const byPath = new Map<string, Found[]>();
   for (const each of found) {
@@ -108,13 +111,16 @@ function settled({ found, evicted, listing }: Vault): VaultListing {
 
 const IN_ICLOUD = { code: 'in-icloud', detail: '' };
 
-/** Both names look alike on a screen: what is not ASCII is shown by its number. */
+/**
+ * Reports a file whose path is not unique. Its characters outside ASCII are shown as code points, because both names
+ * look the same.
+ */
 function doubleName({ listed, disk }: Found): UnreadableNote {
   const shown = disk.replaceAll(/[^ -~]/gu, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
   return { path: listed.path, reason: 'double-name', message: shown };
 }
 
-/** Enters what stands in one folder; gives the folders in it. */
+/** Lists the entries of one folder. Returns its subfolders. */
 function listPlace(place: Place, vault: Vault): readonly Place[] {
   try {
     const entries = vault.files.entries(`${vault.root}/${place.path}`);
@@ -139,14 +145,14 @@ function listEntry(entry: Entry, place: Place, vault: Vault): readonly Place[] {
   return [];
 }
 
-/** A pipe, a socket or a device in the place of a note is named and never opened. */
+/** Lists a file. A pipe, a socket or a device is reported and never opened. */
 function listFile(disk: string, kind: Entry['kind'], isLink: boolean, { found, listing }: Vault): void {
   const path = vaultPath(disk);
   if (kind === 'file') found.push({ listed: { path, isLink }, disk });
   if (kind === 'other') listing.unreadable.push({ path, reason: 'not-text', message: 'special-file' });
 }
 
-/** iCloud puts `.Name.md.icloud` in the place of a note that it holds elsewhere. */
+/** Handles a hidden entry. iCloud puts `.Name.md.icloud` in the place of a note that is not on this disk. */
 function listHidden(entry: Entry, place: Place, { files, evicted, listing }: Vault): void {
   const [, name] = /^\.(.+\.md)\.icloud$/i.exec(entry.name) ?? [];
   if (name !== undefined && entry.kind === 'file') evicted.push(vaultPath(place.path + name));
@@ -166,7 +172,7 @@ function followLink(path: string, place: Place, vault: Vault): void {
   }
 }
 
-/** Where a link leads, or null where that is nowhere: such a link names no note. */
+/** Returns the target of a link, or null where it has none. Such a link is not a note. */
 function targetOf(link: string, files: Files): { readonly path: string; readonly kind: Entry['kind'] } | null {
   try {
     const path = files.realPath(link);
@@ -185,7 +191,7 @@ function below(place: Place, path: string, real: string, isLink: boolean): Place
   return { path: `${path}/`, real, within: [...place.within, place.real], isLink };
 }
 
-/** A temporary file of an earlier run whose process is gone. That of a running one is its own affair. */
+/** Whether a file is a temporary file of an earlier run whose process has ended. */
 function isLeftOver({ name, kind }: Entry, files: Files): boolean {
   const [, processId, token] = TEMPORARY.exec(name) ?? [];
   if (kind !== 'file' || processId === undefined || token === files.token) return false;

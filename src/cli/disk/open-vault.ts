@@ -1,5 +1,6 @@
 /**
- * A folder on disk -> all that a run over it needs: settings, scope, layout, YAML engine; or why it cannot be opened.
+ * Opens a folder on disk as a vault, with settings, scope, block renderer and YAML parser, or returns why it cannot be
+ * opened.
  */
 import { createBlockRenderer } from '../../core/block/render-block';
 import type { RunContext } from '../../core/run/update-vault';
@@ -17,15 +18,15 @@ import { PLUGIN_FOLDER } from './plugin-folder';
 import { parseYaml } from './yaml';
 
 /**
- * A vault that was opened, or why not. `templates` are the notes in its template folders; `unknown` names keys in its
- * settings that no setting has.
+ * An opened vault, or the reason why it could not be opened. `templates` are the notes in its template folders.
+ * `unknown` names keys in its settings that are not settings.
  */
 export type Opened =
   | {
       readonly kind: 'open';
       readonly root: string;
       readonly pluginFolder: string;
-      /** Whether settings of its own are stored in the vault. */
+      /** Whether the vault has stored settings. */
       readonly hasSettings: boolean;
       readonly tools: RunContext;
       readonly templates: Scope;
@@ -35,7 +36,7 @@ export type Opened =
   | { readonly kind: 'wrong-settings'; readonly problems: readonly SettingProblem[] }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly detail: string };
 
-/** Opens a folder as a vault; any folder is one. `values` are settings in the place of those that it has not stored. */
+/** Opens a folder as a vault; any folder is accepted. `values` are used as settings where the vault has stored none. */
 export function openVault(folder: string, configFolder: string, files: Files, values?: object): Opened {
   let path = folder;
   const readFile: ReadFile = (file) => readIfThere((path = file), files);
@@ -47,10 +48,10 @@ export function openVault(folder: string, configFolder: string, files: Files, va
   }
 }
 
-/** The text of a file, or null where there is none. */
+/** Returns the text of a file, or null if it does not exist. */
 type ReadFile = (path: string) => string | null;
 
-/** How an opened vault is read. */
+/** The functions for reading a vault. */
 interface Disk {
   readonly readFile: ReadFile;
   readonly files: Files;
@@ -81,7 +82,7 @@ function toolsFor({ settings }: Extract<SettingsRead, { kind: 'settings' }>, pla
   };
 }
 
-/** Whether a note lies at a path, whatever the case of its letters; each folder is looked at once. */
+/** Returns a function that tells whether a note exists at a path, ignoring case. Each folder is listed once. */
 function noteFinder(root: string, files: Files): (path: string) => boolean {
   const folders = new Map<string, ReadonlySet<string>>();
   return (path) => {
@@ -92,7 +93,9 @@ function noteFinder(root: string, files: Files): (path: string) => boolean {
   };
 }
 
-/** A folder that cannot be listed is told of where its notes are. */
+/**
+ * Returns the names in a folder. A folder that cannot be listed has none here, because the listing of notes reports it.
+ */
 function namesIn(folder: string, files: Files): ReadonlySet<string> {
   try {
     return new Set(files.entries(folder).map(({ name }) => vaultPath(name).toLowerCase()));
@@ -109,7 +112,10 @@ function templateFolders(config: string, readFile: ReadFile): readonly string[] 
   });
 }
 
-/** A missing file is null; one that is there and cannot be read throws: its settings must not be passed over. */
+/**
+ * Reads a file. Returns null if it does not exist. Throws if it exists but cannot be read, because its settings must
+ * not be ignored.
+ */
 function readIfThere(path: string, files: Files): string | null {
   return orNull(() => {
     if (files.state(files.realPath(path)).kind === 'other') throw Object.assign(new Error(), { code: 'special-file' });
@@ -122,7 +128,7 @@ function realFolder(folder: string, files: Files): string | null {
   return real !== null && files.state(real).kind === 'folder' ? real.replace(/\/$/, '') : null;
 }
 
-/** What a file function gives, or null where there is no such file. */
+/** Returns the result of a file function, or null if the file does not exist. */
 function orNull<T>(look: () => T): T | null {
   try {
     return look();

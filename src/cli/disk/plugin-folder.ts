@@ -1,4 +1,4 @@
-/** Files in the plugin's own folder of a vault on disk: the record for undoing, and the settings of a new vault. */
+/** Files in the plugin's folder of a vault on disk: the undo records, and the settings of a new vault. */
 import {
   newestRecords,
   outdatedRecords,
@@ -13,30 +13,30 @@ import {
 import { afterRenames, RENAMES } from '../../core/run/undo-renames';
 import { failureOf, type Files } from './file-system';
 
-/** The plugin's own folder below the configuration folder. */
+/** The plugin's folder, relative to the configuration folder. */
 export const PLUGIN_FOLDER = 'plugins/related-literature';
 
-/** The file of the settings in it. */
+/** The name of the settings file. */
 const SETTINGS = 'data.json';
 
-/** Where the files of a vault's plugin folder lie. */
+/** The plugin's folder of a vault. */
 export interface PluginFolder {
   readonly path: string;
   readonly files: Files;
 }
 
-/** The records of runs over many notes, which the plugin keeps too. */
+/** The undo records of runs over many notes, in the format of the plugin. */
 export interface DiskUndoLog {
-  /** Adds an entry; the first of a run begins a record, and takes the oldest ones away. */
+  /** Appends an entry. The first entry of a run creates a record and deletes outdated ones. */
   readonly append: (entry: UndoEntry) => void;
-  /** The file name of the newest record. */
+  /** Returns the file name of the newest record. */
   readonly newest: () => string | undefined;
-  /** The newest record. */
+  /** Reads the newest record. */
   readonly read: () => UndoLog;
   readonly forget: () => void;
 }
 
-/** Opens the records; nothing is read or made yet. */
+/** Opens the records. Nothing is read or created yet. */
 export function openUndoLog({ path, files }: PluginFolder, run: UndoRun): DiskUndoLog {
   const newest = (): string | undefined => newestRecords(namesIn(path, files))[0];
   let current: string | null = null;
@@ -80,7 +80,7 @@ function namesIn(folder: string, files: Files): readonly string[] {
   }
 }
 
-/** Whether there is a plain file: a link, a folder or a device in its place is never opened. */
+/** Whether a regular file exists. Throws for a link, a folder or a device, which is never opened. */
 function isThere(file: string, files: Files): boolean {
   try {
     if (files.state(file).kind === 'file') return true;
@@ -91,12 +91,15 @@ function isThere(file: string, files: Files): boolean {
   throw Object.assign(new Error('not a file'), { code: 'special-file' });
 }
 
-/** Whether a folder of this name lies in a vault. */
+/** Whether a vault has a folder of this name. */
 export function hasFolder(root: string, name: string, files: Files): boolean {
   return files.entries(root).some((entry) => entry.name === name);
 }
 
-/** Another hidden folder of a vault that holds settings of this plugin, or null. One that is closed holds none. */
+/**
+ * Returns another hidden folder of a vault that holds settings of this plugin, or null. An unreadable folder counts as
+ * holding none.
+ */
 export function otherConfigFolder(root: string, configFolder: string, files: Files): string | null {
   const hidden = files.entries(root).filter(({ name, kind }) => kind === 'folder' && name.startsWith('.'));
   const others = hidden.filter(({ name }) => name !== configFolder);
@@ -111,7 +114,7 @@ function holdsSettings(folder: string, files: Files): boolean {
   }
 }
 
-/** Stores the first settings of a vault; the file is whole or not there, and never takes the place of another. */
+/** Stores the first settings of a vault atomically. Never replaces an existing file. */
 export function storeFirstSettings({ path, files }: PluginFolder, values: object): void {
   files.makeFolder(path);
   const fresh = `${path}/data.json.${files.processId}-${files.token}.tmp`;

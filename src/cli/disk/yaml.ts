@@ -1,12 +1,15 @@
-/** The YAML engine on disk: the package `yaml`, version 2, core schema. It reads what Obsidian reads. */
+/**
+ * The YAML parser of the command line: the package `yaml`, version 2, with the core schema. It accepts the same
+ * frontmatter as Obsidian.
+ */
 import { isScalar, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 
-/** The package looks through the whole head at each use of an alias. A head with more uses than this is not read. */
+/** The greatest number of aliases in a frontmatter. The package searches the whole document at each alias. */
 const MOST_ALIASES = 200;
 
 /**
- * Parses the inside of a frontmatter; throws where it cannot be read. The package would show the line of every fault,
- * which takes a long time where one line holds many; only the first is shown.
+ * Parses the YAML of a frontmatter. Throws if it is invalid. Only the first error is reported, because the package
+ * would quote the line of every error, which is slow for a line with many.
  */
 export function parseYaml(source: string): unknown {
   const lineCounter = new LineCounter();
@@ -29,7 +32,9 @@ function assertReadable(document: Document.Parsed, lineCounter: LineCounter): vo
   });
 }
 
-/** The package compares every key with every other; a set finds the second one of a pair in linear time. */
+/**
+ * Throws on duplicate keys. A set finds them in linear time, whereas the package compares every key with every other.
+ */
 function assertUniqueKeys({ items }: YAMLMap, lineCounter: LineCounter): void {
   const known = new Set<unknown>();
   for (const { key } of items) {

@@ -1,4 +1,4 @@
-/** All words of the command line in German, a file for each part. */
+/** All messages of the command line in German, in one file per part. */
 import { boxes } from './de/boxes';
 import { cache } from './de/cache';
 import { commands } from './de/commands';
@@ -7,5 +7,5 @@ import { general } from './de/general';
 import { setup } from './de/setup';
 import type { CliTables } from './en';
 
-/** The German words. */
+/** The German messages. */
 export const de: CliTables = { boxes, cache, commands, failures, general, setup };

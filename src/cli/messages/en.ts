@@ -1,4 +1,4 @@
-/** All words of the command line in English, a file for each part. */
+/** All messages of the command line in English, in one file per part. */
 import { boxes, type BoxMessages } from './en/boxes';
 import { cache, type CacheMessages } from './en/cache';
 import { commands, type CommandMessages } from './en/commands';
@@ -6,7 +6,7 @@ import { failures } from './en/failures';
 import { general, type CliMessages } from './en/general';
 import { setup, type SetupMessages } from './en/setup';
 
-/** What each language has words for. */
+/** The tables of messages that each language has. */
 export interface CliTables {
   readonly boxes: BoxMessages;
   readonly cache: CacheMessages;
@@ -16,5 +16,5 @@ export interface CliTables {
   readonly setup: SetupMessages;
 }
 
-/** The English words. */
+/** The English messages. */
 export const en: CliTables = { boxes, cache, commands, failures, general, setup };

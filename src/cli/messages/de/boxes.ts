@@ -1,7 +1,7 @@
-/** What the commands insert, remove and undo say, in German. */
+/** The messages of `insert`, `remove` and `undo` in German. */
 import type { BoxMessages } from '../en/boxes';
 
-/** The German words. */
+/** The German messages. */
 export const boxes: BoxMessages = {
   insert: {
     heading: (isCheck) => (isCheck ? 'Diese Notizen bekämen einen Kasten:' : 'Diese Notizen haben jetzt einen Kasten:'),

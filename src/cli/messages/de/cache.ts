@@ -1,7 +1,7 @@
-/** What is said of a cache that cannot be used, in German. */
+/** The messages about a cache file in German. */
 import type { CacheMessages } from '../en/cache';
 
-/** The German words. */
+/** The German messages. */
 export const cache: CacheMessages = {
   insideVault: (file) => `Die Cache-Datei „${file}“ läge im Vault. Sie muss außerhalb liegen.`,
   foreign: (file) =>

@@ -1,7 +1,7 @@
-/** What the commands topics, repair and duplicates say, in German. */
+/** The messages of `topics`, `repair` and `duplicates` in German. */
 import type { CommandMessages } from '../en/commands';
 
-/** The German words. */
+/** The German messages. */
 export const commands: CommandMessages = {
   proposed: (notes, of) =>
     `Themen vorgeschlagen für ${notes} von ${of} Notizen ohne Themen. Von den starken Vorschlägen ist ` +

@@ -1,6 +1,6 @@
-/** What a disk can report besides what the plugin meets, by the system's code, in German. */
+/** Further errors that a disk can report, by the system's code, in German. */
 
-/** The German words. */
+/** The German messages. */
 export const failures: Readonly<Record<string, string>> = {
   ENOSPC: 'der Datenträger ist voll',
   EDQUOT: 'das Speicherkontingent ist erschöpft',

@@ -1,7 +1,7 @@
-/** What the command line says in German. */
+/** The messages of most commands in German. */
 import type { CliMessages } from '../en/general';
 
-/** The German sentences. */
+/** The German messages. */
 export const general: CliMessages = {
   help: `Füllt in jeder Notiz eines Vaults den Kasten mit den Zusammenhängen.
 

@@ -1,7 +1,7 @@
-/** What the command setup says, in German. */
+/** The messages of `setup` in German. */
 import type { SetupMessages } from '../en/setup';
 
-/** The German words. */
+/** The German messages. */
 export const setup: SetupMessages = {
   looked: (notes) => `${notes} durchgesehen.`,
   articles: (folders, notes) => `Artikel: ${folders} (${notes})`,

@@ -1,14 +1,14 @@
-/** What the commands insert, remove and undo say, in English; the types hold for every language. */
+/** The messages of `insert`, `remove` and `undo` in English, and their types for every language. */
 import type { LeftOutReason } from '../../../core/run/insert-choice';
 
-/** The words of one command: what it does, for those notes. */
+/** The messages of one command. */
 export interface BoxWords {
   readonly heading: (isCheck: boolean) => string;
   readonly done: (notes: string, isCheck: boolean) => string;
   readonly nothing: string;
 }
 
-/** The words of the three commands. */
+/** The messages of the three commands. */
 export interface BoxMessages {
   readonly insert: BoxWords;
   readonly remove: BoxWords;
@@ -25,7 +25,7 @@ export interface BoxMessages {
   readonly cannotStore: (why: string) => string;
 }
 
-/** The English words. */
+/** The English messages. */
 export const boxes: BoxMessages = {
   insert: {
     heading: (isCheck) => (isCheck ? 'These notes would get a box:' : 'These notes have a box now:'),

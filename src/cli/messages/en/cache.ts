@@ -1,6 +1,6 @@
-/** What is said of a cache that cannot be used, in English; the types hold for every language. */
+/** The messages about a cache file in English, and their type for every language. */
 
-/** The words about a cache file. */
+/** The type of the messages about a cache file. */
 export interface CacheMessages {
   readonly insideVault: (file: string) => string;
   readonly foreign: (file: string) => string;
@@ -8,7 +8,7 @@ export interface CacheMessages {
   readonly cannotStore: (file: string, why: string) => string;
 }
 
-/** The English words. */
+/** The English messages. */
 export const cache: CacheMessages = {
   insideVault: (file) => `The cache "${file}" would lie in the vault. Name a file outside it.`,
   foreign: (file) => `"${file}" is no cache of this program. It is left as it is, and all notes are read.`,

@@ -1,7 +1,7 @@
-/** What the commands topics, repair and duplicates say, in English; the types hold for every language. */
+/** The messages of `topics`, `repair` and `duplicates` in English, and their type for every language. */
 import type { DuplicateReason } from '../../../core/repair/duplicate-groups';
 
-/** The words of these commands. */
+/** The type of these messages. */
 export interface CommandMessages {
   readonly proposed: (notes: number, of: number) => string;
   readonly nothingProposed: (of: number) => string;
@@ -17,7 +17,7 @@ export interface CommandMessages {
   readonly nothingToAdd: string;
 }
 
-/** The English words. */
+/** The English messages. */
 export const commands: CommandMessages = {
   proposed: (notes, of) =>
     `Topics proposed for ${notes} of ${of} notes without topics. Of the strong ones, about one in ten is wrong.`,

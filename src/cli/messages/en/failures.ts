@@ -1,6 +1,6 @@
-/** What a disk can report besides what the plugin meets, by the system's code, in English. */
+/** Further errors that a disk can report, by the system's code, in English. */
 
-/** The English words. */
+/** The English messages. */
 export const failures: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',

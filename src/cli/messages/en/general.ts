@@ -1,8 +1,8 @@
-/** What the command line says in English, and which sentences there are. */
+/** The messages of most commands in English, and their type for every language. */
 import type { ByHandKind } from '../../../core/script-migration/find-scripts';
 import type { UsageProblem } from '../../request';
 
-/** The words of the command line. */
+/** The type of these messages. */
 export interface CliMessages {
   readonly help: string;
   readonly usage: Readonly<Record<UsageProblem, (detail: string, near?: string) => string>>;
@@ -45,7 +45,7 @@ export interface CliMessages {
   readonly updating: string;
 }
 
-/** The English sentences. */
+/** The English messages. */
 export const general: CliMessages = {
   help: `Fills the related-notes box of every note in a vault.
 

@@ -1,7 +1,7 @@
-/** What the command setup says, in English; the types hold for every language. */
+/** The messages of `setup` in English, and their type for every language. */
 import type { Language } from '../../../core/language';
 
-/** The words of the command. */
+/** The type of these messages. */
 export interface SetupMessages {
   readonly looked: (notes: string) => string;
   readonly articles: (folders: string, notes: string) => string;
@@ -22,7 +22,7 @@ export interface SetupMessages {
   readonly goOn: string;
 }
 
-/** The English words. */
+/** The English messages. */
 export const setup: SetupMessages = {
   looked: (notes) => `${notes} checked.`,
   articles: (folders, notes) => `Articles: ${folders} (${notes})`,
