@@ -1,4 +1,4 @@
-/** `npm version <new>` runs this: the version of package.json goes into manifest.json and versions.json. */
+/** Copies the version of package.json to manifest.json and versions.json. Run by `npm version <new>`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

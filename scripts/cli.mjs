@@ -1,4 +1,7 @@
-/** The command line: the only file of the program that names a Node module. What is Node's is handed to the command. */
+/**
+ * The entry point of the command line. It is the only file of the program that imports Node modules, and passes their
+ * functions to the command.
+ */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import {
@@ -36,11 +39,11 @@ import { CLI_MESSAGES } from '../src/cli/messages/messages';
 
 const language = /^de/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'de' : 'en';
 
-/** A bar is shown from this long on, in milliseconds, and the thread is given away as often. */
+/** The time in milliseconds after which a progress bar is shown, and the longest stretch without a yield. */
 const BAR_AFTER = 400;
 const YIELD_EVERY = 12;
 
-/** As many threads as notes are written at once. Node asks for the number when it first needs one. */
+/** One thread for each note written at once. Node reads this variable when it first needs its thread pool. */
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
 const kindOf = (entry) =>
@@ -75,14 +78,16 @@ const files = {
   isRunning,
 };
 
-/** Times in nanoseconds and the number of the file as whole numbers: as fractions they would lose digits. */
+/**
+ * Returns the stamp of a file. Times in nanoseconds and the file number are BigInts, because numbers would lose digits.
+ */
 function stamp(path) {
   const { size, mtimeNs, ctimeNs, ino, dev } = statSync(path, { bigint: true });
   const newest = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
   return { key: `${size} ${mtimeNs} ${ctimeNs} ${ino} ${dev}`, newest };
 }
 
-/** Holds any usual note; a longer file gets memory of its own. */
+/** The buffer for reading a note of usual size. A longer file gets its own memory. */
 const room = Buffer.allocUnsafeSlow(1 << 17);
 
 function look(path) {
@@ -117,7 +122,10 @@ async function createAmongOthers(path, bytes, like, from) {
   }
 }
 
-/** A copy by the system keeps what macOS and Windows know of a file besides its bytes; null where none can be made. */
+/**
+ * Opens a copy of a file, or returns null if none can be made. A copy by the system keeps attributes of macOS and
+ * Windows besides the bytes.
+ */
 function openCopy(path, from) {
   try {
     copyFileSync(from, path, constants.COPYFILE_EXCL);
@@ -147,14 +155,14 @@ function append(path, text) {
   }
 }
 
-/** Asks only for what differs: a disk without owners and permissions refuses even to be asked. */
+/** Sets only owner and permissions that differ, because a disk without them rejects even the attempt. */
 function makeAlike(file, like) {
   const { uid, gid } = fstatSync(file);
   if (uid !== like.owner || gid !== like.group) keepOwner(file, like);
   if ((fstatSync(file).mode & 0o7777) !== like.mode) fchmodSync(file, like.mode);
 }
 
-/** Nobody but root may give a file to another user, or to a group that one is not in. */
+/** Sets the owner. Only root may give a file to another user, or to a group without the current user. */
 function keepOwner(file, like) {
   try {
     fchownSync(file, like.owner, like.group);
@@ -178,7 +186,7 @@ process.once('SIGINT', () => {
   isStopped = true;
 });
 
-/** `| head` closes standard output early: no fault, and there is nobody to tell. A full disk behind it is one. */
+/** Whether an error of standard output counts. `| head` closes it early, which is not an error. A full disk is. */
 function isFault(error) {
   return error && error.code !== 'EPIPE';
 }
@@ -216,7 +224,7 @@ process.exitCode = await main(process.argv.slice(2), {
   configFolder: '.obsidian',
   language,
   version: manifest.version,
-  // A build of changed sources may bear the same version.
+  // A build of changed sources may have the same version.
   build: `${manifest.version} ${stamp(fileURLToPath(import.meta.url)).key}`,
   now: Date.now,
   out: (text) => (output += text),
@@ -224,7 +232,7 @@ process.exitCode = await main(process.argv.slice(2), {
   pace: { isStopped: () => isStopped, yieldIfDue, ...(process.stderr.isTTY ? { onProgress } : {}) },
 });
 bar?.stop();
-/** What Node still compiles in the background by then is not waited for. */
+/** Exits without waiting for Node's compilation in the background. */
 process.stderr.write(complaint, () => process.stdout.write(output, end));
 
 function end(error) {

@@ -1,4 +1,6 @@
-/** `npm run install-plugin -- <vault>`: copies the built plugin into a vault; its settings (data.json) stay. */
+/**
+ * Copies the built plugin into a vault: `npm run install-plugin -- <vault>`. The vault's settings (data.json) are kept.
+ */
 import { copyFiles, pluginFolder } from './plugin-folder.mjs';
 
 const vault = process.argv[2];

@@ -1,11 +1,11 @@
 /**
- * The notices of the licences of what is bundled: the copyright lines of MIT packages and their terms once, other
- * licences whole.
+ * The licence notices of bundled packages: the copyright lines of MIT packages with the terms once, and other licences
+ * in full.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The notice for the files that went into a bundle (esbuild's metafile inputs). */
+/** Returns the notice for the files in a bundle, which are the inputs of esbuild's metafile. */
 export function licenceNotice(inputs, ownLicence) {
   const names = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean));
   const packages = [...names].sort().map(licenceOf);

@@ -1,4 +1,4 @@
-/** Where the plugin lies in a vault, and how its files get there. Its settings (data.json) are never touched. */
+/** Finds the plugin's folder in a vault and copies its files there. The settings (data.json) are never changed. */
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** The plugin's folder in a vault, made if missing. Throws a sentence for the user where there is no such vault. */
+/**
+ * Returns the plugin's folder in a vault, created if missing. Throws a sentence for the user if there is no such vault.
+ */
 export function pluginFolder(vault) {
   const folder = resolve(vault);
   const config = join(folder, '.obsidian');

@@ -1,6 +1,6 @@
 /**
- * `npm start`: fills the blocks of a copy of the sample vault and shows one. `npm start -- <vault>`: looks at your own
- * vault, writes nothing, and says how to go on.
+ * `npm start` fills the blocks of a copy of the sample vault and prints one. `npm start -- <vault>` reads the user's
+ * own vault, writes nothing, and prints the next steps.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -66,7 +66,7 @@ function fillSample() {
   return 0;
 }
 
-/** The English vault of clippings, from nothing to boxes. */
+/** Sets up a copy of the English vault of clippings and inserts boxes. */
 function fillEnglish() {
   const sample = join(root, 'dist', 'sample-vault-en');
   rmSync(sample, { recursive: true, force: true });

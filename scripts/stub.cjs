@@ -1,2 +1,5 @@
-/** Stands in the bundles for what in gray-matter evaluates code, js-yaml 3 and its engines; YAML's is handed in. */
+/**
+ * Replaces in bundles the parts of gray-matter that evaluate code, which are js-yaml 3 and its engines. The YAML parser
+ * is passed in instead.
+ */
 module.exports = {};
