@@ -58,10 +58,7 @@ export class BoxlessArticles {
     }
   }
 
-  /**
-   * Whether the count is needed. It is not if the hint is off or boxes are not wanted. In a new vault it is, to know
-   * whether it has boxes.
-   */
+  /** Whether the count is needed. It is not if the hint is off or boxes are not wanted. */
   get #isNeeded(): boolean {
     const { app, store } = this.#services;
     const isWanted = store.settings?.shownIn === 'pane-and-box' && !hintsOff(app).includes('boxless-articles');

@@ -52,7 +52,7 @@ export class PaneView extends ItemView {
   #toolbar: Toolbar | null = null;
   #turn = 0;
   #isStale = false;
-  /** Whether the vault was not set up yet when that was last asked. */
+  /** Whether the vault was new at the last check. */
   #wasNew = false;
 
   readonly #toolbarHost: ToolbarHost = {

@@ -9,7 +9,9 @@ export interface VaultHints {
   readonly behind: readonly NoteProblem[];
 }
 
-/** A new vault is offered to be set up. Where there are boxes, articles without one are counted. */
+/**
+ * Returns the hints. A new vault gets the offer of set-up. If the vault has boxes, articles without one are counted.
+ */
 export function vaultHints(
   { settings }: Pick<SettingsStore, 'settings'>,
   count: BoxCount | null,

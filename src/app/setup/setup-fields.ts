@@ -5,7 +5,7 @@ import { prefixed } from '../plugin-prefix';
 import { addBox } from '../ui/modal';
 import { answer, type SettingUp } from './setup-state';
 
-/** Puts a list to choose from into a row, with a name for a screen reader. */
+/** Adds a list of choices to a row, with a label for screen readers. */
 export function addList<T extends string>(
   setting: Setting,
   name: string,

@@ -13,7 +13,7 @@ export interface ListingNote {
   readonly kind: NoteKind;
 }
 
-/** The notes that would list something, and all notes as the settings have them. */
+/** The notes that would list something, and all notes as read with the settings. */
 export interface Listing {
   readonly notes: readonly ListingNote[];
   readonly noteIndex: NoteIndex;

@@ -12,14 +12,14 @@ import { cachedFrontmatter } from '../vault/cached-frontmatter';
 import { mayHoldBox } from '../vault/filled-boxes';
 import { createYielder, inSlices } from '../yield-to-ui';
 
-/** The facts, what they show of the vault, and whether some notes are not in the cache yet. */
+/** The facts, the findings about the vault, and whether some notes have no cache yet. */
 export interface VaultFacts {
   readonly found: VaultFindings;
   readonly facts: readonly NoteFacts[];
   readonly isIncomplete: boolean;
 }
 
-/** Reads all notes in scope, in slices. Resolves to null once `isWanted` is false. */
+/** Reads all notes in scope, in slices. Resolves to null without a context and once the plugin is disabled. */
 export async function readFacts(
   { app, isOn }: Pick<Services, 'app' | 'isOn'>,
   context: Pick<UpdateContext, 'scope' | 'yaml'> | null,

@@ -38,7 +38,7 @@ async function hasFilledBox({ vault, metadataCache }: App): Promise<boolean> {
   return false;
 }
 
-/** Notes that held no filled box when they had this time of modification: the pane asks again and again. */
+/** The modification times of notes that held no filled box then, because the pane checks again and again. */
 const KNOWN_EMPTY = new WeakMap<TFile, number>();
 
 function isFilled(text: string): boolean {
