@@ -26,7 +26,7 @@ import { errorText, messages } from './messages/messages';
  * commands may not import set-up.
  */
 export interface SetupWay {
-  /** Opens the set-up window. */
+  /** Opens the set-up modal. */
   open: () => void;
   /** Stores settings suggested by a vault that has none. Resolves to a short summary, or null where it has settings. */
   settle: () => Promise<string | null>;

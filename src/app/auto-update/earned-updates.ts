@@ -52,7 +52,7 @@ export class EarnedUpdates {
     this.#brake.unblock(path);
   }
 
-  /** Whether a note has been quiet. One that another program is still writing may soon be related again. */
+  /** Whether a note is quiet. One that another program is still writing may soon be related again. */
   #isQuiet(note: TFile | null): boolean {
     return note === null || this.#quiet.isQuiet(note.path);
   }

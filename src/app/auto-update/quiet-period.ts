@@ -40,7 +40,7 @@ export class QuietPeriod {
     return Math.max(this.#vault, this.#links);
   }
 
-  /** Whether a note may be written, because it is quiet and no links are being rewritten. */
+  /** Whether a note may be written. It must be quiet, and Obsidian must not be rewriting links. */
   isQuiet(path: string): boolean {
     return performance.now() >= Math.max(this.#links, this.#touched.get(path) ?? 0);
   }

@@ -37,7 +37,7 @@ export function insertIntoChosen(services: Services, paths: ReadonlySet<string>)
   return afterSetup(job)(services);
 }
 
-/** The further restrictions of an insert run: a filter by path, and the modal that shows the run. */
+/** The options of an insert run: a filter by path, and the modal that shows the run. */
 interface InsertWay {
   readonly isWanted?: (path: string) => boolean;
   readonly window?: BulkWindow;

@@ -90,7 +90,10 @@ async function lookWith(
   return { look, context };
 }
 
-/** Whether the box of a note without topics, including that of its own topic page, gets groups by shared tags. */
+/**
+ * Whether the box of a note gets groups by shared tags. False if the note has a topic, which may also be the one whose
+ * page it is.
+ */
 function getsTagGroups(path: string, { noteIndex, settings }: UpdateContext): boolean {
   const note = noteIndex.get(path);
   if (note === undefined || topicsOf(note, noteIndex, settings).length > 0) return false;

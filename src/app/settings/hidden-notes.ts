@@ -31,7 +31,10 @@ export function notesHiddenFrom(before: Settings, after: Settings): readonly str
   return [...paths].filter((path) => !isEqual(hiddenFrom(before.hidden, path), hiddenFrom(after.hidden, path)));
 }
 
-/** Removes the lists that do not affect other notes' lists. Declined topics affect proposals only. */
+/**
+ * Removes both lists by path, for a comparison of all other settings. Declined topics affect proposals and no note's
+ * lists.
+ */
 function withoutLists(settings: Settings): Settings {
   return { ...settings, hidden: {}, declinedTopics: {} };
 }
