@@ -1,7 +1,7 @@
 /**
- * The box as reading matter: marks what a drawn box consists of, so that styles.css can set it. The note's bytes stay.
- * A box is known by its source lines where the app gives them, else by the title of the callout together with a
- * heading of ours; anything else is left alone (docs/contract.md section 13).
+ * Adds CSS classes to the parts of a rendered box for styles.css. The note itself is not changed. A box is recognized
+ * by its source lines where Obsidian gives them, otherwise by the title of the callout together with a heading of ours.
+ * Anything else is left alone (docs/contract.md section 13).
  */
 import type { MarkdownPostProcessorContext, Plugin } from 'obsidian';
 import { folderOf } from '../../core/paths';
@@ -11,10 +11,10 @@ import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
 import { messages } from '../messages/messages';
 
-/** The kind of a node that is text, in whatever window it stands. */
+/** The value of `Node.TEXT_NODE`, which holds in every window. */
 const TEXT_NODE = 3;
 
-/** Marks boxes in reading view and live preview, as long as the setting is on. */
+/** Marks boxes in reading view and live preview while the setting is on. */
 export function addBoxLooks(plugin: Plugin, { store }: Services): void {
   plugin.registerMarkdownPostProcessor((el, context) => {
     const { settings } = store;
@@ -83,7 +83,7 @@ function markDate(item: HTMLElement, { texts }: Settings): boolean {
   return true;
 }
 
-/** Of notes with one name each shows its folder. */
+/** Adds the folder to each of several notes with the same name. */
 function markEqualNames(list: HTMLElement): void {
   const links = [...list.querySelectorAll<HTMLElement>('a.internal-link')];
   for (const link of links) {
@@ -101,7 +101,7 @@ function targetOf(item: HTMLElement): string {
   return link?.dataset['href'] ?? link?.getAttribute('href') ?? '';
 }
 
-/** A paragraph holds a gap, or the sentence that nothing is listed. */
+/** Marks a paragraph, which is a gap or the sentence that nothing is listed. */
 function markParagraph(paragraph: HTMLElement): void {
   const text = paragraph.textContent ?? '';
   if (text.trim() === '' || text === '\u00A0') paragraph.addClass(prefixed('box-gap'));
