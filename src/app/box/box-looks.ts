@@ -70,8 +70,8 @@ function markBox(callout: HTMLElement, settings: Settings): void {
 }
 
 /**
- * Puts the date in brackets behind a link into an element of its own; returns whether there is one. Behind that of the
- * last note there may be what is left of the line below it.
+ * Moves the date in brackets after a link into an element of its own. Returns whether there is one. After the date of
+ * the last note there may be whitespace left over from the line below.
  */
 function markDate(item: HTMLElement, { texts }: Settings): boolean {
   const last = [...item.childNodes].reverse().find((node) => node.textContent?.trim() !== '');
