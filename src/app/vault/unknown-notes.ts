@@ -1,10 +1,10 @@
 /**
- * The notes whose cache is null: how often each was looked at in vain, and which could not be read from the disk
- * either. The app never tells that the parsing of a note failed: its cache stays null for ever.
+ * The notes without a cache, with the number of retries, and those that could not be read from disk either. Obsidian
+ * does not report that parsing a note failed: its cache then stays null forever.
  */
 import type { TFile } from 'obsidian';
 
-/** After so many looks in vain a note is read from the disk. */
+/** The number of retries after which a note is read from disk. */
 const LOOKS = 3;
 
 /** The unknown notes of one vault. */
@@ -17,7 +17,7 @@ export class UnknownNotes {
     if (!this.#looks.has(file)) this.#looks.set(file, 0);
   }
 
-  /** The note is known, or is none any more. */
+  /** Removes a note that is indexed or no longer exists. Returns true if it was the last one to wait for. */
   delete(file: TFile): void {
     this.#looks.delete(file);
     this.#unread.delete(file);
@@ -37,7 +37,7 @@ export class UnknownNotes {
     return [...this.#looks.keys()];
   }
 
-  /** Whether a note may still become known; one that could not be read is not waited for. */
+  /** Whether a note may still get a cache. One that could not be read is not waited for. */
   get isWaiting(): boolean {
     return this.#looks.size > this.#unread.size;
   }
@@ -47,14 +47,14 @@ export class UnknownNotes {
     return this.#unread;
   }
 
-  /** The note could not be read from the disk. */
+  /** Records that a note could not be read from disk. */
   setUnread(file: TFile): void {
     if (this.#looks.has(file)) this.#unread.add(file);
   }
 
   /**
-   * Counts a look in vain at all that are left; gives those that were looked at often enough. Where others have become
-   * known since the last look the app is still at work, and nothing is counted.
+   * Counts a retry for all notes that are left, and returns those that were retried often enough. If others have become
+   * known since the last retry, Obsidian is still indexing and nothing is counted.
    */
   countLook(): readonly TFile[] {
     const isAtWork = this.#lastLook.some((file) => !this.#looks.has(file));
