@@ -59,7 +59,7 @@ function markBox(callout: HTMLElement, settings: Settings): void {
   const content = callout.querySelector<HTMLElement>('.callout-content');
   if (content === null) return;
   const items = [...content.querySelectorAll<HTMLElement>('li')];
-  // A line without a date names no note, but where there are more.
+  // A line without a date is no note. It gives the number of further notes.
   const dated = items.filter((item) => markDate(item, settings));
   for (const list of content.querySelectorAll<HTMLElement>('ul')) markEqualNames(list);
   for (const paragraph of content.querySelectorAll<HTMLElement>('p')) markParagraph(paragraph);
@@ -95,7 +95,7 @@ function markEqualNames(list: HTMLElement): void {
   }
 }
 
-/** The path that the link of a line leads to. */
+/** Returns the path of the link in a line. */
 function targetOf(item: HTMLElement): string {
   const link = item.querySelector('a');
   return link?.dataset['href'] ?? link?.getAttribute('href') ?? '';

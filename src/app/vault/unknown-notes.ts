@@ -17,7 +17,7 @@ export class UnknownNotes {
     if (!this.#looks.has(file)) this.#looks.set(file, 0);
   }
 
-  /** Removes a note that is indexed or no longer exists. Returns true if it was the last one to wait for. */
+  /** Removes a note that is indexed or no longer exists. */
   delete(file: TFile): void {
     this.#looks.delete(file);
     this.#unread.delete(file);
