@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 /** How long automatic writing waits, when it looks again, and what it forgets then (docs/contract.md section 7). */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { RelatedLiteratureApi } from '../../../src/app/api/plugin-api.ts';
 import type { Host } from '../../host/host.ts';
 import { appsWith } from '../apps.ts';
-import { CALLOUT, DATA, fakeTime, freshlyUpdated, note, pass, VAULT, written } from '../stage.ts';
+import { CALLOUT, DATA, fakeTime, freshlyUpdated, loadApp, note, pass, VAULT, written } from '../stage.ts';
 
-const { app } = appsWith(VAULT, { mode: 'changes' });
+const { app, keep } = appsWith(VAULT, { mode: 'changes' });
 
 const TEMPLATES = '.obsidian/templates.json';
 
@@ -86,6 +87,32 @@ describe('settings that were damaged', () => {
     await host.user.create('New.md', note(['X'], ''));
     await pass(30, host);
     await agree(host);
+    expect(host.text('A.md')).toContain('New.md|New');
+  });
+});
+
+describe('notes that are being read anew when a run could begin', () => {
+  it('are waited for, and what waits is written then', async () => {
+    const files = { ...VAULT, 'Bad.md': '---\ntopics: ["X"\n---\n', 'Dark.md': note(['X'], '') };
+    const host = keep(await loadApp(await freshlyUpdated(files), { mode: 'changes' }));
+    host.hold('index', 'Dark.md');
+    await host.start();
+    await host.settle();
+    const { related } = (host.plugin() as unknown as { readonly api: RelatedLiteratureApi }).api;
+    const readDark = host.hold('read', 'Dark.md');
+    host.outside.write('picture.png', '');
+    await host.user.create('New.md', note(['X'], ''));
+    await pass(20, host);
+    host.outside.write(TEMPLATES, '{"folder": "Muster"}');
+    const readBad = host.hold('read', 'Bad.md');
+    await host.user.embed('picture.png');
+    const asked = related('A.md');
+    await host.settle();
+    readDark();
+    await host.settle();
+    readBad();
+    await asked;
+    await pass(30, host);
     expect(host.text('A.md')).toContain('New.md|New');
   });
 });

@@ -137,7 +137,7 @@ describe.each(HABITS)('a pane that changes its note (%o)', (habits) => {
     await startOpening(host, view, 'A.md', 300);
     host.run('update-related');
     await passTime(320, host);
-    for (let times = 1; times < 3; times += 1) {
+    for (let times = 1; times <= 3; times += 1) {
       view.text.loaded(VAULT['A.md'] ?? '', VAULT['A.md'] ?? '');
       await passTime(400, host);
       expect(view.editor.getValue()).toBe(await fresh('A.md'));
