@@ -159,21 +159,25 @@ describe.each(HABITS)('a pane that changes its note (%o)', (habits) => {
     ]);
   });
 
-  it('what was typed into a loading pane and spread to another pane of the note is not built upon', async () => {
-    const { host, view } = await withA(VAULT, habits);
-    const other = await host.user.open('B.md', { in: 'split' });
-    await host.settle();
-    await host.user.goTo(view);
-    await startOpening(host, view, 'B.md', 1500);
-    host.user.type(view, 'typed ');
-    await passTime(20, host);
-    expect(other.editor.getValue()).toBe(view.editor.getValue());
-    host.run('update-related');
-    await passTime(1000, host);
-    expect([host.notices(), other.editor.getValue()]).toEqual([[], `typed ${VAULT['A.md'] ?? ''}`]);
-    await finish(host);
-    expect([host.text('A.md'), host.text('B.md')]).toEqual([VAULT['A.md'], expect.stringContaining('body of B')]);
-  });
+  it.each(['the loading pane', 'the other pane'])(
+    'what was typed into a loading pane and spread to another pane of the note is not built upon, with %s in front',
+    async (front) => {
+      const { host, view } = await withA(VAULT, habits);
+      const other = await host.user.open('B.md', { in: 'split' });
+      await host.settle();
+      await host.user.goTo(view);
+      await startOpening(host, view, 'B.md', 1500);
+      host.user.type(view, 'typed ');
+      await passTime(20, host);
+      expect(other.editor.getValue()).toBe(view.editor.getValue());
+      if (front === 'the other pane') await host.user.goTo(other);
+      host.run('update-related');
+      await passTime(1000, host);
+      expect([host.notices(), other.editor.getValue()]).toEqual([[], `typed ${VAULT['A.md'] ?? ''}`]);
+      await finish(host);
+      expect([host.text('A.md'), host.text('B.md')]).toEqual([VAULT['A.md'], expect.stringContaining('body of B')]);
+    },
+  );
 });
 
 describe('typing', () => {
@@ -209,6 +213,16 @@ describe('typing', () => {
     host.run('update-related');
     await host.settle();
     expect(view.editor.getValue()).toBe(`${(await fresh('A.md')).replace('body', 'body typed')}from outside\n`);
+  });
+
+  it('that is told of for another note verifies nothing', async () => {
+    const { host, view } = await withA();
+    const text = note(['Y'], `${CALLOUT}text of nobody\n`);
+    view.text.loaded(text, text);
+    host.app.workspace.trigger('editor-change', view.editor, { file: host.user.file('B.md') });
+    host.run('update-related');
+    await passTime(1000, host);
+    expect([host.notices(), view.editor.getValue()]).toEqual([[], text]);
   });
 
   it('before the plugin was switched on is saved first', async () => {

@@ -33,7 +33,7 @@ describe('renames', () => {
   });
 
   it('that were cut off, or say something else, are passed over', () => {
-    const damaged = `${line('A.md', 'B.md').slice(0, 20)}\n{"time": 200, "from": 1, "to": "x"}\n[]${line('A.md', 'C.md')}`;
+    const damaged = `${line('A.md', 'B.md').slice(0, 20)}\n{"time": 200, "from": 1, "to": "x"}\n{"time": 200, "from": "A.md", "to": 1}\n[]${line('A.md', 'C.md')}`;
     expect(pathsAfter(damaged, 'A.md')).toEqual(['C.md']);
   });
 });
