@@ -6,7 +6,7 @@ import { command as cli, diskWith, VAULT } from '../../cli/disk/run-memory';
 import { article, TOPIC_VAULT } from '../../generate/topic-vault';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
-import { click, command, fakeTime, pass, runs, topModal } from '../stage.js';
+import { click, command, DATA, fakeTime, pass, runs, topModal } from '../stage.js';
 
 const { app } = appsWith(TOPIC_VAULT);
 
@@ -122,5 +122,14 @@ describe('proposals kept in step', () => {
     host.outside.edit('A/alt.md', (text) => `${text}und noch mehr Eis\n`);
     await host.settle();
     expect(await proposedIn(host)).toEqual(await proposedFrom(host));
+  });
+
+  it('begin anew where the settings make it another vault', async () => {
+    const files = Object.entries(TOPIC_VAULT).map(([path, text]) => [path.replace('A/Gletscher', 'G/Gletscher'), text]);
+    const host = await app(Object.fromEntries(files) as Record<string, string>);
+    expect(await proposedIn(host)).toEqual(['Gletscher: A/Neu.md']);
+    host.outside.write(DATA, JSON.stringify({ version: 1, wasPreviewed: true, excludedFolders: ['G'] }));
+    await host.settle();
+    expect(await proposedIn(host)).toEqual([]);
   });
 });

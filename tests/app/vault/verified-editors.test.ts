@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** A pane that changes its note still holds the former note's text: no edit, list or relation lands in the wrong note. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { passTime } from '../../host/fake-time.ts';
 import type { Host, HostOptions } from '../../host/host.ts';
 import type { MarkdownView } from '../../host/markdown-view.ts';
@@ -180,6 +180,32 @@ describe.each(HABITS)('a pane that changes its note (%o)', (habits) => {
   );
 });
 
+describe('switched off while it waits', () => {
+  it('nothing is written, and no timer stays', async () => {
+    const { host, view } = await switching(60_000);
+    host.run('update-related');
+    await passTime(100, host);
+    const before = vi.getTimerCount();
+    await host.unload();
+    expect(vi.getTimerCount()).toBeLessThan(before);
+    await passTime(4000, host);
+    expect([host.notices(), view.editor.getValue()]).toEqual([[], VAULT['A.md']]);
+  });
+});
+
+describe('switched off while a note is read', () => {
+  it('it is not looked at again', async () => {
+    const { host, view } = await withA();
+    const release = host.hold('read', 'B.md');
+    await startOpening(host, view, 'B.md', 60_000);
+    await host.unload();
+    host.journal.clear();
+    release();
+    await passTime(4000, host);
+    expect(host.journal.reads().length).toBeLessThan(3);
+  });
+});
+
 describe('typing', () => {
   it('that was seen from a verified text on is built upon at once', async () => {
     const { host, view } = await withA();
@@ -213,6 +239,16 @@ describe('typing', () => {
     host.run('update-related');
     await host.settle();
     expect(view.editor.getValue()).toBe(`${(await fresh('A.md')).replace('body', 'body typed')}from outside\n`);
+  });
+
+  it('follows an update, or another update does: both are built upon at once', async () => {
+    const { host, view } = await withA();
+    for (const _ of [1, 2]) {
+      host.run('update-related');
+      await host.settle();
+    }
+    expect(host.notices()).toEqual(['"A" updated.', '"A" is already current.']);
+    expect(view.editor.getValue()).toBe(await fresh('A.md'));
   });
 
   it('that is told of for another note verifies nothing', async () => {

@@ -21,6 +21,11 @@ describe('removing boxes', () => {
     ['markers without a callout', '%% INSERT A %%\nx\n%% END A %%\ntext\n', 'text\n'],
     ['both markers on one line', 'a\n\n%% INSERT A %%%% END A %%\n\nb\n', 'a\n\nb\n'],
     ['text behind the end marker stays', '%% INSERT A %%\nx\n%% END A %% mine\n', ' mine\n'],
+    [
+      'text behind the end marker of a callout stays in it',
+      `${BOX.trimEnd()} mine\n\nb\n`,
+      '> [!example]- Box\n>  mine\n\nb\n',
+    ],
     ['own text above', `> [!example]- Box\n> mine\n${BOX.slice(18)}\nb\n`, '> [!example]- Box\n> mine\n\nb\n'],
     ['own text below', `${BOX}> mine\n\nb\n`, '> [!example]- Box\n> mine\n\nb\n'],
     [
@@ -47,5 +52,11 @@ describe('removing boxes', () => {
     ['no box', 'text', { kind: 'none' }],
   ])('nothing with %s', (_what, text, expected) => {
     expect(removeBoxes('N.md', text, context)).toMatchObject(expected);
+  });
+
+  it('makes changes that do not overlap, as an editor asks for, where two boxes share an empty line', () => {
+    const update = removeBoxes('N.md', `${BOX}\n${BOX}\nb\n`, context);
+    const [first, second] = update.kind === 'edit' ? update.changes : [];
+    expect(second?.from).toBeGreaterThanOrEqual(first?.to ?? Infinity);
   });
 });

@@ -1,7 +1,7 @@
 /** From a property value to tags (docs/contract.md section 3, "Tags"). */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
-import { readTags, stopTagsOf } from '../../../src/core/note/tag';
+import { readTags, stopTagsOf, tagLevels } from '../../../src/core/note/tag';
 
 const labels = (value: unknown): readonly string[] => readTags(value).map(({ label }) => label);
 
@@ -70,4 +70,14 @@ describe('a stop tag', () => {
     'stops %s where nothing is set',
     (key) => expect(stopTagsOf(DEFAULT_SETTINGS.ignoredTags)(key)).toBe(true),
   );
+});
+
+describe('the tags that a tag is nested in', () => {
+  it('stand behind it, the deepest first', () => {
+    expect(tagLevels('a/b/c')).toEqual(['a/b/c', 'a/b', 'a']);
+  });
+
+  it('are looked at no higher than thirty-two levels above: a tag may hold thousands of slashes', () => {
+    expect(tagLevels(Array(40).fill('a').join('/'))).toHaveLength(32);
+  });
 });
