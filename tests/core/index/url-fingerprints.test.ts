@@ -263,3 +263,20 @@ describe('a print', () => {
     expect(new UrlFingerprints().has(UNKNOWN)).toBe(true);
   });
 });
+
+describe('an article that goes', () => {
+  const at = (path: string): Note => noteOf(path, new Map([['url', 'https://a.example/1']]), settingsOf());
+
+  it('leaves the prints that another has too, and takes those along that it alone had', () => {
+    const prints = new UrlFingerprints();
+    prints.add(at('a.md'));
+    prints.add(at('b.md'));
+    prints.remove(at('a.md'));
+    expect(prints.mayKnow('https://a.example/1')).toBe(true);
+    const alone = new UrlFingerprints();
+    const note = at('a.md');
+    alone.add(note);
+    alone.remove(note);
+    expect(alone.mayKnow('https://a.example/1')).toBe(false);
+  });
+});

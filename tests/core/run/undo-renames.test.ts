@@ -30,6 +30,7 @@ describe('renames', () => {
 
   it('before the run are none of its own', () => {
     expect(pathsAfter(line('A.md', 'B.md', 99), 'A.md')).toEqual(['A.md']);
+    expect(pathsAfter(line('A.md', 'B.md', 100), 'A.md')).toEqual(['B.md']);
   });
 
   it('that were cut off, or say something else, are passed over', () => {
