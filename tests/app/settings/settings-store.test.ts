@@ -98,6 +98,38 @@ describe('settings that are missing on a device that had them', () => {
   });
 });
 
+describe('settings that go on a device whose storage is full', () => {
+  it('are known to have been there until the app closes', async () => {
+    const host = await app(VAULT, { data: null, open: ['A.md'] });
+    host.parts.quota.isFull = true;
+    host.outside.write(DATA, '{"version": 1}');
+    await host.settle();
+    host.outside.remove(DATA);
+    await host.settle();
+    const shown = host.openSettings();
+    await shown.control('cap').change(9);
+    shown.close();
+    expect([host.data(), await update(host)]).toEqual([null, VAULT['A.md']]);
+  });
+});
+
+describe('the defaults, taken while settings are missing', () => {
+  it('hold at once, also where the settings went while the app was open', async () => {
+    const host = await app(VAULT, { open: ['A.md'] });
+    host.outside.remove(DATA);
+    await host.settle();
+    const shown = host.openSettings();
+    await shown.control('cap').change(9);
+    shown.close();
+    await command(host, 'update-related');
+    [...(host.screen.notices.at(-1)?.el.querySelectorAll('button') ?? [])]
+      .find((each) => each.textContent === 'Use the defaults')
+      ?.click();
+    await host.settle();
+    expect(await update(host)).toContain('B.md|B');
+  });
+});
+
 describe('settings that are damaged', () => {
   it('are read again by the next command, though the app tells of nothing that is older', async () => {
     const host = await app(VAULT, { data: '{"version": 1, "cap": ', open: ['A.md'] });

@@ -151,3 +151,26 @@ describe('the layout', () => {
     expect(layout([])).toEqual(layout([]));
   });
 });
+
+describe('what a renderer remembers of a note', () => {
+  it('is the line of the note that lies there now', () => {
+    const settings = settingsOf();
+    const renderBlock = createBlockRenderer(settings);
+    const lineOf = (created: string): string => {
+      const { noteIndex } = contextOf({ 'a.md': noteText(['X'], created) });
+      const note = noteOf('Ich.md', new Map([['topics', ['X']]]), settings);
+      return renderBlock(relationsOf(note, noteIndex, settings)).find((line) => line.startsWith('- ')) ?? '';
+    };
+    expect([lineOf('2024-01-01'), lineOf('2024-02-02')]).toEqual([
+      '- [[a.md|a]] (01.01.2024)',
+      '- [[a.md|a]] (02.02.2024)',
+    ]);
+  });
+});
+
+describe('the text that leads to the rest', () => {
+  it('opens no link that would swallow the one behind it', () => {
+    const texts = { 'X.md': '', 'a.md': noteText(['X'], '2024-01-01'), 'b.md': noteText(['X'], '2024-01-02') };
+    expect(lines(['X'], texts, { cap: 1, more: '[[more' })).toContain('- [ [more: [[X.md|X]]');
+  });
+});

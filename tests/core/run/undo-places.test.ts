@@ -24,6 +24,8 @@ describe('a place', () => {
     ['both lines around it', 'more\nabove\nput\nbelow\nmore\n', 'more\nabove\nold\nbelow\nmore\n'],
     ['the line above it', 'above\nput\nother\n', 'above\nold\nother\n'],
     ['the line below it', 'other\nput\nbelow\n', 'other\nold\nbelow\n'],
+    ['the line above it, where it is there twice', 'above\nput\none\nput\n', 'above\nold\none\nput\n'],
+    ['the line below it, where it is there twice', 'put\none\nput\nbelow\n', 'put\none\nold\nbelow\n'],
     ['itself', 'one\nput\ntwo\n', 'one\nold\ntwo\n'],
   ])('is found by %s', (_, now, expected) => {
     expect(takenBack(before, changes, now)).toBe(expected);

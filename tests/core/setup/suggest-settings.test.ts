@@ -26,7 +26,9 @@ describe('the order', () => {
   it('is not told by two dates, by a tie, or by lists that run both ways alike', () => {
     expect(suggestOf(list('2024-02-01', '2024-01-01'))).toEqual({});
     expect(suggestOf(NEWEST_FIRST, OLDEST_FIRST)).toEqual({});
-    expect(suggestOf(list('2024-01-01', '2024-02-01', '2024-01-01'))).toEqual({});
+    const tie = list('2024-01-01', '2024-02-01', '2024-01-01');
+    expect(suggestOf(tie)).toEqual({});
+    expect(suggestSettings([box(tie)], settingsOf({ order: 'newest-first' }))).toEqual({});
   });
 
   it('is looked at in each list by itself: the next list begins anew', () => {

@@ -25,6 +25,14 @@ describe('topic proposals', () => {
     );
   });
 
+  it('are never a topic that was declined for the note', () => {
+    const page = noteAt('Themen/Wetter.md', { isTopicNote: true });
+    const asked = noteAt('a.md', { title: 'Wetter' });
+    const index = indexOf([page, ...rest(9)]);
+    expect(names(proposeTopics(asked, index, 0))).toEqual(['Wetter']);
+    expect(proposeTopics(asked, index, 0, new Set(['wetter']))).toEqual([]);
+  });
+
   it('are never a topic that the note has, nor the one whose page it is', () => {
     fc.assert(
       fc.property(someNotes, (notes) => {
