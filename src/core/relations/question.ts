@@ -24,7 +24,7 @@ export type ListingSettings = Pick<
 > & {
   /** Whether notes with shared tags are sorted by strength instead of the configured order. */
   readonly isByStrength?: boolean;
-  /** Whether one note with shared tags is enough: only whether there is any is asked. */
+  /** Whether the search for shared tags stops at the first note, if only its existence matters. */
   readonly isOneEnough?: boolean;
 };
 

@@ -35,7 +35,7 @@ export function sectionsOf(question: Question): readonly Section[] {
   );
 }
 
-/** Whether a note has any relation that its block would list: told without looking at all of them. */
+/** Whether a note has any relation that its block would list. It stops at the first one. */
 export function hasRelations(note: Note, noteIndex: NoteIndex, settings: ListingSettings): boolean {
   const question = questionOf(note, noteIndex, { ...settings, cap: 1, isOneEnough: true });
   return ROWS.some(
@@ -43,7 +43,7 @@ export function hasRelations(note: Note, noteIndex: NoteIndex, settings: Listing
   );
 }
 
-/** The sections that stand in no block. */
+/** Returns the sections that are in no block. */
 export function hintsFor(question: Question): readonly Section[] {
   return sectionsWhere(question, (place) => place === 'hint');
 }

@@ -143,7 +143,7 @@ export const RULES: Rules<Values> = {
   wasPreviewed: rule('flag', false, isFlag),
 };
 
-/** What each entry of `data.json` must be, by its key, which tells how it is shown, too. */
+/** The check of each entry of `data.json` by its key, which also decides how it is shown. */
 export const ALL_RULES: ReadonlyMap<string, Check<unknown>> = new Map<string, Check<unknown>>([
   [
     'version',

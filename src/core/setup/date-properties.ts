@@ -22,7 +22,7 @@ const NEVER = new Set(['published', 'date_published', 'modified', 'updated', 'da
 
 const EITHER_WAY = /^(\d\d?)([-/])(\d\d?)\2\d{4}\b/;
 
-/** The properties that hold dates, the best first; of equal ones the first of those that are known by name. */
+/** Returns the properties with dates, the best first. Of equal ones the first of the known names. */
 export function* dateProperties(all: readonly Properties[], known: readonly string[]): Steps<readonly DateProperty[]> {
   const names = yield* namesIn(all, NEVER);
   const order = known.map((name) => name.toLowerCase());
@@ -46,10 +46,10 @@ function* readProperty(name: string, all: readonly Properties[]): Steps<DateProp
   return { name, notes, order, examples: [...new Set(doubtful)].slice(0, 3) };
 }
 
-/** So many values, from all over the vault, are looked at first: titles and addresses are no dates. */
+/** The number of values, from the whole vault, that are read first, because titles and URLs are no dates. */
 const SAMPLE = 100;
 
-/** A year, a count or a rating is a number too: only what is written as a date, or is an instant, counts. */
+/** Whether a value may be a date. Years, counts and ratings are numbers too, so a number must be an instant. */
 function mayBeDate(value: unknown): boolean {
   return isText(value) ? /\d/.test(value) : value !== undefined && !(typeof value === 'number' && value < 1e9);
 }

@@ -60,7 +60,7 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
   return finished(findInSteps(facts, language));
 }
 
-/** The same in steps. */
+/** Collects the findings in steps. */
 export function* findInSteps(facts: readonly NoteFacts[], language: Language): Steps<VaultFindings> {
   const suggested = yield* suggestInSteps(facts, DEFAULT_SETTINGS);
   const folders = suggested.literatureFolders ?? DEFAULT_SETTINGS.literatureFolders;

@@ -30,7 +30,7 @@ const NEVER = new Set([
 /** The maximum number of notes on a value. With more, its lists would be a hundred links long. */
 const MOST = 30;
 
-/** The properties whose values recur, the one that relates most notes first. */
+/** Returns the properties with recurring values, the one that relates most notes first. */
 export function* relatingProperties(all: readonly Properties[]): Steps<readonly RelatingProperty[]> {
   const found: RelatingProperty[] = [];
   for (const name of yield* namesIn(all, NEVER)) found.push(yield* countProperty(name, all));
@@ -39,7 +39,7 @@ export function* relatingProperties(all: readonly Properties[]): Steps<readonly 
     .sort((a, b) => b.sharing - a.sharing || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
 }
 
-/** The names of all properties but some. */
+/** Returns the names of all properties, without those to leave out. */
 export function* namesIn(all: readonly Properties[], without: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const names = new Set<string>();
   yield* mapInSteps(all, (properties) => {
@@ -75,7 +75,7 @@ function sharingNotes(values: readonly (readonly string[])[]): ReadonlySet<numbe
   return new Set(shared.flat());
 }
 
-/** How many notes share a tag, given the keys of each note's tags; stop tags are left out. */
+/** Returns the number of notes that share a tag, from the keys of each note's tags, without stop tags. */
 export function* tagSharing(all: readonly (readonly string[])[], ignoredTags: readonly string[]): Steps<TagSharing> {
   const isStopTag = stopTagsOf(ignoredTags);
   const tags = yield* mapInSteps(all, (keys) => keys.filter((key) => !isStopTag(key)));
@@ -115,7 +115,7 @@ function isNested(first: string, second: string): boolean {
   return second.startsWith(`${first}/`);
 }
 
-/** How often each key is there. */
+/** Returns the number of occurrences of each key. */
 export function* countInSteps(lists: readonly (readonly string[])[]): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   yield* mapInSteps(lists, (keys) => {

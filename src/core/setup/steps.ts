@@ -1,12 +1,12 @@
-/** Computing that can be interrupted: the app gives the screen its turn between two steps, the command line never. */
+/** Interruptible computations. The app yields to the screen between two steps, the command line never does. */
 
-/** Computing in steps, and what comes of it. */
+/** A computation in steps, with its result. */
 export type Steps<T> = Generator<undefined, T>;
 
-/** So many entries are one step: a few milliseconds. */
+/** The number of entries in one step, a few milliseconds. */
 const STEP = 200;
 
-/** Maps a long list. */
+/** Maps a long list in steps. */
 export function* mapInSteps<A, B>(list: readonly A[], map: (entry: A) => B): Steps<readonly B[]> {
   const mapped: B[] = [];
   for (const entry of list) {
@@ -16,7 +16,7 @@ export function* mapInSteps<A, B>(list: readonly A[], map: (entry: A) => B): Ste
   return mapped;
 }
 
-/** Takes all steps at once. */
+/** Runs all steps at once and returns the result. */
 export function finished<T>(steps: Steps<T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();

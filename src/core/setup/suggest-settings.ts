@@ -31,7 +31,7 @@ export function suggestSettings(sightings: readonly NoteSample[], settings: Sett
   return finished(suggestInSteps(sightings, settings));
 }
 
-/** The same in steps. */
+/** Suggests the settings in steps. */
 export function* suggestInSteps(sightings: readonly NoteSample[], settings: Settings): Steps<SuggestedSettings> {
   const blocks = sightings.map(({ block }) => block).filter((block) => block.trim() !== '');
   const order = majority(yield* mapInSteps(blocks, orderOf)) ?? settings.order;
