@@ -49,7 +49,7 @@ const plugin = {
   target: 'es2022',
   external: ['obsidian'],
   // Names of our own parts only: none of them is stored, told to others, or a name of the app's.
-  mangleProps: /^(?:noteIndex|indexSync|autoUpdate|renderBlock)$/,
+  mangleProps: /^(?:noteIndex|indexSync|autoUpdate|renderBlock|isTemplate|readiness|articleFolders)$/,
   banner: { js: credit },
 };
 

@@ -86,6 +86,7 @@ export const ENGLISH_SETTINGS = {
   literatureFolders: ['Clippings'],
   sayNoTopics: false,
   cap: 12,
+  boxLimit: 12,
   listPicked: true,
 };
 

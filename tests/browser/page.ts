@@ -12,6 +12,8 @@ export interface Scene {
   readonly open: string;
   readonly data?: object | null; // null: there is none
   readonly isPhone?: boolean;
+  /** What this device has stored; by default that it updates by command. */
+  readonly stored?: Readonly<Record<string, string>>;
 }
 
 /** The icon that Obsidian draws for folding; it is not in the library of icons. */
@@ -27,12 +29,13 @@ export async function start({
   open,
   data = { version: 1, wasPreviewed: true },
   isPhone = false,
+  stored = { 'related-literature-mode': '"command"' },
 }: Scene): Promise<Host> {
   const host = createHost(files, {
     language,
     draw: true,
     device: isPhone ? 'phone' : 'desktop',
-    localStorage: new Map([['related-literature-mode', '"command"']]),
+    localStorage: new Map(Object.entries(stored)),
   });
   await host.load(code, data === null ? {} : { data });
   await host.start();

@@ -68,3 +68,12 @@ test('tags may hold any letters, slashes and digits, but not digits alone; headi
     ['Two', 2],
   ]);
 });
+
+test('sections name the blocks of a note by their type, code up to its closing fence', () => {
+  const types = (text: string) => parseNote(text).sections?.map(({ type }) => type);
+  expect(types('')).toBeUndefined();
+  expect(types('---\na: 1\n---\n')).toEqual(['yaml']);
+  expect(types('---\na: 1\n---\ntext\nmore\n\n```js\n\n# x\n```\n# Head\n- a\n- b\n\n> [!note] c\n> d\n\n> e')).toEqual(
+    [...['yaml', 'paragraph', 'code', 'heading', 'list', 'callout', 'blockquote']],
+  );
+});

@@ -1,5 +1,6 @@
 /** What the metadata cache knows of a note: text in, `CachedMetadata` out; never throws, whatever the text. */
 import type * as Obsidian from 'obsidian';
+import { bodySections } from './body-sections.ts';
 import { findHead, readProperties, type NoteHead } from './note-head.ts';
 import { blankCode, findHeadings, findLinks, findTags, readWikilink, type FoundLink } from './note-references.ts';
 
@@ -10,7 +11,13 @@ type Locate = (from: number, to: number) => Obsidian.Pos;
 export function parseNote(text: string): Obsidian.CachedMetadata {
   const head = findHead(text);
   const locate = locator(text);
-  return { ...parseHead(head, locate), ...parseBody(text, head?.bodyStart ?? 0, locate) };
+  const above = parseHead(head, locate);
+  const below = bodySections(text, head?.bodyStart ?? 0).map(({ type, from, to }) => ({
+    type,
+    position: locate(from, to),
+  }));
+  const sections = [...(above.sections ?? []), ...below];
+  return { ...above, ...some('sections', sections), ...parseBody(text, head?.bodyStart ?? 0, locate) };
 }
 
 /** A head that cannot be read leaves its section, and neither properties nor their position. */

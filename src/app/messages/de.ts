@@ -215,7 +215,8 @@ export const de: Messages = {
     noArticles: 'Kein Ordner enthält vor allem Artikel.',
     relatedBy: 'Zusammenhang durch',
     byTags: (strong: number, any: number) => `Tags (${strong} teilen zwei oder ein seltenes, ${any} irgendeins)`,
-    byProperty: (name: string, count: number) => `${name} (${notes(count)} teilen einen Wert)`,
+    byProperty: (name: string, filled: number, sharing: number) =>
+      `${name} (${notes(filled)}, ${sharing} teilen einen Wert)`,
     leftOut: 'Ohne:',
     noTopicsProperty: 'Keine Notiz hat eine Eigenschaft „topics“.',
     inDoubt: (examples: string) => `Tag oder Monat zuerst? ${examples}`,
@@ -243,6 +244,7 @@ export const de: Messages = {
     done: 'Fertig.',
     settingsMissing: 'Die Einstellungen sind noch nicht angekommen.',
     isOn: 'Related Literature ist eingeschaltet.',
+    scriptsFound: 'Notizen mit dem Dataview-Skript lassen sich ersetzen.',
     setUp: 'Einrichten',
     elsewhere: 'Auf einem anderen Gerät eingerichtet. Notizen auch hier aktuell halten?',
     keepCurrent: 'Ja, beim Öffnen einer Notiz',

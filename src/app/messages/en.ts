@@ -213,7 +213,8 @@ export const en = {
     noArticles: 'No folder holds mostly articles.',
     relatedBy: 'Related by',
     byTags: (strong: number, any: number) => `Tags (${strong} share two or a rare one, ${any} share any)`,
-    byProperty: (name: string, count: number) => `${name} (${notes(count)} share a value)`,
+    byProperty: (name: string, filled: number, sharing: number) =>
+      `${name} (${notes(filled)}, ${sharing} share a value)`,
     leftOut: 'Left out:',
     noTopicsProperty: 'No note has a property "topics".',
     inDoubt: (examples: string) => `Day or month first? ${examples}`,
@@ -241,6 +242,7 @@ export const en = {
     done: 'Done.',
     settingsMissing: 'Settings have not arrived yet.',
     isOn: 'Related Literature is on.',
+    scriptsFound: 'Notes with the Dataview script can be replaced.',
     setUp: 'Set up',
     elsewhere: 'Set up on another device. Keep notes current here, too?',
     keepCurrent: 'Yes, when a note is opened',

@@ -3,6 +3,7 @@ import { firstSettings } from '../../core/setup/first-settings';
 import { readSettings, type Settings } from '../../core/settings/settings';
 import { insertInto } from '../commands/box-runs';
 import { oneAtATime } from '../commands/one-at-a-time';
+import { proposeForAll } from '../commands/propose-commands';
 import { replaceIn } from '../commands/replace-all-scripts';
 import { openPane } from '../pane/register-pane';
 import type { Services } from '../services';
@@ -22,6 +23,7 @@ export function connectSetup(services: Services): void {
 function setupCommand(services: Services): () => void {
   const ways: SetupWays = {
     openPane: () => void openPane(services.app),
+    proposeTopics: () => void proposeForAll(services),
     replaceScripts: (window) => void oneAtATime((given) => replaceIn(given, window))(services),
     addBoxes: ({ kinds, place }, window) => {
       const choice = { folders: [], ownNotes: true, empty: false, place: { kind: place } };

@@ -47,7 +47,8 @@ export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
   const { properties, tags, relatedBy, stopTags } = state.found;
   const choices: Record<string, string> = {};
   if (tags.any > 0) choices['tags'] = messages.setup.byTags(tags.strong, tags.any);
-  for (const { name, sharing } of properties.slice(0, 8)) choices[name] = messages.setup.byProperty(name, sharing);
+  for (const { name, notes, sharing } of properties.slice(0, 8))
+    choices[name] = messages.setup.byProperty(name, notes, sharing);
   if (relatedBy === null) return;
   const name = messages.setup.relatedBy;
   const setting = addList(new Setting(el).setName(name), name, choices, state.answers.relatedBy ?? relatedBy, (by) =>

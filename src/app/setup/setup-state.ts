@@ -9,6 +9,7 @@ import { listingNotes, type Listing, type NoteKind } from './setup-sample';
 /** The functions that set-up calls at its end. */
 export interface SetupWays {
   readonly openPane: () => void;
+  readonly proposeTopics: () => void;
   readonly replaceScripts: (window: BulkWindow) => void;
   readonly addBoxes: (choice: BoxChoice, window: BulkWindow) => void;
 }

@@ -3,6 +3,7 @@
  * that get a box. No note is written without a preview.
  */
 import { Platform, Setting } from 'obsidian';
+import { readTopics } from '../../core/note/topic';
 import { firstSettings } from '../../core/setup/first-settings';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
@@ -47,7 +48,7 @@ function showFindings(state: SettingUp): void {
   if (found.scripts > 0) el.createEl('p', { text: messages.setup.scripts(found.scripts) });
   if (found.unreadable > 0) el.createEl('p', { text: messages.setup.unreadable(found.unreadable) });
   if (found.repairable > 0) el.createEl('p', { text: messages.setup.repairable(found.repairable) });
-  if (found.relatedBy === null) el.createEl('p', { text: messages.setup.nothingShared });
+  if (found.relatedBy === null) addNothingShared(el, state);
   addFolders(el, state);
   addRelatedBy(el, state);
   addDate(el, state);
@@ -60,6 +61,16 @@ function showFindings(state: SettingUp): void {
     window.close();
   });
   addButton(row, messages.setup.next, () => leaveFindings(state)).setCta();
+}
+
+/** Adds what can be done where notes share nothing yet: topics can be proposed if the vault has some. */
+function addNothingShared(el: HTMLElement, { facts, ways, window }: SettingUp): void {
+  el.createEl('p', { text: messages.setup.nothingShared });
+  if (!facts.some(({ properties }) => readTopics(properties.get('topics')).length > 0)) return;
+  addButton(el, messages.topics.propose, () => {
+    window.close();
+    ways.proposeTopics();
+  });
 }
 
 /** Leaves page 1. A vault with the script continues with its replacement, any other with page 2. */

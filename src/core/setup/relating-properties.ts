@@ -12,6 +12,8 @@ export interface RelatingProperty {
   /** The number of notes with a value, and of those that share a value of 2 to 30 notes. */
   readonly notes: number;
   readonly sharing: number;
+  /** The number of such values: of two properties that relate as many notes the finer one is proposed. */
+  readonly values: number;
 }
 
 /** The number of notes that share two tags or a rare one, and of those that share any tag. */
@@ -36,7 +38,10 @@ export function* relatingProperties(all: readonly Properties[]): Steps<readonly 
   for (const name of yield* namesIn(all, NEVER)) found.push(yield* countProperty(name, all));
   return found
     .filter(({ sharing }) => sharing > 0)
-    .sort((a, b) => b.sharing - a.sharing || rankOf(a.name) - rankOf(b.name) || compare(a.name, b.name));
+    .sort(
+      (a, b) =>
+        b.sharing - a.sharing || rankOf(a.name) - rankOf(b.name) || b.values - a.values || compare(a.name, b.name),
+    );
 }
 
 /** Returns the names of all properties, without those to leave out. */
@@ -54,7 +59,9 @@ function rankOf(name: string): number {
 
 function* countProperty(name: string, all: readonly Properties[]): Steps<RelatingProperty> {
   const values = yield* mapInSteps(all, (properties) => textKeys(properties.get(name)));
-  return { name, notes: values.filter(({ length }) => length > 0).length, sharing: sharingNotes(values).size };
+  const shared = sharedLists(values);
+  const notes = values.filter(({ length }) => length > 0).length;
+  return { name, notes, sharing: new Set(shared.flat()).size, values: shared.length };
 }
 
 /** Returns the keys of texts, lists and links. Numbers, dates, flags and URLs relate nothing. */
@@ -65,14 +72,13 @@ function textKeys(value: unknown): readonly string[] {
     .filter((key) => !/^https?:/.test(key) && readDate(key) === null);
 }
 
-/** Returns the indexes of the notes that share one of their values with others, if these are not too many. */
-function sharingNotes(values: readonly (readonly string[])[]): ReadonlySet<number> {
+/** Returns the indexes of the notes of each value that some share, if these are not too many. */
+function sharedLists(values: readonly (readonly string[])[]): readonly (readonly number[])[] {
   const byValue = new Map<string, number[]>();
   for (const [note, keys] of values.entries()) {
     for (const key of keys) append(byValue, key, note);
   }
-  const shared = [...byValue.values()].filter(({ length }) => length >= 2 && length <= MOST);
-  return new Set(shared.flat());
+  return [...byValue.values()].filter(({ length }) => length >= 2 && length <= MOST);
 }
 
 /** Returns the number of notes that share a tag, from the keys of each note's tags, without stop tags. */

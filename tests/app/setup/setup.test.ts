@@ -251,6 +251,17 @@ describe('other vaults', () => {
     expect(modalText(host)).toContain('Your notes share no topics or tags yet.');
   });
 
+  it('in which one note has a topic that no other has offer to propose topics', async () => {
+    const host = await fresh({ 'A.md': '---\ntopics: [Comets]\n---\na\n', 'Comets again.md': 'b\n' });
+    await command(host, 'setup');
+    await click(host, 'Propose topics');
+    expect(lastNotice(host)).toMatch(/topic/);
+    expect([host.screen.modals.size, written(host)]).toEqual([0, []]);
+    const none = await fresh({ 'A.md': 'a\n', 'B.md': 'b\n' });
+    await command(none, 'setup');
+    expect(modalText(none)).not.toContain('Propose topics');
+  });
+
   it('whose settings have not arrived are left alone', async () => {
     const host = await fresh(CLIPPER, { data: { version: 1 } });
     host.dispose();
@@ -267,6 +278,25 @@ describe('the first start on a device', () => {
     await host.settle();
     expect(host.notices()).toEqual(['Related Literature is on.Set up']);
   });
+
+  it.each(['en', 'de'])(
+    'says that scripts can be replaced, without a count, where a note holds one (%s)',
+    async (language) => {
+      const host = await fresh(
+        { 'A.md': `---\ntopics: [X]\n---\n${SCRIPT}`, 'B.md': '```js\ncode\n```\n' },
+        { language },
+      );
+      await host.settle();
+      expect(host.notices()).toEqual([
+        language === 'de'
+          ? 'Notizen mit dem Dataview-Skript lassen sich ersetzen.Einrichten'
+          : 'Notes with the Dataview script can be replaced.Set up',
+      ]);
+      const code = await fresh({ 'B.md': '```js\ncode\n```\n' });
+      await code.settle();
+      expect(code.notices()).toEqual(['Related Literature is on.Set up']);
+    },
+  );
 
   it('in a vault that is set up asks whether to keep notes current here', async () => {
     const host = await fresh(CLIPPER, { data: { version: 1, language: 'en' } });
