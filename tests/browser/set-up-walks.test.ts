@@ -66,6 +66,13 @@ class Walk {
     expect(await seriousFindings(this.tab, '.modal')).toEqual([]);
     expect(await overlapsIn(this.tab, '.modal')).toEqual([]);
     expect(await this.tab.locator('.modal').count()).toBe(1);
+    expect(await this.tab.locator('.notice').count()).toBe(0);
+    const tooLong = await this.tab
+      .locator('.modal button')
+      .evaluateAll((all) =>
+        all.filter((each) => each.scrollHeight > each.clientHeight + 1).map(({ textContent }) => textContent),
+      );
+    expect(tooLong).toEqual([]);
     const nameless = await this.tab.locator('.modal').evaluate((el) =>
       [...el.querySelectorAll('input, select, button')]
         .filter((each) => each.checkVisibility())

@@ -6,6 +6,10 @@ import { ButtonComponent, ConfirmationModal, Modal, type App } from 'obsidian';
 import { prefixed } from '../plugin-prefix';
 
 const windows = new Set<Modal>();
+
+/** Notices with a way out that may still stand. */
+export const offers = new Set<{ hide(): void }>();
+
 let isOff = false;
 
 /** Whether a modal of ours is open. */
@@ -13,11 +17,13 @@ export function isWindowOpen(): boolean {
   return [...windows].some(({ containerEl }) => containerEl.isConnected);
 }
 
-/** Opens a modal. An earlier one is closed, so that there are never two at once. */
+/** Opens a modal, closes any other one of the plugin and hides its offers, so that nothing stands over it. */
 export function openModal(modal: Modal): void {
   if (isOff) return;
   for (const other of windows) if (other.containerEl.isConnected) other.close();
   windows.clear();
+  for (const offer of offers) offer.hide();
+  offers.clear();
   windows.add(modal);
   modal.open();
 }

@@ -298,6 +298,13 @@ describe('the first start on a device', () => {
     },
   );
 
+  it('makes the offer no more once a window of ours is open', async () => {
+    const host = await fresh();
+    await host.settle();
+    await command(host, 'setup');
+    expect(host.screen.notices.filter(({ el }) => el.isConnected)).toEqual([]);
+  });
+
   it('in a vault that is set up asks whether to keep notes current here', async () => {
     const host = await fresh(CLIPPER, { data: { version: 1, language: 'en' } });
     await host.settle();
