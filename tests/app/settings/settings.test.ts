@@ -309,6 +309,17 @@ describe('the settings window', () => {
     shown.close();
   });
 
+  it('what another device has stored meanwhile stays when that is undone', async () => {
+    const host = await app({ data: { version: 1, cap: 3, markerId: 'B' } });
+    const shown = host.openSettings();
+    await restore(host, shown);
+    host.hold('event', DATA);
+    host.outside.write(DATA, JSON.stringify({ version: 1, cap: 7 }));
+    await undo(host);
+    expect(host.data()).toEqual({ version: 1, cap: 7, markerId: 'B' });
+    shown.close();
+  });
+
   it.each(['stays', 'closes'] as const)(
     'a list on a further page is changed where the page %s',
     async (settingPage) => {

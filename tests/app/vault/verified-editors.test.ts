@@ -195,7 +195,7 @@ describe('switched off while it waits', () => {
 
 describe('switched off while a note is read', () => {
   it('it is not looked at again', async () => {
-    const { host, view } = await withA();
+    const { host, view } = await withA(VAULT, { fileOpen: 'before-text' });
     const release = host.hold('read', 'B.md');
     await startOpening(host, view, 'B.md', 60_000);
     await host.unload();
