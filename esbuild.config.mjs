@@ -48,9 +48,6 @@ const plugin = {
   platform: 'browser',
   target: 'es2022',
   external: ['obsidian'],
-  // Names of our own parts only: none of them is stored, told to others, or a name of the app's.
-  mangleProps:
-    /^(?:noteIndex|indexSync|autoUpdate|renderBlock|isTemplate|optedOut|readiness|wholeVault|articleFolders|findByTopic)$/,
   banner: { js: credit },
 };
 

@@ -172,8 +172,8 @@ describe('main.js', () => {
     expect(findings(code, NAMES)).toEqual([]);
   });
 
-  it('is minified, and has at most 330 kB', () => {
-    expect(statSync(path).size).toBeLessThanOrEqual(330_000);
+  it('is minified, and has at most 333 kB', () => {
+    expect(statSync(path).size).toBeLessThanOrEqual(333_000);
     expect(code.split('\n').filter((line) => line.length > 1000).length).toBeGreaterThan(0);
   });
 
