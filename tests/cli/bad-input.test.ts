@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './cli-process';
+import { door, doorIn } from './cli-process';
+import { contentsOf, inFolder } from './vault-folder';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const BLOCK = '%% INSERT A %%\n%% END A %%\n';
@@ -26,11 +27,11 @@ function update(
   readonly status: number | null;
   readonly json: Json;
   readonly after: Readonly<Record<string, string>>;
-  readonly stderr: string;
+  readonly err: string;
 } {
   return inFolder(files, (vault) => {
-    const { status, stdout, stderr } = door('update', vault, '--json', ...more);
-    return { status, json: (stdout === '' ? {} : JSON.parse(stdout)) as Json, after: contentsOf(vault), stderr };
+    const { status, out, err } = door('update', vault, '--json', ...more);
+    return { status, json: (out === '' ? {} : JSON.parse(out)) as Json, after: contentsOf(vault), err };
   });
 }
 
@@ -132,16 +133,16 @@ describe('settings', () => {
     ['{"version": 99}', 'version'],
   ])('that are damaged mean nothing is written: %s names %s', (data, key) => {
     const text = note('topics: [X]');
-    const { status, after, stderr } = update({ 'N.md': text, [SETTINGS]: data });
+    const { status, after, err } = update({ 'N.md': text, [SETTINGS]: data });
     expect([status, after['N.md']]).toEqual([2, text]);
-    expect(stderr).toContain(`"${key}"`);
-    expect(stderr).toContain('Nothing was written.');
-    expect(stderr.trimEnd()).not.toContain('\n');
+    expect(err).toContain(`"${key}"`);
+    expect(err).toContain('Nothing was written.');
+    expect(err.trimEnd()).not.toContain('\n');
   });
 
   it('that nobody knows are named and passed over', () => {
-    const { status, stderr } = update({ 'N.md': note('topics: [X]'), [SETTINGS]: '{"colour": "red"}' });
-    expect([status, stderr]).toEqual([0, 'Settings that nobody knows are passed over: colour.\n']);
+    const { status, err } = update({ 'N.md': note('topics: [X]'), [SETTINGS]: '{"colour": "red"}' });
+    expect([status, err]).toEqual([0, 'Settings that nobody knows are passed over: colour.\n']);
   });
 });
 
@@ -156,9 +157,9 @@ describe('a command line', () => {
     [['show', '.']],
     [['show', '.', '--check', '--note', 'N.md']],
   ])('that is wrong gets one line with a hint at --help: %j', (args) => {
-    const { status, stdout, stderr } = door(...args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
+    const { status, out, err } = door(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^[^\n]*--help\.\n$/);
   });
 
   it.each(['Gone.md', '.trash/N.md', 'Vorlagen/N.md', 'N.sync-conflict-1.md'])(
@@ -173,54 +174,54 @@ describe('a command line', () => {
       };
       inFolder(files, (vault) => {
         const before = contentsOf(vault);
-        const { status, stdout, stderr } = door('update', vault, '--note', path);
-        expect([status, stdout]).toEqual([2, '']);
-        expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
-        expect(stderr).toContain(path);
+        const { status, out, err } = door('update', vault, '--note', path);
+        expect([status, out]).toEqual([2, '']);
+        expect(err).toMatch(/^[^\n]*--help\.\n$/);
+        expect(err).toContain(path);
         expect(contentsOf(vault)).toEqual(before);
       });
     },
   );
 
   it('speaks German where the locale does', () => {
-    expect(doorIn('de_DE.UTF-8', 'update').stderr).toBe(
+    expect(doorIn('de_DE.UTF-8', 'update').err).toBe(
       'Der Ordner des Vaults fehlt. Hilfe: related-literature --help.\n',
     );
-    expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('Aufruf:');
+    expect(doorIn('de_DE.UTF-8', '--help').out).toContain('Aufruf:');
   });
 
   it('is told which option and which note are meant', () => {
     inFolder({ 'A/Warum nur.md': note('topics: [X]') }, (vault) => {
-      expect(door('update', vault, '--chek').stderr).toContain('"--chek". Did you mean "--check"?');
-      expect(doorIn('de_DE.UTF-8', 'update', vault, '--nots=x').stderr).toContain(
+      expect(door('update', vault, '--chek').err).toContain('"--chek". Did you mean "--check"?');
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--nots=x').err).toContain(
         '„--nots“ gibt es nicht. Meinst du „--note“?',
       );
       for (const asked of ['Warum nur.md', 'A/warum nur', 'A/Warumnur.md', 'B/Warun nur.md'])
-        expect(door('show', vault, '--note', asked).stderr).toContain('Did you mean "A/Warum nur.md"?');
-      expect(door('show', vault, '--note', 'Etwas anderes.md').stderr).not.toContain('Did you mean');
+        expect(door('show', vault, '--note', asked).err).toContain('Did you mean "A/Warum nur.md"?');
+      expect(door('show', vault, '--note', 'Etwas anderes.md').err).not.toContain('Did you mean');
     });
   });
 
   it('is none where a note is named by its whole path, or from the working folder', () => {
     inFolder({ 'A/Warum nur.md': note('topics: [X]') }, (vault) => {
       for (const asked of [`${vault}/A/Warum nur.md`, `${vault}/A/Warum nur`, relative('.', `${vault}/A/Warum nur.md`)])
-        expect(door('show', vault, '--note', asked)).toMatchObject({ status: 0, stderr: '' });
+        expect(door('show', vault, '--note', asked)).toMatchObject({ status: 0, err: '' });
     });
   });
 
   it('asks for help and version without a vault', () => {
-    expect(door('--help')).toMatchObject({ status: 0, stderr: '' });
+    expect(door('--help')).toMatchObject({ status: 0, err: '' });
     const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
       readonly version: string;
     };
-    expect(door('--version')).toMatchObject({ status: 0, stdout: `${version}\n` });
+    expect(door('--version')).toMatchObject({ status: 0, out: `${version}\n` });
   });
 });
 
 describe('a vault', () => {
   it('without notes says so', () => {
     inFolder({}, (vault) =>
-      expect(door('update', vault)).toMatchObject({ status: 0, stdout: 'There are no notes here.\n' }),
+      expect(door('update', vault)).toMatchObject({ status: 0, out: 'There are no notes here.\n' }),
     );
   });
 
@@ -228,7 +229,7 @@ describe('a vault', () => {
     inFolder({ 'N.md': 'Text\n' }, (vault) =>
       expect(door('update', vault)).toMatchObject({
         status: 0,
-        stdout: '1 note read; none has a related-notes box, so there is nothing to do.\n',
+        out: '1 note read; none has a related-notes box, so there is nothing to do.\n',
       }),
     );
   });

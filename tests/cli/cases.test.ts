@@ -2,7 +2,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder, inSample } from './cli-process';
+import { door } from './cli-process';
+import { contentsOf, inFolder, inSample } from './vault-folder';
 
 const TESTS = join(import.meta.dirname, '..');
 const MARKERS = join(TESTS, 'cases', 'markers');
@@ -38,7 +39,7 @@ describe('what is listed', () => {
       const after = contentsOf(join(SECOND, name, 'after'));
       expect(Object.keys(after)).toHaveLength(1);
       expect(contentsOf(vault)).toMatchObject(after);
-      expect(JSON.parse(door('update', vault, '--json').stdout)).toMatchObject({ updated: [] });
+      expect(JSON.parse(door('update', vault, '--json').out)).toMatchObject({ updated: [] });
     });
   });
 });
@@ -86,9 +87,9 @@ describe('the sample vault', () => {
   it('stays as it is once it is the expected one', () => {
     inFolder({}, (vault) => {
       cpSync(EXPECTED, vault, { recursive: true });
-      const { stdout, status } = door('update', vault, '--json');
+      const { out, status } = door('update', vault, '--json');
       expect(status).toBe(1);
-      expect(JSON.parse(stdout)).toMatchObject({ updated: [], failed: [] });
+      expect(JSON.parse(out)).toMatchObject({ updated: [], failed: [] });
       expect(contentsOf(vault)).toEqual(contentsOf(EXPECTED));
     });
   });
@@ -96,10 +97,10 @@ describe('the sample vault', () => {
   it('changes only where --check says so', () => {
     inSample((vault) => {
       const before = contentsOf(vault);
-      const { stdout, status } = door('update', vault, '--check', '--json');
+      const { out, status } = door('update', vault, '--check', '--json');
       expect(status).toBe(1);
       expect(contentsOf(vault)).toEqual(before);
-      const { updated } = JSON.parse(stdout) as { readonly updated: readonly string[] };
+      const { updated } = JSON.parse(out) as { readonly updated: readonly string[] };
       const expected = contentsOf(EXPECTED);
       expect(updated).toEqual(
         Object.keys(expected)

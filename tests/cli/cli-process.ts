@@ -1,89 +1,62 @@
-/** The Node door as a user meets it: the built program, run on a folder of its own. */
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+/** The command line as a user meets it: the built program as a process of its own. */
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
-const TESTS = join(import.meta.dirname, '..');
+/** The built program; `npm run build` makes it, and `npm test` does that first. */
+export const DOOR = join(import.meta.dirname, '../../dist/cli.mjs');
 
-/** The built program; `npm test` builds it first. */
-export const DOOR = join(TESTS, '..', 'dist', 'cli.mjs');
-
-/** The sample vault. */
-export const SAMPLE = join(TESTS, 'vault');
+if (!existsSync(DOOR)) throw new Error('dist/cli.mjs is missing: npm run build');
 
 /** What came of a run of the program. */
-export interface Outcome {
+export interface Ended {
   readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
 }
 
-/** Runs the program in English. */
-export function door(...args: readonly string[]): Outcome {
+/** The words of the program are English here, whatever the machine speaks. */
+const ENVIRONMENT = environmentIn('C.UTF-8');
+
+function environmentIn(locale: string): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: locale, NO_COLOR: '1', NODE_OPTIONS: '' };
+}
+
+/** Runs the program to its end, in English. */
+export function door(...args: readonly string[]): Ended {
   return doorIn('C.UTF-8', ...args);
 }
 
 /** Runs the program in the language of a locale. */
-export function doorIn(locale: string, ...args: readonly string[]): Outcome {
-  const env = { ...process.env, LC_ALL: locale, NO_COLOR: '1' };
-  return spawnSync(process.execPath, [DOOR, ...args], { encoding: 'utf8', env, maxBuffer: 2 ** 28 });
+export function doorIn(locale: string, ...args: readonly string[]): Ended {
+  const options = { encoding: 'utf8', env: environmentIn(locale), maxBuffer: 2 ** 28 } as const;
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [DOOR, ...args], options);
+  return { status, signal, out: stdout, err: stderr };
 }
 
-/** The file of a vault's settings, below the vault. */
-const DATA = '.obsidian/plugins/related-literature/data.json';
-
-/** Runs a job in a new vault that has settings, the defaults, and is gone afterwards: without any, no box is filled. */
-export function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, job: (folder: string) => T): T {
-  return inNewVault({ [DATA]: '{}', ...files }, job);
+/** Starts the program; `nodeArguments` are Node's own. */
+export function start(
+  args: readonly string[],
+  options: SpawnOptions = {},
+  nodeArguments: readonly string[] = [],
+): ChildProcess {
+  return spawn(process.execPath, [...nodeArguments, DOOR, ...args], { env: ENVIRONMENT, ...options });
 }
 
-/** The same with a vault that nobody set up. */
-export function inNewVault<T>(files: Readonly<Record<string, string | Uint8Array>>, job: (folder: string) => T): T {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'related-literature-')));
-  try {
-    for (const [path, content] of Object.entries(files)) put(join(folder, path), content);
-    return job(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The same with a copy of the sample vault. */
-export function inSample<T>(job: (folder: string) => T): T {
-  return inNewVault({}, (folder) => {
-    cpSync(SAMPLE, folder, { recursive: true });
-    return job(folder);
+/** Waits for the end of a process. */
+export function ended(child: ChildProcess): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => resolve({ status, signal, out, err }));
   });
 }
 
-/** Every file of a folder, hidden ones too, but settings without a value, as bytes in Latin-1, which keeps each apart. */
-export function contentsOf(folder: string): Readonly<Record<string, string>> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-  const contents = paths
-    .sort()
-    .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'latin1')] as const);
-  return Object.fromEntries(contents.filter(([path, content]) => path !== DATA || content !== '{}'));
-}
-
-/** The same without the records for undoing, whose names hold the time. */
-export function withoutRecords(contents: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(contents).filter(([path]) => !/\/undo-\d+\.jsonl$/.test(path)));
-}
-
-function put(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+/** Runs a line of shell, in which `"$NODE" "$DOOR"` is the program and `$VAULT` the vault. */
+export function shell(line: string, vault: string): Promise<Ended> {
+  return ended(spawn('bash', ['-c', line], { env: { ...ENVIRONMENT, NODE: process.execPath, DOOR, VAULT: vault } }));
 }

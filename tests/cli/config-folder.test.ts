@@ -1,6 +1,7 @@
 /** The configuration folder: `.obsidian`, the one that --config-dir names, or a hint where the settings lie elsewhere. */
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inNewVault } from './cli-process';
+import { door } from './cli-process';
+import { contentsOf, inNewVault } from './vault-folder';
 
 const note = '---\ntopics: [X]\n---\n%% INSERT A %%\n%% END A %%\n';
 const DATA = 'plugins/related-literature/data.json';
@@ -18,9 +19,8 @@ describe('the configuration folder', () => {
       inNewVault(VAULT, (vault) => {
         expect(door(command ?? '', vault, ...options)).toMatchObject({
           status: 2,
-          stdout: '',
-          stderr:
-            'The settings of this vault lie in .obsidian.desktop: add --config-dir .obsidian.desktop. Nothing was written.\n',
+          out: '',
+          err: 'The settings of this vault lie in .obsidian.desktop: add --config-dir .obsidian.desktop. Nothing was written.\n',
         });
         expect(contentsOf(vault)).toEqual(VAULT);
       });
@@ -40,22 +40,22 @@ describe('the configuration folder', () => {
 
   it('of its own settings is not asked about others', () => {
     inNewVault({ ...VAULT, [`.obsidian/${DATA}`]: '{"language": "de"}' }, (vault) => {
-      expect(door('update', vault)).toMatchObject({ status: 0, stderr: '' });
+      expect(door('update', vault)).toMatchObject({ status: 0, err: '' });
       expect(contentsOf(vault)['A.md']).toContain('Zum Thema "X":');
     });
   });
 
   it.each(['', 'obsidian', '.', '..', '../x', '.a/b', '.a\\b'])('that is none is wrong usage: %j', (folder) => {
-    const { status, stdout, stderr } = door('update', '.', '--config-dir', folder);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^--config-dir needs[^\n]*--help\.\n$/);
+    const { status, out, err } = door('update', '.', '--config-dir', folder);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^--config-dir needs[^\n]*--help\.\n$/);
   });
 
   it('that is not there is named', () => {
     inNewVault(VAULT, (vault) => {
       expect(door('update', vault, '--config-dir', '.other')).toMatchObject({
         status: 2,
-        stderr: 'There is no folder ".other" in this vault. Nothing was written.\n',
+        err: 'There is no folder ".other" in this vault. Nothing was written.\n',
       });
       expect(contentsOf(vault)).toEqual(VAULT);
     });

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeBlocks, readPage, rows, section } from '../pages';
-import { door, inNewVault } from './cli-process';
+import { door } from './cli-process';
+import { inNewVault } from './vault-folder';
 
 const PAGE = 'docs/importers.md';
 
@@ -42,7 +43,7 @@ interface Shown {
   readonly date: { readonly name: string } | null;
 }
 
-const shownOf = (vault: string): Shown => JSON.parse(door('setup', vault, '--json').stdout) as Shown;
+const shownOf = (vault: string): Shown => JSON.parse(door('setup', vault, '--json').out) as Shown;
 
 /** What the table of the page says of an importer, by the head of its columns. */
 function rowOf(importer: string): readonly string[] {

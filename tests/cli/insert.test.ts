@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder, inNewVault, inSample } from './cli-process';
+import { door, doorIn } from './cli-process';
+import { contentsOf, inFolder, inNewVault, inSample } from './vault-folder';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const note = (properties: string, body = 'Text\n'): string => `---\n${properties}\n---\n${body}`;
@@ -28,7 +29,7 @@ interface Json {
   readonly templates: readonly string[];
 }
 
-const json = (stdout: string): Json => JSON.parse(stdout) as Json;
+const json = (out: string): Json => JSON.parse(out) as Json;
 
 describe('which notes get a box', () => {
   it.each([
@@ -44,26 +45,26 @@ describe('which notes get a box', () => {
     inFolder(VAULT, (vault) => {
       const before = contentsOf(vault);
       const check = door('insert', vault, '--check', '--json', ...options);
-      expect([check.status, json(check.stdout).updated]).toEqual([1, expected]);
+      expect([check.status, json(check.out).updated]).toEqual([1, expected]);
       expect(contentsOf(vault)).toEqual(before);
-      const { status, stdout, stderr } = door('insert', vault, '--json', ...options);
-      expect([status, stderr]).toEqual([0, '']);
-      expect(json(stdout)).toMatchObject({ updated: expected, blocks: expected.length, refused: [] });
+      const { status, out, err } = door('insert', vault, '--json', ...options);
+      expect([status, err]).toEqual([0, '']);
+      expect(json(out)).toMatchObject({ updated: expected, blocks: expected.length, refused: [] });
       const after = contentsOf(vault);
       const [name = ''] = Object.keys(after).filter((path) => /undo-\d+\.jsonl$/.test(path));
       const { [name]: record, ...notes } = after;
       expect(record).toContain('"Lit/A.md"'.replace('Lit/A.md', expected[0] ?? ''));
       const changed = Object.keys(notes).filter((path) => notes[path] !== before[path]);
       expect(changed).toEqual(expected);
-      expect(json(door('update', vault, '--check', '--json').stdout).updated).toEqual(['Lit/Has.md']);
-      expect(json(door('insert', vault, '--json', ...options).stdout)).toMatchObject({ updated: [], blocks: 0 });
+      expect(json(door('update', vault, '--check', '--json').out).updated).toEqual(['Lit/Has.md']);
+      expect(json(door('insert', vault, '--json', ...options).out)).toMatchObject({ updated: [], blocks: 0 });
     });
   });
 
   it('none through a symbolic link', () => {
     inFolder(VAULT, (vault) => {
       symlinkSync(join(vault, 'Own.md'), join(vault, 'Lit', 'Linked.md'));
-      expect(json(door('insert', vault, '--json').stdout).updated).toEqual(['Lit/A.md', 'Lit/B.md']);
+      expect(json(door('insert', vault, '--json').out).updated).toEqual(['Lit/A.md', 'Lit/B.md']);
       expect(readFileSync(join(vault, 'Own.md'), 'utf8')).toBe(VAULT['Own.md']);
     });
   });
@@ -72,10 +73,10 @@ describe('which notes get a box', () => {
     inSample((vault) => {
       door('update', vault);
       const before = contentsOf(vault);
-      const { status, stdout } = door('insert', vault, '--all', '--empty', '--no-undo', '--json');
-      const { updated, blocks } = json(stdout);
+      const { status, out } = door('insert', vault, '--all', '--empty', '--no-undo', '--json');
+      const { updated, blocks } = json(out);
       expect([status, updated.length > 2, blocks]).toEqual([1, true, updated.length]);
-      expect(json(door('update', vault, '--check', '--json').stdout).updated).toEqual([]);
+      expect(json(door('update', vault, '--check', '--json').out).updated).toEqual([]);
       expect(Object.keys(contentsOf(vault)).filter((path) => !(path in before))).toEqual([SETTINGS]);
     });
   });
@@ -96,10 +97,10 @@ describe('the place', () => {
   it('end leaves a note out whose last structure is not closed, and names it', () => {
     const open = note('topics: [X]', 'a\n```\ncode\n');
     inFolder({ ...VAULT, 'Lit/Open.md': open }, (vault) => {
-      const { status, stdout } = door('insert', vault, '--place', 'end');
+      const { status, out } = door('insert', vault, '--place', 'end');
       expect([status, readFileSync(join(vault, 'Lit/Open.md'), 'utf8')]).toEqual([1, open]);
-      expect(stdout).toContain('Left unchanged:\n  Lit/Open.md: code, a comment or math in it is never closed');
-      expect(stdout).toMatch(/\n2 notes got a box\.\n$/);
+      expect(out).toContain('Left unchanged:\n  Lit/Open.md: code, a comment or math in it is never closed');
+      expect(out).toMatch(/\n2 notes got a box\.\n$/);
     });
   });
 });
@@ -112,16 +113,16 @@ describe('what is said', () => {
         '1 note with nothing related (--empty adds a box there, too).\n' +
         '1 note with the Dataview script (migrate replaces it).\n' +
         '1 note with related-literature: false.\n';
-      expect(door('insert', vault, '--check').stdout).toBe(
+      expect(door('insert', vault, '--check').out).toBe(
         `These notes would get a box:\n  Lit/A.md\n  Lit/B.md\n${counts}2 notes would get a box.\n`,
       );
-      expect(door('insert', vault).stdout).toBe(`${counts}2 notes got a box.\n`);
-      expect(door('insert', vault).stdout).toContain('No note gets a box.\n');
+      expect(door('insert', vault).out).toBe(`${counts}2 notes got a box.\n`);
+      expect(door('insert', vault).out).toContain('No note gets a box.\n');
     });
   });
 
   it('is German where the locale is', () => {
-    inFolder(VAULT, (vault) => expect(doorIn('de_DE.UTF-8', 'insert', vault).stdout).toContain('Kasten eingefügt: 2'));
+    inFolder(VAULT, (vault) => expect(doorIn('de_DE.UTF-8', 'insert', vault).out).toContain('Kasten eingefügt: 2'));
   });
 });
 
@@ -132,17 +133,17 @@ describe('a vault without settings', () => {
   it('first stores what fits it, and says so; no German comes into an English vault', () => {
     inNewVault(CLIPPINGS, (vault) => {
       const check = door('insert', vault, '--check', '--json');
-      expect(json(check.stdout).updated).toEqual(['Clippings/A.md', 'Clippings/B.md']);
-      expect(check.stderr).toContain('Would be stored: language "en", literatureFolders ["Clippings"]');
+      expect(json(check.out).updated).toEqual(['Clippings/A.md', 'Clippings/B.md']);
+      expect(check.err).toContain('Would be stored: language "en", literatureFolders ["Clippings"]');
       expect(contentsOf(vault)).toEqual(CLIPPINGS);
-      const { status, stderr } = door('insert', vault);
+      const { status, err } = door('insert', vault);
       expect(status).toBe(0);
-      expect(stderr).toMatch(/^This vault had no settings\. Stored in \.obsidian\/plugins\/[^\n]*"Clippings"[^\n]*\n$/);
+      expect(err).toMatch(/^This vault had no settings\. Stored in \.obsidian\/plugins\/[^\n]*"Clippings"[^\n]*\n$/);
       const after = contentsOf(vault);
       expect(JSON.parse(after[SETTINGS] ?? '')).toMatchObject({ language: 'en', cap: 12, sayNoTopics: false });
       expect(after['Clippings/A.md']).toContain('> [!example]- Related notes:\n> %% INSERT A %%\n');
       expect(after['Clippings/A.md']).not.toMatch(/Zusammenhang|Literatur|Thema/);
-      expect(json(door('update', vault, '--check', '--json').stdout).updated).toEqual([]);
+      expect(json(door('update', vault, '--check', '--json').out).updated).toEqual([]);
     });
   });
 
@@ -177,17 +178,17 @@ describe('bad input gets one clear line, and nothing is written', () => {
     [['update', '.', '--all']],
     [['show', '.', '--note', 'A.md', '--empty']],
   ])('%j', (args) => {
-    const { status, stdout, stderr } = door(...args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^[^\n]*--help\.\n$/);
+    const { status, out, err } = door(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^[^\n]*--help\.\n$/);
   });
 
   it('a folder without notes', () => {
     inFolder(VAULT, (vault) => {
       const before = contentsOf(vault);
-      const { status, stdout, stderr } = door('insert', vault, '--folder', 'Litt');
-      expect([status, stdout, contentsOf(vault)]).toEqual([2, '', before]);
-      expect(stderr).toBe('There is no folder "Litt" with notes in this vault. See related-literature --help.\n');
+      const { status, out, err } = door('insert', vault, '--folder', 'Litt');
+      expect([status, out, contentsOf(vault)]).toEqual([2, '', before]);
+      expect(err).toBe('There is no folder "Litt" with notes in this vault. See related-literature --help.\n');
     });
   });
 
@@ -200,10 +201,10 @@ describe('bad input gets one clear line, and nothing is written', () => {
   ])('damaged settings: %s with %s', (command, data, key) => {
     inFolder({ ...VAULT, [SETTINGS]: data }, (vault) => {
       const before = contentsOf(vault);
-      const { status, stderr } = door(command, vault);
+      const { status, err } = door(command, vault);
       expect([status, contentsOf(vault)]).toEqual([2, before]);
-      expect(stderr).toContain(`"${key}"`);
-      expect(stderr).toMatch(/^[^\n]*Nothing was written\.\n$/);
+      expect(err).toContain(`"${key}"`);
+      expect(err).toMatch(/^[^\n]*Nothing was written\.\n$/);
     });
   });
 
@@ -214,18 +215,18 @@ describe('bad input gets one clear line, and nothing is written', () => {
       'Lit/Nul.md': 'a\0',
     };
     inFolder({ ...VAULT, ...bad }, (vault) => {
-      const { status, stdout } = door('insert', vault);
+      const { status, out } = door('insert', vault);
       expect(status).toBe(1);
-      expect(stdout).toContain('  Lit/Half.md: ');
-      expect(stdout).toContain('  Lit/Head.md: ');
+      expect(out).toContain('  Lit/Half.md: ');
+      expect(out).toContain('  Lit/Head.md: ');
       expect(contentsOf(vault)).toMatchObject(bad);
     });
   });
 
   it('of notes that were not chosen nothing is said', () => {
     inFolder({ ...VAULT, 'Half.md': note('topics: [X]', '%% INSERT A %%\n') }, (vault) => {
-      const { status, stdout } = door('insert', vault);
-      expect([status, stdout.includes('Half.md')]).toEqual([0, false]);
+      const { status, out } = door('insert', vault);
+      expect([status, out.includes('Half.md')]).toEqual([0, false]);
     });
   });
 
@@ -234,8 +235,8 @@ describe('bad input gets one clear line, and nothing is written', () => {
     inNewVault(files, (vault) => {
       mkdirSync(join(vault, '.obsidian'));
       writeFileSync(join(vault, '.obsidian', 'plugins'), '');
-      const { status, stderr } = door('insert', vault, '--all');
-      expect([status, stderr.trimEnd().includes('\n')]).toEqual([2, false]);
+      const { status, err } = door('insert', vault, '--all');
+      expect([status, err.trimEnd().includes('\n')]).toEqual([2, false]);
       expect(contentsOf(vault)).toMatchObject(files);
     });
   });

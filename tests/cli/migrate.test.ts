@@ -11,16 +11,8 @@ import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { migrate } from '../../src/cli/migrate-vault';
 import { toolsOf } from '../core/context';
 import { MemoryHost } from '../core/run/memory-host';
-import {
-  contentsOf as allContentsOf,
-  door,
-  DOOR,
-  doorIn,
-  inFolder,
-  inSample,
-  SAMPLE,
-  withoutRecords,
-} from './cli-process';
+import { door, DOOR, doorIn } from './cli-process';
+import { contentsOf as allContentsOf, inFolder, inSample, SAMPLE, withoutRecords } from './vault-folder';
 
 const MIGRATED = join(import.meta.dirname, '..', 'migrated');
 const SCRIPT = '```dataviewjs\nawait dv.view("02 Dateien/Javascript/related_write")\n```\n';
@@ -42,7 +34,7 @@ interface Json {
   readonly byHand: readonly { readonly path: string; readonly line: number; readonly kind: string }[];
 }
 
-const json = (stdout: string): Json => JSON.parse(stdout) as Json;
+const json = (out: string): Json => JSON.parse(out) as Json;
 
 /** The paths whose contents differ. */
 function changedIn(
@@ -69,7 +61,7 @@ describe('the sample vault', () => {
       expect(door('migrate', vault).status).toBe(0);
       const templates = door('migrate', vault, '--templates', '--json');
       expect(templates.status).toBe(0);
-      expect(json(templates.stdout)).toMatchObject({
+      expect(json(templates.out)).toMatchObject({
         scripts: 4,
         updated: [
           '02 Dateien/Templater/Notiz.md',
@@ -82,7 +74,7 @@ describe('the sample vault', () => {
       expect(after).toEqual(contentsOf(MIGRATED));
       expect(door('migrate', vault, '--templates').status).toBe(0);
       const migrated = changedIn(contentsOf(SAMPLE), after);
-      const update = json(door('update', vault, '--check', '--json').stdout);
+      const update = json(door('update', vault, '--check', '--json').out);
       expect(update.updated.filter((path) => migrated.includes(path))).toEqual([]);
       expect(contentsOf(vault)).toEqual(after);
     });
@@ -95,12 +87,12 @@ describe('the sample vault', () => {
       expect(contentsOf(vault)).toEqual(contentsOf(SAMPLE));
       const run = door('migrate', vault, '--json');
       expect(run.status).toBe(0);
-      expect(run.stdout).toBe(check.stdout);
-      const report = json(run.stdout);
+      expect(run.out).toBe(check.out);
+      const report = json(run.out);
       expect(changedIn(contentsOf(SAMPLE), contentsOf(vault))).toEqual(report.updated);
       expect(report).toMatchObject({ scripts: 32, refused: [], failed: [] });
       expect(report.updated).toHaveLength(31);
-      expect(report.notes).toBe(json(door('update', vault, '--check', '--json').stdout).notes);
+      expect(report.notes).toBe(json(door('update', vault, '--check', '--json').out).notes);
     });
   });
 
@@ -109,14 +101,14 @@ describe('the sample vault', () => {
       door('migrate', vault);
       const check = door('migrate', vault, '--check');
       expect(check.status).toBe(0);
-      expect(check.stdout.split('\n')).toEqual([
+      expect(check.out.split('\n')).toEqual([
         '2 places left for work by hand:',
         '  Notizensammlung/Fragen an Sprachmodelle.md, line 13: a script that is more than the plain call of a view',
         '  Notizensammlung/Leseliste Digitalpolitik.md, line 18: an inline script',
         'No script is left to be replaced.',
         '',
       ]);
-      expect(json(door('migrate', vault, '--check', '--json').stdout)).toMatchObject({
+      expect(json(door('migrate', vault, '--check', '--json').out)).toMatchObject({
         updated: [],
         scripts: 0,
         byHand: [
@@ -131,7 +123,7 @@ describe('the sample vault', () => {
     inSample((vault) => {
       const paths = Object.keys(contentsOf(vault));
       for (const path of paths) utimesSync(join(vault, path), 1_000, 1_000);
-      const { updated } = json(door('migrate', vault, '--json').stdout);
+      const { updated } = json(door('migrate', vault, '--json').out);
       const touched = paths.filter((path) => statSync(join(vault, path)).mtimeMs !== 1_000_000);
       expect(touched).toEqual(updated);
     });
@@ -139,10 +131,10 @@ describe('the sample vault', () => {
 
   it('is told of in German where the surroundings are', () => {
     inSample((vault) => {
-      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').stdout).toMatch(
+      expect(doorIn('de_DE.UTF-8', 'migrate', vault, '--check').out).toMatch(
         /^Zu ersetzen in:\n[^]*\n2 Stellen bleiben von Hand zu ändern:\n[^]*\n32 Skripte in 31 Notizen zu ersetzen\.\n$/,
       );
-      expect(doorIn('de_DE.UTF-8', '--help').stdout).toContain('migrate <Vault>');
+      expect(doorIn('de_DE.UTF-8', '--help').out).toContain('migrate <Vault>');
     });
   });
 });
@@ -153,14 +145,14 @@ describe('a note that is refused', () => {
     inFolder({ 'a.md': refused, 'b.md': SCRIPT, 'c.md': '%% INSERT A %%' }, (vault) => {
       const run = door('migrate', vault);
       expect(run.status).toBe(1);
-      expect(run.stdout).toBe(
+      expect(run.out).toBe(
         '1 note with a script left unchanged:\n  a.md, line 6: the last line of the box (%% END … %%) is missing\n1 script in 1 note replaced.\n',
       );
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(refused);
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(CALLOUT);
       const check = door('migrate', vault, '--check', '--json');
       expect(check.status).toBe(1);
-      expect(json(check.stdout)).toMatchObject({
+      expect(json(check.out)).toMatchObject({
         scripts: 0,
         updated: [],
         refused: [{ path: 'a.md', reason: 'end-missing' }],
@@ -177,7 +169,7 @@ describe('a note that is refused', () => {
         const before = contentsOf(vault);
         const run = door('migrate', vault, '--json');
         expect(run.status).toBe(1);
-        expect(json(run.stdout)).toMatchObject({
+        expect(json(run.out)).toMatchObject({
           notes: 4,
           refused: [
             { path: 'a.md', reason: 'frontmatter-unreadable' },
@@ -194,7 +186,7 @@ describe('a note that is refused', () => {
     inFolder({ 'b.md': `${head}%% INSERT A %%`, 'd.md': latin('') }, (vault) => {
       expect(door('migrate', vault, '--check')).toMatchObject({
         status: 0,
-        stdout: 'No script is left to be replaced.\n',
+        out: 'No script is left to be replaced.\n',
       });
     });
   });
@@ -206,7 +198,7 @@ describe('what is asked for', () => {
     inFolder({ 'a.md': head + SCRIPT, 'b.md': head + SCRIPT }, (vault) => {
       const run = door('migrate', vault, '--note', 'a', '--json');
       expect(run.status).toBe(0);
-      expect(json(run.stdout)).toMatchObject({ notes: 1, updated: ['a.md'], scripts: 1 });
+      expect(json(run.out)).toMatchObject({ notes: 1, updated: ['a.md'], scripts: 1 });
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toContain('> - [[b.md|b]]');
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(head + SCRIPT);
       expect(door('migrate', vault, '--note', 'a.md', '--check').status).toBe(0);
@@ -221,18 +213,18 @@ describe('what is asked for', () => {
     };
     inFolder(files, (vault) => {
       for (const note of ['Vorlagen/a.md', 'b.md']) {
-        expect(door('migrate', vault, '--note', note)).toMatchObject({ status: 2, stdout: '' });
+        expect(door('migrate', vault, '--note', note)).toMatchObject({ status: 2, out: '' });
         expect(door('migrate', vault, '--note', note, '--templates', '--check').status).toBe(1);
       }
       expect(door('migrate', vault, '--check').status).toBe(0);
-      expect(json(door('migrate', vault, '--templates', '--json').stdout).updated).toEqual(['Vorlagen/a.md', 'b.md']);
+      expect(json(door('migrate', vault, '--templates', '--json').out).updated).toEqual(['Vorlagen/a.md', 'b.md']);
       expect(readFileSync(join(vault, 'Vorlagen/a.md'), 'utf8')).toBe(`${HEADER}> %% INSERT A %%\n> %% END A %%\n`);
     });
   });
 
   it('says so where only old lists were taken out of templates', () => {
     inFolder({ '.obsidian/templates.json': '{"folder": "Vorlagen"}', 'Vorlagen/a.md': BLOCK }, (vault) => {
-      expect(door('migrate', vault, '--templates').stdout).toBe('1 note updated.\n');
+      expect(door('migrate', vault, '--templates').out).toBe('1 note updated.\n');
       expect(readFileSync(join(vault, 'Vorlagen/a.md'), 'utf8')).toBe('> %% INSERT A %%\n> %% END A %%\n');
     });
   });
@@ -251,8 +243,8 @@ describe('what is asked for', () => {
       ['show', SAMPLE, '--note', 'x', '--templates'],
       '--templates does not belong to this command. See related-literature --help.\n',
     ],
-  ])('is refused when it makes no sense: %j', (args, stderr) => {
-    expect(door(...args)).toEqual(expect.objectContaining({ status: 2, stdout: '', stderr }));
+  ])('is refused when it makes no sense: %j', (args, err) => {
+    expect(door(...args)).toEqual(expect.objectContaining({ status: 2, out: '', err }));
   });
 
   it('follows the settings of the vault', () => {
@@ -266,7 +258,7 @@ describe('what is asked for', () => {
       },
     );
     inFolder({ 'a.md': text, [settings]: '{"scriptNames": ["x/verwandtes"]}' }, (vault) => {
-      expect(door('migrate', vault)).toMatchObject({ status: 2, stdout: '' });
+      expect(door('migrate', vault)).toMatchObject({ status: 2, out: '' });
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(text);
     });
   });
@@ -278,9 +270,9 @@ describe('the disk', () => {
       symlinkSync(join(vault, 'Ordner/a.md'), join(vault, 'b.md'));
       const throughLink = door('migrate', vault, '--note', 'b.md', '--json');
       expect(throughLink.status).toBe(0);
-      expect(json(throughLink.stdout)).toMatchObject({ notes: 1, updated: [], failed: [] });
+      expect(json(throughLink.out)).toMatchObject({ notes: 1, updated: [], failed: [] });
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(SCRIPT);
-      expect(json(door('migrate', vault, '--json').stdout)).toMatchObject({ updated: ['Ordner/a.md'], scripts: 1 });
+      expect(json(door('migrate', vault, '--json').out)).toMatchObject({ updated: ['Ordner/a.md'], scripts: 1 });
     });
   });
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from './cli-process';
+import { door } from './cli-process';
+import { contentsOf, inFolder } from './vault-folder';
 
 const NOTE = '---\ntopics: [X]\ncreated: 2024-01-01\n---\n';
 const BLOCK = '> %% INSERT A %%%% END A %%\n';
@@ -36,22 +37,22 @@ describe('notes with such names', () => {
 
   onLinux('are linked to, and their own blocks are filled', () => {
     inFolder(files, (vault) => {
-      expect(door('update', vault)).toMatchObject({ status: 0, stderr: '' });
+      expect(door('update', vault)).toMatchObject({ status: 0, err: '' });
       const after = contentsOf(vault);
       const links = Buffer.from(after['N.md'] ?? '', 'latin1').toString();
       for (const [, link] of NAMES) expect(links).toContain(`> - ${link} (01.01.2024)\n`);
       for (const [name] of NAMES)
         expect(readFileSync(join(vault, `${name}.md`), 'utf8')).toContain('> - [[N.md|N]] (01.01.2024)\n');
       expect(Object.keys(after)).toHaveLength(NAMES.length + 1);
-      expect(door('update', vault).stdout).toBe(`${NAMES.length + 1} notes already current.\n`);
+      expect(door('update', vault).out).toBe(`${NAMES.length + 1} notes already current.\n`);
     });
   });
 
   onLinux('can be updated and shown alone', () => {
     inFolder(files, (vault) => {
       for (const name of ['a\nb', '--note', 'x'.repeat(252), 'a [[b]] c']) {
-        const { status, stdout } = door('update', vault, `--note=${name}.md`, '--json');
-        expect([status, (JSON.parse(stdout) as { updated: unknown }).updated]).toEqual([0, [`${name}.md`]]);
+        const { status, out } = door('update', vault, `--note=${name}.md`, '--json');
+        expect([status, (JSON.parse(out) as { updated: unknown }).updated]).toEqual([0, [`${name}.md`]]);
         expect(door('show', vault, `--note=${name}`).status).toBe(0);
       }
       expect(readFileSync(join(vault, 'N.md'), 'utf8')).toBe(NOTE + BLOCK);
@@ -74,8 +75,8 @@ describe('notes with such names', () => {
         door('update', `${vault}/\u001B`),
         door('update', vault, '--\u001B\n'),
       ];
-      for (const { stdout, stderr } of outcomes) expect(stdout + stderr).not.toMatch(/[^\n\P{Cc}]/u);
-      for (const { stderr } of outcomes.slice(2)) expect(stderr.trimEnd().split('\n').length).toBeLessThan(3);
+      for (const { out, err } of outcomes) expect(out + err).not.toMatch(/[^\n\P{Cc}]/u);
+      for (const { err } of outcomes.slice(2)) expect(err.trimEnd().split('\n').length).toBeLessThan(3);
     });
   });
 });

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ALL_PAGES, codeBlocks, readPage, ROOT, rows, section, USER_PAGES } from '../pages';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { TEXTS } from '../../src/core/settings/note-texts';
-import { door, inFolder } from './cli-process';
+import { door } from './cli-process';
+import { inFolder } from './vault-folder';
 
 const note = (created: string): string => `---\ntopics: [Social Media]\ncreated: ${created}\n---\n`;
 
@@ -48,15 +49,13 @@ describe('the page on the command line', () => {
       );
     const [block = ''] = codeBlocks(COMMAND_LINE);
     expect(usage(block).length).toBeGreaterThan(3);
-    expect(usage(block)).toEqual(usage(door('--help').stdout));
+    expect(usage(block)).toEqual(usage(door('--help').out));
   });
 
   it('gives every exit status that the help gives', () => {
     const statuses = rows(COMMAND_LINE).map(([status = '']) => status);
     expect(statuses).toEqual(
-      [...(/Exit status:([^]*)/.exec(door('--help').stdout)?.[1] ?? '').matchAll(/\b(\d+) /g)].map(
-        ([, status]) => status,
-      ),
+      [...(/Exit status:([^]*)/.exec(door('--help').out)?.[1] ?? '').matchAll(/\b(\d+) /g)].map(([, status]) => status),
     );
   });
 });

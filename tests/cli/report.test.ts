@@ -2,7 +2,8 @@
 import { chmodSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './cli-process';
+import { door, doorIn } from './cli-process';
+import { contentsOf, inFolder } from './vault-folder';
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 const BLOCK = '%% INSERT A %%\n%% END A %%\n';
@@ -29,10 +30,10 @@ const LONG_LIST = {
 describe('update --json', () => {
   it('prints one object with these keys in this order, lists in code-unit order', () => {
     inFolder(VAULT, (vault) => {
-      const { status, stdout, stderr } = door('update', vault, '--json');
-      expect([status, stderr]).toEqual([1, '']);
-      expect(stdout.endsWith('}\n')).toBe(true);
-      expect(JSON.stringify(JSON.parse(stdout))).toBe(
+      const { status, out, err } = door('update', vault, '--json');
+      expect([status, err]).toEqual([1, '']);
+      expect(out.endsWith('}\n')).toBe(true);
+      expect(JSON.stringify(JSON.parse(out))).toBe(
         JSON.stringify({
           notes: 7,
           blocks: 4,
@@ -54,13 +55,13 @@ describe('update --json', () => {
     inFolder(LONG_LIST, (vault) => {
       const before = contentsOf(vault);
       for (let run = 0; run < 2; run += 1) {
-        const { status, stdout } = door('update', vault, '--check', '--json');
-        expect([status, (JSON.parse(stdout) as { updated: unknown }).updated]).toEqual([1, ['N.md']]);
+        const { status, out } = door('update', vault, '--check', '--json');
+        expect([status, (JSON.parse(out) as { updated: unknown }).updated]).toEqual([1, ['N.md']]);
       }
       expect(contentsOf(vault)).toEqual(before);
       expect(door('update', vault).status).toBe(0);
       expect(door('update', vault, '--check')).toEqual(
-        expect.objectContaining({ status: 0, stdout: '1 note already current.\n' }),
+        expect.objectContaining({ status: 0, out: '1 note already current.\n' }),
       );
     });
   });
@@ -68,8 +69,8 @@ describe('update --json', () => {
   it('of one note tells of that one alone', () => {
     inFolder(VAULT, (vault) => {
       for (const name of ['b.md', 'b', './b.md']) {
-        const { stdout, status } = door('update', vault, '--note', name, '--check', '--json');
-        expect([status, JSON.parse(stdout)]).toEqual([
+        const { out, status } = door('update', vault, '--note', name, '--check', '--json');
+        expect([status, JSON.parse(out)]).toEqual([
           1,
           {
             notes: 1,
@@ -94,7 +95,7 @@ describe('update --json', () => {
 describe('update', () => {
   it('says what it did, and to which notes', () => {
     inFolder(VAULT, (vault) => {
-      const lines = door('update', vault, '--verbose').stdout.split('\n');
+      const lines = door('update', vault, '--verbose').out.split('\n');
       expect(lines.slice(0, 6)).toEqual([
         'Updated:',
         '  b.md',
@@ -117,7 +118,7 @@ describe('update', () => {
     inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': 'Text\n' }, (vault) => {
       const refused = '1 note left unchanged:\n  b.md: the last line of the box (%% END … %%) is missing\n';
       const outputs = [['--check', '--quiet'], ['--check'], [], ['--verbose'], ['--quiet']].map(
-        (more) => door('update', vault, ...more).stdout,
+        (more) => door('update', vault, ...more).out,
       );
       expect(outputs).toEqual([
         refused,
@@ -128,12 +129,12 @@ describe('update', () => {
       ]);
     });
     inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n' }, (vault) => {
-      expect(door('update', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-      expect(door('remove', vault, '--verbose', '--no-undo').stdout).toMatch(/:\n  a\.md\n[^\n]*1 note[^\n]*\.\n$/);
-      expect(door('remove', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-      expect(door('migrate', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-      expect(door('repair', vault, '--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
-      expect(door('undo', vault, '--quiet', '--verbose')).toMatchObject({ status: 2, stdout: '' });
+      expect(door('update', vault, '--quiet')).toMatchObject({ status: 0, out: '', err: '' });
+      expect(door('remove', vault, '--verbose', '--no-undo').out).toMatch(/:\n  a\.md\n[^\n]*1 note[^\n]*\.\n$/);
+      expect(door('remove', vault, '--quiet')).toMatchObject({ status: 0, out: '', err: '' });
+      expect(door('migrate', vault, '--quiet')).toMatchObject({ status: 0, out: '', err: '' });
+      expect(door('repair', vault, '--quiet')).toMatchObject({ status: 0, out: '', err: '' });
+      expect(door('undo', vault, '--quiet', '--verbose')).toMatchObject({ status: 2, out: '' });
     });
   });
 
@@ -154,7 +155,7 @@ describe('update', () => {
     const files = { 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': '---\na: [\n---\n' };
     const headings = (locale: string, vault: string): readonly string[] =>
       doorIn(locale, 'update', vault, '--check')
-        .stdout.split('\n')
+        .out.split('\n')
         .filter((line) => line.endsWith(':'));
     inFolder(files, (vault) => {
       expect(headings('C', vault)).toEqual([
@@ -172,23 +173,21 @@ describe('update', () => {
 
   it('speaks German where the locale does', () => {
     inFolder(VAULT, (vault) => {
-      const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
-      expect(stdout).toMatch(/\n2 Notizen aktualisiert, 1 Notiz bereits aktuell\.\n$/);
-      expect(stdout).toContain('broken.md: die letzte Zeile des Kastens (%% END … %%) fehlt');
+      const { out } = doorIn('de_DE.UTF-8', 'update', vault);
+      expect(out).toMatch(/\n2 Notizen aktualisiert, 1 Notiz bereits aktuell\.\n$/);
+      expect(out).toContain('broken.md: die letzte Zeile des Kastens (%% END … %%) fehlt');
     });
     const heads = { 'a.md': '---\n- X\n---\n', 'b.md': '---\na: 1\n---b\n---\n' };
     inFolder(heads, (vault) => {
-      const { stdout } = doorIn('de_DE.UTF-8', 'update', vault);
-      expect(stdout).toContain(
+      const { out } = doorIn('de_DE.UTF-8', 'update', vault);
+      expect(out).toContain(
         'a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften)',
       );
-      expect(stdout).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
+      expect(out).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
     });
-    inFolder({}, (vault) =>
-      expect(doorIn('de_DE.UTF-8', 'update', vault).stdout).toBe('Hier gibt es keine Notizen.\n'),
-    );
+    inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).out).toBe('Hier gibt es keine Notizen.\n'));
     inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) =>
-      expect(doorIn('de_DE.UTF-8', 'update', vault).stderr).toBe(
+      expect(doorIn('de_DE.UTF-8', 'update', vault).err).toBe(
         'Die Einstellungen sind beschädigt: "cap": eine ganze Zahl ab 0 eingeben. Es wurde nichts geschrieben.\n',
       ),
     );
@@ -198,18 +197,18 @@ describe('update', () => {
     if (process.getuid?.() === 0) return;
     inFolder(LONG_LIST, (vault) => {
       chmodSync(vault, 0o555);
-      const { status, stdout } = door('update', vault);
+      const { status, out } = door('update', vault);
       chmodSync(vault, 0o755);
-      expect([status, stdout.includes('N.md')]).toEqual([2, true]);
+      expect([status, out.includes('N.md')]).toEqual([2, true]);
     });
   });
 
   it('is 2 where the settings are not UTF-8, for they would reach the notes', () => {
     const latin = Buffer.from('{"ownNotesHeading": "Eigene Eintr\u00E4ge"}', 'latin1');
     inFolder({ ...LONG_LIST, [SETTINGS]: latin }, (vault) => {
-      const { status, stderr } = door('update', vault);
+      const { status, err } = door('update', vault);
       expect([status, readFileSync(join(vault, 'N.md'), 'utf8')]).toEqual([2, LONG_LIST['N.md']]);
-      expect(stderr).toContain('"data.json"');
+      expect(err).toContain('"data.json"');
     });
   });
 });
@@ -217,17 +216,17 @@ describe('update', () => {
 describe('what is wrong', () => {
   it('with the value of an option is said in the tongue of the run', () => {
     inFolder({}, (vault) => {
-      expect(doorIn('de_DE.UTF-8', 'update', vault, '--note').stderr).toMatch(/^--note braucht einen Wert/);
-      expect(doorIn('de_DE.UTF-8', 'update', vault, '--check=1').stderr).toMatch(/^--check hat keinen Wert\. Hilfe/);
-      expect(door('update', vault, '--note', '--check').stderr).toMatch(/^--note needs a value/);
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--note').err).toMatch(/^--note braucht einen Wert/);
+      expect(doorIn('de_DE.UTF-8', 'update', vault, '--check=1').err).toMatch(/^--check hat keinen Wert\. Hilfe/);
+      expect(door('update', vault, '--note', '--check').err).toMatch(/^--note needs a value/);
     });
   });
 
   it('with a folder of the settings is said: no note lies in it', () => {
     const data = '{"literatureFolders": ["./Lit/", "Nowhere"], "excludedFolders": ["Gone/"]}';
     inFolder({ [SETTINGS]: data, 'Lit/A.md': 'Text\n' }, (vault) => {
-      const { status, stderr } = door('update', vault);
-      expect([status, stderr]).toEqual([
+      const { status, err } = door('update', vault);
+      expect([status, err]).toEqual([
         0,
         'No note lies in the folder "Nowhere" of the setting literatureFolders.\nNo note lies in the folder "Gone" of the setting excludedFolders.\n',
       ]);
@@ -243,8 +242,8 @@ describe('what is wrong', () => {
       'Plain.md': `---\ntopics: [A]\n---\n${box}`,
     };
     inFolder(files, (vault) => {
-      const { status, stdout } = door('update', vault, '--verbose');
-      expect([status, stdout]).toEqual([
+      const { status, out } = door('update', vault, '--verbose');
+      expect([status, out]).toEqual([
         1,
         'Updated:\n  Plain.md\n  URL.md\n1 note left unchanged:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB)\n2 notes updated.\n',
       ]);

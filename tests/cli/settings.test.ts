@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingKeys } from '../../src/core/settings/settings';
-import { door, inFolder } from './cli-process';
+import { door } from './cli-process';
+import { inFolder } from './vault-folder';
 
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}`;
 const many = Object.fromEntries(
@@ -38,7 +39,7 @@ const FILES = {
 /** The blocks of the notes that have some, as the settings write them. */
 function written(settings: object): string {
   return inFolder({ ...FILES, '.obsidian/plugins/related-literature/data.json': JSON.stringify(settings) }, (vault) => {
-    expect(door('update', vault)).toMatchObject({ status: 0, stderr: '' });
+    expect(door('update', vault)).toMatchObject({ status: 0, err: '' });
     return ['N.md', 'Ohne.md', 'Leer.md'].map((path) => readFileSync(join(vault, path), 'utf8')).join('\n=====\n');
   });
 }

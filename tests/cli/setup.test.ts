@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inNewVault } from './cli-process';
+import { door, doorIn } from './cli-process';
+import { contentsOf, inNewVault } from './vault-folder';
 
 const DATA = '.obsidian/plugins/related-literature/data.json';
 
@@ -25,10 +26,10 @@ interface Shown {
 function shown(files: Readonly<Record<string, string>>, ...options: readonly string[]): Shown {
   let found: Shown | undefined;
   inNewVault(files, (vault) => {
-    const { status, stdout } = door('setup', vault, '--json', ...options);
+    const { status, out } = door('setup', vault, '--json', ...options);
     expect(status).toBe(0);
     expect(contentsOf(vault)).toEqual(files);
-    found = JSON.parse(stdout) as Shown;
+    found = JSON.parse(out) as Shown;
   });
   if (found === undefined) throw new Error('nothing printed');
   return found;
@@ -114,8 +115,8 @@ describe('setup', () => {
       expect(door('setup', vault, '--language', 'en', '--write').status).toBe(0);
       expect(JSON.parse(readFileSync(join(vault, DATA), 'utf8'))).toMatchObject({ language: 'en', cap: 12 });
       const before = contentsOf(vault);
-      const { status, stderr } = door('setup', vault, '--language', 'de', '--write');
-      expect([status, stderr, contentsOf(vault)]).toEqual([
+      const { status, err } = door('setup', vault, '--language', 'de', '--write');
+      expect([status, err, contentsOf(vault)]).toEqual([
         1,
         'This vault has settings already; nothing was stored.\n',
         before,
@@ -131,18 +132,18 @@ describe('setup', () => {
     [['more'], 'One vault at a time; what is "more"?'],
   ])('with %j says what is wrong, and writes nothing', (options, told) => {
     inNewVault(CLIPPER, (vault) => {
-      const { status, stderr } = door('setup', vault, ...options);
+      const { status, err } = door('setup', vault, ...options);
       expect([status, contentsOf(vault)]).toEqual([2, CLIPPER]);
-      expect(stderr).toContain(told);
+      expect(err).toContain(told);
     });
   });
 
   it('of an empty vault says that there is nothing yet', () => {
     inNewVault({ 'x.txt': '' }, (vault) => {
-      const { status, stdout } = door('setup', vault);
+      const { status, out } = door('setup', vault);
       expect(status).toBe(0);
-      expect(stdout).toContain('0 notes checked.');
-      expect(stdout).toContain('the notes share no topics or tags yet');
+      expect(out).toContain('0 notes checked.');
+      expect(out).toContain('the notes share no topics or tags yet');
     });
   });
 });
@@ -158,9 +159,9 @@ describe('a vault without settings', () => {
       inNewVault({ ...EMPTY, 'S.md': SCRIPT }, (vault) => {
         const before = contentsOf(vault);
         for (const more of [[], ['--check'], ['--json'], ['--note', command === 'update' ? 'A.md' : 'S.md']]) {
-          const { status, stdout, stderr } = door(command, vault, ...more);
-          expect([status, stdout]).toEqual([2, '']);
-          expect(stderr).toMatch(/^This vault has no settings [^\n]*setup <vault> --write\.\n$/);
+          const { status, out, err } = door(command, vault, ...more);
+          expect([status, out]).toEqual([2, '']);
+          expect(err).toMatch(/^This vault has no settings [^\n]*setup <vault> --write\.\n$/);
         }
         expect(contentsOf(vault)).toEqual(before);
         expect(doorIn('de_DE.UTF-8', command, vault).status).toBe(0);

@@ -1,6 +1,7 @@
 /** `show` prints what is related to a note, and writes nothing (docs/contract.md section 8). */
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, doorIn, inFolder } from './cli-process';
+import { door, doorIn } from './cli-process';
+import { contentsOf, inFolder } from './vault-folder';
 
 const note = (properties: string, body = ''): string => `---\n${properties}\n---\n${body}`;
 
@@ -31,9 +32,9 @@ interface Shown {
 describe('show', () => {
   it('--json prints the note, its topics, its sections, their groups and notes', () => {
     inFolder(VAULT, (vault) => {
-      const { status, stdout, stderr } = door('show', vault, '--note', 'N.md', '--json');
-      expect([status, stderr]).toEqual([0, '']);
-      const shown = JSON.parse(stdout) as Shown;
+      const { status, out, err } = door('show', vault, '--note', 'N.md', '--json');
+      expect([status, err]).toEqual([0, '']);
+      const shown = JSON.parse(out) as Shown;
       expect(Object.keys(shown)).toEqual(['path', 'topics', 'sections']);
       expect(shown).toMatchObject({ path: 'N.md', topics: ['X', 'Ypsilon'] });
       const groups = shown.sections.map(({ heading, groups: inIt }) => [
@@ -53,9 +54,9 @@ describe('show', () => {
 
   it('prints the same for a person', () => {
     inFolder(VAULT, (vault) => {
-      const { status, stdout } = door('show', vault, '--note', 'N.md');
+      const { status, out } = door('show', vault, '--note', 'N.md');
       expect(status).toBe(0);
-      expect(stdout.split('\n')).toEqual([
+      expect(out.split('\n')).toEqual([
         'N.md',
         '',
         'Meine Notes',
@@ -69,7 +70,7 @@ describe('show', () => {
         '    ohne Datum  L  [04 Literatur-Notes/L.md]',
         '',
       ]);
-      expect(doorIn('de_DE.UTF-8', 'show', vault, '--note', 'N.md').stdout).toBe(stdout);
+      expect(doorIn('de_DE.UTF-8', 'show', vault, '--note', 'N.md').out).toBe(out);
     });
   });
 
@@ -77,9 +78,9 @@ describe('show', () => {
     inFolder(VAULT, (vault) => {
       expect(door('show', vault, '--note', 'Ohne')).toMatchObject({
         status: 0,
-        stdout: 'Ohne.md\nNoch kein Thema in Frontmatter `topics` definiert!\n',
+        out: 'Ohne.md\nNoch kein Thema in Frontmatter `topics` definiert!\n',
       });
-      expect(JSON.parse(door('show', vault, '--note', 'Ohne', '--json').stdout)).toEqual({
+      expect(JSON.parse(door('show', vault, '--note', 'Ohne', '--json').out)).toEqual({
         path: 'Ohne.md',
         topics: [],
         sections: [],
@@ -96,10 +97,10 @@ describe('show', () => {
     ['', 2, 'There is no note ""'],
   ])('of %j is refused in one line', (path, expected, words) => {
     inFolder(VAULT, (vault) => {
-      const { status, stdout, stderr } = door('show', vault, '--note', path);
-      expect([status, stdout]).toEqual([expected, '']);
-      expect(stderr).toMatch(/^[^\n]+\n$/);
-      expect(stderr).toContain(words);
+      const { status, out, err } = door('show', vault, '--note', path);
+      expect([status, out]).toEqual([expected, '']);
+      expect(err).toMatch(/^[^\n]+\n$/);
+      expect(err).toContain(words);
     });
   });
 

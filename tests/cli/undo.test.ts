@@ -2,7 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder, inSample, withoutRecords } from './cli-process';
+import { door } from './cli-process';
+import { contentsOf, inFolder, inSample, withoutRecords } from './vault-folder';
 
 const FOLDER = '.obsidian/plugins/related-literature';
 const UNDO = `${FOLDER}/undo.jsonl`;
@@ -22,12 +23,12 @@ describe('remove', () => {
   it.each(['top', 'end'])('gives the bytes back that insert at the %s changed', (place) => {
     inFolder(VAULT, (vault) => {
       insert(vault, '--place', place);
-      const { status, stdout } = door('remove', vault);
-      expect([status, stdout]).toEqual([0, 'Box removed from 3 notes.\n']);
+      const { status, out } = door('remove', vault);
+      expect([status, out]).toEqual([0, 'Box removed from 3 notes.\n']);
       const after = contentsOf(vault);
       expect(after['Lit/A.md']).toBe(VAULT['Lit/A.md']);
       expect(after['Lit/B.md']).toBe(VAULT['Lit/B.md']);
-      expect(door('remove', vault)).toMatchObject({ status: 0, stdout: 'No note has a box to remove.\n' });
+      expect(door('remove', vault)).toMatchObject({ status: 0, out: 'No note has a box to remove.\n' });
     });
   });
 
@@ -35,9 +36,9 @@ describe('remove', () => {
     inFolder(VAULT, (vault) => {
       insert(vault);
       const before = contentsOf(vault);
-      const { status, stdout } = door('remove', vault, '--check');
+      const { status, out } = door('remove', vault, '--check');
       expect([status, contentsOf(vault)]).toEqual([1, before]);
-      expect(stdout).toBe(
+      expect(out).toBe(
         'These notes would lose their box:\n  Lit/A.md\n  Lit/B.md\n  Lit/C.md\n3 notes would lose the box.\n',
       );
     });
@@ -50,9 +51,9 @@ describe('remove', () => {
       'Own.md': note('> [!example]- Box\n> mine\n> %% INSERT A %%\n> %% END A %%\n> too\n'),
     };
     inFolder(files, (vault) => {
-      const { status, stdout } = door('remove', vault, '--json', '--no-undo');
+      const { status, out } = door('remove', vault, '--json', '--no-undo');
       expect(status).toBe(1);
-      expect(JSON.parse(stdout)).toMatchObject({
+      expect(JSON.parse(out)).toMatchObject({
         updated: ['Own.md'],
         blocks: 1,
         unchanged: 1,
@@ -70,11 +71,11 @@ describe('undo of other runs', () => {
       expect(door('migrate', vault, '--templates').status).toBe(0);
       rmSync(join(vault, 'Notizensammlung/Exposé.md'));
       expect(door('update', vault).status).toBeLessThan(2);
-      const { status, stdout } = door('undo', vault, '--json');
-      expect([status, JSON.parse(stdout)]).toMatchObject([0, { changedSince: [], refused: [] }]);
+      const { status, out } = door('undo', vault, '--json');
+      expect([status, JSON.parse(out)]).toMatchObject([0, { changedSince: [], refused: [] }]);
       const { 'Notizensammlung/Exposé.md': _gone, ...left } = before;
       const after = withoutRecords(contentsOf(vault));
-      const { updated } = JSON.parse(stdout) as { readonly updated: readonly string[] };
+      const { updated } = JSON.parse(out) as { readonly updated: readonly string[] };
       expect(updated.length).toBeGreaterThan(20);
       for (const path of updated.filter((path) => !left[path]?.includes('INSERT A')))
         expect(after[path]).toBe(left[path]);
@@ -99,7 +100,7 @@ describe('undo of other runs', () => {
       expect(door('repair', vault).status).toBe(0);
       const repaired = withoutRecords(contentsOf(vault));
       expect(repaired['Lit/R.md']).not.toBe(before['Lit/R.md']);
-      expect(door('topics', vault, '--apply', reviewed)).toMatchObject({ status: 0, stderr: '' });
+      expect(door('topics', vault, '--apply', reviewed)).toMatchObject({ status: 0, err: '' });
       expect(contentsOf(vault)['Lit/T.md']).not.toBe(before['Lit/T.md']);
       expect(door('undo', vault).status).toBe(0);
       expect(withoutRecords(contentsOf(vault))).toEqual(repaired);
@@ -121,13 +122,13 @@ describe('undo', () => {
     inFolder(VAULT, (vault) => {
       insert(vault, '--place', 'title');
       const check = door('undo', vault, '--check');
-      expect([check.status, check.stdout]).toEqual([
+      expect([check.status, check.out]).toEqual([
         1,
         'These notes would be as before:\n  Lit/A.md\n  Lit/B.md\n  Lit/C.md\n3 notes would be as before.\n',
       ]);
-      expect(door('undo', vault)).toMatchObject({ status: 0, stdout: '3 notes as before.\n', stderr: '' });
+      expect(door('undo', vault)).toMatchObject({ status: 0, out: '3 notes as before.\n', err: '' });
       expect(contentsOf(vault)).toEqual(VAULT);
-      expect(door('undo', vault)).toMatchObject({ status: 0, stdout: 'There is nothing to undo.\n' });
+      expect(door('undo', vault)).toMatchObject({ status: 0, out: 'There is nothing to undo.\n' });
     });
   });
 
@@ -157,8 +158,8 @@ describe('undo', () => {
       insert(vault);
       writeFileSync(join(vault, 'Lit/A.md'), 'new text\n');
       rmSync(join(vault, 'Lit/B.md'));
-      const { status, stdout } = door('undo', vault, '--json');
-      expect([status, JSON.parse(stdout)]).toMatchObject([
+      const { status, out } = door('undo', vault, '--json');
+      expect([status, JSON.parse(out)]).toMatchObject([
         1,
         { updated: ['Lit/C.md'], changedSince: ['Lit/A.md', 'Lit/B.md'] },
       ]);
@@ -183,9 +184,9 @@ describe('undo', () => {
   it('with a folder in the place of the record: one line, nothing written', () => {
     inFolder({ ...VAULT, [`${FOLDER}/undo-001700000000000.jsonl/x`]: '' }, (vault) => {
       const before = contentsOf(vault);
-      const { status, stdout, stderr } = door('undo', vault);
-      expect([status, stdout, contentsOf(vault)]).toEqual([2, '', before]);
-      expect(stderr).toMatch(/^[^\n]*undo-001700000000000\.jsonl cannot be read: it is no regular file\.\n$/);
+      const { status, out, err } = door('undo', vault);
+      expect([status, out, contentsOf(vault)]).toEqual([2, '', before]);
+      expect(err).toMatch(/^[^\n]*undo-001700000000000\.jsonl cannot be read: it is no regular file\.\n$/);
     });
   });
 });

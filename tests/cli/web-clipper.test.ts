@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../pages';
-import { door, inFolder } from './cli-process';
+import { door } from './cli-process';
+import { inFolder } from './vault-folder';
 
 interface Template {
   readonly name: string;

@@ -6,7 +6,8 @@ import { codeBlocks, readPage } from '../../pages.js';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
 import { CALLOUT, lastNotice, note, VAULT, written } from '../stage.js';
-import { door, inFolder } from '../../cli/cli-process.js';
+import { door } from '../../cli/cli-process.js';
+import { inFolder } from '../../cli/vault-folder.js';
 
 const FILES = {
   ...VAULT,
@@ -26,7 +27,7 @@ describe('the interface for other plugins', () => {
     const host = await app();
     const shown = await apiOf(host).related('A.md');
     inFolder(FILES, (vault) => {
-      expect(`${JSON.stringify(shown, null, 2)}\n`).toBe(door('show', vault, '--note', 'A.md', '--json').stdout);
+      expect(`${JSON.stringify(shown, null, 2)}\n`).toBe(door('show', vault, '--note', 'A.md', '--json').out);
     });
     expect(apiOf(host).version).toBe(1);
   });
@@ -81,7 +82,7 @@ describe("Obsidian's command line", () => {
     const host = await app();
     const json = await host.terminal.run('related-literature:related', { path: 'A.md', format: 'json' });
     inFolder(FILES, (vault) => {
-      expect(`${json}\n`).toBe(door('show', vault, '--note', 'A.md', '--json').stdout);
+      expect(`${json}\n`).toBe(door('show', vault, '--note', 'A.md', '--json').out);
     });
     expect(await host.terminal.run('related-literature:related', { path: 'A.md' })).toContain('B');
     expect(await host.terminal.run('related-literature:related', { path: 'A.md', format: 'xml' })).toBe(
@@ -121,9 +122,9 @@ describe("Obsidian's command line", () => {
     const json = await host.terminal.run('related-literature:check', { format: 'json' });
     const refused = await host.terminal.run('related-literature:refused', { format: 'json' });
     inFolder(disk, (vault) => {
-      const { stdout } = door('update', vault, '--check', '--json');
-      expect(`${json}\n`).toBe(stdout);
-      const { refused: left, unreadable, failed } = JSON.parse(stdout) as Record<string, unknown>;
+      const { out } = door('update', vault, '--check', '--json');
+      expect(`${json}\n`).toBe(out);
+      const { refused: left, unreadable, failed } = JSON.parse(out) as Record<string, unknown>;
       expect(refused).toBe(JSON.stringify({ refused: left, unreadable, failed }, null, 2));
     });
     expect(json).toContain('"conflictCopies": 1');

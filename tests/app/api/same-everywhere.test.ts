@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RelatedLiteratureApi } from '../../../src/app/api/plugin-api.js';
 import type { Shown } from '../../../src/core/run/show-note.js';
-import { door, inFolder } from '../../cli/cli-process.js';
+import { door } from '../../cli/cli-process.js';
+import { inFolder } from '../../cli/vault-folder.js';
 import type { Host } from '../../host/host.js';
 import { keep, paneEl, usePanes } from '../pane/pane-stage.js';
 import { CALLOUT, command, DATA, openApp, watchRejections } from '../stage.js';
@@ -89,7 +90,7 @@ describe('the relations of a note', () => {
         expect(namesIn(shown).slice(0, live?.length)).toEqual(live);
         expect(new Set(pane)).toEqual(new Set([...(pane ?? []), ...namesIn(shown)]));
         inFolder({ ...files, [DATA]: JSON.stringify(data) }, (vault) =>
-          expect(`${JSON.stringify(shown, null, 2)}\n`).toBe(door('show', vault, '--note', FRONT, '--json').stdout),
+          expect(`${JSON.stringify(shown, null, 2)}\n`).toBe(door('show', vault, '--note', FRONT, '--json').out),
         );
         host.dispose();
       }),

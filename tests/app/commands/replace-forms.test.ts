@@ -2,7 +2,8 @@
 /** Every form of the script and its callout that real vaults hold, replaced in the app: the same bytes as through the Node door. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { contentsOf, door, inFolder } from '../../cli/cli-process';
+import { door } from '../../cli/cli-process';
+import { contentsOf, inFolder } from '../../cli/vault-folder';
 import { readVault } from '../../host/from-disk';
 import type { Host } from '../../host/host';
 import { click, closeResult, command, lastNotice, modalText, note, openApp } from '../stage';

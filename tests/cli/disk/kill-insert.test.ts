@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { door, ended, filesIn, start, vaultWith } from './cli-process';
+import { door, ended, start } from '../cli-process';
+import { filesIn, vaultWith } from '../vault-folder';
 
 const FOLDER = '04 Literatur-Notes';
 
@@ -38,7 +39,7 @@ describe('a killed run that adds boxes', () => {
     const before = new Map(NOTES);
     const whole = vaultWith(NOTES);
     const from = performance.now();
-    await door(['insert', whole]);
+    door('insert', whole);
     const time = performance.now() - from;
     const after = notesIn(whole);
     const vault = vaultWith(NOTES);
@@ -52,7 +53,7 @@ describe('a killed run that adds boxes', () => {
       expect(torn, `moment ${moment}`).toEqual([]);
     }
     expect(killed).toBeGreaterThan(0);
-    await door(['insert', vault]);
+    door('insert', vault);
     expect(notesIn(vault)).toEqual(after);
   }, 300_000);
 
@@ -64,8 +65,8 @@ describe('a killed run that adds boxes', () => {
     child.kill('SIGKILL');
     expect((await end).signal).toBe('SIGKILL');
     expect(boxesIn(vault)).toBeLessThan(NOTES.length);
-    await door(['insert', vault]);
-    for (let runs = 0; runs < 2; runs += 1) await door(['undo', vault]);
+    door('insert', vault);
+    for (let runs = 0; runs < 2; runs += 1) door('undo', vault);
     expect(notesIn(vault)).toEqual(new Map(NOTES));
   }, 120_000);
 });

@@ -6,7 +6,8 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskWith, note, updated, VAULT } from './run-memory';
-import { door, ended, filesIn, start, vaultWith, type Ended } from './cli-process';
+import { door, ended, start, type Ended } from '../cli-process';
+import { filesIn, vaultWith } from '../vault-folder';
 
 const KILLS = process.env['CI'] === 'true' ? 100 : 20;
 const PER_TOPIC = 4;
@@ -65,7 +66,7 @@ async function killed(vault: string, delay: number): Promise<Ended> {
 /** How long a run writes, from its first file to its end. */
 async function writingTime(vault: string): Promise<number> {
   const { seen, close } = firstWrite(vault);
-  const end = door(['update', vault]);
+  const end = ended(start(['update', vault]));
   await seen;
   close();
   const from = performance.now();
@@ -104,7 +105,7 @@ function notesIn(files: ReadonlyMap<string, string>): Iterable<readonly [string,
 }
 
 async function expectFinished(vault: string, expected: ReadonlyMap<string, string>): Promise<void> {
-  const { status, err } = await door(['update', vault]);
+  const { status, err } = door('update', vault);
   expect([status, err]).toEqual([0, '']);
   expect(filesIn(vault)).toEqual(withoutAppSettings(expected));
 }

@@ -16,7 +16,8 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { diskWith, note, updated, VAULT } from './run-memory';
-import { door, DOOR, emptyFolder, ended, filesIn, shell, start, vaultWith } from './cli-process';
+import { door, DOOR, ended, shell, start } from '../cli-process';
+import { emptyFolder, filesIn, vaultWith } from '../vault-folder';
 
 const NOTES: readonly (readonly [string, string])[] = [
   ['Eigene.md', note('Trolle', 'Meine Gedanken dazu.')],
@@ -44,7 +45,7 @@ describe('a note that is written', () => {
     const path = join(vault, 'Eigene.md');
     if (isRoot) chownSync(path, 1234, 4321);
     chmodSync(path, 0o640);
-    await door(['update', vault]);
+    door('update', vault);
     const { mode, uid, gid } = statSync(path);
     expect([mode & 0o7777, ...(isRoot ? [uid, gid] : [])]).toEqual([0o640, ...(isRoot ? [1234, 4321] : [])]);
     expect(filesIn(vault)).toEqual(await resultOf(NOTES));
@@ -52,11 +53,11 @@ describe('a note that is written', () => {
 
   it('keeps its modification time where nothing has to change, and is the same file', async () => {
     const vault = vaultWith(NOTES);
-    await door(['update', vault]);
+    door('update', vault);
     const path = join(vault, 'Eigene.md');
     utimesSync(path, 1_000_000, 1_000_000);
     const { ino } = statSync(path);
-    const { status } = await door(['update', vault]);
+    const { status } = door('update', vault);
     expect([status, statSync(path).mtimeMs, statSync(path).ino]).toEqual([0, 1_000_000_000, ino]);
   });
 
@@ -64,7 +65,7 @@ describe('a note that is written', () => {
     const vault = vaultWith(NOTES);
     const snapshot = join(emptyFolder(), 'Eigene.md');
     linkSync(join(vault, 'Eigene.md'), snapshot);
-    await door(['update', vault]);
+    door('update', vault);
     expect(readFileSync(snapshot, 'utf8')).toBe(NOTES[0]?.[1]);
   });
 
@@ -72,7 +73,7 @@ describe('a note that is written', () => {
     const names = [`${'ä'.repeat(126)}.md`, 'Zeile\nzwei.md', 'a\\b.md', ' %20 $& [x] #.md', '-f.md', '\'"`.md'];
     const vault = vaultWith(names.map((name) => [name, note('Trolle', name.slice(0, 3))]));
     expect(Buffer.byteLength(names[0] ?? '')).toBe(255);
-    const { status, err } = await door(['update', vault]);
+    const { status, err } = door('update', vault);
     expect([status, err]).toEqual([0, '']);
     expect(filesIn(vault)).toEqual(await resultOf(names.map((name) => [name, note('Trolle', name.slice(0, 3))])));
   });
@@ -81,7 +82,7 @@ describe('a note that is written', () => {
     const vault = vaultWith(NOTES);
     writeFileSync(Buffer.concat([Buffer.from(`${vault}/Caf`), Buffer.from([0xe9]), Buffer.from('.md')]), 'alt');
     execFileSync('mkfifo', [join(vault, 'Leitung.md')]);
-    const { status, out } = await door(['update', vault, '--json']);
+    const { status, out } = door('update', vault, '--json');
     expect([status, JSON.parse(out).updated.length, JSON.parse(out).unreadable]).toEqual([
       0,
       3,
@@ -99,7 +100,7 @@ describe('a note that is written', () => {
     symlinkSync(outside, join(vault, 'Draussen'));
     symlinkSync('../04 Literatur-Notes', join(vault, '04 Literatur-Notes', 'Kreis'));
     symlinkSync('Eigene.md', join(vault, 'Zu Eigene.md'));
-    const { status, err } = await door(['update', vault]);
+    const { status, err } = door('update', vault);
     expect([status, err, lstatSync(join(vault, 'Zu Eigene.md')).isSymbolicLink()]).toEqual([0, '', true]);
     expect(readFileSync(join(outside, 'Fremd.md'), 'utf8')).toBe(note('Trolle', 'Fremd.'));
     expect(readFileSync(join(vault, 'Eigene.md'), 'utf8')).not.toContain('Fremd');
@@ -108,11 +109,11 @@ describe('a note that is written', () => {
 });
 
 /** Lines of JavaScript that change Node's file functions before the door is loaded. */
-function patched(vault: string, lines: string): Promise<Awaited<ReturnType<typeof door>>> {
+function patched(vault: string, lines: string): ReturnType<typeof ended> {
   const patch = join(emptyFolder(), 'patch.mjs');
   const head = `import fs from 'node:fs';\nimport { syncBuiltinESMExports } from 'node:module';\nconst real = { ...fs };\n`;
   writeFileSync(patch, `${head}${lines}\nsyncBuiltinESMExports();\n`);
-  return door(['update', vault], {}, ['--import', patch]);
+  return ended(start(['update', vault], {}, ['--import', patch]));
 }
 
 describe('what the door asks of the disk', () => {
@@ -197,8 +198,8 @@ describe('two runs at once', () => {
 });
 
 /** Runs the door as a user without rights; as root a second copy of it, where that user may read it. */
-async function asNobody(vault: string, ...args: readonly string[]): ReturnType<typeof door> {
-  if (!isRoot) return door(['update', vault, ...args]);
+async function asNobody(vault: string, ...args: readonly string[]): ReturnType<typeof ended> {
+  if (!isRoot) return door('update', vault, ...args);
   const copy = join(emptyFolder(), 'cli.mjs');
   chmodSync(dirname(copy), 0o755);
   copyFileSync(DOOR, copy);
@@ -323,12 +324,12 @@ describe.runIf(hasDisks)(
       vaultWith(NOTES, vault);
       writeFileSync(join(vault, 'voll.bin'), '');
       spawnSync('sh', ['-c', `cat /dev/zero > "${join(vault, 'voll.bin')}"`]);
-      const { status, out, err } = await door(['update', vault]);
+      const { status, out, err } = door('update', vault);
       expect([status, err]).toEqual([2, '']);
       for (const [path] of NOTES) expect(out).toContain(`  ${path}: the disk is full (ENOSPC)`);
       rmSync(join(vault, 'voll.bin'));
       expect(filesIn(vault)).toEqual(old);
-      expect((await door(['update', vault])).status).toBe(0);
+      expect(door('update', vault).status).toBe(0);
       expect(filesIn(vault)).toEqual(await resultOf(NOTES));
     });
 
@@ -338,7 +339,7 @@ describe.runIf(hasDisks)(
       if (vault === null) return;
       vaultWith(NOTES, vault);
       writeFileSync(join(vault, 'voll.txt'), '');
-      const { status, out } = await door(['update', vault]);
+      const { status, out } = door('update', vault);
       rmSync(join(vault, 'voll.txt'));
       expect([status, out.includes('Eigene.md: the disk is full (ENOSPC)'), filesIn(vault)]).toEqual([2, true, old]);
     });
@@ -349,11 +350,11 @@ describe.runIf(hasDisks)(
       if (vault === null) return;
       vaultWith(NOTES, vault);
       execFileSync('mount', ['-o', 'remount,ro', vault]);
-      const { status, out } = await door(['update', vault]);
+      const { status, out } = door('update', vault);
       expect(status).toBe(2);
       for (const [path] of NOTES) expect(out).toContain(`  ${path}: the disk is read-only (EROFS)`);
       expect(filesIn(vault)).toEqual(old);
-      expect((await door(['update', vault, '--check'])).status).toBe(1);
+      expect(door('update', vault, '--check').status).toBe(1);
       expect((await shell('"$NODE" "$DOOR" show "$VAULT" --note Eigene.md', vault)).status).toBe(0);
     });
   },

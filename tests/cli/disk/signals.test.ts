@@ -4,7 +4,8 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { note } from './run-memory';
-import { door, ended, filesIn, shell, start, vaultWith } from './cli-process';
+import { door, ended, shell, start } from '../cli-process';
+import { filesIn, vaultWith } from '../vault-folder';
 
 const many = (count: number): readonly (readonly [string, string])[] =>
   Array.from({ length: count }, (_, index) => [
@@ -43,7 +44,7 @@ describe('Ctrl-C', () => {
         .sort(),
     ).toEqual(written.sort());
     expect(out).toMatch(new RegExp(`^Updated:\n[^]*\n${written.length} notes? updated\\.\nStopped\\.\n$`));
-    expect((await door(['update', vault])).status).toBe(0);
+    expect(door('update', vault).status).toBe(0);
   });
 
   it('still gives a whole object with --json', async () => {
@@ -61,7 +62,7 @@ describe('Ctrl-C', () => {
     const { status, signal, err } = await interrupted(vault, [], 2);
     expect([status === 130 || signal === 'SIGINT', err]).toEqual([true, '']);
     const after = filesIn(vault);
-    await door(['update', vault]);
+    door('update', vault);
     const fresh = filesIn(vault);
     const torn = [...fresh].filter(([path, text]) => ![text, before.get(path)].includes(after.get(path)));
     expect([torn, fresh.size]).toEqual([[], 2000]);
@@ -112,7 +113,7 @@ describe(`a terminal${hasTerminals ? '' : ' (NOT TESTED: there is no command "sc
   );
 
   it('is not needed: without one nothing but the result is said', async () => {
-    const { status, out, err } = await door(['update', vaultWith(many(1500))]);
+    const { status, out, err } = door('update', vaultWith(many(1500)));
     expect([status, out.startsWith('1500 notes updated.'), err]).toEqual([0, true, '']);
   });
 });
