@@ -5,6 +5,10 @@ import type { Host } from '../host/host.ts';
 import { MarkdownView } from '../host/markdown-view.ts';
 import { turn } from '../host/turns.ts';
 import { bundle, button, command, freshlyUpdated, lastNotice, openApp, VAULT, watchRejections } from './stage.ts';
+import { IS_LONG } from '../generate/runs';
+
+/** At how many moments of a run something happens. */
+const MOMENTS = IS_LONG ? 100 : 30;
 
 const rejections = watchRejections();
 const hosts: Host[] = [];
@@ -74,7 +78,7 @@ async function atEachMoment(
 ): Promise<void> {
   const last = await turnsOf(make, job);
   expect(last).toBeGreaterThan(2);
-  for (let turns = 0; turns <= last; turns += Math.ceil(last / 100)) {
+  for (let turns = 0; turns <= last; turns += Math.ceil(last / MOMENTS)) {
     for (const steps of STEPS) {
       const host = await make();
       job(host);

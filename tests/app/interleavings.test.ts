@@ -12,11 +12,11 @@ import {
   note,
   openApp,
   pass,
-  runs,
   topModal,
   watchRejections,
   type Mode,
 } from './stage.ts';
+import { runs } from '../generate/runs.ts';
 
 const TOPICS = ['X', 'Y', 'Z'];
 const NAMES = ['A.md', 'B.md', 'C.md', '04 Literatur-Notes/D.md', '04 Literatur-Notes/E.md', 'F.md'];

@@ -1,7 +1,6 @@
 /** The built `main.js` in a simulated Obsidian, and what a test does with both: notes, buttons, waiting, a fresh update to compare with. */
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { RUNS } from '../generate/runs';
 import { updateVault } from '../../src/core/run/update-vault';
 import { MemoryHost } from '../core/run/memory-host';
 import { notesOf, settingsOf, toolsOf } from '../core/context';
@@ -196,11 +195,6 @@ export async function freshlyUpdated(
   const report = await updateVault(memory, toolsOf(settingsOf(data)), { write: true });
   expect(report.failed).toEqual([]);
   return Object.fromEntries(memory.texts);
-}
-
-/** How often a property is tried: as often as is usual here, more where RUNS asks for more. */
-export function runs(usual: number): { readonly numRuns: number } {
-  return { numRuns: Math.ceil((usual * (RUNS.numRuns ?? 1000)) / 1000) };
 }
 
 /** Errors that nobody caught while a test ran; the page's own are none. */

@@ -19,7 +19,7 @@ const LONGEST = 240_000;
 const NOT_LOADED = 'no test begins';
 
 /** Properties take the same cases with a break and without. */
-const ENVIRONMENT = { ...process.env, SEED: process.env.SEED ?? '20261121' };
+const ENVIRONMENT = { ...process.env, SEED: process.env.SEED ?? '20261121', RUNS: process.env.RUNS ?? '1000' };
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');

@@ -11,7 +11,8 @@ import { contextOf } from '../../core/context';
 import { readVault } from '../../host/from-disk';
 import type { Host } from '../../host/host';
 import { mergeTexts } from '../../host/text-merge';
-import { CALLOUT, click, command, note, openApp, runs, type StageOptions } from '../stage';
+import { CALLOUT, click, command, note, openApp, type StageOptions } from '../stage';
+import { runs } from '../../generate/runs';
 
 const hosts: Host[] = [];
 const zone = process.env['TZ'];

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host.js';
-import { fakeTime, freshlyUpdated, note, openApp, pass, runs, watchRejections, written } from '../stage.js';
+import { fakeTime, freshlyUpdated, note, openApp, pass, watchRejections, written } from '../stage.js';
+import { runs } from '../../generate/runs.js';
 
 const rejections = watchRejections();
 

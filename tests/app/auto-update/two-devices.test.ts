@@ -2,7 +2,8 @@
 /** Two devices, a sync that brings notes in any order, an app that is closed and opened: no list changes on its own before the vault is whole, and then it is that of a fresh update. */
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CALLOUT, fakeTime, freshlyUpdated, runs, watchRejections } from '../stage.ts';
+import { CALLOUT, fakeTime, freshlyUpdated, watchRejections } from '../stage.ts';
+import { runs } from '../../generate/runs.ts';
 import { DevicePair } from './device-pair.ts';
 
 const rejections = watchRejections();

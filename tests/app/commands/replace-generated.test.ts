@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { personText, scriptText } from '../../generate/script-text';
 import { toBytes, toText } from '../../host/bytes';
 import type { Host } from '../../host/host';
-import { button, command, modalText, openApp, runs, watchRejections } from '../stage';
+import { button, command, modalText, openApp, watchRejections } from '../stage';
+import { runs } from '../../generate/runs';
 import { choose, freshlyReplaced, listed, restarted, torn, undoLast } from '../scripts';
 
 const rejections = watchRejections();

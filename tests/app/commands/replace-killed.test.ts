@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A replacement through 500 notes that is stopped, switched off, killed, or meets a full disk: each note whole, and all that was done can be undone. */
+/** A replacement through 100 notes, 500 in CI, that is stopped, switched off, killed, or meets a full disk: each note whole, and all that was done can be undone. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
 import {
@@ -25,8 +25,11 @@ import {
   torn,
   undoLast,
 } from '../scripts.js';
+import { IS_LONG } from '../../generate/runs.js';
 
-const COUNT = 500;
+/** An even number of notes. */
+const COUNT = IS_LONG ? 500 : 100;
+const HALF = COUNT / 2;
 const BEFORE = manyScripts(COUNT);
 let after: Record<string, string> = {};
 const hosts: Host[] = [];
@@ -47,7 +50,7 @@ function keep(host: Host): Host {
   return host;
 }
 
-/** An app that shows the list of the 500 notes. */
+/** An app that shows the list of the notes. */
 async function asked(): Promise<Host> {
   const host = keep(await openApp(BEFORE));
   await command(host, 'replace-scripts');
@@ -69,7 +72,7 @@ async function expectUndone(host: Host, count: number): Promise<void> {
   expect(Object.keys(host.files()).filter(isRecord)).toEqual([]);
 }
 
-describe('stopped half-way through 500 notes', () => {
+describe('stopped half-way through many notes', () => {
   it.each([
     [
       'by the button',
@@ -83,38 +86,38 @@ describe('stopped half-way through 500 notes', () => {
     '%s: the note in hand is done, the rest untouched, it says how far it came, and undo restores all that were done',
     async (_, stop) => {
       const host = await asked();
-      atWrite(host, 250, () => stop(host));
-      await click(host, 'Replace in 500 notes');
+      atWrite(host, HALF, () => stop(host));
+      await click(host, `Replace in ${COUNT} notes`);
       host.journal.failWith();
       expect(topModal(host).titleEl.textContent).toBe('Stopped');
-      expect(modalText(host)).toContain('Script replaced in 250 notes.');
-      expectDone(host, 250);
+      expect(modalText(host)).toContain(`Script replaced in ${HALF} notes.`);
+      expectDone(host, HALF);
       await closeResult(host);
-      await expectUndone(host, 250);
+      await expectUndone(host, HALF);
     },
   );
 
   it('the rest can be replaced later, and then that is what undo takes back', async () => {
     const host = await asked();
-    atWrite(host, 250, () => topModal(host).close());
-    await click(host, 'Replace in 500 notes');
+    atWrite(host, HALF, () => topModal(host).close());
+    await click(host, `Replace in ${COUNT} notes`);
     host.journal.failWith();
     await closeResult(host);
     await replaceAll(host);
     expectDone(host, COUNT);
     await undoLast(host);
-    expectDone(host, 250);
+    expectDone(host, HALF);
   });
 });
 
 describe('switched off half-way', () => {
-  it.each([250, COUNT])(
+  it.each([HALF, COUNT])(
     'at note %i: it is done, nothing is said, and after a restart undo restores all that were done',
     async (which) => {
       const host = await asked();
       let unloading: Promise<void> | null = null;
       atWrite(host, which, () => void (unloading = host.unload()));
-      await click(host, 'Replace in 500 notes');
+      await click(host, `Replace in ${COUNT} notes`);
       await unloading;
       expect([host.screen.modals.size, host.notices()]).toEqual([0, []]);
       expectDone(host, which);
@@ -126,11 +129,11 @@ describe('switched off half-way', () => {
     const host = keep(await openApp(BEFORE));
     await replaceAll(host);
     let unloading: Promise<void> | null = null;
-    atWrite(host, 200, () => void (unloading = host.unload()));
+    atWrite(host, HALF - 10, () => void (unloading = host.unload()));
     await undoLast(host);
     await unloading;
-    expectDone(host, 300);
-    await expectUndone(keep(await restarted(host.files())), 300);
+    expectDone(host, HALF + 10);
+    await expectUndone(keep(await restarted(host.files())), HALF + 10);
   });
 
   it('at the last note that is undone: it is done, and nothing is said', async () => {
@@ -162,14 +165,14 @@ async function moments(numbers: readonly number[]): Promise<readonly Moment[]> {
       found.push({ files: host.files(), written: written(host).length });
     return undefined;
   });
-  await click(host, 'Replace in 500 notes');
+  await click(host, `Replace in ${COUNT} notes`);
   expect(found).toHaveLength(numbers.length);
   return found;
 }
 
 describe('killed half-way', () => {
   it('at whatever write, of a note or of the record: each note whole, and undo restores all that were done', async () => {
-    const numbers = [1, 2, 3, 4, 500, 501, 777, 778, 999, 1000];
+    const numbers = [1, 2, 3, 4, COUNT, COUNT + 1, 1.5 * COUNT, 1.5 * COUNT + 1, 2 * COUNT - 1, 2 * COUNT];
     for (const { files, written: count } of await moments(numbers)) {
       const host = keep(await restarted(files));
       expectDone(host, count);
@@ -188,7 +191,7 @@ describe('killed half-way', () => {
   });
 
   it('within a line of the record, at whatever byte: its note was not written, and the others come back', async () => {
-    const [before, behind] = await moments([501, 502]);
+    const [before, behind] = await moments([COUNT + 1, COUNT + 2]);
     const whole = behind?.files[recordIn(behind.files)] ?? new Uint8Array();
     const start = before?.files[recordIn(before.files)]?.length ?? 0;
     expect(start).toBeGreaterThan(0);
@@ -221,11 +224,11 @@ describe('killed half-way', () => {
     const host = keep(await openApp(BEFORE));
     await replaceAll(host);
     let killed: Record<string, Uint8Array> = {};
-    atWrite(host, 321, () => void (killed = host.files()));
+    atWrite(host, HALF + 21, () => void (killed = host.files()));
     await undoLast(host);
     const next = keep(await restarted(killed));
-    expectDone(next, 180);
-    await expectUndone(next, 180);
+    expectDone(next, HALF - 20);
+    await expectUndone(next, HALF - 20);
   });
 });
 
@@ -237,14 +240,15 @@ describe('a disk that refuses every third note', () => {
         ? new Error('EACCES: permission denied')
         : undefined,
     );
-    await click(host, 'Replace in 500 notes');
+    await click(host, `Replace in ${COUNT} notes`);
     host.journal.failWith();
-    expect(modalText(host)).toMatch(
-      /Script replaced in 333 notes\.Not read or not written \(167\)N0000\.md: EACCES: permission denied/,
+    const refused = Math.ceil(COUNT / 3);
+    expect(modalText(host)).toContain(
+      `Script replaced in ${COUNT - refused} notes.Not read or not written (${refused})N0000.md: EACCES: permission denied`,
     );
-    expectDone(host, 333);
+    expectDone(host, COUNT - refused);
     await closeResult(host);
-    await expectUndone(host, 333);
+    await expectUndone(host, COUNT - refused);
   });
 });
 
@@ -269,7 +273,7 @@ describe('the disk is full while the record is written', () => {
     const host = keep(await openApp(BEFORE, { language }));
     await command(host, 'replace-scripts');
     recordFailsFrom(host, 1);
-    await click(host, /500 (notes|Notizen)/);
+    await click(host, new RegExp(`${COUNT} (notes|Notizen)`));
     expect([lastNotice(host), host.screen.modals.size]).toEqual([told, 0]);
     expect([host.notes(), host.journal.writes('plugin')]).toEqual([BEFORE, []]);
   });
@@ -290,15 +294,18 @@ describe('the disk is full while the record is written', () => {
 
   it('half-way: it ends there, names the note it could not do and why, and what was done can be undone', async () => {
     const host = await asked();
-    recordFailsFrom(host, 251);
-    await click(host, 'Replace in 500 notes');
+    recordFailsFrom(host, HALF + 1);
+    await click(host, `Replace in ${COUNT} notes`);
     host.journal.failWith();
     expect(topModal(host).titleEl.textContent).toBe('Stopped');
     expect(modalText(host)).toMatch(
-      /Script replaced in 250 notes\.Not read or not written \(1\)N0250\.md: the record for undoing could not be written \(ENOSPC: no space left on device\)UndoOpen one of themDone$/,
+      new RegExp(
+        `Script replaced in ${HALF} notes\\.Not read or not written \\(1\\)N${String(HALF).padStart(4, '0')}\\.md: the record for undoing ` +
+          'could not be written \\(ENOSPC: no space left on device\\)UndoOpen one of themDone$',
+      ),
     );
-    expectDone(host, 250);
+    expectDone(host, HALF);
     await closeResult(host);
-    await expectUndone(host, 250);
+    await expectUndone(host, HALF);
   });
 });

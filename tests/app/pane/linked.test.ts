@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host.js';
-import { CALLOUT, command, note, runs, VAULT } from '../stage.js';
+import { CALLOUT, command, note, VAULT } from '../stage.js';
+import { runs } from '../../generate/runs.js';
 import { clickButton, keep, lookAgain, openPane, paneEl, row, rows, texts, usePanes } from './pane-stage.js';
 
 usePanes();

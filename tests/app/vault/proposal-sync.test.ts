@@ -6,7 +6,8 @@ import { command as cli, diskWith, VAULT } from '../../cli/disk/run-memory';
 import { article, TOPIC_VAULT } from '../../generate/topic-vault';
 import type { Host } from '../../host/host.js';
 import { appsWith } from '../apps.js';
-import { click, command, DATA, fakeTime, pass, runs, topModal } from '../stage.js';
+import { click, command, DATA, fakeTime, pass, topModal } from '../stage.js';
+import { runs } from '../../generate/runs.js';
 
 const { app } = appsWith(TOPIC_VAULT);
 

@@ -10,7 +10,8 @@ import { HABIT_CHOICES } from '../../host/habits.ts';
 import { createHost, type Host, type HostOptions } from '../../host/host.ts';
 import { MarkdownView } from '../../host/markdown-view.ts';
 import { appsWith } from '../apps.ts';
-import { fakeTime, freshlyUpdated, openApp, pass, runs, type Mode } from '../stage.ts';
+import { fakeTime, freshlyUpdated, openApp, pass, type Mode } from '../stage.ts';
+import { runs } from '../../generate/runs.ts';
 import { FILES, NOTES } from '../switched-notes.ts';
 
 const { keep } = appsWith(FILES);

@@ -1,19 +1,20 @@
 /**
- * The update of 500 notes is killed at random moments while it writes, 100 in CI. The vault's settings change before each run, so
+ * The update of 500 notes is killed at 8 random moments while it writes, at 100 in CI. The vault's settings change before each run, so
  * that each has every note to write. Afterwards each file must be whole: as it was, or as this run would leave it.
  */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { IS_LONG } from '../../generate/runs';
 import { diskWith, note, updated, VAULT } from './run-memory';
 import { door, ended, start, type Ended } from '../cli-process';
 import { filesIn, vaultWith } from '../vault-folder';
 
-const KILLS = process.env['CI'] === 'true' ? 100 : 20;
+const KILLS = IS_LONG ? 100 : 8;
 const PER_TOPIC = 4;
 
 /** Every so many killed runs one goes on to its end. */
-const FINISH_EVERY = 10;
+const FINISH_EVERY = KILLS / 4;
 
 const SETTINGS = '.obsidian/plugins/related-literature/data.json';
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../../src/core/note/canonical-url.js';
+import { runs } from '../../generate/runs';
 
 const SAME: readonly (readonly [string, string])[] = [
   ['https://news.example/a', 'https://www.news.example/a'],
@@ -120,7 +121,7 @@ describe('canonical address', () => {
         const canonical = canonicalUrl(text);
         if (canonical !== null) expect(canonicalUrl(canonical)).toBe(canonical);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -145,7 +146,7 @@ describe('canonical address', () => {
         const text = `${scheme}${labels.join('.')}${top}${segments.join('')}`;
         expect(canonicalUrl(text)).toBe(canonicalUrl(`${text}#x`));
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -164,7 +165,7 @@ describe('canonical address', () => {
           new URL(undisguised.replace(/^http:/i, 'https:').replace(/:80(?=[/?#]|$)/, '')).port,
         );
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -191,7 +192,7 @@ describe('canonical address', () => {
         expect(canonicalUrl(`${text}#x`)).toBe(canonical);
         expect(canonicalUrl(text.replace('://', ':&#x2F;&#x2F;'))).toBe(canonical);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { NoteIndex } from '../../../src/core/index/note-index';
 import { relationsOf } from '../../../src/core/relations/relations';
 import { isEqual } from '../../../src/core/type-guards';
 import { contextOf, type Texts } from '../context';
+import { runs } from '../../generate/runs';
 
 const tagged = (tags: readonly string[], created = '2024-01-01', more = ''): string =>
   `---\ntags: ${JSON.stringify(tags)}\ncreated: ${created}\n${more}---\n`;
@@ -202,7 +203,7 @@ describe('groups without a limit, asked for again', () => {
           expect(relationsOf(asking, kept, listing)).toEqual(relationsOf(asking, fresh, listing));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

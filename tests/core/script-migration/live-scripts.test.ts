@@ -10,6 +10,7 @@ import { findScripts } from '../../../src/core/script-migration/find-scripts';
 import { replaceScripts } from '../../../src/core/script-migration/replace-scripts';
 import { personText, scriptText } from '../../generate/script-text';
 import { contextOf } from '../context';
+import { runs } from '../../generate/runs';
 
 const context = contextOf({});
 const { settings } = context;
@@ -84,7 +85,7 @@ describe('a script that only renders', () => {
         expect(updatedText(result, back)).toBe(text);
         replaced += 1;
       }),
-      { numRuns: 400 },
+      runs(400),
     );
     expect(replaced).toBeGreaterThan(20);
   });

@@ -5,7 +5,7 @@ import { ProposalIndex } from '../../../src/core/topic-proposals/proposal-index'
 import type { ProposalNote } from '../../../src/core/topic-proposals/proposal-note';
 import { proposeTopics } from '../../../src/core/topic-proposals/propose-topics';
 import { similarNotes } from '../../../src/core/topic-proposals/similar-notes';
-import { RUNS } from '../../generate/runs';
+import { RUNS, runs } from '../../generate/runs';
 import { indexOf, noteAt, someNote, someNotes, somePath } from './notes';
 
 /** All that an index answers about notes. */
@@ -62,7 +62,7 @@ describe('a proposal index', () => {
         const index = indexOf(notes);
         expect(answers(index, notes)).toBe(answers(index, notes));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -76,7 +76,7 @@ describe('a proposal index', () => {
         expect(notes.flatMap(({ name }) => index.links.named(name.toLowerCase()))).toEqual([]);
         expect(notes.flatMap(({ tags }) => tags.filter(({ key }) => index.tags.get(key) !== undefined))).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { proposeTopics } from '../../../src/core/topic-proposals/propose-topics';
 import { similarNotes } from '../../../src/core/topic-proposals/similar-notes';
 import { indexOf, noteAt, someNotes } from './notes';
+import { runs } from '../../generate/runs';
 
 const rest = (count: number) => Array.from({ length: count }, (_, at) => noteAt(`rest/${at}.md`, { topics: ['Rest'] }));
 const names = (proposals: readonly { readonly topic: string }[]): readonly string[] =>
@@ -21,7 +22,7 @@ describe('topic proposals', () => {
           expect(scores).toEqual(scores.map((score) => Number(score.toFixed(2))));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -42,7 +43,7 @@ describe('topic proposals', () => {
           expect(proposeTopics(note, index, 0).filter(({ key }) => own.includes(key))).toEqual([]);
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeTopics } from '../../../src/core/topic-proposals/propose-topics';
-import { RUNS } from '../../generate/runs';
+import { RUNS, runs } from '../../generate/runs';
 import { reasonHolds } from './reason-holds';
 import { indexOf, noteAt, someNote, someNotes } from './notes';
 
@@ -34,7 +34,7 @@ describe('the reasons of proposals', () => {
         const proposals = notes.flatMap((note) => proposeTopics({ ...note, topics: [] }, index, from));
         expect(proposals.filter(({ reasons }) => reasons.every(({ kind }) => kind === 'folder'))).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

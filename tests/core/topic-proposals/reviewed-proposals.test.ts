@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposeTopics } from '../../../src/core/topic-proposals/propose-topics';
 import { parseReviewed, proposalsJson, type NoteProposals } from '../../../src/core/topic-proposals/reviewed-proposals';
-import { RUNS } from '../../generate/runs';
+import { RUNS, runs } from '../../generate/runs';
 import { indexOf, someNotes } from './notes';
 
 /** A JSON value that is near to what is asked for, with faults at any place. */
@@ -28,7 +28,7 @@ describe('a reviewed copy', () => {
           notes: printed.map(({ path, proposals }) => ({ path, topics: proposals.map(({ topic }) => topic) })),
         });
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

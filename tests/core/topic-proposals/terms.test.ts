@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexOfTerm, tagText, termHash, termsOf } from '../../../src/core/topic-proposals/terms';
 import { noteAt } from './notes';
+import { runs } from '../../generate/runs';
 
 const countOf = (stem: string, sketch: Parameters<typeof noteAt>[1]): number => {
   const { hashes, counts } = termsOf(noteAt('a.md', sketch));
@@ -28,7 +29,7 @@ describe('the terms of a note', () => {
         expect(counts.length).toBe(hashes.length);
         for (const [at, hash] of hashes.entries()) expect(indexOfTerm(hashes, hash)).toBe(at);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -5,6 +5,7 @@ import { NoteVector, UNIT, VECTOR_TERMS } from '../../../src/core/topic-proposal
 import { PackedVectors, VectorSum } from '../../../src/core/topic-proposals/packed-vectors';
 import { postingsOf } from '../../../src/core/topic-proposals/term-postings';
 import type { Terms } from '../../../src/core/topic-proposals/terms';
+import { runs } from '../../generate/runs';
 
 const someTerms = (most: number): fc.Arbitrary<Terms> =>
   fc.uniqueArray(fc.nat({ max: 400 }), { maxLength: most }).map((found) => {
@@ -62,7 +63,7 @@ describe('the vector of a note', () => {
         used.set(second, weigh);
         expect([...asMap(used)]).toEqual([...asMap(vectorOf(second))]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
@@ -75,7 +76,7 @@ describe('many vectors', () => {
         const postings = run(postingsOf(packed(vectors)));
         expect([...postings.dots(vectorOf(terms))]).toEqual(vectors.map((vector) => product(vectorOf(terms), vector)));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -92,7 +93,7 @@ describe('many vectors', () => {
         for (const position of vectors.keys()) sum.clear(position);
         expect(squares()).toBe(expected);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });
