@@ -27,7 +27,7 @@ import { hasFolder, otherConfigFolder } from './disk/plugin-folder';
 import { migrate, type Migration } from './migrate-vault';
 import { migrationJson, migrationLines } from './migration-text';
 import { reportLines, shownLines } from './report-text';
-import { inItsLanguage } from './language-first';
+import { languageFirst } from './language-first';
 import { openVault, type Opened } from './disk/open-vault';
 import { setup } from './setup-command';
 import { undo } from './undo-command';
@@ -134,23 +134,23 @@ function runOnBoxes(vault: Vault, request: BoxRequest, world: CliEnvironment): P
 
 async function update(
   request: Extract<Request, { kind: 'update' }>,
-  opened: Vault,
+  vault: Vault,
   world: CliEnvironment,
 ): Promise<number> {
-  const vault = await inItsLanguage(opened, request.kind, world);
-  if (vault === null) return 2;
   const write = !request.check;
   const disk = diskHost(vault.root, world.files, { write });
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world);
   if (only === null) return 2;
-  const options = { write, ...(only === undefined ? {} : { only }), ...world.pace };
-  const { memory } = options;
   const list = await disk.list();
   tellEmptyFolders(list, vault.tools.settings, world);
-  const host = withList(disk, list);
+  const { host, tools, settle, isRefused } = await languageFirst(withList(disk, list), vault, request.kind, world);
+  if (isRefused()) return 2;
+  const options = { write, settle, ...(only === undefined ? {} : { only }), ...world.pace };
+  const { memory } = options;
   const report = await (memory === undefined
-    ? updateVault(host, vault.tools, options)
-    : updateRemembered(host, vault.tools, memory, options));
+    ? updateVault(host, tools, options)
+    : updateRemembered(host, tools, memory, options));
+  if (isRefused()) return 2;
   if (only !== undefined && report.notes + report.failed.length === 0 && !report.isStopped) {
     return complain(outsideText(only, vault.tools, world), world);
   }
@@ -176,24 +176,26 @@ function printReport(
 
 async function replaceAll(
   request: Extract<Request, { kind: 'migrate' }>,
-  opened: Vault,
+  vault: Vault,
   world: CliEnvironment,
 ): Promise<number> {
-  const vault = await inItsLanguage(opened, request.kind, world);
-  if (vault === null) return 2;
   const write = !request.check;
-  const host = diskHost(vault.root, world.files, { write });
+  const disk = diskHost(vault.root, world.files, { write });
   const templates = request.templates ? vault.templates : undefined;
   const scope: Scope = (path) => vault.tools.scope(path) || templates?.(path) === true;
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, scope);
   if (only === null) return 2;
-  const migration = await migrate(host, vault.tools, {
+  const { host, tools, settle, isRefused } = await languageFirst(disk, vault, request.kind, world);
+  if (isRefused()) return 2;
+  const migration = await migrate(host, tools, {
     write,
     templates,
+    settle,
     ...(only === undefined ? {} : { only }),
     ...world.pace,
     ...undoRecorder('replace', request, vault, world),
   });
+  if (isRefused()) return 2;
   const { report } = migration;
   if (only !== undefined && migration.isOutside && report.notes === 0)
     return complain(outsideText(only, vault.tools, world), world);

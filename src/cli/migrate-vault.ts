@@ -16,6 +16,7 @@ import { lineNumberAt } from '../core/markdown/lines';
 import { replaceScripts, type Replacement } from '../core/script-migration/replace-scripts';
 import {
   indexVault,
+  settledTools,
   type IndexedVault,
   type NoteWithBlocks,
   type RunOptions,
@@ -66,8 +67,9 @@ export async function migrate(host: Host, tools: RunContext, options: MigrateOpt
   const collected = await indexVault(withList(host, list), tools, options);
   const migration = migrationFrom(collected, list, options);
   const { report } = migration;
-  if (report.failed.length > 0 || report.isStopped) return migration;
-  const context = { ...tools, noteIndex: collected.noteIndex };
+  const settled = settledTools(report, tools, options);
+  if (settled === null) return migration;
+  const context = { ...settled, noteIndex: collected.noteIndex };
   const notText = new Set(report.unreadable.filter(({ reason }) => reason === 'not-text').map(({ path }) => path));
   const job: Job = { host, context, options, migration, blocks: blocksOf(collected) };
   const isWhole = await forEachNote(

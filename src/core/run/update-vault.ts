@@ -31,6 +31,11 @@ export interface RunOptions extends Pace {
   readonly write: boolean;
   /** The only note to update. All others are read. */
   readonly only?: string;
+  /**
+   * Says, once all notes are read, what their blocks are filled with; null where nothing may be written. Without it
+   * that is what they were read with.
+   */
+  readonly settle?: (() => RunContext | null) | undefined;
   /** The cache of an earlier run. Not used if the texts themselves are needed. */
   readonly memory?: NoteMemory | undefined;
 }
@@ -59,9 +64,10 @@ export interface NoteWithBlocks {
 /** Updates the notes of a vault, or one of them. */
 export async function updateVault(host: Host, tools: RunContext, options: RunOptions): Promise<Report> {
   const { noteIndex, report, marked } = await indexVault(host, tools, options);
-  if (report.failed.length > 0 || report.isStopped) return report;
-  const context: UpdateContext = { ...tools, noteIndex };
-  options.memory?.judgeBy(tools.settings);
+  const settled = settledTools(report, tools, options);
+  if (settled === null) return report;
+  const context: UpdateContext = { ...settled, noteIndex };
+  options.memory?.judgeBy(settled.settings);
   const update = (marked: NoteWithBlocks): Promise<Update | HostFailure> => updateOne(host, context, marked, options);
   const isWhole = await forEachNote(marked, 'updating', options, update, (outcome, { listed }) => {
     options.memory?.settle(listed.path, outcome.kind === 'same');
@@ -69,6 +75,13 @@ export async function updateVault(host: Host, tools: RunContext, options: RunOpt
   });
   report.isStopped = !isWhole;
   return report;
+}
+
+/** What the blocks are filled with; null where a note could not be read, and where the run is stopped or refused. */
+export function settledTools(report: Report, tools: RunContext, { settle }: RunOptions): RunContext | null {
+  if (report.isStopped) return null;
+  const settled = settle === undefined ? tools : settle();
+  return report.failed.length > 0 ? null : settled;
 }
 
 /** Reads all notes in scope into a note index. */
