@@ -6,6 +6,7 @@
 import type { MarkdownPostProcessorContext, Plugin } from 'obsidian';
 import { folderOf } from '../../core/paths';
 import { findBlocks } from '../../core/markdown/marker-blocks';
+import { ROWS } from '../../core/relations/reasons';
 import type { Settings } from '../../core/settings/settings';
 import { prefixed } from '../plugin-prefix';
 import type { Services } from '../services';
@@ -50,8 +51,9 @@ function looksLikeBox(callout: HTMLElement, settings: Settings): boolean {
 
 function hasHeading(callout: HTMLElement, { texts }: Settings): boolean {
   const first = callout.querySelector('.callout-content h4')?.textContent?.trim() ?? '';
-  const ours = [texts.ownNotesHeading, texts.literatureHeading, texts.pickedHeading];
-  return [...ours, texts.sameArticleHeading, texts.citesHeading].includes(first);
+  const sections = ROWS.filter(([, { place }]) => place === 'before' || place === 'behind');
+  const ours = sections.map(([, { heading }]) => texts[heading]);
+  return [texts.ownNotesHeading, texts.literatureHeading, ...ours].includes(first);
 }
 
 function markBox(callout: HTMLElement, settings: Settings): void {
