@@ -5,7 +5,7 @@ import { ProposalIndex } from '../../../src/core/topic-proposals/proposal-index'
 import type { ProposalNote } from '../../../src/core/topic-proposals/proposal-note';
 import { proposeTopics } from '../../../src/core/topic-proposals/propose-topics';
 import { similarNotes } from '../../../src/core/topic-proposals/similar-notes';
-import { RUNS, runs } from '../../generate/runs';
+import { IS_LONG, RUNS, runs } from '../../generate/runs';
 import { indexOf, noteAt, someNote, someNotes, somePath } from './notes';
 
 /** All that an index answers about notes. */
@@ -52,7 +52,7 @@ describe('a proposal index', () => {
         const shuffled = left.map((note) => ({ note, at: order.next().value })).sort((a, b) => a.at - b.at);
         expect(answers(index, left)).toBe(answers(indexOf(shuffled.map(({ note }) => note)), left));
       }),
-      RUNS,
+      IS_LONG ? RUNS : runs(300),
     );
   });
 
