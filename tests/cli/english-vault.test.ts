@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../../src/core/settings/note-texts';
 import { readVault } from '../host/from-disk.ts';
-import { contentsOf, doorIn, inNewVault } from './cli-process';
+import { doorIn } from './cli-process';
+import { contentsOf, inNewVault } from './vault-folder';
 
 const FILES = Object.fromEntries(
   Object.entries(readVault(join(import.meta.dirname, '..', 'vault-en')))
