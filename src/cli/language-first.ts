@@ -45,7 +45,7 @@ export async function languageFirst(
   if (vault.hasSettings) return { host, tools, isRefused: () => false };
   if (env.pace.memory !== undefined) {
     const found = settled(await factsIn(vault, env), vault, command, env);
-    return { host, tools: found ?? tools, isRefused: () => found === null };
+    return { host, tools: found ?? tools, settle: () => found, isRefused: () => found === null };
   }
   const sightings: Sighting[] = [];
   let isRefused = false;

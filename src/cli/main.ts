@@ -144,7 +144,6 @@ async function update(
   const list = await disk.list();
   tellEmptyFolders(list, vault.tools.settings, world);
   const { host, tools, settle, isRefused } = await languageFirst(withList(disk, list), vault, request.kind, world);
-  if (isRefused()) return 2;
   const options = { write, settle, ...(only === undefined ? {} : { only }), ...world.pace };
   const { memory } = options;
   const report = await (memory === undefined
@@ -186,7 +185,6 @@ async function replaceAll(
   const only = request.note === undefined ? undefined : await findNote(request.note, vault, world, scope);
   if (only === null) return 2;
   const { host, tools, settle, isRefused } = await languageFirst(disk, vault, request.kind, world);
-  if (isRefused()) return 2;
   const migration = await migrate(host, tools, {
     write,
     templates,
