@@ -59,6 +59,7 @@ function makeApp(
   };
   const metadataCache = { on, getFileCache: (file: TFile) => caches.get(file) ?? null };
   const workspace = {
+    on,
     onLayoutReady: (run: () => void) => run(),
     iterateAllLeaves: () => undefined,
     getActiveViewOfType: () => null,
