@@ -30,6 +30,20 @@ const pairs = Number(values.pairs);
 const folder = mkdtempSync(join(tmpdir(), 'related-literature-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+/** The command line with the names of its functions, by which a profile is read. */
+const PROFILED = join(folder, 'profiled.mjs');
+const requireForBundled =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+await build({
+  entryPoints: [here('../../scripts/cli.mjs')],
+  outfile: PROFILED,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  banner: { js: requireForBundled },
+  logLevel: 'error',
+});
+
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const timed = (job) => {
   const start = performance.now();
@@ -88,7 +102,7 @@ function ratio(vault, job, before = () => undefined) {
 
 function profile(vault) {
   const profiles = join(folder, 'profiles');
-  vault.update('--cpu-prof', '--cpu-prof-dir', profiles);
+  node('--cpu-prof', '--cpu-prof-dir', profiles, PROFILED, 'update', vault.root);
   const [file] = readdirSync(profiles);
   const shares = sharesIn(join(profiles, file));
   rmSync(profiles, { recursive: true });
@@ -125,7 +139,7 @@ async function costs() {
     format: 'esm',
     alias: { obsidian: here('app-obsidian.ts') },
     outExtension: { '.js': '.mjs' },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: { js: requireForBundled },
     logLevel: 'error',
   });
   const { oneEdit } = await import(join(outdir, 'one-edit.mjs'));

@@ -38,7 +38,9 @@ export function sharesIn(profilePath) {
 
 function partOf(node) {
   for (let at = node; at !== undefined; at = at.parent) {
-    const found = Object.entries(PARTS).find(([, names]) => names.includes(at.callFrame.functionName));
+    // esbuild puts a number behind a name that stands twice in the bundle.
+    const name = at.callFrame.functionName.replace(/\d+$/, '');
+    const found = Object.entries(PARTS).find(([, names]) => names.includes(name));
     if (found !== undefined) return found[0];
   }
   return 'rest';

@@ -16,7 +16,7 @@ import { MemoryHost } from '../core/run/memory-host';
 import { hostileSettings, plainSettings } from '../generate/hostile';
 import { hostileRelated, relatedNote, relatedVault, type HostileRelated, type Written } from '../generate/related';
 import { listingSettings } from '../generate/related-settings';
-import { RUNS } from '../generate/runs';
+import { RUNS, runs } from '../generate/runs';
 import { plainRelations, type PlainSection } from './plain-relations';
 import { asNote, contextFor, textOf } from './hostile-vault';
 
@@ -193,7 +193,7 @@ describe('the relations of a note', () => {
         const context = filled(texts, { ...settings, tagGroups: 'always' });
         listed += compareAll(texts.slice(0, 3), context).length;
       }),
-      { ...RUNS, numRuns: (RUNS.numRuns ?? 1000) / 2 },
+      runs(500),
     );
     expect(listed).toBeGreaterThan((RUNS.numRuns ?? 1000) / 10);
   });

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RUNS } from '../../generate/runs';
+import { runs } from '../../generate/runs';
 import { MemoryDisk } from '../disk/memory-disk';
 import { commandOf, VAULT, type Outcome } from '../disk/run-memory';
 import { apply, edit, noteText, PATHS, type Edit } from './generated-edits';
@@ -103,7 +103,7 @@ describe('a run with a cache', () => {
           }
         },
       ),
-      { numRuns: Math.ceil((RUNS.numRuns ?? 1000) / 5) },
+      runs(200),
     );
   }, 120_000);
 });

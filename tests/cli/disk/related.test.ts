@@ -5,7 +5,7 @@ import { updateVault } from '../../../src/core/run/update-vault';
 import { settingsOf, toolsOf } from '../../core/context';
 import { MemoryHost } from '../../core/run/memory-host';
 import { relatedVault } from '../../generate/related';
-import { RUNS } from '../../generate/runs';
+import { runs } from '../../generate/runs';
 import { command, diskWith, VAULT } from './run-memory';
 
 const A = 'https://a.example/x';
@@ -157,7 +157,7 @@ describe('for any notes', () => {
           for (const [path] of texts) expect(disk.text(`${VAULT}/${path}`)).toBe(host.texts.get(path));
         },
       ),
-      { numRuns: (RUNS.numRuns ?? 1000) / 4 },
+      runs(250),
     );
   });
 });
