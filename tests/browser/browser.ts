@@ -49,6 +49,10 @@ export const DESKTOP: Look = { theme: 'light', width: 1120, height: 720, languag
 /** A phone in German, light. */
 export const PHONE: Look = { ...DESKTOP, width: 390, height: 760 };
 
+/** Shows the note on a phone, where the style sheet of the tests shows the drawer with the pane alone. */
+export const PHONE_NOTE =
+  'body.is-narrow .mod-root.mod-root.mod-root { display: flex; } body.is-narrow .mod-right-split.mod-right-split { display: none; }';
+
 /** The light ones are in English, for the pages; the others in German. */
 export const LOOKS = [
   ['light', { ...DESKTOP, language: 'en' }],

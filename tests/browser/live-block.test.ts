@@ -1,12 +1,12 @@
 /** The live block in a real browser: what it looks like, wide and on a phone; its keys, names and roles; what is drawn of fifty. */
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readVault } from '../host/from-disk.ts';
 import {
+  clippings,
   DESKTOP,
   openApp,
   PHONE,
+  PHONE_NOTE,
   sampleVault,
   seriousFindings,
   startBrowser,
@@ -18,9 +18,6 @@ const LIVE = '.related-literature-live';
 const GERMAN = { about: 'Landesamt schaltet sein Konto bei X ab - Hafenkurier', words: 'Was ich dazu lesen will:' };
 const ENGLISH = { about: 'A short history of Rust at scale', words: 'What to read on this:' };
 
-const PHONE_NOTE =
-  'body.is-narrow .mod-root.mod-root.mod-root { display: flex; } body.is-narrow .mod-right-split.mod-right-split { display: none; }';
-
 let browser: Browser;
 
 beforeAll(async () => {
@@ -28,12 +25,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser.close());
-
-/** The English vault as text. */
-function clippings(): Record<string, string> {
-  const files = readVault(join(import.meta.dirname, '..', 'vault-en'));
-  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
-}
 
 /** A note with a live block, one that is short, and one whose options are wrong, in the language of the look. */
 async function openNote(look: Look, text?: string): Promise<Page> {

@@ -2,7 +2,7 @@
  * Text -> the beginning of the note's own text without frontmatter, blocks and code, and the notes to which it links.
  * It reads only as far as necessary, so a note of megabytes costs little more than a short one.
  */
-import { blocksOf, findBlocks, type Block } from '../markdown/marker-blocks';
+import { blocksOf, findBlocks, withMarkers } from '../markdown/marker-blocks';
 import { bodyStart } from '../markdown/frontmatter';
 import { byPlace, type Range } from '../markdown/lines';
 import { codeOf } from '../markdown/code-mask';
@@ -68,11 +68,6 @@ function* leftOut(text: string, markerId: string): Generator<Range> {
     yield code;
   }
   yield* blocks.slice(next);
-}
-
-/** Returns the range of a block with its markers. A marker holds only a word, the id and spaces between its `%%`. */
-function withMarkers({ from, to }: Block, text: string): Range {
-  return { from: text.lastIndexOf('%%', from - 3), to: text.indexOf('%%', to + 2) + 2 };
 }
 
 function linksIn(text: string): readonly string[] {
