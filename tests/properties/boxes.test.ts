@@ -168,6 +168,20 @@ describe('for any note and any place', () => {
   });
 });
 
+/** The comments of a text, if one that starts within a line does not reach beyond a limit. */
+function commentsIn(text: string, limit: RegExp | null): readonly { readonly from: number; readonly to: number }[] {
+  const found: { readonly from: number; readonly to: number }[] = [];
+  for (let from = text.indexOf('%%'); from >= 0;) {
+    const end = text.indexOf('%%', from + 2);
+    const to = end < 0 ? text.length : end + 2;
+    const startsLine = from === 0 || text[from - 1] === '\n';
+    const isPlain = !startsLine && (end < 0 || limit?.test(text.slice(from, to)) === true);
+    if (!isPlain) found.push({ from, to });
+    from = text.indexOf('%%', isPlain ? from + 2 : to);
+  }
+  return found;
+}
+
 describe('comments and math, which no Markdown parser knows', () => {
   const lines = fc.constantFrom('', '', 'text', 'more', '%%', '$$', '%% x %%', '$$y$$', '# h', '- item', '50 %', '5 $');
   const notes = fc.array(lines, { maxLength: 14 }).map((all) => all.join('\n'));
@@ -182,6 +196,19 @@ describe('comments and math, which no Markdown parser knows', () => {
         for (const mark of ['%%', '$$']) expect((before.split(mark).length - 1) % 2, mark).toBe(0);
       }),
       RUNS,
+    );
+  });
+
+  it('are parted in no reading of a comment that starts within a line: where the next one opens differs', () => {
+    fc.assert(
+      fc.property(notes, places, (text, wanted) => {
+        const place = placeBox(text, wanted);
+        const at = place.kind === 'refused' ? 0 : place.at;
+        const readings = [null, /\n[ \t]*\n/, /\n/].map((limit) => commentsIn(text, limit));
+        const parted = readings.map((comments) => comments.filter(({ from, to }) => from < at && at < to));
+        expect(parted).toEqual([[], [], []]);
+      }),
+      { ...RUNS, examples: [['%%\n%% x %%\n%% x %%\n\n%%', { kind: 'cursor', offset: 0 }]] },
     );
   });
 });

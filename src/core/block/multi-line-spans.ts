@@ -112,17 +112,31 @@ const CLOSING: Readonly<Record<string, RegExp>> = {
   '<!': />/g,
 };
 
-/** The openings. Each kind is searched separately, because Markdown does not parse Obsidian's comments. */
-const OPENINGS = [/%%/g, /\$\$/g, /<!--|<(?=(?:script|pre|style|textarea)\b)|<\?|<!(?=[a-z])/gi];
+/** What may not stand in a range that starts within a line. */
+type Limit = RegExp | null;
+
+/**
+ * The openings, each with a limit. Each kind is searched separately, because Markdown does not parse Obsidian's
+ * comments. Readings of a comment that starts within a line differ: it ends anywhere, or in its paragraph, or on its
+ * line, or else its opening is plain text. Where the next comment opens differs with them, so each reading is one
+ * search, and a box stays out of the comments of all.
+ */
+const SEARCHES: readonly (readonly [RegExp, Limit])[] = [
+  [/%%/g, null],
+  [/%%/g, /(?:\n|\r(?!\n))[ \t]*[\n\r]/],
+  [/%%/g, /[\n\r]/],
+  [/\$\$/g, null],
+  [/<!--|<(?=(?:script|pre|style|textarea)\b)|<\?|<!(?=[a-z])/gi, null],
+];
 
 /** Yields comments, math and raw HTML outside code. One that opens within a line and is never closed is plain text. */
 function* longSpans(masked: string, body: number): Generator<Span> {
   const last = lastClosings(masked);
-  for (const opening of OPENINGS) {
+  for (const [opening, limit] of SEARCHES) {
     let at = body;
     for (let found = next(opening, masked, at); found !== null; found = next(opening, masked, at)) {
       const span = spanFrom(masked, found, last);
-      at = span === null || isDoubtful(masked, span) ? found.index + found[0].length : span.to;
+      at = span === null || isBeyond(limit, masked, span) ? found.index + found[0].length : span.to;
       if (span !== null) yield span;
     }
   }
@@ -142,12 +156,9 @@ function spanFrom(
   return { from, to: end.index + end[0].length, isOpen: false, isCode: false };
 }
 
-/**
- * Whether a comment that starts within a line ends on another. Readings differ: the whole is a comment, or its opening
- * is plain text. A box stays out of both.
- */
-function isDoubtful(masked: string, { from, to }: Span): boolean {
-  return masked.startsWith('%%', from) && !beginsLine(masked, from) && /[\n\r]/.test(masked.slice(from, to));
+/** Whether a range starts within a line and reaches beyond the limit of a reading. */
+function isBeyond(limit: Limit, masked: string, { from, to }: Span): boolean {
+  return limit !== null && !beginsLine(masked, from) && limit.test(masked.slice(from, to));
 }
 
 function next(pattern: RegExp, text: string, from: number): RegExpExecArray | null {

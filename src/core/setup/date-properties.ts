@@ -4,7 +4,7 @@ import type { DayMonthOrder } from '../dates/parse-date';
 import { readCreated } from '../note/created';
 import { isText } from '../type-guards';
 import { compare } from '../compare';
-import { mapInSteps, type Steps } from './steps';
+import { filterInSteps, mapInSteps, type Steps } from './steps';
 import { namesIn } from './relating-properties';
 
 /** The property with the date of most notes. */
@@ -35,8 +35,8 @@ export function* dateProperties(all: readonly Properties[], known: readonly stri
 }
 
 function* readProperty(name: string, all: readonly Properties[]): Steps<DateProperty> {
-  const values = all.map((properties) => properties.get(name)).filter(mayBeDate);
-  const doubtful = values.filter(isText).filter((value) => EITHER_WAY.test(value));
+  const values = yield* filterInSteps(yield* mapInSteps(all, (properties) => properties.get(name)), mayBeDate);
+  const doubtful = yield* filterInSteps(values.filter(isText), (value) => EITHER_WAY.test(value));
   const order = orderOf(doubtful);
   const few = values.filter((_, at) => at % Math.ceil(values.length / SAMPLE) === 0);
   if (doubtful.length === 0 && few.every((value) => readCreated(value, order) === null))

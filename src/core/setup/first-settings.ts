@@ -4,18 +4,11 @@
  */
 import type { Language } from '../language';
 import { isInFolder } from '../paths';
-import { finished, mapInSteps, type Steps } from './steps';
+import { countInSteps, filterInSteps, finished, mapInSteps, type Steps } from './steps';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '../settings/settings';
 import { dateProperties, type DateProperty } from './date-properties';
 import type { NoteFacts } from './note-facts';
-import {
-  countInSteps,
-  relatingProperties,
-  tagKeys,
-  tagSharing,
-  type RelatingProperty,
-  type TagSharing,
-} from './relating-properties';
+import { relatingProperties, tagKeys, tagSharing, type RelatingProperty, type TagSharing } from './relating-properties';
 import { suggestInSteps, type SuggestedSettings } from './suggest-settings';
 
 /** Values for `data.json`, by the key of the setting. */
@@ -64,12 +57,12 @@ export function findInVault(facts: readonly NoteFacts[], language: Language): Va
 export function* findInSteps(facts: readonly NoteFacts[], language: Language): Steps<VaultFindings> {
   const suggested = yield* suggestInSteps(facts, DEFAULT_SETTINGS);
   const folders = suggested.literatureFolders ?? DEFAULT_SETTINGS.literatureFolders;
-  const articles = facts.filter(({ path }) => isInFolder(path, folders));
+  const articles = yield* filterInSteps(facts, ({ path }) => isInFolder(path, folders));
   const all = facts.map(({ properties }) => properties);
   const properties = yield* relatingProperties(all);
   const keys = yield* mapInSteps(all, tagKeys);
   const tags = yield* tagSharing(keys, DEFAULT_SETTINGS.ignoredTags);
-  const filledBoxes = facts.filter(({ block }) => /[^>\s]/.test(block)).length;
+  const filledBoxes = (yield* filterInSteps(facts, ({ block }) => /[^>\s]/.test(block))).length;
   const dated = (articles.length > 0 ? articles : facts).map((each) => each.properties);
   const dates = yield* dateProperties(dated, DEFAULT_SETTINGS.createdProperties);
   return {
@@ -86,7 +79,7 @@ export function* findInSteps(facts: readonly NoteFacts[], language: Language): S
     relatedBy: bestOf(properties, tags),
     date: dates[0] ?? null,
     dates,
-    stopTags: yield* stopTagsIn(keys.filter((_, at) => isInFolder(facts[at]?.path ?? '', folders))),
+    stopTags: yield* stopTagsIn(yield* filterInSteps(keys, (_, at) => isInFolder(facts[at]?.path ?? '', folders))),
     suggested,
     language: filledBoxes > 0 ? (suggested.language ?? DEFAULT_SETTINGS.language) : language,
   };

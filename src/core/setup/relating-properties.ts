@@ -4,7 +4,7 @@ import { readDate } from '../dates/parse-date';
 import { readTags, stopTagsOf, tagLevels } from '../note/tag';
 import { readTopics } from '../note/topic';
 import { compare } from '../compare';
-import { mapInSteps, type Steps } from './steps';
+import { countInSteps, filterInSteps, inSteps, mapInSteps, type Steps } from './steps';
 
 /** A property with recurring values. */
 export interface RelatingProperty {
@@ -47,7 +47,7 @@ export function* relatingProperties(all: readonly Properties[]): Steps<readonly 
 /** Returns the names of all properties, without those to leave out. */
 export function* namesIn(all: readonly Properties[], without: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   const names = new Set<string>();
-  yield* mapInSteps(all, (properties) => {
+  yield* inSteps(all, (properties) => {
     for (const name of properties.keys()) if (!without.has(name)) names.add(name);
   });
   return names;
@@ -59,9 +59,19 @@ function rankOf(name: string): number {
 
 function* countProperty(name: string, all: readonly Properties[]): Steps<RelatingProperty> {
   const values = yield* mapInSteps(all, (properties) => textKeys(properties.get(name)));
-  const shared = sharedLists(values);
-  const notes = values.filter(({ length }) => length > 0).length;
-  return { name, notes, sharing: new Set(shared.flat()).size, values: shared.length };
+  const counts = yield* countInSteps(values);
+  const sharing = yield* filterInSteps(values, (keys) => keys.some((key) => isRecurring(counts.get(key))));
+  return {
+    name,
+    notes: values.filter(({ length }) => length > 0).length,
+    sharing: sharing.length,
+    values: [...counts.values()].filter(isRecurring).length,
+  };
+}
+
+/** Whether a value on this number of notes relates them. */
+function isRecurring(notes = 0): boolean {
+  return notes >= 2 && notes <= MOST;
 }
 
 /** Returns the keys of texts, lists and links. Numbers, dates, flags and URLs relate nothing. */
@@ -72,28 +82,21 @@ function textKeys(value: unknown): readonly string[] {
     .filter((key) => !/^https?:/.test(key) && readDate(key) === null);
 }
 
-/** Returns the indexes of the notes of each value that some share, if these are not too many. */
-function sharedLists(values: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  const byValue = new Map<string, number[]>();
-  for (const [note, keys] of values.entries()) {
-    for (const key of keys) append(byValue, key, note);
-  }
-  return [...byValue.values()].filter(({ length }) => length >= 2 && length <= MOST);
-}
-
 /** Returns the number of notes that share a tag, from the keys of each note's tags, without stop tags. */
 export function* tagSharing(all: readonly (readonly string[])[], ignoredTags: readonly string[]): Steps<TagSharing> {
   const isStopTag = stopTagsOf(ignoredTags);
   const tags = yield* mapInSteps(all, (keys) => keys.filter((key) => !isStopTag(key)));
   const counts = yield* countInSteps(tags);
-  const shared = tags.map((keys) => keys.filter((key) => (counts.get(key) ?? 0) >= 2));
-  yield;
+  const shared = yield* mapInSteps(tags, (keys) => keys.filter((key) => (counts.get(key) ?? 0) >= 2));
   const pairsIn = yield* mapInSteps(shared, (keys) => pairsOf(keys, counts));
   const pairs = yield* countInSteps(pairsIn);
-  yield;
-  const isStrong = (keys: readonly string[], at: number): boolean =>
-    keys.some((key) => (counts.get(key) ?? 0) <= 3) || (pairsIn[at] ?? []).some((pair) => (pairs.get(pair) ?? 0) >= 2);
-  return { strong: shared.filter(isStrong).length, any: shared.filter(({ length }) => length > 0).length };
+  const strong = yield* filterInSteps(
+    shared,
+    (keys, at) =>
+      keys.some((key) => (counts.get(key) ?? 0) <= 3) ||
+      (pairsIn[at] ?? []).some((pair) => (pairs.get(pair) ?? 0) >= 2),
+  );
+  return { strong: strong.length, any: shared.filter(({ length }) => length > 0).length };
 }
 
 /** Returns the keys of a note's tags. */
@@ -119,19 +122,4 @@ function pairsOf(keys: readonly string[], counts: ReadonlyMap<string, number>): 
 
 function isNested(first: string, second: string): boolean {
   return second.startsWith(`${first}/`);
-}
-
-/** Returns the number of occurrences of each key. */
-export function* countInSteps(lists: readonly (readonly string[])[]): Steps<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>();
-  yield* mapInSteps(lists, (keys) => {
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return counts;
-}
-
-function append(lists: Map<string, number[]>, key: string, entry: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [entry]);
-  else list.push(entry);
 }

@@ -6,7 +6,7 @@ import { isInFolder } from '../paths';
 import type { Language } from '../language';
 import { compare } from '../compare';
 import { memoize } from '../memoize';
-import { finished, mapInSteps, type Steps } from './steps';
+import { countInSteps, filterInSteps, finished, mapInSteps, type Steps } from './steps';
 import type { Settings } from '../settings/settings';
 import { TEXTS } from '../settings/note-texts';
 
@@ -33,7 +33,7 @@ export function suggestSettings(sightings: readonly NoteSample[], settings: Sett
 
 /** Suggests the settings in steps. */
 export function* suggestInSteps(sightings: readonly NoteSample[], settings: Settings): Steps<SuggestedSettings> {
-  const blocks = sightings.map(({ block }) => block).filter((block) => block.trim() !== '');
+  const blocks = (yield* filterInSteps(sightings, ({ block }) => block.trim() !== '')).map(({ block }) => block);
   const order = majority(yield* mapInSteps(blocks, orderOf)) ?? settings.order;
   const language = languageOfBlocks(blocks) ?? settings.language;
   const folders = yield* articleFolders(sightings, settings);
@@ -90,7 +90,7 @@ function* articleFolders(sightings: readonly NoteSample[], { literatureFolders }
 }
 
 function* folderCounts(sightings: readonly NoteSample[]): Steps<ReadonlyMap<string, number>> {
-  return counts((yield* mapInSteps(sightings, ({ path }) => foldersAbove(path))).flat());
+  return yield* countInSteps(yield* mapInSteps(sightings, ({ path }) => foldersAbove(path)));
 }
 
 /** Returns the folders that contain a path, the topmost first. */
@@ -101,13 +101,7 @@ function foldersAbove(path: string): readonly string[] {
 const foldersOf = memoize((path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index)));
 
 function majority<T>(votes: readonly (T | undefined)[]): T | undefined {
-  const [first, second] = [...counts(votes.filter((vote) => vote !== undefined))].sort(([, a], [, b]) => b - a);
+  const cast = votes.filter((vote) => vote !== undefined);
+  const [first, second] = [...finished(countInSteps([cast]))].sort(([, a], [, b]) => b - a);
   return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
-}
-
-/** Returns the number of occurrences of each value. */
-function counts<T>(values: readonly T[]): ReadonlyMap<T, number> {
-  const found = new Map<T, number>();
-  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
-  return found;
 }
