@@ -7,7 +7,10 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['browser/**', 'obsidian/**'],
     setupFiles: ['seed.ts'],
-    maxWorkers: 2,
+    // Files share a process, or loading them takes a third of the time. `--isolate` gives each its own again.
+    isolate: false,
+    // Many tests wait for a pause of the program or for a process, so two cores have time for a third worker.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: '../dist/tests.json' }]],

@@ -8,7 +8,7 @@ import { bundle, button, command, freshlyUpdated, lastNotice, openApp, VAULT, wa
 import { IS_LONG } from '../generate/runs';
 
 /** At how many moments of a run something happens. */
-const MOMENTS = IS_LONG ? 100 : 30;
+const MOMENTS = IS_LONG ? 100 : 10;
 
 const rejections = watchRejections();
 const hosts: Host[] = [];

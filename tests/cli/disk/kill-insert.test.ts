@@ -1,5 +1,5 @@
 /**
- * Adding boxes to 500 notes is killed at four moments, at ten in CI: each file is as it was, or as the whole run would leave it; the
+ * Adding boxes to 200 notes is killed at four moments, in CI to 500 notes at ten: each file is as it was, or as the whole run would leave it; the
  * next run adds the rest and no second box; and the records of both take all of it back, to the byte.
  */
 import { readFileSync } from 'node:fs';
@@ -10,10 +10,11 @@ import { door, ended, start } from '../cli-process';
 import { filesIn, vaultWith } from '../vault-folder';
 
 const MOMENTS = IS_LONG ? 10 : 4;
+const COUNT = IS_LONG ? 500 : 200;
 
 const FOLDER = '04 Literatur-Notes';
 
-const NOTES: readonly (readonly [string, string])[] = Array.from({ length: 500 }, (_, index) => [
+const NOTES: readonly (readonly [string, string])[] = Array.from({ length: COUNT }, (_, index) => [
   `${FOLDER}/${index % 5}/Notiz ${index}.md`,
   `---\ntopics:\n  - Thema ${Math.floor(index / 4)}\n---\nText der Notiz ${index}.\n`,
 ]);

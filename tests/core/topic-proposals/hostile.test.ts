@@ -52,7 +52,7 @@ describe('a text of a million characters', () => {
   });
 
   it.each(TEXTS)('of nothing but %s may even be title, description, tag, topic, alias and body', (_, part) => {
-    const text = filled(part, IS_LONG ? MILLION : 300_000);
+    const text = filled(part, IS_LONG ? MILLION : 100_000);
     const hostile = { title: text, description: text, body: text, tags: [text], topics: [text], aliases: [text] };
     const index = indexOf([
       noteAt('Klima.md', { ...hostile, isTopicNote: true }),
