@@ -1,10 +1,11 @@
-/** Yields to the event loop once 8 ms have passed, so that no frame is dropped. */
+/** Yields to the event loop once 5 ms have passed, so that no frame is dropped. */
 import { forEachNote } from '../core/run/note-loop';
 
 /**
- * The longest stretch of computing in milliseconds. It is half a frame of 16, because one more note may take its time.
+ * The longest stretch of computing in milliseconds. It is a third of a frame of 16, because one more note may take its
+ * time, and a garbage collection up to 10 ms.
  */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** Creates a function that returns a promise to wait for once the stretch is over, otherwise undefined. */
 export function createYielder(stretch = SLICE_MS): () => Promise<void> | undefined {

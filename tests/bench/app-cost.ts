@@ -83,7 +83,7 @@ function previewCost(files: readonly TFile[]): number {
 }
 
 async function main(): Promise<void> {
-  const longestStretch = watchStretches();
+  const stretches = watchStretches();
   const files = Array.from({ length: NOTES }, (_, index) => new TFile(`04 Literatur-Notes/Notiz ${index}.md`));
   const frontmatters = files.map((_, index) => frontmatterOf(index));
   const caches = new Map<TFile, unknown>(
@@ -106,11 +106,11 @@ async function main(): Promise<void> {
   const clone = performance.now() - cloning;
 
   indexSync.load();
-  longestStretch();
+  stretches();
   const filling = performance.now();
   const context = await indexSync.ready();
   const fill = performance.now() - filling;
-  const fillStretch = longestStretch();
+  const { longest: fillStretch } = stretches();
   if (context === null) throw new Error('the settings are refused');
 
   indexSync.onEvent(() => undefined);
@@ -126,21 +126,21 @@ async function main(): Promise<void> {
     return performance.now() - start;
   });
 
-  longestStretch();
+  stretches();
   const editors = { textOf: () => null, compare: () => undefined };
   const parts = { app, editors, isOn: () => true } as unknown as Services;
   await lookAt(parts, new BulkWindow(parts.app), {
     scope: () => true,
     decide: (file, text) => updateNote(file.path, text, context),
   });
-  const lookStretch = longestStretch();
+  const { longest: lookStretch } = stretches();
   const proposals: ProposalSync = Reflect.construct(ProposalSync, [app, indexSync]) as ProposalSync;
   proposals.load();
-  longestStretch();
+  stretches();
   const reading = performance.now();
   await proposals.ready();
   const proposing = performance.now() - reading;
-  const proposeStretch = longestStretch();
+  const { longest: proposeStretch } = stretches();
   console.log(
     JSON.stringify({
       ...{ clone, fill, edit: median(edits), fillStretch, lookStretch, proposing, proposeStretch },

@@ -47,25 +47,20 @@ function appOf(): App {
   return parts as unknown as App;
 }
 
-const sum = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
-
 async function main(): Promise<void> {
-  const longestStretch = watchStretches(() => sum(process.cpuUsage()));
+  const stretches = watchStretches();
   const app = appOf();
-  longestStretch();
-  const before = process.cpuUsage();
+  stretches();
   const context = { scope: () => true, yaml: () => null };
   const read = await readFacts({ app, isOn: () => true }, context);
   if (read === null) throw new Error('nothing was found');
-  const found = process.cpuUsage(before);
-  const findStretch = longestStretch();
+  const finding = stretches();
   const stored = readSettings(firstSettings(read.found));
   const settings = stored.kind === 'settings' ? stored.settings : DEFAULT_SETTINGS;
-  const listing = await listingNotes(read.facts, settings);
-  const sampleStretch = longestStretch();
-  const all = process.cpuUsage(before);
-  const stretch = Math.max(findStretch, sampleStretch);
-  console.log(JSON.stringify({ find: sum(found), all: sum(all), stretch, listing: listing.notes.length }));
+  const { notes } = await listingNotes(read.facts, settings);
+  const listing = stretches();
+  const longest = Math.max(finding.longest, listing.longest);
+  console.log(JSON.stringify({ find: finding.total, list: listing.total, longest, listed: notes.length }));
 }
 
 void main();

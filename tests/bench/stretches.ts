@@ -1,22 +1,38 @@
-/** How long the program computes at a stretch, before it gives the screen its turn. */
+/** How long the program computes, and how long at a stretch, before it gives the screen its turn. */
 
-/** Notes the longest stretch of computing between two yields to the screen. */
-export function watchStretches(now: () => number = () => performance.now()): () => number {
-  let since = now();
-  let longest = 0;
+/** Milliseconds by the clock: of the longest stretch, and of all. */
+export interface Stretches {
+  readonly longest: number;
+  readonly total: number;
+}
+
+const NONE: Stretches = { longest: 0, total: 0 };
+
+/**
+ * Notes the stretches of computing between two yields to the screen. Returns those since the last call. Garbage
+ * collection that stops the program is part of them, that on other threads is not.
+ */
+export function watchStretches(): () => Stretches {
+  let since = performance.now();
+  let sofar = NONE;
+  const end = (): void => {
+    const length = performance.now() - since;
+    sofar = { longest: Math.max(sofar.longest, length), total: sofar.total + length };
+  };
   const setTimeout = (run: () => void, delay = 0): unknown => {
     if (delay > 1000) return undefined;
-    longest = Math.max(longest, now() - since);
+    end();
     return setImmediate(() => {
-      since = now();
+      since = performance.now();
       run();
     });
   };
   Object.assign(globalThis, { window: { setTimeout, clearTimeout: () => undefined } });
   return () => {
-    const found = longest;
-    longest = 0;
-    since = now();
+    end();
+    const found = sofar;
+    sofar = NONE;
+    since = performance.now();
     return found;
   };
 }

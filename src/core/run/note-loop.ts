@@ -32,21 +32,37 @@ export async function forEachNote<T, R>(
   notes: readonly T[],
   step: Progress['step'],
   { isStopped, yieldIfDue, onProgress, atOnce = 1 }: Pace,
-  job: (note: T) => Promise<R> | R,
-  record?: (outcome: R, note: T) => void,
+  job: Job<T, R>,
+  record?: RecordOutcome<T, R>,
 ): Promise<boolean> {
   const total = notes.length;
   for (let done = 0; done < total; done += atOnce) {
     if (isStopped?.() === true) return false;
     onProgress?.({ step, done, total });
-    const work = notes.slice(done, done + atOnce).map(async (note) => ({ note, outcome: await job(note) }));
-    // A job that fails ends the run, but not before the others of its group have come to an end.
-    await Promise.allSettled(work);
-    for (const { note, outcome } of await Promise.all(work)) record?.(outcome, note);
+    const group = notes.slice(done, done + atOnce);
+    await (atOnce === 1 ? runInTurn : runAtOnce)(group, job, record);
     await yieldIfDue?.();
   }
   onProgress?.({ step, done: total, total });
   return true;
+}
+
+type Job<T, R> = (note: T) => Promise<R> | R;
+type RecordOutcome<T, R> = ((outcome: R, note: T) => void) | undefined;
+
+/** Runs jobs one after the other, with as few promises as there can be: they cost more than most jobs. */
+async function runInTurn<T, R>(group: readonly T[], job: Job<T, R>, record: RecordOutcome<T, R>): Promise<void> {
+  for (const note of group) {
+    const outcome = await job(note);
+    record?.(outcome, note);
+  }
+}
+
+/** Runs jobs at once. One that fails ends the run, but not before the others have come to an end. */
+async function runAtOnce<T, R>(group: readonly T[], job: Job<T, R>, record: RecordOutcome<T, R>): Promise<void> {
+  const work = group.map(async (note) => ({ note, outcome: await job(note) }));
+  await Promise.allSettled(work);
+  for (const { note, outcome } of await Promise.all(work)) record?.(outcome, note);
 }
 
 /** The change of one note. */

@@ -81,7 +81,8 @@ function languageOf(block: string): Language | undefined {
  */
 function* articleFolders(sightings: readonly NoteSample[], { literatureFolders }: Settings): Steps<readonly string[]> {
   const articles = sightings.filter(({ isArticle }) => isArticle);
-  if (articles.some(({ path }) => isInFolder(path, literatureFolders))) return [];
+  const filed = yield* filterInSteps(articles, ({ path }) => isInFolder(path, literatureFolders));
+  if (filed.length > 0) return [];
   const all = yield* folderCounts(sightings);
   const held = yield* folderCounts(articles);
   const isMostlyArticles = (folder: string): boolean => (held.get(folder) ?? 0) * 2 > (all.get(folder) ?? 0);
