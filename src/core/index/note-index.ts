@@ -192,5 +192,6 @@ function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<Se
 function tagKeysOf({ tags }: Note): readonly string[] {
   if (tags.length === 0) return NO_KEYS;
   const levels = tags.flatMap(({ key }) => tagLevels(key));
-  return levels.length === tags.length ? levels : [...new Set(levels)];
+  const isOnce = levels.length === tags.length || levels.every((level, at) => levels.indexOf(level) === at);
+  return isOnce ? levels : [...new Set(levels)];
 }

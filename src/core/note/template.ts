@@ -36,7 +36,7 @@ export function holdsTemplateSyntax(
 
 /** Whether one of these properties has an object as value, so that the note's text must decide. */
 export function mayBeTemplate(properties: Properties, settings: TemplateSettings): boolean {
-  return propertyNames(settings).some((name) => syntaxIn(properties.get(name), 0) === 'object');
+  return propertyNames(settings).some((name) => holdsObject(properties.get(name), 0));
 }
 
 const propertyNames = memoize(({ topicProperties, createdProperties }: TemplateSettings): readonly string[] => {
@@ -59,13 +59,22 @@ function readKey(json: string, key: string): unknown {
   }
 }
 
+/** Deeper or circular values hold no template syntax. */
+const DEEPEST = 4;
+
 /** Whether a value contains template syntax in a text, or else an object. */
 function syntaxIn(value: unknown, depth: number): 'syntax' | 'object' | 'none' {
   if (typeof value === 'string') return hasSyntax(value) ? 'syntax' : 'none';
-  if (typeof value !== 'object' || value === null || depth > 4) return 'none';
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return 'none';
   if (!Array.isArray(value)) return 'object';
-  const found = value.map((entry) => syntaxIn(entry, depth + 1));
-  return found.find((each) => each === 'syntax') ?? found.find((each) => each === 'object') ?? 'none';
+  if (value.some((entry) => syntaxIn(entry, depth + 1) === 'syntax')) return 'syntax';
+  return holdsObject(value, depth) ? 'object' : 'none';
+}
+
+/** Whether a value is an object, or a list with one. */
+function holdsObject(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
+  return !Array.isArray(value) || value.some((entry) => holdsObject(entry, depth + 1));
 }
 
 function hasSyntax(text: string): boolean {
