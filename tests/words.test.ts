@@ -66,6 +66,18 @@ describe('what users read', () => {
     expect(['Zum Schlagwort', 'wurde abgelehnt', 'das können Sie'].filter((text) => !GERMAN.test(text))).toEqual([]);
   });
 
+  it('says with each reason for which a note is left unchanged what to do', () => {
+    for (const { refusals, faults } of Object.values(SHARED_MESSAGES)) {
+      // Of frontmatter the fault says it, which follows in brackets.
+      const { 'frontmatter-unreadable': _, ...others } = refusals;
+      const reasons = [
+        ...Object.values(others),
+        ...Object.values(faults).map((say) => say({ kind: 'tab', line: 2, key: 'a' })),
+      ];
+      expect(reasons.filter((reason) => !/.{10}(?:; .{8}|needs|braucht)/.test(reason))).toEqual([]);
+    }
+  });
+
   it('says of a note that takes no part which of the four reasons holds', () => {
     for (const { outside } of Object.values(SHARED_MESSAGES)) expect(new Set(Object.values(outside)).size).toBe(4);
   });

@@ -254,6 +254,10 @@ describe('a Zotero vault with a category and citekey names', () => {
     expect(await user.tab.locator('.related-literature-setup-sample').textContent()).toMatch(
       /@(?:muller|okafor|lind|sato)/,
     );
+    // The sample looks as the box will in a note: with its number of notes, and the dates in a column.
+    const sample = user.tab.locator('.related-literature-setup-sample');
+    expect(await sample.locator('.related-literature-box-count').textContent()).toMatch(/^\d+ notes$/);
+    expect(await sample.locator('.related-literature-box-date').count()).toBeGreaterThan(0);
     await takePicture(user.tab, 'setup-zotero');
     await user.press('Next');
     await user.choose(/In the pane, and in the notes/);

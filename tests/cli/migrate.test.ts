@@ -146,7 +146,7 @@ describe('a note that is refused', () => {
       const run = door('migrate', vault);
       expect(run.status).toBe(1);
       expect(run.out).toBe(
-        '1 note with a script left unchanged:\n  a.md, line 6: the last line of the box (%% END … %%) is missing\n1 script in 1 note replaced.\n',
+        '1 note with a script left unchanged:\n  a.md, line 6: the last line of the box (%% END … %%) is missing; put it below the list\n1 script in 1 note replaced.\n',
       );
       expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(refused);
       expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(CALLOUT);

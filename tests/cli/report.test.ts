@@ -101,8 +101,8 @@ describe('update', () => {
         '  b.md',
         '  ä.md',
         '2 notes left unchanged:',
-        '  a broken.md: the first line of the box (%% INSERT … %%) is missing',
-        '  broken.md: the last line of the box (%% END … %%) is missing',
+        '  a broken.md: the first line of the box (%% INSERT … %%) is missing; put it above the list',
+        '  broken.md: the last line of the box (%% END … %%) is missing; put it below the list',
       ]);
       expect(lines[7]).toMatch(/^  unreadable\.md: the frontmatter cannot be read \(.+\)$/);
       expect(lines.slice(8)).toEqual([
@@ -116,7 +116,8 @@ describe('update', () => {
 
   it('names only what is wrong, and says the counts last', () => {
     inFolder({ 'a.md': '%% INSERT A %%%% END A %%\n', 'b.md': '%% INSERT A %%\n', 'c.md': 'Text\n' }, (vault) => {
-      const refused = '1 note left unchanged:\n  b.md: the last line of the box (%% END … %%) is missing\n';
+      const refused =
+        '1 note left unchanged:\n  b.md: the last line of the box (%% END … %%) is missing; put it below the list\n';
       const outputs = [['--check', '--quiet'], ['--check'], [], ['--verbose'], ['--quiet']].map(
         (more) => door('update', vault, ...more).out,
       );
@@ -181,9 +182,11 @@ describe('update', () => {
     inFolder(heads, (vault) => {
       const { out } = doorIn('de_DE.UTF-8', 'update', vault);
       expect(out).toContain(
-        'a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften)',
+        'a.md: das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften; schreib jede Zeile als Name: Wert)',
       );
-      expect(out).toContain('b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---)');
+      expect(out).toContain(
+        'b.md: das Frontmatter ist nicht lesbar (eine Zeile darin beginnt mit ---; beginne sie mit etwas anderem)',
+      );
     });
     inFolder({}, (vault) => expect(doorIn('de_DE.UTF-8', 'update', vault).out).toBe('Hier gibt es keine Notizen.\n'));
     inFolder({ [SETTINGS]: '{"cap": -1}' }, (vault) =>
@@ -245,7 +248,7 @@ describe('what is wrong', () => {
       const { status, out } = door('update', vault, '--verbose');
       expect([status, out]).toEqual([
         1,
-        'Updated:\n  Plain.md\n  URL.md\n1 note left unchanged:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB)\n2 notes updated.\n',
+        'Updated:\n  Plain.md\n  URL.md\n1 note left unchanged:\n  Topic.md: the frontmatter cannot be read (it is longer than 64 kB; shorten it)\n2 notes updated.\n',
       ]);
     });
   });

@@ -24,6 +24,12 @@ export function addBoxLooks(plugin: Plugin, { store }: Services): void {
   });
 }
 
+/** Marks the boxes in a rendered text that is in no note yet, with the settings that it was made with. */
+export function markSampleBoxes(el: HTMLElement, settings: Settings): void {
+  if (!settings.styleBoxes) return;
+  for (const callout of calloutsIn(el)) if (looksLikeBox(callout, settings)) markBox(callout, settings);
+}
+
 function calloutsIn(el: HTMLElement): readonly HTMLElement[] {
   const own = el.matches('.callout') ? [el] : [];
   return [...own, ...el.querySelectorAll<HTMLElement>('.callout')];

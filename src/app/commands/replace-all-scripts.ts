@@ -55,7 +55,7 @@ function replacePlan(services: Services, context: UpdateContext, templates: Scop
     left: () => linesByHand().map((line) => ({ ...line, why: messages.scripts.otherScript })),
     action: messages.scripts.replaceAction,
     nothing: () => messages.scripts.nothingToReplace,
-    told: ({ updated, refused }) => messages.scripts.replaced(updated.length, refused.length),
+    told: ({ updated }) => messages.scripts.replaced(updated.length),
     more: () => ({
       undo: undoOf(services, window),
       asksMode: true,

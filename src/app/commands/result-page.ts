@@ -58,13 +58,20 @@ export function tellResult(services: Services, window: BulkWindow, result: Resul
     return showNotice(sentence, ...(result.ways ?? []));
   }
   const el = window.page(report.isStopped ? messages.windows.stoppedTitle : messages.windows.summaryTitle, 'summary');
-  el.createEl('p', { text: sentence, cls: prefixed('result'), attr: { role: 'status' } });
+  const text = [sentence, ...attentionFor(report)].join(' ');
+  el.createEl('p', { text, cls: prefixed('result'), attr: { role: 'status' } });
   const mode = asks(services, result) ? drawModes(el) : null;
   for (const list of lists) showList(el, list, services, window);
   drawButtons(services, window, result, () => {
     if (mode !== null) services.store.chooseMode(mode());
     window.end();
   });
+}
+
+/** Returns the sentence with the number of notes that need the user's attention, or nothing if none does. */
+function attentionFor(report: Report): readonly string[] {
+  const { length } = leftLines(report);
+  return length === 0 ? [] : [messages.windows.attention(length)];
 }
 
 function asks({ store }: Services, { report, asksMode = false }: Result): boolean {

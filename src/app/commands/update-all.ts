@@ -131,7 +131,7 @@ function updatePlan(
     ],
     action: messages.updateAll.action,
     nothing: () => (hasBoxes ? messages.updateAll.nothingToDo : messages.updateAll.nothingMarked),
-    told: ({ updated, refused }) => messages.updateAll.summary(updated.length, refused.length),
+    told: ({ updated }) => messages.updateAll.summary(updated.length),
     more: (report) => ({
       undo: undoOf(services, window),
       asksMode: true,

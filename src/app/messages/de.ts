@@ -11,9 +11,6 @@ const about =
   (name: string, why?: string): string =>
     `„${name}“ ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
-/** Returns the end of a sentence with the number of refused notes. Empty if there are none. */
-const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} nicht verändert.`);
-
 /** Returns a further count in a sentence. Empty if it is zero. */
 const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
@@ -119,6 +116,7 @@ export const de: Messages = {
     showMore: (count: number) => `${count} weitere anzeigen`,
     summaryTitle: 'Zusammenfassung',
     stoppedTitle: 'Angehalten',
+    attention: (count: number) => `${count} ${count === 1 ? 'braucht' : 'brauchen'} deine Aufmerksamkeit.`,
     refusedList: 'Nicht verändert',
     unreadableList: 'Nicht lesbar und in keiner Liste',
     failedList: 'Nicht gelesen oder nicht geschrieben',
@@ -135,12 +133,12 @@ export const de: Messages = {
     action: (count: number) => `${notes(count)} aktualisieren`,
     nothingToDo: 'Alle Zusammenhänge sind aktuell.',
     nothingMarked: 'Noch keine Notiz hat einen Kasten mit Zusammenhängen.',
-    summary: (count: number, refused: number) => `${notes(count)} aktualisiert${alsoRefused(refused)}`,
+    summary: (count: number) => `${notes(count)} aktualisiert.`,
   },
 
   suggestions: {
     goOn: 'Weiter',
-    title: 'Dieser Vault legt andere Einstellungen nahe',
+    title: 'Zusammenhänge einrichten',
     tags: (count: number) =>
       `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Tags auflisten`,
   },
@@ -160,7 +158,7 @@ export const de: Messages = {
       `In ${notes(count)} tritt ein gefüllter Kasten an die Stelle des Skripts. „${UNDO}“ nimmt das zurück.`,
     liveIntro: (count: number) => `In ${notes(count)} tritt ein Live-Block an seine Stelle.`,
     replaceAction: (count: number) => `In ${notes(count)} ersetzen`,
-    replaced: (count: number, refused: number) => `Skript in ${notes(count)} ersetzt${alsoRefused(refused)}`,
+    replaced: (count: number) => `Skript in ${notes(count)} ersetzt.`,
     nothingToReplace: 'Keine Notiz enthält das Skript.',
     live: (count) =>
       `${notes(count)} mit einem Skript, das seine Liste nur zeigt: einen Live-Block einsetzen, der keine schreibt`,

@@ -10,9 +10,6 @@ const about =
   (name: string, why?: string): string =>
     `"${name}" ${rest}${why === undefined ? '' : `: ${why}`}.`;
 
-/** Returns the end of a sentence with the number of refused notes. Empty if there are none. */
-const alsoRefused = (count: number): string => (count === 0 ? '.' : `, ${count} left unchanged.`);
-
 /** Returns a further count in a sentence. Empty if it is zero. */
 const others = (count: number, what: string): string => (count === 0 ? '' : `, ${count} ${what}`);
 
@@ -119,6 +116,7 @@ export const en = {
     showMore: (count: number) => `Show ${count} more`,
     summaryTitle: 'Summary',
     stoppedTitle: 'Stopped',
+    attention: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} your attention.`,
     refusedList: 'Left unchanged',
     unreadableList: 'Could not be read, listed nowhere',
     failedList: 'Not read or not written',
@@ -134,13 +132,13 @@ export const en = {
     action: (count: number) => `Update ${notes(count)}`,
     nothingToDo: 'All related notes are current.',
     nothingMarked: 'No note has a related-notes box yet.',
-    summary: (count: number, refused: number) => `${notes(count)} updated${alsoRefused(refused)}`,
+    summary: (count: number) => `${notes(count)} updated.`,
   },
 
   /** The page before the first preview in a vault, which names settings as the settings tab does. */
   suggestions: {
     goOn: 'Continue',
-    title: 'This vault suggests other settings',
+    title: 'Set up related notes',
     tags: (count: number) => `${notes(count)} without topics will list notes with the same tags`,
   },
 
@@ -161,7 +159,7 @@ export const en = {
       `In ${notes(count)} a filled box takes the place of the script. "${UNDO}" takes that back.`,
     liveIntro: (count: number) => `In ${notes(count)} a live block takes its place.`,
     replaceAction: (count: number) => `Replace in ${notes(count)}`,
-    replaced: (count: number, refused: number) => `Script replaced in ${notes(count)}${alsoRefused(refused)}`,
+    replaced: (count: number) => `Script replaced in ${notes(count)}.`,
     nothingToReplace: 'No note holds the script.',
     live: (count: number) =>
       `${notes(count)} with a script that only shows its list: put in a live block, which writes none`,
@@ -292,7 +290,6 @@ export const en = {
 
   pane,
 
-  /** The reasons why a note is listed. The name of a topic or tag follows. */
   /** The reasons why automatic updates wait. */
   waiting: {
     settings: 'Automatic updates wait for the settings.',
@@ -304,6 +301,7 @@ export const en = {
     topicNoteMissing: (path: string) => `Automatic updates wait for a topic note: ${path}.`,
   },
 
+  /** The reasons why a note is listed. The name of a topic or tag follows. */
   reasons: {
     topic: 'Topic: ',
     tag: 'Tag: #',

@@ -4,6 +4,7 @@ import { calloutText } from '../../core/block/callout';
 import { createBlockRenderer } from '../../core/block/render-block';
 import type { Note } from '../../core/note/note';
 import { relationsOf } from '../../core/relations/relations';
+import { markSampleBoxes } from '../box/box-looks';
 import { messages } from '../messages/messages';
 import { prefixed } from '../plugin-prefix';
 import type { Listing, ListingNote } from './setup-sample';
@@ -53,4 +54,5 @@ async function drawBox(
   const text = calloutText('\n', lines, settings).replace(']- ', ']+ ');
   const owner = new Component();
   await MarkdownRenderer.render(services.app, text, el, note.path, owner);
+  markSampleBoxes(el, settings);
 }

@@ -4,7 +4,7 @@
  * messages of both `yaml` and `js-yaml` are understood.
  */
 
-const KINDS = ['unclosed-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const;
+const KINDS = ['unclosed-quote', 'inner-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const;
 
 /** The faults that are explained. */
 export type YamlFaultKind = (typeof KINDS)[number];
@@ -41,6 +41,7 @@ function placeOf(words: string, lines: readonly string[], at: number | null): Pl
   if (quote !== null) return ['unclosed-quote', quote];
   if (at === null || at < 0) return null;
   if (/unique|duplicat/.test(words)) return ['duplicate-key', at];
+  if (hasInnerQuote(lines[at] ?? '')) return ['inner-quote', at];
   if (/\bquote|quoted/.test(words)) return ['unclosed-quote', at];
   return misplaced(words, lines, at);
 }
@@ -73,7 +74,7 @@ function unclosedQuote(lines: readonly string[]): number | null {
     const value = valueIn(line);
     const mark = value[0];
     if (mark !== '"' && mark !== "'") continue;
-    if (!isClosed(value, mark) && !isClosedBelow(lines, index, mark)) return index;
+    if (closingAt(value, mark) === null && !isClosedBelow(lines, index, mark)) return index;
   }
   return null;
 }
@@ -88,12 +89,22 @@ function isClosedBelow(lines: readonly string[], index: number, mark: string): b
   return false;
 }
 
-function isClosed(value: string, mark: string): boolean {
+/** Whether a quoted value is closed by a quotation mark that was meant as part of it, because more text follows. */
+function hasInnerQuote(line: string): boolean {
+  const value = valueIn(line);
+  const [mark = ''] = value;
+  const closing = mark === '"' || mark === "'" ? closingAt(value, mark) : null;
+  return closing !== null && !/^(?:$|\s+(?:#|$))/.test(value.slice(closing + 1));
+}
+
+/** Returns the index of the mark that closes a quoted value, or null. A doubled single one is part of the value. */
+function closingAt(value: string, mark: string): number | null {
   for (let at = 1; at < value.length; at += 1) {
-    if (mark === '"' && value[at] === '\\') at += 1;
-    else if (value[at] === mark) return true;
+    const isEscaped = mark === '"' ? value[at] === '\\' : value.startsWith("''", at);
+    if (isEscaped) at += 1;
+    else if (value[at] === mark) return at;
   }
-  return false;
+  return null;
 }
 
 /** Returns the text behind the first colon of a line, or behind the dash of an entry. */

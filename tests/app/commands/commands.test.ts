@@ -302,8 +302,10 @@ describe('insert-callout', () => {
   it('a note that has markers, whole or broken, is left alone, and it says what can be done', async () => {
     const said = {
       [CALLOUT]: '"N" has a box already; "Update related notes" fills it.',
-      '%% INSERT A %%\n': '"N" was left as it is: the last line of the box (%% END … %%) is missing.Go to the line',
-      '%% END A %%\n': '"N" was left as it is: the first line of the box (%% INSERT … %%) is missing.Go to the line',
+      '%% INSERT A %%\n':
+        '"N" was left as it is: the last line of the box (%% END … %%) is missing; put it below the list.Go to the line',
+      '%% END A %%\n':
+        '"N" was left as it is: the first line of the box (%% INSERT … %%) is missing; put it above the list.Go to the line',
     };
     for (const [body, sentence] of Object.entries(said)) {
       const host = await app({ ...VAULT, 'N.md': note(['X'], body) });

@@ -244,7 +244,7 @@ describe('a disk that refuses every third note', () => {
     host.journal.failWith();
     const refused = Math.ceil(COUNT / 3);
     expect(modalText(host)).toContain(
-      `Script replaced in ${COUNT - refused} notes.Not read or not written (${refused})N0000.md: EACCES: permission denied`,
+      `Script replaced in ${COUNT - refused} notes. ${refused} need your attention.Not read or not written (${refused})N0000.md: EACCES: permission denied`,
     );
     expectDone(host, COUNT - refused);
     await closeResult(host);
@@ -300,7 +300,7 @@ describe('the disk is full while the record is written', () => {
     expect(topModal(host).titleEl.textContent).toBe('Stopped');
     expect(modalText(host)).toMatch(
       new RegExp(
-        `Script replaced in ${HALF} notes\\.Not read or not written \\(1\\)N${String(HALF).padStart(4, '0')}\\.md: the record for undoing ` +
+        `Script replaced in ${HALF} notes\\. 1 needs your attention\\.Not read or not written \\(1\\)N${String(HALF).padStart(4, '0')}\\.md: the record for undoing ` +
           'could not be written \\(ENOSPC: no space left on device\\)UndoOpen one of themDone$',
       ),
     );

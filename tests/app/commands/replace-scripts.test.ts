@@ -267,7 +267,7 @@ describe('what is not replaced', () => {
     const host = await app({ ...SCRIPTED, 'R.md': BROKEN, 'Bin.md': bin, 'U.md': unreadable });
     await replaceAll(host);
     expect(modalText(host)).toMatch(
-      /Script replaced in 2 notes, 3 left unchanged\.[^]*Left unchanged \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the last line of the box \(%% END … %%\) is missing[^]*U\.md: /,
+      /Script replaced in 2 notes\. 3 need your attention\.[^]*Left unchanged \(3\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the last line of the box \(%% END … %%\) is missing[^]*U\.md: /,
     );
     expect([host.text('R.md'), host.bytes('Bin.md'), host.text('U.md')]).toEqual([BROKEN, bin, unreadable]);
     expect(await goTo(host, 'R.md')).toBe(9);
@@ -314,7 +314,7 @@ describe('the words', () => {
     expect(modalText(host)).toContain('In 3 Notizen tritt ein gefüllter Kasten an die Stelle des Skripts.');
     await click(host, 'In 2 Notizen ersetzen');
     expect(modalText(host)).toMatch(
-      /Skript in 2 Notizen ersetzt, 1 nicht verändert\.[^]*Diese brauchen deine Aufmerksamkeit: andere Skripte \(1\)I\.md/,
+      /Skript in 2 Notizen ersetzt\. 1 braucht deine Aufmerksamkeit\.[^]*Diese brauchen deine Aufmerksamkeit: andere Skripte \(1\)I\.md/,
     );
     await command(host, 'replace-scripts');
     await click(host, 'In 1 Notiz ersetzen');

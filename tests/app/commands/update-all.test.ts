@@ -299,7 +299,7 @@ describe('the run', () => {
     await command(host, 'update-all');
     await click(host, 'Update 4 notes');
     const text = modalText(host) ?? '';
-    expect(text).toContain('4 notes updated, 2 left unchanged.');
+    expect(text).toContain('4 notes updated. 3 need your attention.');
     expect(text).toMatch(
       /Left unchanged \(2\)[^]*Bin\.md: the file is not plain UTF-8 text[^]*R\.md: the last line of the box \(%% END … %%\) is missing/,
     );

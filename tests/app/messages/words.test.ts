@@ -21,6 +21,7 @@ const EN = tables('en');
 const DE = tables('de');
 
 const WORDS: readonly (readonly [english: string, german: string])[] = [
+  ['No note has a related-notes box yet.', 'Noch keine Notiz hat einen Kasten mit Zusammenhängen.'],
   ['has no related-notes box', 'hat keinen Kasten mit Zusammenhängen'],
   ['Only use the pane', 'Nur die Seitenleiste nutzen'],
   ['This note has no topics.', 'Diese Notiz hat keine Themen.'],
@@ -29,6 +30,7 @@ const WORDS: readonly (readonly [english: string, german: string])[] = [
   ['checked', 'durchgesehen'],
   ['left unchanged', 'nicht verändert'],
   ['could not be read', 'nicht lesbar'],
+  ['your attention', 'deine Aufmerksamkeit'],
   ['Select all', 'Alle auswählen'],
   ['Select none', 'Keine auswählen'],
   ['Ignored tags', 'Ignorierte Tags'],

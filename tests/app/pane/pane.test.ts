@@ -435,7 +435,9 @@ describe('what is wrong, and the way out', () => {
 
   it('leads to the line of a note that is refused', async () => {
     const host = await openPane(only(note(['X'], 'text\n> %% INSERT A %%\nrest\n')));
-    expect(problems(host)).toEqual(['the last line of the box (%% END … %%) is missing. | Go to the line']);
+    expect(problems(host)).toEqual([
+      'the last line of the box (%% END … %%) is missing; put it below the list. | Go to the line',
+    ]);
     expect(texts(host)).toContain('    B | 01.01.2024');
     await wayOut(host);
     expect(host.app.workspace.activeEditor?.editor?.getCursor().line).toBe(5);
@@ -447,10 +449,13 @@ describe('what is wrong, and the way out', () => {
   });
 
   it.each([
-    ['en', 'the frontmatter cannot be read (it is a text or a list, not properties). | Go to the properties'],
+    [
+      'en',
+      'the frontmatter cannot be read (it is a text or a list, not properties; write each line as name: value). | Go to the properties',
+    ],
     [
       'de',
-      'das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften). | Zu den Eigenschaften',
+      'das Frontmatter ist nicht lesbar (es ist ein Text oder eine Liste statt Eigenschaften; schreib jede Zeile als Name: Wert). | Zu den Eigenschaften',
     ],
   ])('says in the language of the app that frontmatter is no properties (%s)', async (language, problem) => {
     const host = await openPane(only('---\n- X\n---\ntext\n'), { language });

@@ -30,7 +30,9 @@ describe('a disk that fails', () => {
     );
     await undoLast(host);
     host.journal.failWith();
-    expect(modalText(host)).toMatch(/1 note restored\.Not read or not written \(1\)A\.md: ENOSPC: no space left/);
+    expect(modalText(host)).toMatch(
+      /1 note restored\. 1 needs your attention\.Not read or not written \(1\)A\.md: ENOSPC: no space left/,
+    );
     await closeResult(host);
     await undoLast(host);
     expect([lastNotice(host), host.notes(), hasRecord(host)]).toEqual(['1 note restored.', SCRIPTED, false]);

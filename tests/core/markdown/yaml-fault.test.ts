@@ -25,6 +25,10 @@ const FAULTS: readonly (readonly [fault: string, lines: readonly string[]])[] = 
   ['yaml unclosed-quote 3 title', ['tags: [a]', "title: 'A short history"]],
   ['yaml unclosed-quote 2 title', ['title: "A short', 'other: "history"']],
   ['yaml unclosed-quote 4 title', ['text: "goes', '  on"', 'title: "A short history']],
+  ['yaml inner-quote 2 title', ['title: "a "b" c"']],
+  ['yaml inner-quote 3 title', ['tags: [a]', 'title: "What "open" means: a list"']],
+  ['yaml inner-quote 2 title', ["title: 'it's'"]],
+  ['yaml unclosed-quote 2 title', ["title: 'it''s"]],
   ['yaml colon 2 title', ['title: Rust: a history', 'tags: [a]']],
   ['yaml colon 3 source', ['tags: [a]', 'source: https://example.org: a page']],
   ['yaml colon 2 title', ['title: How it began: ']],
@@ -42,8 +46,6 @@ const OTHERS: readonly (readonly string[])[] = [
   ['a: {b: 1'],
   ['foo', 'bar: 1'],
   ['title: *nothing'],
-  ['title: "a "b" c"'],
-  ["title: 'it's'"],
   ['title: @x'],
 ];
 
@@ -85,7 +87,7 @@ describe('an explanation', () => {
     expect(refusalText({ reason: 'frontmatter-unreadable', message }, SHARED_MESSAGES[language])).toBe(text);
   });
 
-  it.each(['unclosed-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const)(
+  it.each(['unclosed-quote', 'inner-quote', 'colon', 'duplicate-key', 'tab', 'indentation'] as const)(
     'survives as a word: %s',
     (kind) => {
       const fault = { kind, line: 12, key: 'date created' };
@@ -123,6 +125,7 @@ describe('a fault put into a head that can be read', () => {
         const with_ = (change: (old: string) => readonly string[]): string => messageOf(spoil(lines, at, change), yaml);
         expect(with_((old) => [`${old}: more`])).toBe(`yaml colon ${line} ${key}`);
         expect(with_((old) => [old.replace(': ', ': "')])).toBe(`yaml unclosed-quote ${line} ${key}`);
+        expect(with_((old) => [`${old.replace(': ', ': "a" ')}"`])).toBe(`yaml inner-quote ${line} ${key}`);
         expect(with_((old) => [old, `\tb: 1`])).toBe(`yaml tab ${line + 1} b`);
         expect(with_((old) => [old, `  b: 1`])).toBe(`yaml indentation ${line + 1} b`);
         expect(messageOf([...lines, lines[at] ?? ''], yaml)).toBe(`yaml duplicate-key ${lines.length + 2} ${key}`);

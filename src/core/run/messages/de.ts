@@ -6,16 +6,17 @@ export const de: SharedMessages = {
   wrongSettings: 'Die Einstellungen sind beschädigt',
   nothingWritten: 'Es wurde nichts geschrieben',
 
-  /** The reasons for which a note is refused. */
+  /** The reasons for which a note is refused, each with what to do. */
   refusals: {
-    'end-missing': 'die letzte Zeile des Kastens (%% END … %%) fehlt',
-    'start-missing': 'die erste Zeile des Kastens (%% INSERT … %%) fehlt',
-    'two-starts': 'ein zweiter Kasten beginnt, bevor der erste endet',
-    'text-before-start': 'vor der ersten Zeile des Kastens steht Text',
+    'end-missing': 'die letzte Zeile des Kastens (%% END … %%) fehlt; setze sie unter die Liste',
+    'start-missing': 'die erste Zeile des Kastens (%% INSERT … %%) fehlt; setze sie über die Liste',
+    'two-starts':
+      'ein zweiter Kasten beginnt, bevor der erste endet; beende den ersten, oder lösche eine der beiden Anfangszeilen',
+    'text-before-start': 'vor der ersten Zeile des Kastens steht Text; setze einen Zeilenumbruch dazwischen',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
-    'not-text': 'die Datei ist kein reiner UTF-8-Text',
-    'not-closed': 'Code, ein Kommentar oder eine Formel darin endet nicht, also kann nichts folgen',
-    'double-name': 'eine andere Datei hat in Obsidian denselben Pfad',
+    'not-text': 'die Datei ist kein reiner UTF-8-Text; speichere sie als UTF-8',
+    'not-closed': 'Code, ein Kommentar oder eine Formel darin endet nicht, also kann nichts folgen; füge das Ende an',
+    'double-name': 'eine andere Datei hat in Obsidian denselben Pfad; benenne eine der beiden um',
   },
 
   /** The reasons for which a note is out of scope. */
@@ -32,12 +33,12 @@ export const de: SharedMessages = {
     'changed-meanwhile': 'ein anderes Programm ändert sie fortwährend',
   },
 
-  /** The errors in a frontmatter. */
+  /** The errors in a frontmatter, each with what to do where that is known. */
   heads: {
-    dashes: 'eine Zeile darin beginnt mit ---',
-    'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften',
+    dashes: 'eine Zeile darin beginnt mit ---; beginne sie mit etwas anderem',
+    'no-properties': 'es ist ein Text oder eine Liste statt Eigenschaften; schreib jede Zeile als Name: Wert',
     engine: 'das Lesen schlug fehl',
-    large: 'es ist länger als 64 kB',
+    large: 'es ist länger als 64 kB; kürze es',
     'too-large': 'sie ist zu groß',
   },
 
@@ -45,6 +46,8 @@ export const de: SharedMessages = {
   faults: {
     'unclosed-quote': ({ line }) =>
       `Zeile ${line}: ein Anführungszeichen wird nie geschlossen; schließe es am Ende des Werts`,
+    'inner-quote': ({ line }) =>
+      `Zeile ${line}: ein Anführungszeichen im Wert beendet ihn; setze den Wert in Anführungszeichen der anderen Art`,
     colon: ({ line, key }) => `Zeile ${line}: ein Wert mit Doppelpunkt braucht Anführungszeichen: ${key}: "…"`,
     'duplicate-key': ({ line, key }) => `Zeile ${line}: die Eigenschaft „${key}“ ist zweimal da; behalte eine davon`,
     tab: ({ line }) => `Zeile ${line}: sie beginnt mit einem Tabulator; nimm stattdessen Leerzeichen`,

@@ -28,16 +28,17 @@ export const en: SharedMessages = {
   wrongSettings: 'The settings are damaged',
   nothingWritten: 'Nothing was written',
 
-  /** The reasons for which a note is refused. */
+  /** The reasons for which a note is refused, each with what to do. */
   refusals: {
-    'end-missing': 'the last line of the box (%% END … %%) is missing',
-    'start-missing': 'the first line of the box (%% INSERT … %%) is missing',
-    'two-starts': 'a second box begins before the first one ends',
-    'text-before-start': 'text stands before the first line of the box',
+    'end-missing': 'the last line of the box (%% END … %%) is missing; put it below the list',
+    'start-missing': 'the first line of the box (%% INSERT … %%) is missing; put it above the list',
+    'two-starts':
+      'a second box begins before the first one ends; end the first one, or delete one of the two first lines',
+    'text-before-start': 'text stands before the first line of the box; put a line break between them',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
-    'not-text': 'the file is not plain UTF-8 text',
-    'not-closed': 'code, a comment or math in it is never closed, so nothing can follow',
-    'double-name': 'another file has the same path in Obsidian',
+    'not-text': 'the file is not plain UTF-8 text; save it as UTF-8',
+    'not-closed': 'code, a comment or math in it is never closed, so nothing can follow; close it',
+    'double-name': 'another file has the same path in Obsidian; rename one of them',
   },
 
   /** The reasons for which a note is out of scope. */
@@ -54,18 +55,20 @@ export const en: SharedMessages = {
     'changed-meanwhile': 'another program keeps changing it',
   },
 
-  /** The errors in a frontmatter. */
+  /** The errors in a frontmatter, each with what to do where that is known. */
   heads: {
-    dashes: 'a line in it begins with ---',
-    'no-properties': 'it is a text or a list, not properties',
+    dashes: 'a line in it begins with ---; begin it with something else',
+    'no-properties': 'it is a text or a list, not properties; write each line as name: value',
     engine: 'reading it failed',
-    large: 'it is longer than 64 kB',
+    large: 'it is longer than 64 kB; shorten it',
     'too-large': 'it is too large',
   },
 
   /** The most common YAML faults, each with a remedy. */
   faults: {
     'unclosed-quote': ({ line }) => `line ${line}: a quotation mark is never closed; close it at the end of the value`,
+    'inner-quote': ({ line }) =>
+      `line ${line}: a quotation mark in the value ends it; put the value into quotation marks of the other kind`,
     colon: ({ line, key }) => `line ${line}: a value with a colon in it needs quotation marks: ${key}: "…"`,
     'duplicate-key': ({ line, key }) => `line ${line}: the property "${key}" is there twice; keep one of them`,
     tab: ({ line }) => `line ${line}: it begins with a tab; use spaces instead`,
