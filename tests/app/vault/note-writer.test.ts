@@ -301,7 +301,9 @@ describe('bytes', () => {
       const host = await app({ ...VAULT, 'Latin.md': latin });
       const view = await host.user.open('Latin.md', { mode });
       await command(host, 'update-related');
-      expect(lastNotice(host)).toContain('"Latin" was left as it is: the file is not plain UTF-8 text; save it as UTF-8.');
+      expect(lastNotice(host)).toContain(
+        '"Latin" was left as it is: the file is not plain UTF-8 text; save it as UTF-8.',
+      );
       await host.user.save();
       expect(host.bytes('Latin.md')).toEqual(latin);
       expect(view.editor.undoDepth).toBe(0);
