@@ -143,7 +143,7 @@ describe('a vault of clippings, from nothing to boxes', () => {
     const user = await walk(clippings(), ENGLISH, { open: NOTE });
     const before = await user.notes();
     await command(user.tab, 'setup');
-    expect(await user.page()).toMatch(/I looked at 49 notes.*Tags \(\d+ share two or a rare one/);
+    expect(await user.page()).toMatch(/I looked at 49 notes.*\d+ notes share two or a rare one/);
     await user.press('Next');
     expect(await user.page()).toContain('2 of 3');
     await user.choose(/In the pane, and in the notes/);

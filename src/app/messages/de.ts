@@ -212,9 +212,10 @@ export const de: Messages = {
     articles: 'Artikel',
     noArticles: 'Kein Ordner enthält vor allem Artikel.',
     relatedBy: 'Zusammenhang durch',
-    byTags: (strong: number, any: number) => `Tags (${strong} teilen zwei oder ein seltenes, ${any} irgendeins)`,
-    byProperty: (name: string, filled: number, sharing: number) =>
-      `${name} (${notes(filled)}, ${sharing} teilen einen Wert)`,
+    tags: 'Tags',
+    choice: (name: string, count: number) => `${name} (${count})`,
+    tagsShared: (strong: number, any: number) => `${notes(strong)} teilen zwei oder ein seltenes, ${any} irgendeins.`,
+    valuesShared: (filled: number, sharing: number) => `${notes(filled)} mit einem Wert, ${sharing} teilen einen.`,
     leftOut: 'Ohne:',
     noTopicsProperty: 'Keine Notiz hat eine Eigenschaft „topics“.',
     inDoubt: (examples: string) => `Tag oder Monat zuerst? ${examples}`,

@@ -210,9 +210,10 @@ export const en = {
     articles: 'Articles',
     noArticles: 'No folder holds mostly articles.',
     relatedBy: 'Related by',
-    byTags: (strong: number, any: number) => `Tags (${strong} share two or a rare one, ${any} share any)`,
-    byProperty: (name: string, filled: number, sharing: number) =>
-      `${name} (${notes(filled)}, ${sharing} share a value)`,
+    tags: 'Tags',
+    choice: (name: string, count: number) => `${name} (${count})`,
+    tagsShared: (strong: number, any: number) => `${notes(strong)} share two or a rare one, ${any} share any.`,
+    valuesShared: (filled: number, sharing: number) => `${notes(filled)} with a value, ${sharing} share one.`,
     leftOut: 'Left out:',
     noTopicsProperty: 'No note has a property "topics".',
     inDoubt: (examples: string) => `Day or month first? ${examples}`,

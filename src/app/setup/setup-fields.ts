@@ -44,18 +44,33 @@ export function addFolders(el: HTMLElement, state: SettingUp): void {
 
 /** Adds the fields for the property that relates notes, and for the excluded tags. */
 export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
-  const { properties, tags, relatedBy, stopTags } = state.found;
-  const choices: Record<string, string> = {};
-  if (tags.any > 0) choices['tags'] = messages.setup.byTags(tags.strong, tags.any);
-  for (const { name, notes, sharing } of properties.slice(0, 8))
-    choices[name] = messages.setup.byProperty(name, notes, sharing);
+  const { relatedBy, stopTags } = state.found;
   if (relatedBy === null) return;
   const name = messages.setup.relatedBy;
-  const setting = addList(new Setting(el).setName(name), name, choices, state.answers.relatedBy ?? relatedBy, (by) =>
-    answer(state, { relatedBy: by }),
-  );
-  if (!properties.some(({ name }) => name === 'topics')) setting.setDesc(messages.setup.noTopicsProperty);
+  const chosen = state.answers.relatedBy ?? relatedBy;
+  const setting = new Setting(el).setName(name).setDesc(sharedBy(chosen, state));
+  addList(setting, name, relatingChoices(state), chosen, (by) => {
+    setting.setDesc(sharedBy(by, state));
+    answer(state, { relatedBy: by });
+  });
   if (stopTags.length > 0) addStopTags(el.createDiv({ cls: prefixed('setup-tags') }), state);
+}
+
+/** Returns what can relate notes, each with the number of notes that have it. */
+function relatingChoices({ found: { properties, tags } }: SettingUp): Readonly<Record<string, string>> {
+  const { choice } = messages.setup;
+  const byTags = tags.any > 0 ? [['tags', choice(messages.setup.tags, tags.any)]] : [];
+  const byProperty = properties.slice(0, 8).map(({ name, notes }) => [name, choice(name, notes)]);
+  return Object.fromEntries([...byTags, ...byProperty]) as Record<string, string>;
+}
+
+/** Returns the numbers of notes that a choice relates. */
+function sharedBy(by: string, { found: { properties, tags } }: SettingUp): string {
+  const property = properties.find(({ name }) => name === by);
+  const { tagsShared, valuesShared, noTopicsProperty } = messages.setup;
+  const shared =
+    property === undefined ? tagsShared(tags.strong, tags.any) : valuesShared(property.notes, property.sharing);
+  return properties.some(({ name }) => name === 'topics') ? shared : `${shared} ${noTopicsProperty}`;
 }
 
 /** Adds the check boxes for tags that do not describe a subject. Known ones are excluded, and broad ones can be. */

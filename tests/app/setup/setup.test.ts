@@ -41,7 +41,7 @@ describe('a new vault of clippings', () => {
     const host = await fresh();
     await command(host, 'setup');
     expect(modalText(host)).toContain('I looked at 5 notes.');
-    expect(modalText(host)).toContain('3 share two or a rare one, 3 share any');
+    expect(modalText(host)).toContain('3 notes share two or a rare one, 3 share any.');
     await click(host, 'Next');
     expect(modalText(host)).toContain('in articles that have related notes (2)');
     expect(modalText(host)).toContain('2 of 3');
