@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** The host can be bundled for a page of a real browser, which the browser tests do. */
 import { build } from 'esbuild';
 import { join } from 'node:path';

@@ -62,7 +62,7 @@ export function findPlaces(text: string, places: readonly UndoPlace[], markerId:
   const found: Change[] = [];
   let done = 0;
   for (const place of places) {
-    const range = place.block === undefined ? findPlace(emptied, place) : emptied.blocks[place.block];
+    const range = place.block === undefined ? findPlace(emptied, place, markerId) : emptied.blocks[place.block];
     if (range === undefined || range === null || range.from < done) return null;
     found.push({ from: range.from, to: range.to, insert: place.insert });
     done = range.to;
@@ -71,17 +71,40 @@ export function findPlaces(text: string, places: readonly UndoPlace[], markerId:
 }
 
 /**
- * Finds a range by its new text with both lines around it, else with one, else by itself. If the text was only
- * removed, both lines must be adjacent. With the removed text between them the note is already restored.
+ * Finds a range by its new text with both lines around it, else with one, else by itself. A new text without words,
+ * such as an empty line or a quote sign, is found between both lines only. By less than words between both lines
+ * nothing is found in a note that still has, or has again, the old text: a run may have been killed before it wrote it.
  */
-function findPlace(emptied: EmptiedText, { put, above = '', below = '' }: UndoPlace): Range | null {
+function findPlace(emptied: EmptiedText, place: UndoPlace, markerId: string): Range | null {
+  const { put } = place;
   if (put === undefined) return null;
-  for (const [before, behind] of put === '' ? [[above, below] as const] : keysOf(above, below)) {
+  for (const { before, behind, isSure } of keysOf(place, put)) {
     const at = onlyPlaceOf(before + put + behind, emptied.text);
-    if (at === 'several' || isMisplaced(at, put + above)) return null;
-    if (at !== null) return emptied.inText({ from: at + before.length, to: at + before.length + put.length });
+    if (at === 'several' || isMisplaced(at, before + put)) return null;
+    if (at === null) continue;
+    if (!isSure && isRestored(emptied, place, markerId)) return null;
+    return emptied.inText({ from: at + before.length, to: at + before.length + put.length });
   }
   return null;
+}
+
+/**
+ * Whether the old text is in a note: anywhere if it was removed or shortened, else between the lines around it, because
+ * the new text may hold it. The contents of boxes are ignored.
+ */
+function isRestored(
+  { text }: EmptiedText,
+  { insert, put = '', above = '', below = '' }: UndoPlace,
+  markerId: string,
+): boolean {
+  const old = emptyBoxes(insert, markerId).text;
+  const isShorter = old.includes(put) || !hasWords(put);
+  return old.trim() !== '' && text.includes(isShorter ? old.trim() : above + old + below);
+}
+
+/** Whether a text has a letter or a digit, by which it can be recognized. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Whether a range without any known text is elsewhere than at the start of the text, where it must be. */
@@ -89,13 +112,22 @@ function isMisplaced(at: number | null, known: string): boolean {
   return known === '' && at !== 0;
 }
 
-function keysOf(above: string, below: string): readonly (readonly [string, string])[] {
-  return [
-    [above, below],
-    [above, ''],
-    ['', below],
-    ['', ''],
+/** The texts around a range by which it is searched. With `isSure` a text of ours stands between both of its lines. */
+interface Key {
+  readonly before: string;
+  readonly behind: string;
+  readonly isSure: boolean;
+}
+
+function keysOf({ above = '', below = '' }: UndoPlace, put: string): readonly Key[] {
+  const isSure = hasWords(put);
+  const whole = { before: above, behind: below, isSure };
+  const less = [
+    { before: above, behind: '' },
+    { before: '', behind: below },
+    { before: '', behind: '' },
   ];
+  return isSure ? [whole, ...less.map((key) => ({ ...key, isSure: false }))] : [whole];
 }
 
 function onlyPlaceOf(key: string, text: string): number | 'several' | null {

@@ -43,10 +43,22 @@ describe('a place', () => {
     expect(takenBack(before, changes, 'put\nabove\nput\nbelow\n')).toBe('put\nabove\nold\nbelow\n');
   });
 
+  it.each([
+    ['both lines', 'put\nabove\nold\nbelow\n'],
+    ['both lines, which may be the first and the last', 'above\nold\nbelow'],
+  ])('is left where the old text stands between %s: the note was never written, or is as before', (_, now) => {
+    expect(takenBack(before, changes, now)).toBe(null);
+  });
+
   it('of nothing but blanks is found by its lines alone', () => {
     const blank = [{ from: 5, to: 5, insert: '\n' }];
     expect(takenBack('above', blank, 'above\n')).toBe('above');
     expect(takenBack('above', blank, 'other\n')).toBe(null);
+    const script = 'above\nscript\nbelow';
+    const gap = [replaced(script, 'script\n', '\n')];
+    expect(takenBack(script, gap, 'above\n\nbelow\nmore')).toBe('above\nscript\nbelow\nmore');
+    expect(takenBack(script, gap, 'above\nscript\n\nbelow\nmore')).toBe(null);
+    expect(takenBack(script, gap, `${script}\nmore`)).toBe(null);
   });
 });
 
