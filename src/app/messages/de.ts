@@ -212,8 +212,6 @@ export const de: Messages = {
     articles: 'Artikel',
     noArticles: 'Kein Ordner enthält vor allem Artikel.',
     relatedBy: 'Zusammenhang durch',
-    tags: 'Tags',
-    choice: (name: string, count: number) => `${name} (${count})`,
     tagsShared: (strong: number, any: number) => `${notes(strong)} teilen zwei oder ein seltenes, ${any} irgendeins.`,
     valuesShared: (filled: number, sharing: number) => `${notes(filled)} mit einem Wert, ${sharing} teilen einen.`,
     leftOut: 'Ohne:',

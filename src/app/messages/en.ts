@@ -210,8 +210,6 @@ export const en = {
     articles: 'Articles',
     noArticles: 'No folder holds mostly articles.',
     relatedBy: 'Related by',
-    tags: 'Tags',
-    choice: (name: string, count: number) => `${name} (${count})`,
     tagsShared: (strong: number, any: number) => `${notes(strong)} share two or a rare one, ${any} share any.`,
     valuesShared: (filled: number, sharing: number) => `${notes(filled)} with a value, ${sharing} share one.`,
     leftOut: 'Left out:',

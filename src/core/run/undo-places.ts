@@ -78,7 +78,7 @@ export function findPlaces(text: string, places: readonly UndoPlace[], markerId:
 function findPlace(emptied: EmptiedText, place: UndoPlace, markerId: string): Range | null {
   const { put } = place;
   if (put === undefined) return null;
-  for (const { before, behind, isSure } of keysOf(place, put)) {
+  for (const [before, behind, isSure] of keysOf(place, put)) {
     const at = onlyPlaceOf(before + put + behind, emptied.text);
     if (at === 'several' || isMisplaced(at, before + put)) return null;
     if (at === null) continue;
@@ -112,22 +112,15 @@ function isMisplaced(at: number | null, known: string): boolean {
   return known === '' && at !== 0;
 }
 
-/** The texts around a range by which it is searched. With `isSure` a text of ours stands between both of its lines. */
-interface Key {
-  readonly before: string;
-  readonly behind: string;
-  readonly isSure: boolean;
-}
-
-function keysOf({ above = '', below = '' }: UndoPlace, put: string): readonly Key[] {
-  const isSure = hasWords(put);
-  const whole = { before: above, behind: below, isSure };
-  const less = [
-    { before: above, behind: '' },
-    { before: '', behind: below },
-    { before: '', behind: '' },
+/** Returns the texts around a range by which it is searched, and whether words of ours stand between both its lines. */
+function keysOf({ above = '', below = '' }: UndoPlace, put: string): readonly (readonly [string, string, boolean])[] {
+  if (!hasWords(put)) return [[above, below, false]];
+  return [
+    [above, below, true],
+    [above, '', false],
+    ['', below, false],
+    ['', '', false],
   ];
-  return isSure ? [whole, ...less.map((key) => ({ ...key, isSure: false }))] : [whole];
 }
 
 function onlyPlaceOf(key: string, text: string): number | 'several' | null {

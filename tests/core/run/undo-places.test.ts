@@ -59,6 +59,8 @@ describe('a place', () => {
     expect(takenBack(script, gap, 'above\n\nbelow\nmore')).toBe('above\nscript\nbelow\nmore');
     expect(takenBack(script, gap, 'above\nscript\n\nbelow\nmore')).toBe(null);
     expect(takenBack(script, gap, `${script}\nmore`)).toBe(null);
+    expect(takenBack(script, gap, 'other\nscript\nmore\nabove\n\nbelow')).toBe(null);
+    expect(takenBack('script', [replaced('script', 'script', '\n')], 'other\ntext')).toBe(null);
   });
 });
 

@@ -10,8 +10,7 @@ export const de: SharedMessages = {
   refusals: {
     'end-missing': 'die letzte Zeile des Kastens (%% END … %%) fehlt; setze sie unter die Liste',
     'start-missing': 'die erste Zeile des Kastens (%% INSERT … %%) fehlt; setze sie über die Liste',
-    'two-starts':
-      'ein zweiter Kasten beginnt, bevor der erste endet; beende den ersten, oder lösche eine der beiden Anfangszeilen',
+    'two-starts': 'ein zweiter Kasten beginnt, bevor der erste endet; lösche eine der beiden ersten Zeilen',
     'text-before-start': 'vor der ersten Zeile des Kastens steht Text; setze einen Zeilenumbruch dazwischen',
     'frontmatter-unreadable': 'das Frontmatter ist nicht lesbar',
     'not-text': 'die Datei ist kein reiner UTF-8-Text; speichere sie als UTF-8',

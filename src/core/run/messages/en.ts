@@ -32,8 +32,7 @@ export const en: SharedMessages = {
   refusals: {
     'end-missing': 'the last line of the box (%% END … %%) is missing; put it below the list',
     'start-missing': 'the first line of the box (%% INSERT … %%) is missing; put it above the list',
-    'two-starts':
-      'a second box begins before the first one ends; end the first one, or delete one of the two first lines',
+    'two-starts': 'a second box begins before the first one ends; delete one of the two first lines',
     'text-before-start': 'text stands before the first line of the box; put a line break between them',
     'frontmatter-unreadable': 'the frontmatter cannot be read',
     'not-text': 'the file is not plain UTF-8 text; save it as UTF-8',
