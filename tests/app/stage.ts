@@ -1,6 +1,6 @@
 /** The built `main.js` in a simulated Obsidian, and what a test does with both: notes, buttons, waiting, a fresh update to compare with. */
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import { updateVault } from '../../src/core/run/update-vault';
 import { MemoryHost } from '../core/run/memory-host';
 import { notesOf, settingsOf, toolsOf } from '../core/context';
@@ -200,6 +200,9 @@ export async function freshlyUpdated(
 /** Errors that nobody caught while a test ran; the page's own are none. */
 export function watchRejections(): readonly unknown[] {
   const caught: unknown[] = [];
-  process.on('unhandledRejection', (reason) => void caught.push(reason));
+  const listener = (reason: unknown): void => void caught.push(reason);
+  process.on('unhandledRejection', listener);
+  // The next test file has the same process.
+  afterAll(() => void process.off('unhandledRejection', listener));
   return caught;
 }
