@@ -10,6 +10,7 @@ import { bodyStart } from '../../src/core/markdown/frontmatter';
 import { applyChanges } from '../../src/core/markdown/marker-blocks';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { contextOf } from '../core/context';
+import { places } from '../generate/places';
 import { RUNS } from '../generate/runs';
 
 const markdown = new MarkdownIt({ html: true });
@@ -61,10 +62,6 @@ const heads = fc.constantFrom(
   '---\ntopics: [X]\n---',
 );
 const texts = fc.tuple(heads, bodies).map(([head, body]) => (head.endsWith('---') ? head : head + body));
-const places: fc.Arbitrary<WantedPlace> = fc.oneof(
-  fc.constantFrom<WantedPlace>({ kind: 'top' }, { kind: 'title' }, { kind: 'end' }),
-  fc.nat(200).map((offset) => ({ kind: 'cursor' as const, offset })),
-);
 
 /** What a Markdown parser sees of a text: its blocks; paragraphs line by line, since a box may part them. */
 function structures(text: string): readonly string[] {
@@ -164,51 +161,6 @@ describe('for any note and any place', () => {
         expect(updatedText(written, removeBoxes('N.md', written, context))).toBe(text);
       }),
       RUNS,
-    );
-  });
-});
-
-/** The comments of a text, if one that starts within a line does not reach beyond a limit. */
-function commentsIn(text: string, limit: RegExp | null): readonly { readonly from: number; readonly to: number }[] {
-  const found: { readonly from: number; readonly to: number }[] = [];
-  for (let from = text.indexOf('%%'); from >= 0;) {
-    const end = text.indexOf('%%', from + 2);
-    const to = end < 0 ? text.length : end + 2;
-    const startsLine = from === 0 || text[from - 1] === '\n';
-    const isPlain = !startsLine && (end < 0 || limit?.test(text.slice(from, to)) === true);
-    if (!isPlain) found.push({ from, to });
-    from = text.indexOf('%%', isPlain ? from + 2 : to);
-  }
-  return found;
-}
-
-describe('comments and math, which no Markdown parser knows', () => {
-  const lines = fc.constantFrom('', '', 'text', 'more', '%%', '$$', '%% x %%', '$$y$$', '# h', '- item', '50 %', '5 $');
-  const notes = fc.array(lines, { maxLength: 14 }).map((all) => all.join('\n'));
-
-  it('are never parted by a box: as many marks open before it as close before it', () => {
-    fc.assert(
-      fc.property(notes, places, (text, wanted) => {
-        const place = placeBox(text, wanted);
-        fc.pre(['%%', '$$'].every((mark) => text.split(mark).length % 2 === 1));
-        if (place.kind === 'refused') return;
-        const before = text.slice(0, place.at);
-        for (const mark of ['%%', '$$']) expect((before.split(mark).length - 1) % 2, mark).toBe(0);
-      }),
-      RUNS,
-    );
-  });
-
-  it('are parted in no reading of a comment that starts within a line: where the next one opens differs', () => {
-    fc.assert(
-      fc.property(notes, places, (text, wanted) => {
-        const place = placeBox(text, wanted);
-        const at = place.kind === 'refused' ? 0 : place.at;
-        const readings = [null, /\n[ \t]*\n/, /\n/].map((limit) => commentsIn(text, limit));
-        const parted = readings.map((comments) => comments.filter(({ from, to }) => from < at && at < to));
-        expect(parted).toEqual([[], [], []]);
-      }),
-      { ...RUNS, examples: [['%%\n%% x %%\n%% x %%\n\n%%', { kind: 'cursor', offset: 0 }]] },
     );
   });
 });
