@@ -29,7 +29,7 @@ export async function askSuggestions(
 ): Promise<ChosenSettings | null> {
   const offers = offersFor(proposals, tagged);
   const boxes = offers.map((value) => ({ value, text: value.text }));
-  const taken = await askBoxes(window, messages.suggestions.title, boxes);
+  const taken = await askBoxes(window, messages.commands.setup, boxes);
   if (taken === null) return null;
   const chosen = offers.map((offer) => (taken.has(offer) ? offer.taken : offer.refused));
   return chosen.reduce<ChosenSettings>((all, each) => ({ ...all, ...each }), {});

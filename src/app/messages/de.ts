@@ -138,7 +138,6 @@ export const de: Messages = {
 
   suggestions: {
     goOn: 'Weiter',
-    title: 'Zusammenhänge einrichten',
     tags: (count: number) =>
       `${notes(count)} ohne Thema ${count === 1 ? 'wird' : 'werden'} Notizen mit denselben Tags auflisten`,
   },
@@ -212,6 +211,7 @@ export const de: Messages = {
     articles: 'Artikel',
     noArticles: 'Kein Ordner enthält vor allem Artikel.',
     relatedBy: 'Zusammenhang durch',
+    tags: 'Tags',
     tagsShared: (strong: number, any: number) => `${notes(strong)} teilen zwei oder ein seltenes, ${any} irgendeins.`,
     valuesShared: (filled: number, sharing: number) => `${notes(filled)} mit einem Wert, ${sharing} teilen einen.`,
     leftOut: 'Ohne:',

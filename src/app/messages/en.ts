@@ -138,7 +138,6 @@ export const en = {
   /** The page before the first preview in a vault, which names settings as the settings tab does. */
   suggestions: {
     goOn: 'Continue',
-    title: 'Set up related notes',
     tags: (count: number) => `${notes(count)} without topics will list notes with the same tags`,
   },
 
@@ -210,6 +209,7 @@ export const en = {
     articles: 'Articles',
     noArticles: 'No folder holds mostly articles.',
     relatedBy: 'Related by',
+    tags: 'Tags',
     tagsShared: (strong: number, any: number) => `${notes(strong)} share two or a rare one, ${any} share any.`,
     valuesShared: (filled: number, sharing: number) => `${notes(filled)} with a value, ${sharing} share one.`,
     leftOut: 'Left out:',

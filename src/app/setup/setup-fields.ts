@@ -59,7 +59,7 @@ export function addRelatedBy(el: HTMLElement, state: SettingUp): void {
 /** Returns what can relate notes, each with the number of notes that have it. */
 function relatingChoices({ found: { properties, tags } }: SettingUp): Readonly<Record<string, string>> {
   const choice = (name: string, count: number): string => `${name} (${count})`;
-  const byTags = tags.any > 0 ? [['tags', choice('Tags', tags.any)]] : [];
+  const byTags = tags.any > 0 ? [['tags', choice(messages.setup.tags, tags.any)]] : [];
   const byProperty = properties.slice(0, 8).map(({ name, notes }) => [name, choice(name, notes)]);
   return Object.fromEntries([...byTags, ...byProperty]) as Record<string, string>;
 }

@@ -15,10 +15,10 @@ export function* inSteps<T>(list: readonly T[], job: (entry: T, index: number) =
 }
 
 /** Maps a long list in steps. */
-export function* mapInSteps<A, B>(list: readonly A[], map: (entry: A, index: number) => B): Steps<readonly B[]> {
+export function* mapInSteps<A, B>(list: readonly A[], map: (entry: A) => B): Steps<readonly B[]> {
   const mapped: B[] = [];
-  yield* inSteps(list, (entry, index) => {
-    mapped.push(map(entry, index));
+  yield* inSteps(list, (entry) => {
+    mapped.push(map(entry));
   });
   return mapped;
 }
