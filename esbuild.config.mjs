@@ -13,12 +13,12 @@ import { licenceNotice } from './scripts/licence-notice.mjs';
 const quiet = process.argv.includes('--quiet');
 const devAt = process.argv.indexOf('--dev');
 
-/** gray-matter's own YAML engine and its code evaluating ones are never used, and not shipped. */
+/** gray-matter's own YAML engine, its code evaluating ones, and its sections are never used, and not shipped. */
 const stubEngines = {
   name: 'stub-engines',
   setup({ onResolve }) {
     const stub = { path: fileURLToPath(new URL('scripts/stub.cjs', import.meta.url)) };
-    onResolve({ filter: /^js-yaml$|\/engines$/ }, ({ importer }) =>
+    onResolve({ filter: /^js-yaml$|\/engines$|^section-matter$/ }, ({ importer }) =>
       importer.includes('gray-matter') ? stub : undefined,
     );
   },
