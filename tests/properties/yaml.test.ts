@@ -17,6 +17,16 @@ function tried(read: () => unknown): Read {
   }
 }
 
+/** The first line of a refusal, without the colon before a quoted line, or null. */
+function messageOf(read: () => unknown): string | null {
+  try {
+    read();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').replace(/:$/, '') : '';
+  }
+}
+
 /** The keys of all objects in their order, which decides between two spellings of a name. */
 function keysOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return null;
@@ -33,6 +43,20 @@ function expectAgreement(source: string): void {
 describe('the engine on disk', () => {
   it('agrees with that of the app on any head', () => {
     fc.assert(fc.property(head, expectAgreement), RUNS);
+  });
+
+  it('names the place of a fault, as the engine itself does in front of the line that it quotes', () => {
+    fc.assert(
+      fc.property(head, (source) => {
+        const itself = messageOf(() => parse(source, { schema: 'core', logLevel: 'error', uniqueKeys: false }));
+        // Of an alias without an anchor it tells no place, and only after all else was read.
+        if (itself !== null && / at line \d+, column \d+$/.test(itself))
+          expect(messageOf(() => parseYaml(source))).toBe(itself);
+      }),
+      RUNS,
+    );
+    expect(messageOf(() => parseYaml('a: 1\nb: 2\na: 3\n'))).toBe('Map keys must be unique at line 3, column 1');
+    expect(messageOf(() => parseYaml('a: [b\n'))).toMatch(/ at line 2, column 1$/);
   });
 
   it('is tried with heads that can be read, and with heads that cannot', () => {
