@@ -1,7 +1,7 @@
 /** Hostile notes and settings at a desk: their heads are JSON, so that what was generated is what is read. */
 import { createBlockRenderer } from '../../src/core/block/render-block';
 import { NoteIndex } from '../../src/core/index/note-index';
-import { propertiesOf } from '../../src/core/markdown/frontmatter';
+import { propertiesOf } from '../../src/core/markdown/root-properties';
 import { noteOf, type Note } from '../../src/core/note/note';
 import type { UpdateContext } from '../../src/core/block/update-note';
 import { settingsOf } from '../core/context';

@@ -11,6 +11,8 @@ import { maskCode } from '../../src/core/markdown/code-mask';
 import { commentsIn } from '../../src/core/markdown/comments';
 import { findBlocks } from '../../src/core/markdown/marker-blocks';
 import { selfContained } from '../../src/core/markdown/self-contained-line';
+import { NoteIndex } from '../../src/core/index/note-index';
+import { noteOf } from '../../src/core/note/note';
 import { readBodyLinks } from '../../src/core/note/body-links';
 import { findScripts } from '../../src/core/script-migration/find-scripts';
 import { replaceScripts } from '../../src/core/script-migration/replace-scripts';
@@ -158,6 +160,13 @@ describe('in linear time', () => {
     expectLinear(
       (text) => readFrontmatter(text, parseYaml),
       (count) => `---\n${start}${part.repeat((count * 3) / part.length)}\n---\n`,
+    );
+  });
+
+  it.each(['t', 'a/b/', '#x/'])('a note of many tags like %j is indexed', (part) => {
+    expectLinear(
+      (tags) => new NoteIndex().set(noteOf('N.md', new Map([['tags', tags]]), SETTINGS)),
+      (count) => Array.from({ length: count }, (_, at) => part + String(at)).join(),
     );
   });
 

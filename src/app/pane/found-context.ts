@@ -4,10 +4,9 @@
  */
 import type { UpdateContext } from '../../core/block/update-note';
 import { NoteIndex } from '../../core/index/note-index';
-import { noteOf } from '../../core/note/note';
 import type { Settings } from '../../core/settings/settings';
 import type { Services } from '../services';
-import { cachedFrontmatter } from '../vault/cached-frontmatter';
+import { cachedNote } from '../vault/cached-note';
 import { inSlices } from '../yield-to-ui';
 
 /** The context of one pane, used until the vault is set up. */
@@ -43,8 +42,9 @@ export class FoundContext {
     const { metadataCache, vault } = this.#services.app;
     const noteIndex = new NoteIndex();
     await inSlices(vault.getMarkdownFiles(), (file) => {
-      const cached = cachedFrontmatter(metadataCache.getFileCache(file), file, settings);
-      if (scope(file.path) && cached.kind === 'known') noteIndex.append(noteOf(file.path, cached.properties, settings));
+      if (!scope(file.path)) return;
+      const cached = cachedNote(metadataCache.getFileCache(file), file, settings);
+      if (cached.kind === 'known') noteIndex.append(cached.note);
     });
     return noteIndex;
   }

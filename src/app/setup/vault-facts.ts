@@ -4,11 +4,11 @@ import { findInSteps, type VaultFindings } from '../../core/setup/first-settings
 import { factsOf, factsOfText, type NoteFacts } from '../../core/setup/note-facts';
 import type { UpdateContext } from '../../core/block/update-note';
 import type { Yaml } from '../../core/markdown/frontmatter';
-import { DEFAULT_SETTINGS } from '../../core/settings/settings';
 import { sourceUrlOf } from '../../core/note/source-url';
+import { NO_PROPERTIES } from '../../core/markdown/root-properties';
 import { LANGUAGE } from '../messages/messages';
 import type { Services } from '../services';
-import { cachedFrontmatter } from '../vault/cached-frontmatter';
+import { cachedFrontmatter } from '../vault/cached-note';
 import { mayHoldBox } from '../vault/filled-boxes';
 import { createYielder, inSlices } from '../yield-to-ui';
 
@@ -46,10 +46,10 @@ export async function readFacts(
 
 /** Returns the facts of a note. Its text is read if the cache does not give its properties, as on the command line. */
 async function factsIn(app: App, file: TFile, cache: CachedMetadata | null, yaml: Yaml): Promise<NoteFacts> {
-  const cached = cachedFrontmatter(cache, file, DEFAULT_SETTINGS);
+  const cached = cachedFrontmatter(cache, file);
   if (cached.kind !== 'known') return factsOfText(file.path, await readText(app, file), yaml);
   const { properties } = cached;
-  const isNeeded = mayHoldBox(cache) || (properties.size > 0 && sourceUrlOf(properties) === null);
+  const isNeeded = mayHoldBox(cache) || (properties !== NO_PROPERTIES && sourceUrlOf(properties) === null);
   return factsOf(file.path, properties, isNeeded ? await readText(app, file) : '');
 }
 

@@ -2,10 +2,10 @@
 import type { App, TAbstractFile, TFile } from 'obsidian';
 import { readNote, type UpdateContext } from '../../core/block/update-note';
 import type { NoteIndex } from '../../core/index/note-index';
-import { noteOf, type Note } from '../../core/note/note';
+import type { Note } from '../../core/note/note';
 import { isNote } from '../../core/note/scope';
 import { isEqual } from '../../core/type-guards';
-import { cachedFrontmatter, type CachedFrontmatter } from './cached-frontmatter';
+import { cachedNote, type CachedNote } from './cached-note';
 import { UnknownNotes } from './unknown-notes';
 import type { VaultEvents } from './vault-events';
 
@@ -40,20 +40,19 @@ export class NoteIntake {
   /**
    * Indexes a note from the cache. With 'with-all', a note that did not change is added without notifying listeners.
    */
-  indexFromCache(file: TFile, how: 'alone' | 'with-all' = 'alone'): CachedFrontmatter['kind'] {
+  indexFromCache(file: TFile, how: 'alone' | 'with-all' = 'alone'): CachedNote['kind'] {
     const { context } = this;
     if (context === null || !context.scope(file.path) || !this.#isHere(file)) {
       this.setKnown(file);
       return 'known';
     }
-    const cached = cachedFrontmatter(this.#app.metadataCache.getFileCache(file), file, context.settings);
+    const cached = cachedNote(this.#app.metadataCache.getFileCache(file), file, context.settings);
     if (cached.kind !== 'known') {
       this.unknown.add(file);
       return cached.kind;
     }
-    const note = noteOf(file.path, cached.properties, context.settings);
-    if (how === 'alone' || this.unreported.has(file)) this.setNote(context, file, note);
-    else context.noteIndex.append(note);
+    if (how === 'alone' || this.unreported.has(file)) this.setNote(context, file, cached.note);
+    else context.noteIndex.append(cached.note);
     this.setKnown(file);
     return 'known';
   }
@@ -106,7 +105,7 @@ export class NoteIntake {
     this.unknown.delete(file);
   }
 
-  #stillUnknown(...kinds: readonly CachedFrontmatter['kind'][]): readonly TFile[] {
+  #stillUnknown(...kinds: readonly CachedNote['kind'][]): readonly TFile[] {
     return this.unknown.all().filter((file) => kinds.includes(this.indexFromCache(file)));
   }
 

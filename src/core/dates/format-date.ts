@@ -76,25 +76,33 @@ export function dateFormatter(pattern: string, language: Language): (date: WallT
   return memoize(formatterOf(pattern, language));
 }
 
-/** Returns a formatter for a pattern, which is parsed only once. */
+/** Returns a formatter for a pattern, which is taken apart only once. */
 function formatterOf(pattern: string, language: Language): (date: WallTime) => string {
   const isMoment = MOMENT_ONLY.test(pattern.replaceAll(/'[^']*'/g, ''));
-  const parts = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)].map(([token, text]) => {
-    if (text !== undefined) return () => (isMoment ? text : unquoted(text));
-    return (day: Date) => partOf(day, isMoment ? (FROM_MOMENT[token] ?? token) : token, language);
+  const tokens = [...pattern.matchAll(isMoment ? MOMENT_TOKENS : DATE_FNS_TOKENS)];
+  const parts = tokens.map(([token, text]): Part => {
+    if (text !== undefined) return isMoment ? text : unquoted(text);
+    return partOf(isMoment ? (FROM_MOMENT[token] ?? token) : token, language);
   });
+  const day = new UTCDateMini(0);
   return (date) => {
-    const day = new UTCDateMini(`${date}Z`);
-    return parts.map((part) => part(day)).join('');
+    day.setTime(Date.parse(`${date}Z`));
+    let line = '';
+    for (const part of parts) line += typeof part === 'string' ? part : part(day);
+    return line;
   };
 }
 
-function partOf(day: Date, token: string, language: Language): string {
+/** One part of a format: a text, or what is shown of a date. */
+type Part = string | ((day: Date) => string);
+
+function partOf(token: string, language: Language): Part {
   const names = NAMES[language][token]?.split(' ');
-  if (names !== undefined) return names[token.startsWith('M') ? day.getMonth() : day.getDay()] ?? '';
-  if (token === 'do') return ordinal(day.getDate(), language);
+  if (names !== undefined) return (day) => names[token.startsWith('M') ? day.getMonth() : day.getDay()] ?? '';
+  if (token === 'do') return (day) => ordinal(day.getDate(), language);
   if (!KNOWN.test(token)) throw new RangeError(`unknown part of a date format: ${token}`);
-  return FORMATTERS[token.charAt(0)]?.(day, token) ?? token;
+  const format = FORMATTERS[token.charAt(0)];
+  return format === undefined ? token : (day) => format(day, token);
 }
 
 function ordinal(day: number, language: Language): string {

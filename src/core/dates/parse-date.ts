@@ -32,6 +32,12 @@ const LONGEST = 120;
 /** Words with one space between them, so that no white space needs folding. */
 const FOLDED = /^\S+(?: \S+)*$/;
 
+const PLAIN_DAY = /(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
+const PLAIN_TIME = /[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?/;
+
+/** The form that most programs write, with a day that every month has. It is not parsed, because each note has one. */
+const PLAIN = new RegExp(`^${PLAIN_DAY.source}(?:${PLAIN_TIME.source})?$`);
+
 const YEAR_FIRST = /^(?<year>\d{4})([-./])(?<month>\d\d?)\2(?<day>\d\d?)(?<time>(?:\D.*)?)$/;
 const YEAR_LAST = /^(?<day>\d\d?)([-./])(?<month>\d\d?)\2(?<year>\d{4})(?<time>(?:\D.*)?)$/;
 const COMPACT = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/;
@@ -54,6 +60,9 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 
 /** Reads the forms of docs/contract.md section 3. Any other value, including an impossible date, is null. */
 export function readDate(value: unknown, order: DayMonthOrder = 'unknown'): ReadDate | null {
+  if (isText(value) && PLAIN.test(value)) {
+    return { time: `${value.slice(0, 10)}T${value.slice(11, 19) || '00:00:00'}`, written: null };
+  }
   const text = asText(value);
   if (text === '' || text.length > LONGEST) return null;
   const time = wholeDate(text, order) ?? epoch(text);

@@ -71,15 +71,16 @@ const NOTHING: readonly Note[] = [];
 export class InvertedIndex {
   private readonly lists = new Map<string, Note | PostingsList>();
 
-  constructor(private readonly keysOf: (note: Note) => Iterable<string>) {}
+  constructor(private readonly keysOf: (note: Note) => readonly string[]) {}
 
   add(note: Note): void {
     for (const key of this.keysOf(note)) this.listFor(key, note)?.add(note);
   }
 
-  /** Adds a note as `add` does, without sorting, for bulk inserts. */
+  /** Adds a note as `add` does, without sorting, for bulk inserts. A `for` of ten thousand short lists costs more. */
   append(note: Note): void {
-    for (const key of this.keysOf(note)) this.listFor(key, note)?.append(note);
+    const keys = this.keysOf(note);
+    for (let at = 0; at < keys.length; at += 1) this.listFor(keys[at] ?? '', note)?.append(note);
   }
 
   remove(note: Note): void {

@@ -20,12 +20,12 @@ export class NoteIndex {
   private readonly topics = bySection((note) => note.topics.map(({ key }) => key));
   private readonly names = new InvertedIndex((note) => [topicKey(note.name)]);
   private readonly aliases = new InvertedIndex(({ aliases }) =>
-    aliases.length === 0 ? NO_KEYS : new Set(aliases.map(topicKey)),
+    aliases.length === 0 ? NO_KEYS : [...new Set(aliases.map(topicKey))],
   );
   private readonly tags = bySection(tagKeysOf);
   private readonly articles = new InvertedIndex((note) => (note.articleId === null ? NO_KEYS : [note.articleId]));
   private readonly picks = new InvertedIndex(({ picks }) =>
-    picks.length === 0 ? NO_KEYS : new Set(picks.map(nameKeyOf)),
+    picks.length === 0 ? NO_KEYS : [...new Set(picks.map(nameKeyOf))],
   );
   private readonly shared = [this.names, this.aliases, this.articles, this.picks];
   private readonly indexes: Readonly<Record<SectionKind, readonly InvertedIndex[]>> = {
@@ -81,7 +81,8 @@ export class NoteIndex {
     if (note.isTemplate) return;
     this.notes.set(note.path, note);
     this.changes += 1;
-    for (const index of this.indexes[note.section]) index[how](note);
+    const indexes = this.indexes[note.section];
+    for (let at = 0; at < indexes.length; at += 1) indexes[at]?.[how](note);
     this.addresses?.[how](note);
     this.fingerprints?.add(note);
   }
@@ -185,13 +186,18 @@ function addressKeys({ url }: Note): readonly string[] {
 }
 
 /** Returns one index for each section. A note is only in that of its section. */
-function bySection(keysOf: (note: Note) => Iterable<string>): Readonly<Record<SectionKind, InvertedIndex>> {
+function bySection(keysOf: (note: Note) => readonly string[]): Readonly<Record<SectionKind, InvertedIndex>> {
   return { own: new InvertedIndex(keysOf), literature: new InvertedIndex(keysOf) };
 }
 
 function tagKeysOf({ tags }: Note): readonly string[] {
   if (tags.length === 0) return NO_KEYS;
-  const levels = tags.flatMap(({ key }) => tagLevels(key));
-  const isOnce = levels.length === tags.length || levels.every((level, at) => levels.indexOf(level) === at);
-  return isOnce ? levels : [...new Set(levels)];
+  const areFew = tags.length <= FEW;
+  const levels: string[] = [];
+  for (const { key } of tags)
+    for (const level of tagLevels(key)) if (!areFew || !levels.includes(level)) levels.push(level);
+  return areFew ? levels : [...new Set(levels)];
 }
+
+/** Up to this many tags, looking through their levels is faster than a set. */
+const FEW = 8;

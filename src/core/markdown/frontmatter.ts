@@ -6,15 +6,11 @@
  */
 import matter from 'gray-matter';
 import { sliceRange, isLineStart, lineAt, textStart, type Line, type Range } from './lines';
-import { memoize } from '../memoize';
+import { NO_PROPERTIES, propertiesOf, type Properties } from './root-properties';
 import { faultWord, findYamlFault } from './yaml-fault';
-import { isObject } from '../type-guards';
 
 /** A YAML engine: it takes the source, returns the value, and throws on a source that it cannot read. */
 export type Yaml = (source: string) => unknown;
-
-/** Property values by lower-case name. Of two spellings the first in the file counts. */
-export type Properties = ReadonlyMap<string, unknown>;
 
 /**
  * The result of reading a frontmatter. `body` is the offset behind it. `message` is a word of this program
@@ -32,8 +28,6 @@ export interface Head extends Range {
 
 /** A longer frontmatter is not read, because an engine may take long for it. */
 const LONGEST_HEAD = 65_536;
-
-const NO_PROPERTIES: Properties = new Map();
 
 /** Returns the offset of the body: behind the frontmatter, else behind a byte order mark, else 0. */
 export function bodyStart(text: string): number {
@@ -54,23 +48,6 @@ export function readFrontmatter(text: string, yaml: Yaml): Frontmatter {
   const source = sliceRange(text, head).replaceAll(/\r\n?/g, '\n');
   if (source.startsWith('---') || source.includes('\n---')) return unreadable('dashes', head);
   return readHead(source, head, yaml);
-}
-
-/** Memoized, because the notes of a vault share the names of their properties. */
-const lowerCase = memoize((name: string) => name.toLowerCase());
-
-/**
- * Returns the properties of a parsed root, or undefined for a scalar or a list. A null root is an empty frontmatter.
- */
-export function propertiesOf(root: unknown): Properties | undefined {
-  if (root === null || root === undefined) return NO_PROPERTIES;
-  if (!isObject(root)) return undefined;
-  const properties = new Map<string, unknown>();
-  for (const name of Object.keys(root)) {
-    const key = lowerCase(name);
-    if (!properties.has(key)) properties.set(key, root[name]);
-  }
-  return properties;
 }
 
 function readHead(source: string, head: Head, yaml: Yaml): Frontmatter {
@@ -113,8 +90,16 @@ function unreadable(message: string, head: Head): Frontmatter {
   return { kind: 'unreadable', message, body: head.body };
 }
 
+/** The last text and its frontmatter, because the parts of one update ask for it one after another. */
+let last: { readonly text: string; readonly head: Head | null } = { text: '', head: null };
+
 /** Finds the frontmatter, between two bare `---` lines, as in Obsidian. A first line with more text starts none. */
 export function findHead(text: string): Head | null {
+  if (text !== last.text) last = { text, head: headIn(text) };
+  return last.head;
+}
+
+function headIn(text: string): Head | null {
   const start = textStart(text);
   if (!text.startsWith('---', start)) return null;
   const first = lineAt(text, start);

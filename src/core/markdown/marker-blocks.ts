@@ -104,7 +104,8 @@ function findMarkers(text: string, markerId: string): readonly Marker[] {
 /** Returns the markers of one id, including those in frontmatter and code. */
 function allMarkers(text: string, markerId: string): Marker[] {
   const markers: Marker[] = [];
-  for (const found of text.matchAll(MARKER)) {
+  MARKER.lastIndex = 0;
+  for (let found = MARKER.exec(text); found !== null; found = MARKER.exec(text)) {
     if (found[2] !== markerId) continue;
     const kind = found[1] === 'INSERT' ? 'start' : 'end';
     markers.push({ kind, from: found.index, to: found.index + found[0].length });

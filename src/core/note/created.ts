@@ -11,14 +11,14 @@ const DEEPEST = 3;
 export function readCreated(value: unknown, order: DayMonthOrder): ReadDate | null {
   let entry = value;
   for (let depth = 0; depth < DEEPEST && Array.isArray(entry); depth += 1) entry = entry.length === 1 ? entry[0] : null;
-  const target = isText(entry) ? linkedName(entry) : null;
-  return readDate(target ?? entry, order);
+  return readDate(entry, order) ?? (isText(entry) ? readDate(linkedName(entry), order) : null);
 }
 
 /** Returns the name of the linked note, if the text is exactly one link. */
 function linkedName(text: string): string | null {
-  const [link, ...more] = linksOfText(text);
-  return link === undefined || more.length > 0 ? null : stripExtension(fileName(link.target).trim());
+  const links = linksOfText(text);
+  const [link] = links.length === 1 ? links : [];
+  return link === undefined ? null : stripExtension(fileName(link.target).trim());
 }
 
 /** Returns the date of a daily note, whose name is `yyyy-MM-dd` and nothing else. */

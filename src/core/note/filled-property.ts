@@ -1,5 +1,6 @@
 /** Text + names of properties -> the one whose entries are read, and to which new ones are added. */
-import { readFrontmatter, type Properties, type Yaml } from '../markdown/frontmatter';
+import { readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 
 /** Returns the first property with entries, else the first one present, else the first name. */
 export function filledProperty(

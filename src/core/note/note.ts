@@ -4,7 +4,7 @@ import { dateOfName, readCreated } from './created';
 import { sourceUrlOf } from './source-url';
 import type { ReadDate, WallTime } from '../dates/parse-date';
 import { fileName, stripExtension } from '../paths';
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import type { Settings } from '../settings/settings';
 import { readLinkTargets } from './link-targets';
 import { sectionOf, type SectionKind } from './literature';

@@ -86,7 +86,11 @@ const CONFLICT_COPY = new RegExp(
 /** Ends of conflict copies' names that a note about conflicts can have, too. */
 const WEAK_FORM = /(?: \(case conflict(?: \d+)?\)|_conflict| \(conflict\))$/i;
 
+/** What all of them have in common, in every language. */
+const CONFLICT = /onfli/i;
+
 function isConflictCopy(path: string, { hasNote }: ConfigFolders): boolean {
+  if (!CONFLICT.test(path)) return false;
   const name = stripExtension(fileName(path));
   if (CONFLICT_COPY.test(name)) return true;
   const end = WEAK_FORM.exec(name)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 /** The URL of an article, from the properties, else from the body of the current note (docs/contract.md section 3). */
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 
 const NAMES = ['url', 'original_url', 'source'];
 const ADDRESS = /^https?:\/\//i;

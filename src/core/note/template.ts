@@ -4,7 +4,7 @@
  */
 import { memoize } from '../memoize';
 import { normalizeFolder } from '../paths';
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import type { Settings } from '../settings/settings';
 import { isObject } from '../type-guards';
 
@@ -28,15 +28,11 @@ export function holdsTemplateSyntax(
   settings: TemplateSettings,
   headText: () => string,
 ): boolean {
-  return propertyNames(settings).some((name) => {
+  for (const name of propertyNames(settings)) {
     const found = syntaxIn(properties.get(name), 0);
-    return found === 'syntax' || (found === 'object' && hasSyntax(linesOfProperty(headText(), name)));
-  });
-}
-
-/** Whether one of these properties has an object as value, so that the note's text must decide. */
-export function mayBeTemplate(properties: Properties, settings: TemplateSettings): boolean {
-  return propertyNames(settings).some((name) => holdsObject(properties.get(name), 0));
+    if (found === 'syntax' || (found === 'object' && hasSyntax(linesOfProperty(headText(), name)))) return true;
+  }
+  return false;
 }
 
 const propertyNames = memoize(({ topicProperties, createdProperties }: TemplateSettings): readonly string[] => {
@@ -66,15 +62,17 @@ const DEEPEST = 4;
 function syntaxIn(value: unknown, depth: number): 'syntax' | 'object' | 'none' {
   if (typeof value === 'string') return hasSyntax(value) ? 'syntax' : 'none';
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return 'none';
-  if (!Array.isArray(value)) return 'object';
-  if (value.some((entry) => syntaxIn(entry, depth + 1) === 'syntax')) return 'syntax';
-  return holdsObject(value, depth) ? 'object' : 'none';
+  return Array.isArray(value) ? syntaxInList(value, depth + 1) : 'object';
 }
 
-/** Whether a value is an object, or a list with one. */
-function holdsObject(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return false;
-  return !Array.isArray(value) || value.some((entry) => holdsObject(entry, depth + 1));
+function syntaxInList(list: readonly unknown[], depth: number): 'syntax' | 'object' | 'none' {
+  let hasObject = false;
+  for (const entry of list) {
+    const found = syntaxIn(entry, depth);
+    if (found === 'syntax') return found;
+    hasObject ||= found === 'object';
+  }
+  return hasObject ? 'object' : 'none';
 }
 
 function hasSyntax(text: string): boolean {

@@ -18,7 +18,9 @@ const DEEPEST = 4;
 
 /** Returns the topics of a property value, each once, with its first label. A value is never split at commas. */
 export function readTopics(value: unknown): readonly Topic[] {
-  return eachOnce(entries(value).flatMap((raw) => readTopicsOf(raw)));
+  const texts = entries(value);
+  const [first] = texts;
+  return first !== undefined && texts.length === 1 ? readTopicsOf(first) : eachOnce(texts.flatMap(readTopicsOf));
 }
 
 /** Removes entries with an empty key, and all but the first of those with the same key. */
@@ -77,12 +79,12 @@ function scalarTexts(value: unknown): readonly string[] {
 
 const NO_TOPICS: readonly Topic[] = [];
 
-/** The topics of one text: one for each link, or the text itself. */
+/** The topics of one text, each once: one for each link, or the text itself. */
 const readTopicsOf = memoize((raw: string): readonly Topic[] => {
   const text = raw.trim();
   const links = linksOfText(text);
-  if (links.length > 0) return links.map(topicOfLink);
-  return EMPTY.test(text) ? NO_TOPICS : [{ key: topicKey(text), label: text }];
+  if (links.length > 0) return eachOnce(links.map(topicOfLink));
+  return EMPTY.test(text) ? NO_TOPICS : eachOnce([{ key: topicKey(text), label: text }]);
 });
 
 /** Returns the topic of a link. A web link names its topic by its text. */

@@ -11,7 +11,8 @@ import { restOf } from './topic-groups';
 /** Returns the sections shortened to the limit, or unchanged if they fit or there is no limit. */
 export function withinBox(sections: readonly Section[], question: Question): readonly Section[] {
   const limit = question.settings.boxLimit;
-  const fits = (): boolean => limit === 0 || linksIn(shown.flatMap(({ groups }) => groups)) <= limit;
+  if (limit === 0) return sections;
+  const fits = (): boolean => linksIn(shown.flatMap(({ groups }) => groups)) <= limit;
   let shown = sections;
   for (let most = limit; most > 0 && !fits(); most -= 1)
     shown = mapGroups(shown, (group) => shortened(group, most, question));

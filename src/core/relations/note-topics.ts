@@ -26,10 +26,11 @@ export function topicsOf(
   const named = note.topics.map(({ key, label }) => ({ key: canonicalTopicKey(key, noteIndex, settings), label }));
   const own = topicKey(note.name);
   const page = settings.topicPages && isPage(note, own, noteIndex, settings) ? [{ key: own, label: note.name }] : [];
-  return eachOnce([...named, ...page]).map((topic) => ({
-    ...topic,
-    names: topicSynonyms(topic.key, noteIndex, settings),
-    isOwnPage: settings.topicPages && topic.key === own,
+  return eachOnce([...named, ...page]).map(({ key, label }) => ({
+    key,
+    label,
+    names: topicSynonyms(key, noteIndex, settings),
+    isOwnPage: settings.topicPages && key === own,
   }));
 }
 

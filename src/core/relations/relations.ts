@@ -63,7 +63,8 @@ function sectionsWhere(question: Question, isAsked: (place: Place) => boolean): 
   for (const [kind, { place, find }] of ROWS) {
     if (!isAsked(place)) continue;
     const found = find(question, listed);
-    for (const { section, ...group } of found) sections.get(section ?? kind)?.push({ kind, ...group });
+    for (const { section, label, notes, rest } of found)
+      sections.get(section ?? kind)?.push({ kind, label, notes, rest });
     if (place === 'groups') grouped.push(...found);
   }
   return [...sections].flatMap(([kind, groups]) => (groups.length === 0 ? [] : [{ kind, groups }]));

@@ -22,6 +22,7 @@ export interface AmbiguousAlias {
 
 /** Returns the key that all names of a topic share: that of the topic note's name, else the key itself. */
 export function canonicalTopicKey(key: string, noteIndex: NoteIndex, settings: TopicSettings): string {
+  if (noteIndex.findByAlias(key).length === 0) return key;
   const owners = ownersOf(key, noteIndex, settings);
   const [owner] = owners;
   return owners.length === 1 && owner !== undefined && !isOwnName(key, noteIndex, settings) ? owner : key;

@@ -5,7 +5,8 @@
 import { sourceUrlOf, isArticle } from '../note/source-url';
 import type { Change } from '../markdown/marker-blocks';
 import { canonicalUrl, withoutEntities } from '../note/canonical-url';
-import { findHead, readFrontmatter, type Properties, type Yaml } from '../markdown/frontmatter';
+import { findHead, readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import { sliceRange } from '../markdown/lines';
 import { fillProperty, type EditRefusal } from '../markdown/edit-property';
 import { destinationAt } from './link-destination';

@@ -1,5 +1,5 @@
 /** Notes -> the property with their date, and the order of day and month in it. */
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import type { DayMonthOrder } from '../dates/parse-date';
 import { readCreated } from '../note/created';
 import { isText } from '../type-guards';

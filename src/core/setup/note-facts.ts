@@ -1,5 +1,6 @@
 /** The facts of one note that set-up uses: its properties, its boxes, and whether it contains the script. */
-import { readFrontmatter, type Properties, type Yaml } from '../markdown/frontmatter';
+import { readFrontmatter, type Yaml } from '../markdown/frontmatter';
+import { NO_PROPERTIES, type Properties } from '../markdown/root-properties';
 import { blocksOf, contentsOf, findBlocks } from '../markdown/marker-blocks';
 import { sourceUrlInBody, sourceUrlOf } from '../note/source-url';
 import { mayHoldDeadImages } from '../repair/repair-images';
@@ -17,8 +18,6 @@ export interface NoteFacts extends NoteSample {
   /** Whether its frontmatter cannot be read. Then its properties are unknown. */
   readonly isUnreadable: boolean;
 }
-
-const NO_PROPERTIES: Properties = new Map();
 
 /** Returns the facts from a note's whole text. */
 export function factsOfText(path: string, text: string, yaml: Yaml): NoteFacts {

@@ -1,5 +1,5 @@
 /** Notes -> the property that relates them, with counts (docs/contract.md section 10, "What is found"). */
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import { readDate } from '../dates/parse-date';
 import { readTags, stopTagsOf, tagLevels } from '../note/tag';
 import { readTopics } from '../note/topic';

@@ -1,7 +1,7 @@
 /** The input of topic proposals for one note: plain data from the note, its properties and its text. */
 import { canonicalUrl } from '../note/canonical-url';
 import { folderOf } from '../paths';
-import type { Properties } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import type { Note } from '../note/note';
 import { readTags, tagLevels, type Tag } from '../note/tag';
 import { eachOnce, readTopics, topicKey, type Topic } from '../note/topic';

@@ -5,7 +5,8 @@
  */
 import type { UpdateContext } from '../block/update-note';
 import type { NoteIndex } from '../index/note-index';
-import { headText, readFrontmatter, type Properties } from '../markdown/frontmatter';
+import { headText, readFrontmatter } from '../markdown/frontmatter';
+import type { Properties } from '../markdown/root-properties';
 import { entryForm, type EntryForm } from '../markdown/property-entry';
 import { SECTIONS } from '../note/literature';
 import { noteOf, type Note } from '../note/note';

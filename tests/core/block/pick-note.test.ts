@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { changePick, pickEntry, picks, type PickChange } from '../../../src/core/block/pick-note';
 import type { UpdateContext } from '../../../src/core/block/update-note';
 import { bodyStart, readFrontmatter } from '../../../src/core/markdown/frontmatter';
+import type { Properties } from '../../../src/core/markdown/root-properties';
 import { applyChanges } from '../../../src/core/markdown/marker-blocks';
 import type { Note } from '../../../src/core/note/note';
 import { readNote } from '../../../src/core/note/read-note';
@@ -97,6 +98,10 @@ describe('taking a pick back', () => {
   });
 });
 
+/** All properties but one, with their values. */
+const otherThan = (name: string, all: Properties): readonly unknown[] =>
+  [...all.keys()].filter((key) => key !== name).map((key) => [key, all.get(key)]);
+
 describe('of the rest of the note', () => {
   const CASES = fc.record({ text: noteWithProperty, name: fc.constantFrom('A', 'B', 'a, b', 'x: y', '主题', 'a#b') });
   const stored = { relatedProperties: ['topics'], topicProperties: ['t'] };
@@ -114,7 +119,7 @@ describe('of the rest of the note', () => {
         expect(after.slice(bodyStart(after))).toBe(text.slice(bodyStart(text)));
         const propertiesOf = (whole: string): unknown => {
           const head = readFrontmatter(whole, context.yaml);
-          return head.kind === 'properties' ? [...head.properties].filter(([key]) => key !== 'topics') : null;
+          return head.kind === 'properties' ? otherThan('topics', head.properties) : null;
         };
         expect(propertiesOf(after) ?? []).toEqual(propertiesOf(text) ?? []);
         expect(edited(after, changePick('N.md', after, change, noteAt(other, context), context))).toBe('same');

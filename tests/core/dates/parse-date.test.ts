@@ -1,4 +1,5 @@
 /** Which dates are read, and that they are kept as written (docs/contract.md section 3, "Created"). */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDate, type DayMonthOrder } from '../../../src/core/dates/parse-date';
 
@@ -160,4 +161,33 @@ describe('a date', () => {
     'is none in %s, which is no text and no whole number that could be one',
     (value) => expect(readDate(value)).toBe(null),
   );
+});
+
+describe('a date as most programs write it', () => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const PARTS = fc.record({
+    year: fc.oneof(fc.integer({ min: 1990, max: 2040 }), fc.constantFrom(0, 1, 1900, 2000, 2100, 9999)),
+    month: fc.integer({ min: 0, max: 13 }),
+    day: fc.oneof(fc.integer({ min: 0, max: 32 }), fc.integer({ min: 28, max: 31 })),
+    clock: fc.option(fc.tuple(fc.nat({ max: 24 }), fc.nat({ max: 60 }), fc.nat({ max: 60 }))),
+    end: fc.constantFrom('', 'Z', '.5', '.250Z', '+02:00', '-11:30', '.1+00:00'),
+    between: fc.constantFrom('T', ' '),
+  });
+
+  it('is read by its parts, and not at all if one of them is impossible', () => {
+    fc.assert(
+      fc.property(PARTS, ({ year, month, day, clock, end, between }) => {
+        const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+        const time = clock?.map(two).join(':');
+        const inMonth = new Date(Date.UTC(2000, month, 0)).getUTCDate();
+        const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+        const days = month === 2 && !isLeap ? 28 : inMonth;
+        const isDay = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= days;
+        const isTime = clock === null || (clock[0] < 24 && clock[1] < 60 && clock[2] < 60);
+        const text = time === undefined ? date : date + between + time + end;
+        expect(timeOf(text)).toBe(isDay && isTime ? `${date}T${time ?? '00:00:00'}` : null);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

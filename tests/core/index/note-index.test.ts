@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NoteIndex } from '../../../src/core/index/note-index';
 import { newestFirst, oldestFirst } from '../../../src/core/index/inverted-index';
-import type { Note } from '../../../src/core/note/note';
+import { noteOf, type Note } from '../../../src/core/note/note';
 import { topicKey } from '../../../src/core/note/topic';
 import { note, notes } from '../../generate/notes';
 import { RUNS } from '../../generate/runs';
+import { settingsOf } from '../context';
 
 /** The note index as anybody would write it who has time: a list, filtered and sorted for each question. */
 class Naive {
@@ -125,6 +126,27 @@ describe('the note index', () => {
         for (const topic of TOPICS)
           for (const section of ['own', 'literature'] as const)
             expect(paths(filled.findByTopic(topic, section))).toEqual(paths(put.findByTopic(topic, section)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('has a note once under each of its tags and their ancestors, however many they are', () => {
+    const tag = fc
+      .tuple(fc.constantFrom('a', 'a/b', 'A/b', 'a/b/c', 'd'), fc.nat({ max: 6 }))
+      .map(([top, at]) => `${top}/${at}`);
+    fc.assert(
+      fc.property(fc.array(tag, { maxLength: 20 }), fc.constantFrom('append' as const, 'set' as const), (tags, how) => {
+        const noteIndex = new NoteIndex();
+        const one = noteOf('N.md', new Map([['tags', tags]]), settingsOf());
+        noteIndex[how](one);
+        const levels = tags.flatMap((each) => each.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/')));
+        for (const level of levels) {
+          const key = level.toLowerCase();
+          expect([noteIndex.findByTag(key, 'own'), noteIndex.tagCount(key)]).toEqual([[one], 1]);
+        }
+        noteIndex.delete('N.md');
+        for (const level of levels) expect(noteIndex.tagCount(level.toLowerCase())).toBe(0);
       }),
       RUNS,
     );

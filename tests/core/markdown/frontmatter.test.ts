@@ -1,17 +1,35 @@
 /** What counts as frontmatter, and what is read of it (docs/contract.md section 3). */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyStart, propertiesOf, readFrontmatter, type Frontmatter } from '../../../src/core/markdown/frontmatter';
+import { bodyStart, readFrontmatter, type Frontmatter } from '../../../src/core/markdown/frontmatter';
+import { NO_PROPERTIES, propertiesOf, type Properties } from '../../../src/core/markdown/root-properties';
 import { parseYaml } from '../../../src/cli/disk/yaml';
 
 const read = (text: string): Frontmatter => readFrontmatter(text, parseYaml);
 
+const entriesOf = (all: Properties): readonly [string, unknown][] =>
+  [...all.keys()].map((name) => [name, all.get(name)]);
+
 function properties(text: string): Record<string, unknown> {
   const found = read(text);
   if (found.kind !== 'properties') throw new Error(found.message);
-  return Object.fromEntries(found.properties);
+  return Object.fromEntries(entriesOf(found.properties));
 }
 
 describe('a head', () => {
+  it('is that of its own text, whichever texts were asked about before', () => {
+    const text = fc.tuple(
+      fc.constantFrom('', '\uFEFF'),
+      fc.constantFrom('', '---\na: b\n---\n', '---\na: c\n---\n'),
+      fc.constantFrom('', 'x', '---'),
+    );
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        for (const [mark, head, body] of texts) expect(bodyStart(mark + head + body)).toBe(mark.length + head.length);
+      }),
+    );
+  });
+
   it('stands between two bare lines', () => {
     expect(properties('---\ntitle: X\n---\nText')).toEqual({ title: 'X' });
     expect(bodyStart('---\ntitle: X\n---\nText')).toBe('---\ntitle: X\n---\n'.length);
@@ -144,7 +162,7 @@ describe('property names', () => {
 
   it('may be those of every object', () => {
     const found = read('---\n__proto__: a\nconstructor: b\ntoString: c\n---\n');
-    expect(found.kind === 'properties' && [...found.properties]).toEqual([
+    expect(found.kind === 'properties' && entriesOf(found.properties)).toEqual([
       ['__proto__', 'a'],
       ['constructor', 'b'],
       ['tostring', 'c'],
@@ -152,8 +170,8 @@ describe('property names', () => {
   });
 
   it('are those of the parsed root, whichever engine read it', () => {
-    expect(propertiesOf(null)?.size).toBe(0);
-    expect(propertiesOf(undefined)?.size).toBe(0);
+    expect(propertiesOf(null)).toBe(NO_PROPERTIES);
+    expect(propertiesOf(undefined)).toBe(NO_PROPERTIES);
     expect([propertiesOf('text'), propertiesOf([]), propertiesOf(7), propertiesOf(false)]).toEqual([
       undefined,
       undefined,

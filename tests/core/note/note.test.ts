@@ -1,6 +1,6 @@
 /** From a path and its properties to a note (docs/contract.md section 3). */
 import { describe, expect, it } from 'vitest';
-import { propertiesOf } from '../../../src/core/markdown/frontmatter';
+import { propertiesOf } from '../../../src/core/markdown/root-properties';
 import { nameOf, noteOf, type Note } from '../../../src/core/note/note';
 import { settingsOf } from '../context';
 

@@ -1,7 +1,7 @@
 /** Where an article stands on the web (docs/contract.md section 3, "URL"). */
 import { describe, expect, it } from 'vitest';
 import { sourceUrlInBody, sourceUrlOf } from '../../../src/core/note/source-url';
-import { propertiesOf } from '../../../src/core/markdown/frontmatter';
+import { propertiesOf } from '../../../src/core/markdown/root-properties';
 
 function address(root: object): string | null {
   return sourceUrlOf(propertiesOf(root) ?? new Map());

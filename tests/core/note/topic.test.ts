@@ -43,6 +43,13 @@ describe('a topic', () => {
     expect(readTopics(text)).toEqual([{ key: 'x', label }]);
   });
 
+  it.each(['\u200B', ' \u2060 ', '[[\u200B]]', '[\u200B](\u200B)', '[[#Kapitel]]'])(
+    'is none without a visible name: %j',
+    (text) => {
+      expect([readTopics(text), readTopics([text]), readTopics([text, text])]).toEqual([[], [], []]);
+    },
+  );
+
   it('keeps what a plain text holds: a slash, an ending, a number sign, a bar', () => {
     for (const text of ['A/B', 'X.md', 'C#', 'A|B', '[X]', '[[X', 'X]]', '[[A]] und [[B]]', 'a [[b]] c'])
       expect(labels([text])).toEqual([text]);

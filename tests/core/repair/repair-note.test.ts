@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/core/markdown/marker-blocks';
 import { repairNote, type NoteRepair, type RepairKind } from '../../../src/core/repair/repair-note';
+import type { Properties } from '../../../src/core/markdown/root-properties';
 import { parseYaml } from '../../../src/cli/disk/yaml';
 import { PROXY } from '../../generate/broken-imports';
 
@@ -9,7 +10,7 @@ const HOST = 'https://proxy-prod.omnivore-image-cache.app/';
 const A = 'https://a.example/x.png';
 
 function repair(text: string, kinds: readonly RepairKind[] = ['address', 'image'], property = 'URL'): NoteRepair {
-  const isTemplate = (properties: ReadonlyMap<string, unknown>): boolean => properties.get('title') === '{{title}}';
+  const isTemplate = (properties: Properties): boolean => properties.get('title') === '{{title}}';
   return repairNote(text, new Set(kinds), { yaml: parseYaml, property, isTemplate });
 }
 

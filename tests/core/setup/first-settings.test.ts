@@ -101,7 +101,10 @@ describe('what a vault shows of itself', () => {
     );
     const finer = notes.map((note, at) => ({
       ...note,
-      properties: new Map<string, unknown>([...note.properties, ['tags', [`t${Math.floor(at / 3)}`]]]),
+      properties: new Map<string, unknown>([
+        ...[...note.properties.keys()].map((name) => [name, note.properties.get(name)] as const),
+        ['tags', [`t${Math.floor(at / 3)}`]],
+      ]),
     }));
     expect(findInVault(finer, 'en').relatedBy).toBe('tags');
   });

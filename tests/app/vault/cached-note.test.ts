@@ -2,7 +2,7 @@
 /** What the metadata cache says of a note, and when only its text can tell. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CachedMetadata, Pos, TFile } from 'obsidian';
-import { cachedFrontmatter } from '../../../src/app/vault/cached-frontmatter';
+import { cachedNote } from '../../../src/app/vault/cached-note';
 import { settingsOf } from '../../core/context.ts';
 import { startHost } from '../../host/host.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** What is said of a note with this cache. */
 function kindOf(cache: CachedMetadata | null, name = 'Full'): string {
   const file = files.find(({ basename }) => basename === name);
-  return file === undefined ? 'no file' : cachedFrontmatter(cache, file, settingsOf()).kind;
+  return file === undefined ? 'no file' : cachedNote(cache, file, settingsOf()).kind;
 }
 
 const upTo = (offset: number): Pos => ({ start: { line: 0, col: 0, offset: 0 }, end: { line: 9, col: 0, offset } });
@@ -32,6 +32,8 @@ describe('a note with a cache', () => {
 
   it('has to be read where its frontmatter is empty or unreadable, holds an object, or is long', () => {
     const frontmatter = { topics: ['X'] };
+    expect(kindOf({ frontmatter: { title: { '{x}': null }, topics: ['X'] } })).toBe('unclear');
+    expect(kindOf({ frontmatter: { topics: ['X', [['Y', { a: null }]]] } })).toBe('unclear');
     expect(kindOf({ frontmatterPosition: upTo(8) })).toBe('unclear');
     expect(kindOf({ sections: [{ type: 'yaml', position: upTo(8) }] })).toBe('unclear');
     expect(kindOf({ frontmatter: { topics: { a: null } } })).toBe('unclear');
