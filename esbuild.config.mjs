@@ -5,35 +5,21 @@
 import { build, context } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import manifest from './manifest.json' with { type: 'json' };
+import { bundling } from './scripts/bundling.mjs';
 import { copyFiles, pluginFolder } from './scripts/plugin-folder.mjs';
 import { licenceNotice } from './scripts/licence-notice.mjs';
 
 const quiet = process.argv.includes('--quiet');
 const devAt = process.argv.indexOf('--dev');
 
-/** gray-matter's own YAML engine, its code evaluating ones, and its sections are never used, and not shipped. */
-const stubEngines = {
-  name: 'stub-engines',
-  setup({ onResolve }) {
-    const stub = { path: fileURLToPath(new URL('scripts/stub.cjs', import.meta.url)) };
-    onResolve({ filter: /^js-yaml$|\/engines$|^section-matter$/ }, ({ importer }) =>
-      importer.includes('gray-matter') ? stub : undefined,
-    );
-  },
-};
-
 const shared = {
-  bundle: true,
+  ...bundling,
   minify: true,
   legalComments: 'none',
   metafile: true,
   charset: 'utf8',
   logLevel: quiet ? 'error' : 'info',
-  plugins: [stubEngines],
-  // gray-matter copies its input into a Buffer, which a phone does not have.
-  define: { 'Buffer.from': 'String' },
 };
 
 const year = 2026;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from '../../scripts/bundling.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -47,7 +48,7 @@ export async function appRows(processes = 5) {
       outExtension: { '.js': '.mjs' },
       alias,
       banner,
-      bundle: true,
+      ...bundling,
       platform: 'node',
       format: 'esm',
       logLevel: 'error',

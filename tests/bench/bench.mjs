@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { bundling } from '../../scripts/bundling.mjs';
 import { appRows } from './app-rows.mjs';
 import { sharesIn } from './shares.mjs';
 import { makeRealVault } from './real-notes.mjs';
@@ -37,7 +38,7 @@ const requireForBundled =
 await build({
   entryPoints: [here('../../scripts/cli.mjs')],
   outfile: PROFILED,
-  bundle: true,
+  ...bundling,
   platform: 'node',
   format: 'esm',
   banner: { js: requireForBundled },
@@ -134,7 +135,7 @@ async function costs() {
   await build({
     entryPoints: entry,
     outdir,
-    bundle: true,
+    ...bundling,
     platform: 'node',
     format: 'esm',
     alias: { obsidian: here('app-obsidian.ts') },
