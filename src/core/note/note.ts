@@ -115,7 +115,8 @@ function readAliases(value: unknown): readonly string[] {
 /** Returns the date of the first property with a readable one. */
 function createdOf(properties: Properties, { createdProperties, dayMonthOrder }: ReadingSettings): ReadDate | null {
   for (const name of createdProperties) {
-    const date = readCreated(properties.get(name.toLowerCase()), dayMonthOrder);
+    const value = properties.get(name.toLowerCase());
+    const date = value === undefined ? null : readCreated(value, dayMonthOrder);
     if (date !== null) return date;
   }
   return null;

@@ -30,10 +30,9 @@ export function canonicalTopicKey(key: string, noteIndex: NoteIndex, settings: T
 
 /** Returns all keys under which notes name the topic with this common key, which comes first. */
 export function topicSynonyms(common: string, noteIndex: NoteIndex, settings: TopicSettings): readonly string[] {
-  const aliases = topicNotes(noteIndex.findByName(common), noteIndex, settings).flatMap((note) =>
-    note.aliases.map(topicKey),
-  );
-  if (aliases.length === 0) return [common];
+  const named = noteIndex.findByName(common);
+  if (named.length === 0) return [common];
+  const aliases = topicNotes(named, noteIndex, settings).flatMap((note) => note.aliases.map(topicKey));
   return [...new Set([common, ...aliases.filter((alias) => canonicalTopicKey(alias, noteIndex, settings) === common)])];
 }
 
