@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /**
  * Two panes change their notes, and their user types at any time, while commands and automatic updates run. What the app loses by itself
- * (a note was typed in while it was still loading, or left and come back to at once) is told by the same acts in an app without the plugin.
+ * (a note was typed in while it was still loading, or left and come back to at once) is told by the same acts in an app without the plugin,
+ * once as they are, and once with a line typed by hand wherever a command ran.
  */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -63,11 +64,13 @@ class Play {
   constructor(
     readonly host: Host,
     readonly panes: readonly Pane[],
+    /** Whether a line is typed by hand wherever a command would run. */
+    private readonly byHand: boolean,
   ) {
     host.app.workspace.on('editor-change', () => (this.#lastEdit = performance.now()));
   }
 
-  static async start(host: Host, { second, secondNote }: World): Promise<Play> {
+  static async start(host: Host, { second, secondNote }: World, byHand: boolean): Promise<Play> {
     const view = await host.user.open('A.md');
     const other = second === 'none' ? [] : [await host.user.open(secondNote, { in: second })];
     await host.user.goTo(view);
@@ -75,6 +78,7 @@ class Play {
     return new Play(
       host,
       [view, ...other].map((each) => ({ view: each, loading: 0, came: each.file?.path })),
+      byHand,
     );
   }
 
@@ -97,6 +101,7 @@ class Play {
       case 'type':
         return this.#type(at, index);
       case 'run':
+        if (this.byHand) return this.#editFront();
         return this.host.commands().length > 0 ? void this.host.run(one.command) : undefined;
       case 'front':
         return this.host.user.goTo(at.view);
@@ -119,6 +124,11 @@ class Play {
    */
   #isBack({ loading, came }: Pane, to: string): boolean {
     return loading > 0 && came === to;
+  }
+
+  #editFront(): void {
+    const view = this.host.app.workspace.getActiveViewOfType(MarkdownView);
+    view?.editor.replaceRange('typed by hand\n', view.editor.offsetToPos(view.editor.getValue().length));
   }
 
   async #open(at: Pane, to: string, active: boolean): Promise<void> {
@@ -179,20 +189,20 @@ async function belied({ host }: Play): Promise<readonly string[]> {
   return updated.map((name) => `${name}.md`).filter((path) => notes[path] !== fresh[path]);
 }
 
-async function played(host: Host, given: World): Promise<Play> {
-  const play = await Play.start(host, given);
+async function played(host: Host, given: World, byHand = false): Promise<Play> {
+  const play = await Play.start(host, given, byHand);
   for (const [index, one] of given.acts.entries()) await play.act(one, index);
   await play.finish();
   return play;
 }
 
 /** The same acts in an app without the plugin. */
-async function harmedAlone({ mode: _, ...given }: World): Promise<readonly string[]> {
+async function harmedAlone({ mode: _, ...given }: World, byHand: boolean): Promise<readonly string[]> {
   const options: HostOptions = { fileOpen: given.fileOpen, slowLoad: given.slowLoad, events: given.events };
   const host = keep(createHost(FILES, options));
   await host.start();
   await host.settle();
-  return harmed(await played(host, { mode: 'command', ...given }));
+  return harmed(await played(host, { mode: 'command', ...given }, byHand));
 }
 
 beforeEach(fakeTime);
@@ -206,7 +216,8 @@ describe('two panes', () => {
         const host = keep(await openApp(FILES, { mode, fileOpen, slowLoad, events }));
         const play = await played(host, given);
         const found = harmed(play);
-        const alone = found.length > 0 ? await harmedAlone(given) : [];
+        const alone =
+          found.length > 0 ? [...(await harmedAlone(given, false)), ...(await harmedAlone(given, true))] : [];
         const excused = alone.length > 0 ? [...alone, ...play.astray] : [];
         expect(found.filter((path) => !excused.includes(path))).toEqual([]);
         if (alone.length === 0) expect(await belied(play)).toEqual([]);
