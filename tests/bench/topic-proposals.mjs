@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundling } from '../../scripts/bundling.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const outdir = mkdtempSync(join(tmpdir(), 'related-literature-topics-'));
@@ -17,7 +18,7 @@ const entryPoints = ['topic-quality.ts', 'topic-cost.ts'].map(here);
 await build({
   entryPoints,
   outdir,
-  bundle: true,
+  ...bundling,
   platform: 'node',
   format: 'esm',
   outExtension: { '.js': '.mjs' },

@@ -54,8 +54,9 @@ function namesOf(root: Root): ReadonlyMap<string, string> {
 }
 
 function isSame(names: readonly string[], others: readonly string[]): boolean {
-  let at = names.length === others.length ? 0 : -1;
-  while (at >= 0 && at < names.length && names[at] === others[at]) at += 1;
+  if (names.length !== others.length) return false;
+  let at = 0;
+  while (at < names.length && names[at] === others[at]) at += 1;
   return at === names.length;
 }
 

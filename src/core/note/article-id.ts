@@ -2,8 +2,8 @@
 import { isText } from '../type-guards';
 
 /**
- * A UUID, or a text with two digits that is 20 letters and digits long, or has 16 hexadecimal ones, with hyphens or
- * without.
+ * A UUID. Or a text with two digits: of at least 20 letters and digits, or of at least 16 hexadecimal ones, which may
+ * have hyphens between them.
  */
 const ID = /^(?:(?=\D*\d\D*\d)(?:[\da-z]{20,}|-*(?:[\da-f]-*){16,})|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyStart, readFrontmatter, type Frontmatter } from '../../../src/core/markdown/frontmatter';
-import { NO_PROPERTIES, propertiesOf, type Properties } from '../../../src/core/markdown/root-properties';
+import type { Properties } from '../../../src/core/markdown/root-properties';
 import { parseYaml } from '../../../src/cli/disk/yaml';
 
 const read = (text: string): Frontmatter => readFrontmatter(text, parseYaml);
@@ -166,17 +166,6 @@ describe('property names', () => {
       ['__proto__', 'a'],
       ['constructor', 'b'],
       ['tostring', 'c'],
-    ]);
-  });
-
-  it('are those of the parsed root, whichever engine read it', () => {
-    expect(propertiesOf(null)).toBe(NO_PROPERTIES);
-    expect(propertiesOf(undefined)).toBe(NO_PROPERTIES);
-    expect([propertiesOf('text'), propertiesOf([]), propertiesOf(7), propertiesOf(false)]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Properties by lower-case name, whatever roots were read before. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { propertiesOf, type Properties } from '../../../src/core/markdown/root-properties';
+import { NO_PROPERTIES, propertiesOf, type Properties } from '../../../src/core/markdown/root-properties';
 
 /** Names of which some differ in case alone, and those that every object has. */
 const NAME = fc.constantFrom(
@@ -53,5 +53,16 @@ describe('the properties of a root', () => {
     const [first, second] = [propertiesOf({ title: 'A', url: 'B' }), propertiesOf({ title: 'A', source: 'B' })];
     expect([first?.get('url'), first?.get('source')]).toEqual(['B', undefined]);
     expect([second?.get('url'), second?.get('source')]).toEqual([undefined, 'B']);
+  });
+
+  it('are those of the parsed root, whichever engine read it', () => {
+    expect(propertiesOf(null)).toBe(NO_PROPERTIES);
+    expect(propertiesOf(undefined)).toBe(NO_PROPERTIES);
+    expect([propertiesOf('text'), propertiesOf([]), propertiesOf(7), propertiesOf(false)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
